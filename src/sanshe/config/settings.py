@@ -1,0 +1,175 @@
+"""One settings file. What differs between places comes from the environment or the data folder."""
+
+import os
+import secrets
+from pathlib import Path
+
+import environ
+
+from sanshe.config.sqlite import has_wal_fault, use_bundled
+
+use_bundled()
+
+env = environ.Env()
+SOURCE = Path(__file__).resolve().parent.parent
+
+# --- where the data lives -------------------------------------------------------------------------------
+DATA = Path(env("SANSHE_DATA", default=str(Path.cwd() / "data"))).resolve()
+KEYS = Path(env("SANSHE_KEY_FILE", default=str(DATA / "keys")))
+FILES_ROOT = DATA / "files"
+BACKUPS = DATA / "backups"
+IS_DEMO = (DATA / "demo.json").exists()
+PRODUCTION = env.bool("SANSHE_PRODUCTION", default=False)
+DEBUG = env.bool("SANSHE_DEBUG", default=False)
+
+
+def _secret_key() -> str:
+    """Signs sessions and links; made once for a data folder, readable by its owner only."""
+    path = DATA / "keys" / "django"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.write_text(secrets.token_urlsafe(50))
+        path.chmod(0o600)
+    return path.read_text()
+
+
+SECRET_KEY = env("SANSHE_SECRET_KEY", default="") or _secret_key()
+ALLOWED_HOSTS = env.list("SANSHE_HOSTS", default=["127.0.0.1", "localhost", "[::1]", "testserver"])
+CSRF_TRUSTED_ORIGINS = env.list("SANSHE_ORIGINS", default=[])
+TRUSTED_PROXIES = env.list("SANSHE_PROXIES", default=[])
+
+# --- apps, lowest floor last --------------------------------------------------------------------------------
+SANSHE_APPS = [
+    f"sanshe.{name}"
+    for name in (
+        "demo desk incubation core.accounts core.parties core.areas core.calendar core.notices core.search "
+        "core.ledgers core.files core.audit core.receipts core.jobs core.ui core.privacy"
+    ).split()
+    if (SOURCE.joinpath(*name.split(".")) / "apps.py").exists()
+]
+INSTALLED_APPS = [
+    *SANSHE_APPS,
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_cotton.apps.SimpleAppConfig",
+    "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
+    "ninja",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+]
+
+# --- database ------------------------------------------------------------------------------------------------
+SQLITE_JOURNAL = "DELETE" if has_wal_fault() else "WAL"
+DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA / 'db.sqlite3'}")}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": f"PRAGMA journal_mode={SQLITE_JOURNAL};PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;",
+    }
+else:
+    DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 8}}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": False}}
+
+# --- pages ---------------------------------------------------------------------------------------------------
+ROOT_URLCONF = "sanshe.config.urls"
+WSGI_APPLICATION = "sanshe.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "OPTIONS": {
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    ["django_cotton.cotton_loader.Loader", "django.template.loaders.app_directories.Loader"],
+                )
+            ],
+            "builtins": ["django_cotton.templatetags.cotton", "django.templatetags.i18n", "django.templatetags.static"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "sanshe.core.ui.queries.shell",
+            ],
+        },
+    }
+]
+MIDDLEWARE = [
+    "sanshe.core.receipts.middleware.Arrival",  # reads both clocks once; turns a locked database into a 503
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "sanshe.core.accounts.middleware.Acting",  # request.actor; deny by default
+    "sanshe.core.receipts.middleware.OnceOnly",  # every POST once, answered again from its receipt
+]
+MIDDLEWARE = [m for m in MIDDLEWARE if not m.startswith("sanshe.") or m.rsplit(".middleware.")[0] in SANSHE_APPS]
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(env("SANSHE_STATIC", default=str(SOURCE / "core" / "ui" / "static_built")))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+INSTALLED_APPS.append("django.forms")
+
+# --- language and time ---------------------------------------------------------------------------------------
+LANGUAGE_CODE = "zh-hans"
+LANGUAGES = [("zh-hans", "中文"), ("en", "English")]
+USE_I18N = True
+TIME_ZONE = "Asia/Shanghai"
+USE_TZ = True
+LOCALE_PATHS = []  # each app carries its own locale/
+
+# --- who is there --------------------------------------------------------------------------------------------
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+LOGIN_URL = "/login/"
+LOGIN_REDIRECT_URL = "/"
+
+# --- what a browser is told ----------------------------------------------------------------------------------
+SECURE_COOKIES = env.bool("SANSHE_SECURE_COOKIES", default=PRODUCTION)
+SESSION_COOKIE_NAME = "__Host-session" if SECURE_COOKIES else "session"
+CSRF_COOKIE_NAME = "__Host-csrf" if SECURE_COOKIES else "csrf"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_COOKIES
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "img-src": ["'self'", "data:", "blob:"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sanshe.config.settings")

@@ -1,0 +1,29 @@
+"""Every address, by app. An app that is not there yet brings no addresses."""
+
+from importlib.util import find_spec
+
+from django.urls import include, path
+
+PLACES = {
+    "": "sanshe.desk.urls",
+    "incubation/": "sanshe.incubation.urls",
+    "demo/": "sanshe.demo.urls",
+    "files/": "sanshe.core.files.urls",
+    "notices/": "sanshe.core.notices.urls",
+    "audit/": "sanshe.core.audit.urls",
+    "accounts/": "sanshe.core.accounts.urls",
+    "parties/": "sanshe.core.parties.urls",
+    "areas/": "sanshe.core.areas.urls",
+    "calendar/": "sanshe.core.calendar.urls",
+    "ui/": "sanshe.core.ui.urls",
+}
+
+
+def _exists(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+urlpatterns = [path(prefix, include(module)) for prefix, module in PLACES.items() if _exists(module)]

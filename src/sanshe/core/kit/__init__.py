@@ -1,0 +1,1 @@
+"""What everything may use and what uses nothing: no Django, no rows."""

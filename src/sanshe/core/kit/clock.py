@@ -1,0 +1,36 @@
+"""The two clocks. `now()` is the business's and a demo may shift it; `real()` is the machine's.
+
+Read at an edge (request, task, command) and passed in as `at=`; calling them elsewhere is a lint error.
+"""
+
+import datetime
+from collections.abc import Callable
+from contextvars import ContextVar
+
+_shift: ContextVar[datetime.timedelta] = ContextVar("shift", default=datetime.timedelta(0))
+_source: list[Callable[[], datetime.timedelta]] = []
+
+
+def real() -> datetime.datetime:
+    """The machine's time in UTC: sessions, one-time codes, rate limits, leases, sealing."""
+    return datetime.datetime.now(datetime.UTC)
+
+
+def now() -> datetime.datetime:
+    """The time of business in UTC."""
+    return real() + _shift.get()
+
+
+def shift_comes_from(source: Callable[[], datetime.timedelta]) -> None:
+    """Name the one place that knows the shift; called while the apps are made ready."""
+    _source[:] = [source]
+
+
+def refresh() -> None:
+    """Read the shift anew; every request, task and command begins with this."""
+    _shift.set(_source[0]() if _source else datetime.timedelta(0))
+
+
+def set_shift(shift: datetime.timedelta) -> None:
+    """Set the shift for what runs in this context only (a demo's story, a test)."""
+    _shift.set(shift)

@@ -1,0 +1,21 @@
+"""Days as the district counts them: stored in UTC, judged and shown in Asia/Shanghai."""
+
+import datetime
+from zoneinfo import ZoneInfo
+
+ZONE = ZoneInfo("Asia/Shanghai")
+
+
+def day(moment: datetime.datetime) -> datetime.date:
+    """The calendar day in Shanghai on which a moment falls."""
+    return moment.astimezone(ZONE).date()
+
+
+def moment(date: datetime.date, hour: int = 0, minute: int = 0, second: int = 0) -> datetime.datetime:
+    """The moment, in UTC, at which a Shanghai clock shows this day and time."""
+    return datetime.datetime.combine(date, datetime.time(hour, minute, second), ZONE).astimezone(datetime.UTC)
+
+
+def end(date: datetime.date) -> datetime.datetime:
+    """24:00 of a Shanghai day: the first moment that is no longer in it."""
+    return moment(date + datetime.timedelta(days=1))

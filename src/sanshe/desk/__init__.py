@@ -1,0 +1,1 @@
+"""The front page, ledgers, figures, search: reads all apps, writes nothing."""

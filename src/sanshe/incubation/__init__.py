@@ -1,0 +1,1 @@
+"""社会组织孵化: a batch from call to signing."""
