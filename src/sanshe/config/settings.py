@@ -121,6 +121,8 @@ MIDDLEWARE = [
     "sanshe.core.receipts.middleware.OnceOnly",  # every POST once, answered again from its receipt
 ]
 MIDDLEWARE = [m for m in MIDDLEWARE if not m.startswith("sanshe.") or m.rsplit(".middleware.")[0] in SANSHE_APPS]
+# Libraries' own forms carry no request id; every page of ours does.
+WITHOUT_RECEIPT = ("allauth.", "django.views.i18n")
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env("SANSHE_STATIC", default=str(SOURCE / "core" / "ui" / "static_built")))
 STORAGES = {

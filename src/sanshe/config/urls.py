@@ -16,6 +16,7 @@ PLACES = {
     "areas/": "sanshe.core.areas.urls",
     "calendar/": "sanshe.core.calendar.urls",
     "ui/": "sanshe.core.ui.urls",
+    "jobs/": "sanshe.core.jobs.urls",
 }
 
 
@@ -27,3 +28,4 @@ def _exists(module: str) -> bool:
 
 
 urlpatterns = [path(prefix, include(module)) for prefix, module in PLACES.items() if _exists(module)]
+handler500 = "sanshe.core.receipts.views.failed"

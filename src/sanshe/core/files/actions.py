@@ -1,0 +1,91 @@
+"""Keep, attach, detach, purge."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+
+from sanshe.core.audit.actions import record
+from sanshe.core.files import adapters, rules
+from sanshe.core.files.enums import E, Kind
+from sanshe.core.files.models import Attachment, StoredFile
+from sanshe.core.kit import digest
+from sanshe.core.kit.access import Actor
+from sanshe.core.kit.refused import insist
+
+
+def keep(*, upload: UploadedFile | bytes, name: str, purpose: str, by: Actor, at: datetime) -> StoredFile:
+    """Clean a file and keep it under its fingerprint; the same content is kept once. Raises `Refused(files.R.*)`.
+
+    `name` travels on the returned row as `given_name` for `attach`; `purpose` says in the log what it was kept for.
+    """
+    clean = adapters.clean(_bytes(upload))
+    fingerprint = digest.fingerprint_bytes(clean.data)
+    adapters.store(fingerprint, clean.data)  # before the row: a row never points at nothing
+    row = StoredFile(
+        digest=fingerprint,
+        kind=clean.kind,
+        size=len(clean.data),
+        width=clean.width,
+        height=clean.height,
+        kept_at=at,
+        kept_by=by.id,
+    )
+    StoredFile.objects.bulk_create([row], ignore_conflicts=True)
+    StoredFile.objects.filter(digest=fingerprint, purged_at__isnull=False).update(purged_at=None, purge_reason="")
+    kept = StoredFile.objects.get(digest=fingerprint)
+    kept.given_name = rules.shown_name(name, Kind(kept.kind))
+    return kept
+
+
+def _bytes(upload: UploadedFile | bytes) -> bytes:
+    if isinstance(upload, bytes):
+        return upload
+    insist(rules.refusal_of_size(upload.size), size=-(-upload.size // 1_048_576))
+    upload.seek(0)
+    return upload.read(rules.MOST_BYTES + 1)
+
+
+@transaction.atomic
+def attach(
+    *, file: StoredFile, kind: str, subject: UUID, slot: str, label: str, by: Actor, at: datetime, area_path: str = ""
+) -> Attachment:
+    """Hang a kept file on a subject; the same file in the same slot again changes nothing."""
+    name = getattr(file, "given_name", "") or rules.shown_name(label, Kind(file.kind))
+    row = Attachment(file=file, kind=kind, subject=subject, slot=slot, label=label, name=name, at=at, by=by.id)
+    Attachment.objects.bulk_create([row], ignore_conflicts=True)
+    found = Attachment.objects.get(file=file, kind=kind, subject=subject, slot=slot, detached_at__isnull=True)
+    if found.pk == row.pk:
+        new = {"slot": slot, "name": name, "digest": file.digest, "size": file.size}
+        record(event=E.ATTACHED, kind=kind, subject=subject, by=by, at=at, area_path=area_path, new=new)
+    return found
+
+
+@transaction.atomic
+def detach(*, attachment: Attachment, by: Actor, at: datetime, area_path: str = "") -> bool:
+    """Take an attachment off its subject; the content stays until it is purged. False when it was off already."""
+    if not Attachment.objects.filter(pk=attachment.pk, detached_at__isnull=True).update(detached_at=at):
+        return False
+    old = {"slot": attachment.slot, "name": attachment.name, "digest": attachment.file.digest}
+    kind, subject = attachment.kind, attachment.subject
+    record(event=E.DETACHED, kind=kind, subject=subject, by=by, at=at, area_path=area_path, old=old)
+    return True
+
+
+@transaction.atomic
+def purge(*, kind: str, subject: UUID, reason: str, by: Actor, at: datetime, area_path: str = "") -> int:
+    """Destroy the evidence of one subject when its time is over; fingerprint, size and reason stay on record.
+
+    Content that another subject still holds is only detached here. Returns how many contents were destroyed.
+    """
+    held = Attachment.objects.filter(kind=kind, subject=subject)
+    files = list(StoredFile.objects.filter(attachments__in=held, purged_at__isnull=True).distinct())
+    held.filter(detached_at__isnull=True).update(detached_at=at)
+    gone = [file for file in files if not file.attachments.filter(detached_at__isnull=True).exists()]
+    for file in gone:
+        StoredFile.objects.filter(pk=file.pk).update(purged_at=at, purge_reason=reason[:200])
+        old = {"digest": file.digest, "size": file.size, "kind": file.kind}
+        record(event=E.PURGED, kind=kind, subject=subject, by=by, at=at, area_path=area_path, old=old, note=reason)
+        transaction.on_commit(lambda digest=file.digest: adapters.remove(digest))
+    return len(gone)

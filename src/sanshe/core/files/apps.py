@@ -1,0 +1,16 @@
+"""Files: the app."""
+
+from django.apps import AppConfig
+
+
+class FilesConfig(AppConfig):
+    """Above audit, which records what is attached and purged."""
+
+    name = "sanshe.core.files"
+    label = "files"
+
+    def ready(self) -> None:
+        from sanshe.core.audit.queries import EVENT_LABELS  # models are loaded only now
+        from sanshe.core.files import phrases
+
+        EVENT_LABELS.update(phrases.EVENTS)

@@ -1,0 +1,34 @@
+"""Codes of files."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What may be kept. The value is the ending of the name it is handed out under."""
+
+    JPEG = "jpg"
+    PNG = "png"
+    PDF = "pdf"
+    DOCX = "docx"
+    XLSX = "xlsx"
+
+
+class R(StrEnum):
+    """Refusals."""
+
+    EMPTY = "files.empty"
+    TOO_LARGE = "files.too_large"
+    TOO_MANY_PIXELS = "files.too_many_pixels"
+    NOT_ALLOWED = "files.not_allowed"
+    NOT_READABLE = "files.not_readable"
+    UNPACKS_TOO_LARGE = "files.unpacks_too_large"
+    ACTIVE_CONTENT = "files.active_content"
+
+
+class E(StrEnum):
+    """Events."""
+
+    ATTACHED = "files.attached"
+    DETACHED = "files.detached"
+    PURGED = "files.purged"
+    READ = "files.read"

@@ -1,0 +1,85 @@
+"""What a file is, by its bytes, and whether it may be kept. Pure."""
+
+import re
+import struct
+
+from sanshe.core.files.enums import Kind, R
+
+MOST_BYTES = 20 * 1024 * 1024
+MOST_PIXELS = 40_000_000
+MOST_UNPACKED = 100 * 1024 * 1024
+MOST_MEMBERS = 2_000
+MOST_RATIO = 200
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_ACTIVE_PDF = re.compile(rb"/(JavaScript|JS|Launch|EmbeddedFile|RichMedia|XFA)\b")
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f/\\:*?\"<>|\u202a-\u202e\u2066-\u2069]+")
+
+
+def refusal_of_size(size: int) -> R | None:
+    """Nothing, or more than 20 MB."""
+    if size == 0:
+        return R.EMPTY
+    return R.TOO_LARGE if size > MOST_BYTES else None
+
+
+def kind_by_magic(data: bytes, members: frozenset[str] = frozenset()) -> Kind | None:
+    """What the first bytes (and, of a zip, the names inside) say; the file's own name is never asked."""
+    if data.startswith(b"\xff\xd8\xff"):
+        return Kind.JPEG
+    if data.startswith(_PNG):
+        return Kind.PNG
+    if data.startswith(b"%PDF-"):
+        return Kind.PDF
+    if data.startswith(b"PK\x03\x04") and "[Content_Types].xml" in members:
+        if "word/document.xml" in members:
+            return Kind.DOCX
+        return Kind.XLSX if "xl/workbook.xml" in members else None
+    return None
+
+
+def png_pixels(data: bytes) -> int | None:
+    """Width x height as a PNG's header claims, read without decoding; None when there is no header."""
+    if len(data) < 24 or data[12:16] != b"IHDR":
+        return None
+    width, height = struct.unpack(">II", data[16:24])
+    return width * height
+
+
+def refusal_of_pixels(width: int, height: int) -> R | None:
+    """More than 40 million pixels would not be decoded but blow up."""
+    return R.TOO_MANY_PIXELS if width * height > MOST_PIXELS else None
+
+
+def refusal_of_pdf(data: bytes) -> R | None:
+    """A PDF that runs something, carries files, or ends with something that is no PDF."""
+    if b"%%EOF" not in data[-2048:]:
+        return R.NOT_READABLE
+    if data[data.rfind(b"%%EOF") + 5 :].strip(b"\r\n\x00 "):
+        return R.ACTIVE_CONTENT
+    return R.ACTIVE_CONTENT if _ACTIVE_PDF.search(data) else None
+
+
+def refusal_of_members(members: list[tuple[str, int, int]]) -> R | None:
+    """Of a zip's (name, packed, unpacked) sizes: too much unpacked, macros, or names that climb out of their folder."""
+    unpacked = sum(size for _name, _packed, size in members)
+    packed = sum(size for _name, size, _unpacked in members)
+    if len(members) > MOST_MEMBERS or unpacked > MOST_UNPACKED or unpacked > MOST_RATIO * max(packed, 1024):
+        return R.UNPACKS_TOO_LARGE
+    names = [name.lower() for name, _packed, _unpacked in members]
+    if any(".." in name.split("/") or name.startswith("/") or "\\" in name for name in names):
+        return R.ACTIVE_CONTENT
+    active = ("vbaproject.bin", "/activex/", "/embeddings/")
+    return R.ACTIVE_CONTENT if any(part in name for name in names for part in active) else None
+
+
+def shown_name(name: str, kind: Kind) -> str:
+    """The name it is handed out under: the giver's words without a path, with the ending of what it really is."""
+    base = _UNSAFE.sub("_", name.replace("\\", "/").rsplit("/", 1)[-1]).strip(" ._")
+    stem = base.rsplit(".", 1)[0] if "." in base else base
+    return f"{stem[:100] or 'file'}.{kind}"
+
+
+def path_of(digest: str) -> str:
+    """Where content of this SHA-256 lies below the root: two levels of two digits."""
+    return f"{digest[:2]}/{digest[2:4]}/{digest}"

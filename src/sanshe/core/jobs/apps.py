@@ -1,0 +1,17 @@
+"""Jobs: the app."""
+
+from django.apps import AppConfig
+
+
+class JobsConfig(AppConfig):
+    """Below everything that has work to put off."""
+
+    name = "sanshe.core.jobs"
+    label = "jobs"
+
+    def ready(self) -> None:
+        from sanshe.core.jobs import actions, queries  # models are loaded only now
+        from sanshe.core.jobs.types import Handler, Rule
+
+        queries.HANDLERS.add("jobs.sweep", Handler(run=lambda payload: actions.sweep(), limit_seconds=120))
+        queries.RULES.add("jobs.sweep", Rule(every="day", at_hour=4, job="jobs.sweep"))

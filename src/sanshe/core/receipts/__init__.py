@@ -1,0 +1,1 @@
+"""Every write once: a request id, the fingerprint of what was asked, and the answer it got."""

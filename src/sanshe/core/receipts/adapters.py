@@ -1,0 +1,94 @@
+"""Our edge to the databases' faults and to signing."""
+
+import errno
+import hashlib
+from contextvars import ContextVar
+from datetime import datetime
+from typing import Any
+
+from django.core import signing
+from django.core.files.uploadedfile import UploadedFile
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest
+
+from sanshe.core.receipts import rules
+from sanshe.core.receipts.enums import Trouble
+
+SALT = "sanshe.receipts.received"
+STANDBY_WARNING = "canceling wait for synchronous replication"
+_unconfirmed: ContextVar[bool] = ContextVar("unconfirmed", default=False)
+
+
+class UnknownCommit(Exception):
+    """The database said the commit succeeded, and warned that the standby has not confirmed it."""
+
+
+def trouble_in(fault: BaseException) -> Trouble | None:
+    """The passing trouble behind an exception; None when it is a fault of the program."""
+    if isinstance(fault, UnknownCommit):
+        return Trouble.UNKNOWN_COMMIT
+    if isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Trouble.FULL
+    if isinstance(fault, InterfaceError):
+        return Trouble.BUSY
+    if isinstance(fault, OperationalError):
+        cause = fault.__cause__
+        if hasattr(cause, "sqlstate"):
+            return rules.trouble_of_postgres(cause.sqlstate)
+        return rules.trouble_of_sqlite(str(fault))
+    return None
+
+
+def listen(sender: object, connection: Any, **kwargs: Any) -> None:
+    """Hear PostgreSQL's warnings on a new connection (`connection_created`)."""
+    if connection.vendor == "postgresql" and not getattr(connection.connection, "sanshe_listens", False):
+        connection.connection.add_notice_handler(_hear)
+        connection.connection.sanshe_listens = True
+
+
+def _hear(notice: Any) -> None:
+    if STANDBY_WARNING in (notice.message_primary or ""):
+        _unconfirmed.set(True)
+
+
+def forget_warnings() -> None:
+    """Before a transaction: what was heard earlier does not concern it."""
+    _unconfirmed.set(False)
+
+
+def insist_on_commit() -> None:
+    """After a transaction: raise `UnknownCommit` when the standby did not confirm it."""
+    if _unconfirmed.get():
+        _unconfirmed.set(False)
+        raise UnknownCommit
+
+
+def digest_of(request: HttpRequest) -> str:
+    """The fingerprint of what a request asks. Reads forms, files and bodies; leaves files at their beginning."""
+    if request.content_type in ("application/x-www-form-urlencoded", "multipart/form-data"):
+        fields = [(name, value) for name, values in request.POST.lists() for value in values]
+        files = [(name, _digest(file)) for name, found in request.FILES.lists() for file in found]
+        return rules.fingerprint(fields, files, b"")
+    return rules.fingerprint((), (), request.body)
+
+
+def _digest(file: UploadedFile) -> bytes:
+    found = hashlib.sha256((file.name or "").encode())
+    for chunk in file.chunks():
+        found.update(chunk)
+    file.seek(0)
+    return found.digest()
+
+
+def sign_received(request_id: str, digest: str, at: datetime) -> str:
+    """A receipt time that only this request, with this content, can show again."""
+    return signing.dumps([request_id, digest, at.isoformat()], salt=SALT, compress=True)
+
+
+def read_received(text: str, request_id: str, digest: str) -> datetime | None:
+    """The time of a signed receipt not older than ten minutes; None when it is not for this request or spoilt."""
+    try:
+        signed_id, signed_digest, at = signing.loads(text, salt=SALT, max_age=rules.HONOURED_SECONDS)
+    except (signing.BadSignature, ValueError, TypeError):
+        return None
+    return datetime.fromisoformat(at) if (signed_id, signed_digest) == (request_id, digest) else None

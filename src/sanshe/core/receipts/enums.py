@@ -1,0 +1,18 @@
+"""Codes of receipts."""
+
+from enum import StrEnum
+
+
+class Trouble(StrEnum):
+    """Why a request could not be answered now, though it may be in a moment."""
+
+    BUSY = "receipts.busy"
+    FULL = "receipts.full"
+    UNKNOWN_COMMIT = "receipts.unknown_commit"
+
+
+class R(StrEnum):
+    """Refusals."""
+
+    NO_ID = "receipts.no_id"
+    OTHER_CONTENT = "receipts.other_content"

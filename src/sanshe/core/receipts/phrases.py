@@ -1,0 +1,17 @@
+"""Sentences of receipts."""
+
+from django.utils.translation import gettext_lazy as _
+
+from sanshe.core.receipts.enums import R, Trouble
+
+SENTENCES = {
+    R.NO_ID: _("这次提交少了编号，没有记下。请重新打开页面再做一次。"),
+    R.OTHER_CONTENT: _("这一份已经交过，内容和这次不一样。请重新打开页面，看清现在的内容再改。"),
+}
+TROUBLES = {
+    Trouble.BUSY: _("现在人多，还没记下。您填的都在，过几秒会自动再交一次。"),
+    Trouble.FULL: _("服务器的磁盘满了，这次没有记下，原来的都在。您填的都在这一页，请告诉管理员，腾出空间后再交。"),
+    Trouble.UNKNOWN_COMMIT: _("还不能确定这次记下了没有。再交一次就知道，不会重复。"),
+}
+ALREADY = _("这一份已经收妥，不用再交。")
+FAILED = _("这一页出了错，没有记下任何东西。错误已经记在日志里，请把时间告诉管理员。")

@@ -1,0 +1,58 @@
+"""Which faults pass, what an answer's receipt keeps, how a write is fingerprinted. Pure."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+from uuid import UUID
+
+from sanshe.core.receipts.enums import Trouble
+
+Face = TypeVar("Face", bound=Callable[..., object])
+KEPT_BODY = 64 * 1024
+KEPT_HEADERS = ("Location", "Content-Type", "ETag", "HX-Redirect", "HX-Refresh", "HX-Trigger", "HX-Location")
+NOT_CONTENT = frozenset({"_request_id", "_received", "_tries", "csrfmiddlewaretoken"})
+RETRY_SECONDS = 2
+HONOURED_SECONDS = 600
+
+_FULL = ("database or disk is full", "no space left", "disk full")
+_BUSY = ("locked", "busy", "disk i/o error", "unable to open database")
+
+
+def without_receipt(face: Face) -> Face:
+    """Mark a face whose writes may be repeated without harm, so that it asks for no request id."""
+    face.without_receipt = True  # type: ignore[attr-defined]
+    return face
+
+
+def trouble_of_sqlite(message: str) -> Trouble | None:
+    """What a fault of SQLite means; None when waiting would not help (a missing table is a fault of ours)."""
+    text = message.lower()
+    if any(word in text for word in _FULL):
+        return Trouble.FULL
+    return Trouble.BUSY if any(word in text for word in _BUSY) else None
+
+
+def trouble_of_postgres(state: str | None) -> Trouble | None:
+    """What an SQLSTATE means. No state at all is a connection that broke."""
+    if state is None or state[:2] in ("08", "40", "57") or state in ("55P03", "53300"):
+        return Trouble.BUSY
+    return Trouble.FULL if state.startswith("53") else None
+
+
+def request_id(text: str | None) -> UUID | None:
+    """The id a client sent, or None when it is no UUID."""
+    try:
+        return UUID(text) if text else None
+    except ValueError:
+        return None
+
+
+def fingerprint(fields: Iterable[tuple[str, str]], files: Iterable[tuple[str, bytes]], body: bytes) -> str:
+    """The fingerprint of what was asked: form fields and files by name, or the body of anything else."""
+    found = hashlib.sha256(body)
+    for name, value in sorted(fields):
+        if name not in NOT_CONTENT:
+            found.update(f"\x00{name}\x01{value}".encode("utf-8", "surrogatepass"))
+    for name, digest in sorted(files):
+        found.update(b"\x02" + name.encode() + b"\x03" + digest)
+    return found.hexdigest()

@@ -1,0 +1,102 @@
+"""The lone pages: not now, and asked wrongly. They read no row, for the database may be what is missing."""
+
+import logging
+import sys
+from datetime import datetime
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template import loader
+
+from sanshe.core.kit.access import Open, needs
+from sanshe.core.kit.refused import Refused
+from sanshe.core.receipts import adapters, phrases, rules
+from sanshe.core.receipts.enums import R, Trouble
+
+log = logging.getLogger("sanshe.receipts")
+
+
+def _wants_json(request: HttpRequest) -> bool:
+    asked = (request.headers.get("Accept", ""), request.content_type or "")
+    return any("json" in text for text in asked) and "text/html" not in asked[0]
+
+
+def not_now(request: HttpRequest, trouble: Trouble) -> HttpResponse:
+    """503 with Retry-After, a signed time of receipt, and the same form again with what was typed."""
+    log.warning("%s %s answered 503: %s", request.method, request.path, trouble)
+    signed = "" if request.method in ("GET", "HEAD", "OPTIONS") else _signed(request)
+    if _wants_json(request):
+        answer: HttpResponse = JsonResponse({"code": trouble, "detail": str(phrases.TROUBLES[trouble])}, status=503)
+    else:
+        answer = HttpResponse(_page(request, trouble, signed), status=503)
+    answer["Retry-After"] = str(rules.RETRY_SECONDS)
+    answer["Cache-Control"] = "no-store"
+    if signed:
+        answer["X-Received"] = signed
+    return answer
+
+
+def _signed(request: HttpRequest) -> str:
+    found, at = asked_id(request), getattr(request, "received_at", None)
+    if found is None or not isinstance(at, datetime):
+        return ""
+    return adapters.sign_received(str(found), adapters.digest_of(request), at)
+
+
+def asked_id(request: HttpRequest) -> UUID | None:
+    """The request id a client sent, in a header or in the form."""
+    headers = request.headers.get("Idempotency-Key") or request.headers.get("X-Request-Id")
+    return rules.request_id(headers or request.POST.get("_request_id"))
+
+
+def _page(request: HttpRequest, trouble: Trouble, signed: str) -> str:
+    is_write = bool(signed)
+    tries = int(request.POST.get("_tries", "0")) if is_write and request.POST.get("_tries", "0").isdigit() else 0
+    hidden = [
+        (name, value)
+        for name, values in (request.POST.lists() if is_write else ())
+        if name not in ("_received", "_tries") and "password" not in name
+        for value in values
+    ]
+    return loader.render_to_string(
+        "receipts/not_now.html",
+        {
+            "sentence": phrases.TROUBLES[trouble],
+            "fields": [*hidden, ("_received", signed), ("_tries", str(tries + 1))] if is_write else [],
+            "action": request.get_full_path(),
+            "is_write": is_write,
+            "had_files": bool(request.FILES) if is_write else False,
+            "again": rules.RETRY_SECONDS if tries < 3 and trouble != Trouble.FULL else None,
+        },
+    )
+
+
+def asked_wrongly(request: HttpRequest) -> HttpResponse:
+    """400: a write without a request id."""
+    sentence = phrases.SENTENCES[R.NO_ID]
+    if _wants_json(request):
+        return JsonResponse({"code": R.NO_ID, "detail": str(sentence)}, status=400)
+    return HttpResponse(loader.render_to_string("receipts/lone.html", {"sentence": sentence}), status=400)
+
+
+def already_received(request: HttpRequest) -> HttpResponse:
+    """A repetition whose first answer was too large to keep."""
+    return HttpResponse(loader.render_to_string("receipts/lone.html", {"sentence": phrases.ALREADY}))
+
+
+@needs(Open.PUBLIC)
+def failed(request: HttpRequest) -> HttpResponse:
+    """handler500: passing troubles of the layers around the views (sessions, the actor) answer 503 like all others."""
+    fault = sys.exc_info()[1]
+    trouble = adapters.trouble_in(fault) if fault else None
+    if trouble:
+        return not_now(request, trouble)
+    return HttpResponse(loader.render_to_string("receipts/lone.html", {"sentence": phrases.FAILED}), status=500)
+
+
+def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
+    """409: an act that may not be done, in the words of the app it belongs to."""
+    sentence = phrases.SENTENCES.get(refusal.code, str(refusal.code))
+    if _wants_json(request):
+        return JsonResponse({"code": refusal.code, "detail": str(sentence)}, status=409)
+    return HttpResponse(loader.render_to_string("receipts/lone.html", {"sentence": sentence}), status=409)
