@@ -6,6 +6,8 @@ from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 from django.db import InterfaceError, OperationalError
@@ -92,3 +94,11 @@ def read_received(text: str, request_id: str, digest: str) -> datetime | None:
     except (signing.BadSignature, ValueError, TypeError):
         return None
     return datetime.fromisoformat(at) if (signed_id, signed_digest) == (request_id, digest) else None
+
+
+def script_url() -> str:
+    """Where the script of the 503 page lies; a page for bad times must not fail for want of a manifest."""
+    try:
+        return staticfiles_storage.url("receipts/again.js")
+    except ValueError:
+        return f"{settings.STATIC_URL}receipts/again.js"

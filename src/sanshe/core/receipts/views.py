@@ -65,6 +65,7 @@ def _page(request: HttpRequest, trouble: Trouble, signed: str) -> str:
             "fields": [*hidden, ("_received", signed), ("_tries", str(tries + 1))] if is_write else [],
             "action": request.get_full_path(),
             "is_write": is_write,
+            "script": adapters.script_url(),
             "had_files": bool(request.FILES) if is_write else False,
             "again": rules.RETRY_SECONDS if tries < 3 and trouble != Trouble.FULL else None,
         },

@@ -1,0 +1,175 @@
+"""The check finds any single tampering with a record, and nothing where there is none."""
+
+import json
+import subprocess
+import sys
+from copy import deepcopy
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sanshe.core.audit.rules import verify
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=6)
+
+
+def event(n, **fields):
+    values = {name: f"{name} {n}" for name in verify.FIELDS} | {"id": f"id-{n}", "by": None}
+    return values | fields
+
+
+def sealed(sizes):
+    """Lines of a record with a seal for each size, two events behind the last seal, and the roots kept outside."""
+    lines, roots, previous, n = [], [], verify.EMPTY, 0
+    for number, size in enumerate(sizes, 1):
+        events = [event(n + i) for i in range(size)]
+        n += size
+        seal = {"seal_number": number, "number": number, "count": size, "previous": previous, "sealed_at": f"t{number}"}
+        seal["root"] = verify.root_of([verify.leaf(one) for one in events])
+        seal["members"] = [one | {"leaf": verify.leaf(one), "marks": verify.marks(one)} for one in events]
+        seal["chain"] = previous = verify.chain_of(seal)
+        lines += [seal, *(one | {"seal": number, "place": i} for i, one in enumerate(events, 1))]
+        roots.append(verify.root_line(seal))
+    return lines + [event(n + i) | {"seal": None, "place": None} for i in range(2)], roots
+
+
+SIZES = st.lists(st.integers(1, 6), min_size=1, max_size=4)
+
+
+def faults(lines, roots):
+    return {(f.fault, f.seal, f.place) for f in verify.check(lines, roots).findings}
+
+
+def events_of(lines):
+    return [i for i, line in enumerate(lines) if line.get("seal")]
+
+
+@given(SIZES)
+def test_an_untouched_record_is_whole(sizes):
+    lines, roots = sealed(sizes)
+    verdict = verify.check(lines, roots)
+    assert verdict.ok and (verdict.seals, verdict.events, verdict.unsealed) == (len(sizes), sum(sizes) + 2, 2)
+
+
+@given(SIZES, st.data(), st.sampled_from([f for f in verify.FIELDS if f != "id"]), TEXT)
+def test_a_changed_field_is_named(sizes, data, name, value):
+    lines, roots = sealed(sizes)
+    line = lines[data.draw(st.sampled_from(events_of(lines)))]
+    line[name] = f"{value}!"
+    found = verify.check(lines, roots).findings
+    assert [(f.fault, f.seal, f.place, f.fields) for f in found] == [("changed", line["seal"], line["place"], (name,))]
+
+
+@given(SIZES, st.data())
+def test_a_deleted_event_is_named(sizes, data):
+    lines, roots = sealed(sizes)
+    gone = lines.pop(data.draw(st.sampled_from(events_of(lines))))
+    found = verify.check(lines, roots).findings
+    assert [(f.fault, f.seal, f.place, f.event["id"]) for f in found] == [
+        ("missing", gone["seal"], gone["place"], gone["id"])
+    ]
+
+
+@given(SIZES.filter(lambda sizes: max(sizes) > 1), st.data())
+def test_two_swapped_events_are_named(sizes, data):
+    lines, roots = sealed(sizes)
+    at = [i for i in events_of(lines) if i + 1 in events_of(lines)]
+    i = data.draw(st.sampled_from(at))
+    lines[i]["place"], lines[i + 1]["place"] = lines[i + 1]["place"], lines[i]["place"]
+    assert {fault for fault, _s, _p in faults(lines, roots)} == {"moved"}
+
+
+@given(SIZES, st.data())
+def test_two_events_that_change_their_content_are_named(sizes, data):
+    lines, roots = sealed([*sizes, 2])
+    i, j = data.draw(st.lists(st.sampled_from(events_of(lines)), min_size=2, max_size=2, unique=True))
+    lines[i]["note"], lines[j]["note"] = lines[j]["note"], lines[i]["note"]
+    assert len([1 for fault, _s, _p in faults(lines, roots) if fault == "changed"]) == 2
+
+
+@given(SIZES, st.data(), st.booleans())
+def test_an_event_slipped_in_is_named(sizes, data, is_copy):
+    lines, roots = sealed(sizes)
+    i = data.draw(st.sampled_from(events_of(lines)))
+    lines.insert(i, dict(lines[i]) if is_copy else dict(lines[i], id="slipped in"))
+    assert {fault for fault, _s, _p in faults(lines, roots)} == {"added"}
+
+
+@given(SIZES, st.data())
+def test_a_record_cut_short_by_seals_shows_in_the_roots(sizes, data):
+    lines, roots = sealed(sizes)
+    last = data.draw(st.integers(1, len(sizes)))
+    cut = [line for line in lines if (line.get("seal_number") or line.get("seal") or 0) < last]
+    assert ("seal_missing", last, 0) in faults(cut, roots)
+
+
+@given(st.lists(st.integers(1, 3), min_size=3, max_size=5), st.data())
+def test_a_seal_taken_out_of_the_middle_shows_without_roots(sizes, data):
+    lines, _roots = sealed(sizes)
+    gone = data.draw(st.integers(1, len(sizes) - 1))
+    rest = [line for line in lines if gone not in (line.get("seal_number"), line.get("seal"))]
+    assert ("seal_missing", gone, 0) in faults(rest, None)
+
+
+@given(SIZES, st.data(), st.sampled_from(["root", "previous", "chain", "sealed_at", "count"]))
+def test_a_touched_seal_is_named(sizes, data, name):
+    lines, roots = sealed(sizes)
+    seal = data.draw(st.sampled_from([line for line in lines if "seal_number" in line]))
+    seal[name] = seal[name] + 1 if name == "count" else "0" * 64
+    assert ("seal_changed", seal["number"], 0) in faults(lines, roots) or seal["previous"] == verify.EMPTY
+
+
+@given(SIZES, st.data())
+def test_a_record_made_anew_from_a_change_shows_in_the_roots(sizes, data):
+    _lines, roots = sealed(sizes)
+    forged, _ = sealed(deepcopy(sizes)[:-1] + [sizes[-1] + 1])
+    found = faults(forged, roots)
+    assert ("root_differs", len(sizes), 0) in found and not faults(forged, None)
+
+
+@given(SIZES, st.data())
+def test_a_touched_or_shortened_list_of_roots_is_seen(sizes, data):
+    lines, roots = sealed([*sizes, 1])
+    i = data.draw(st.integers(0, len(roots) - 2))
+    assert faults(lines, [*roots[:i], roots[i].replace(" ", " f", 2), *roots[i + 1 :]])
+    assert faults(lines, roots[:i] + roots[i + 1 :])
+    assert verify.check(lines, roots[:-1]).not_kept_outside == 1
+
+
+def test_the_root_binds_order_and_number():
+    a, b, c = (verify.sha(x) for x in (b"a", b"b", b"c"))
+    roots = [verify.root_of(x) for x in ([a], [a, b], [b, a], [a, b, c], [a, b, c, c], [])]
+    assert len(set(roots)) == len(roots)
+
+
+def run(folder, lines, roots):
+    (folder / "r.jsonl").write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    (folder / "roots.txt").write_text("\n".join(roots))
+    command = [sys.executable, "-I", "-S", verify.__file__, str(folder / "r.jsonl"), str(folder / "roots.txt")]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env={"PYTHONUTF8": "1"})
+
+
+def test_the_file_runs_alone(tmp_path):
+    lines, roots = sealed([2, 3])
+    good = run(tmp_path, lines, roots)
+    assert good.returncode == 0 and "一条不差" in good.stdout
+    lines[1]["note"] = "changed"
+    bad = run(tmp_path, lines, roots)
+    assert bad.returncode == 1 and "第 1 封第 1 条：改了" in bad.stdout and "note" in bad.stdout
+
+
+def test_an_unreadable_file_is_2_not_0(tmp_path):
+    assert run(tmp_path, [{"seal_number": 1}], []).returncode == 2
+
+
+def test_it_imports_nothing_but_the_standard_library():
+    with open(verify.__file__, encoding="utf-8") as stream:  # noqa: PTH123 - a module's own file
+        names = [line.split()[1].split(".")[0] for line in stream if line.startswith(("import ", "from "))]
+    assert set(names) <= set(sys.stdlib_module_names)
+
+
+@pytest.mark.parametrize("value", ["一", "\u0000", '"', "\n", "é"])
+def test_unusual_characters_survive_the_way_through_json(value):
+    one = event(1, note=value)
+    assert verify.leaf(json.loads(json.dumps(one))) == verify.leaf(one)
