@@ -1,13 +1,14 @@
 """Record, seal, keep outside, check; and what the database itself refuses."""
 
 import json
+import zipfile
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from sanshe.core.audit import actions, adapters, queries
+from sanshe.core.audit import actions, adapters, management, queries
 from sanshe.core.audit.models import AuditEvent, Seal
 from sanshe.core.kit import ids
 from sanshe.core.kit.access import SYSTEM, Actor, Grant
@@ -222,3 +223,17 @@ def test_pages_follow_one_another_without_gap():
     rest, end = queries.page(reader("140213"), "audit.read", before=after, size=3)
     assert [len(first), len(rest), end] == [3, 2, None]
     assert len({entry.id for entry in first + rest}) == 5
+
+
+def test_the_command_checks_and_says(seal):
+    act(2)
+    said = []
+    assert management.verify(said.append) == 0 and "2 条" in said[-1] and "一条不差" in said[-1]
+    unguarded("DELETE FROM audit_auditevent WHERE place = 1")
+    assert management.verify(said.append) == 1 and "第 1 封第 1 条：少了" in said[1]
+
+
+def test_the_command_writes_the_package(tmp_path):
+    act()
+    management.export(tmp_path / "p.zip")
+    assert zipfile.ZipFile(tmp_path / "p.zip").namelist() == ["record.jsonl", "roots.txt", "verify.py"]

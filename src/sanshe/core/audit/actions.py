@@ -12,13 +12,14 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from sanshe.core.audit import rules
-from sanshe.core.audit.adapters import append_roots, read_roots
+from sanshe.core.audit.adapters import append_roots, read_roots, write_package
 from sanshe.core.audit.enums import E
 from sanshe.core.audit.models import Anchor, AuditEvent, Seal, Verification
-from sanshe.core.audit.queries import anchor_name, content, seal_content, verify
+from sanshe.core.audit.queries import anchor_name, content, lines, seal_content, sealed, verify
 from sanshe.core.audit.rules import verify as checker
+from sanshe.core.jobs.actions import enqueue
 from sanshe.core.kit import clock, digest
-from sanshe.core.kit.access import SYSTEM, Actor
+from sanshe.core.kit.access import Actor
 
 SEALING = 0x5EA1  # PostgreSQL advisory lock: one sealer at a time
 
@@ -115,10 +116,10 @@ def anchor() -> int:
     name = anchor_name()
     last = max(checker.read_roots(read_roots(name)), default=0)
     seals = Seal.objects.filter(number__gt=last).order_by("number")
-    lines = [checker.root_line(seal_content(one)) for one in seals]
-    if lines:
-        append_roots(name, lines)
-    return len(lines)
+    new = [checker.root_line(seal_content(one)) for one in seals]
+    if new:
+        append_roots(name, new)
+    return len(new)
 
 
 def use_anchor(*, name: str) -> None:
@@ -158,6 +159,16 @@ def _keep(verdict: checker.Verdict, seconds: float, by: Actor, at: datetime) -> 
     return made
 
 
-def check_in_the_night(*, at: datetime) -> Verification:
-    """The check that the ticker asks for."""
-    return check(by=SYSTEM, at=at)
+def package(*, by: Actor, at: datetime, to: Any) -> None:
+    """Write the package for an auditor into a binary stream: the record, the roots, the program. It goes on record."""
+    record(event=E.EXPORTED, kind="audit.record", subject=anchor_name(), by=by, at=at)
+    seal(at_real=clock.real())
+    write_package(to, (digest.canonical(line) for line in lines()), read_roots(anchor_name()), checker.__file__)
+
+
+def ask_for_check(*, by: Actor, at: datetime) -> UUID | None:
+    """Check now when the record is small; else queue the check and return the id of that work."""
+    if sealed()[1] <= rules.INLINE:
+        check(by=by, at=at)
+        return None
+    return enqueue(code="audit.check", payload={"by": str(by.id), "name": by.name}, at=at, owner=by.id)

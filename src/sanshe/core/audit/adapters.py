@@ -1,7 +1,10 @@
 """The list of roots outside the database: one line a seal, appended and forced to the disk."""
 
 import os
+import zipfile
+from collections.abc import Iterable
 from pathlib import Path
+from typing import IO
 
 from django.conf import settings
 
@@ -26,3 +29,13 @@ def append_roots(anchor: str, lines: list[str]) -> None:
         stream.writelines(f"{line}\n" for line in lines)
         stream.flush()
         os.fsync(stream.fileno())
+
+
+def write_package(to: IO[bytes], lines: Iterable[bytes], roots: list[str], program: str) -> None:
+    """A zip for an auditor: record.jsonl, roots.txt, verify.py. Written line by line, whatever its size."""
+    with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as archive:
+        with archive.open("record.jsonl", "w", force_zip64=True) as member:
+            for line in lines:
+                member.write(line + b"\n")
+        archive.writestr("roots.txt", "\n".join(roots) + "\n")
+        archive.writestr("verify.py", Path(program).read_text(encoding="utf-8"))

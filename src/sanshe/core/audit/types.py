@@ -28,3 +28,29 @@ class Entry:
     def changes(self) -> list[tuple[str, Any, Any]]:
         """(field, old value, new value) for every field that either side names."""
         return [(name, self.old.get(name), self.new.get(name)) for name in {**self.old, **self.new}]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One finding in plain words: what happened to which event, and in which fields."""
+
+    fault: str
+    word: str
+    place: int
+    at: str
+    about: str
+    fields: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One seal as the chain shows it. `state`: holds, broken, unreliable (behind a broken one) or unchecked."""
+
+    number: int
+    sealed_at: datetime | None
+    count: int
+    root: str
+    previous: str
+    state: str
+    said: tuple[Said, ...] = ()
+    rest: int = 0

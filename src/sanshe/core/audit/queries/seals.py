@@ -1,93 +1,21 @@
-"""Read the record: the history of a subject, the list by area, the seals, the check of the whole."""
+"""Read the seals: the whole record as the check reads it, the check itself, the chain as a page shows it."""
 
+import dataclasses
 import json
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, Sum
+from django.utils import timezone
 
+from sanshe.core.audit import phrases
 from sanshe.core.audit.adapters import read_roots
 from sanshe.core.audit.models import Anchor, AuditEvent, Seal, Verification
-from sanshe.core.audit.rules import after
+from sanshe.core.audit.queries.record import EVENT_LABELS, KIND_LABELS
 from sanshe.core.audit.rules import verify as checker
-from sanshe.core.audit.types import Entry
+from sanshe.core.audit.types import Link, Said
 from sanshe.core.kit import digest
-from sanshe.core.kit.access import Actor
-from sanshe.core.kit.registry import Registry
-
-EVENT_LABELS: dict[str, Any] = {}
-FIELD_LABELS: dict[str, Any] = {}
-KIND_LABELS: dict[str, Any] = {}
-URLS: Registry[Callable[[str], str]] = Registry("address of a kind")
-NAMES: list[Callable[[UUID], str]] = []
-
-
-def name_of(by: UUID | None, written: str) -> str:
-    """The name to show: as accounts knows it today, else as it was written (masked) at the time."""
-    known = NAMES[0](by) if NAMES and by else ""
-    return known or written
-
-
-def history(kind: str, subject: UUID | str, limit: int = 200) -> list[Entry]:
-    """What happened to one subject, newest first."""
-    rows = AuditEvent.objects.filter(kind=kind, subject=str(subject)).order_by("-id")[:limit]
-    return [entry(row) for row in rows]
-
-
-def entry(row: AuditEvent) -> Entry:
-    """A row of the record as a page shows it."""
-    return Entry(
-        id=row.pk,
-        event=row.event,
-        label=EVENT_LABELS.get(row.event, row.event),
-        kind=row.kind,
-        subject=row.subject,
-        at=row.at,
-        by=row.by,
-        by_name=row.by_name,
-        area_path=row.area_path,
-        old=_json(row.old),
-        new=_json(row.new),
-        note=row.note,
-        seal=row.seal,
-    )
-
-
-def _json(text: str) -> dict[str, Any]:
-    """Values for showing; a row somebody spoilt by hand must not break the page that reports it."""
-    try:
-        found = json.loads(text)
-    except ValueError:
-        return {"": text}
-    return found if isinstance(found, dict) else {"": found}
-
-
-def visible_to(actor: Actor, code: str) -> QuerySet[AuditEvent]:
-    """The events of the areas for which the actor holds the code; events of no area only with a district's grant."""
-    paths = actor.paths(code)
-    within = Q(pk__in=[])
-    for path in paths:
-        within |= Q(area_path__gte=path, area_path__lt=after(path)) if path else Q()
-    if any(len(path) <= 6 for path in paths):
-        within |= Q(area_path="")
-    return AuditEvent.objects.filter(within)
-
-
-def page(
-    actor: Actor, code: str, *, text: str = "", event: str = "", before: UUID | None = None, size: int = 50
-) -> tuple[list[Entry], UUID | None]:
-    """Newest first, keyset-paged: (entries, the id after which the next page begins or None)."""
-    rows = visible_to(actor, code)
-    if text:
-        rows = rows.filter(Q(subject=text) | Q(note=text) | Q(event=text) | Q(kind=text))
-    if event:
-        rows = rows.filter(event=event)
-    if before:
-        rows = rows.filter(pk__lt=before)
-    found = list(rows.order_by("-pk")[: size + 1])
-    return [entry(row) for row in found[:size]], found[size - 1].pk if len(found) > size else None
 
 
 def content(row: AuditEvent) -> dict[str, Any]:
@@ -186,7 +114,7 @@ def unsealed() -> int:
 def sealed() -> tuple[int, int]:
     """(seals, events in them). The events are the sum of the seals' counts, not a count over the record."""
     last = Seal.objects.order_by("-number").values_list("number", flat=True).first() or 0
-    return last, sum(Seal.objects.values_list("count", flat=True))
+    return last, Seal.objects.aggregate(n=Sum("count"))["n"] or 0
 
 
 def verifications(size: int = 5) -> list[Verification]:
@@ -194,19 +122,61 @@ def verifications(size: int = 5) -> list[Verification]:
     return list(Verification.objects.order_by("-at")[:size])
 
 
-def shown(since: datetime) -> int:
-    """How often somebody had a masked value shown since a moment of business."""
-    return AuditEvent.objects.filter(event="privacy.shown", at__gte=since).count()
+def chain(found: Verification | None, before: int | None = None, size: int = 4) -> list[Link]:
+    """The latest seals with what the last check found of each, newest first."""
+    findings = json.loads(found.findings) if found else []
+    broken = min((one["seal"] for one in findings), default=None)
+    rows = seals(before, size + 1)
+    roots = {row.number: row.root for row in rows}
+    return [_link(row, roots.get(row.number - 1, ""), found, broken, findings) for row in rows[:size]]
 
 
-def shown_without_reason(since: datetime) -> int:
-    """How often no reason was given for it."""
-    return AuditEvent.objects.filter(event="privacy.shown", at__gte=since, note="").count()
+def breaks(found: Verification | None) -> list[Link]:
+    """The seals that did not hold at a check, at most five, each with what is missing and changed; newest first."""
+    findings = json.loads(found.findings) if found else []
+    numbers = sorted({one["seal"] for one in findings})[:5]
+    rows = {row.number: row for row in Seal.objects.defer("members").filter(number__in=numbers)}
+    return [_link(rows.get(n) or Seal(number=n), "", found, numbers[0], findings) for n in reversed(numbers)]
 
 
-def of_subject(text: str) -> dict[str, Any]:
-    """How many acts stand in the record for a number or id, and between which seals."""
-    rows = AuditEvent.objects.filter(subject=text)
-    found = rows.aggregate(n=Count("pk"))
-    numbers = list(rows.exclude(seal=None).order_by("seal").values_list("seal", flat=True))
-    return {"n": found["n"], "first": numbers[0] if numbers else None, "last": numbers[-1] if numbers else None}
+def _link(row: Seal, previous: str, found: Verification | None, broken: int | None, findings: list[dict]) -> Link:
+    mine = [one for one in findings if one["seal"] == row.number]
+    if mine:
+        state = "broken"
+    elif broken is not None and row.number > broken:
+        state = "unreliable"
+    else:
+        state = "holds" if found and row.number <= found.seals else "unchecked"
+    said = tuple(_said(one) for one in mine[:20])
+    return Link(row.number, row.sealed_at, row.count or 0, row.root, previous, state, said, len(mine) - len(said))
+
+
+def _said(one: dict[str, Any]) -> Said:
+    event = one["event"]
+    kind = KIND_LABELS.get(event.get("kind"), event.get("kind", ""))
+    label = EVENT_LABELS.get(event.get("event"), event.get("event", ""))
+    fields = "、".join(str(phrases.FIELDS[name]) for name in one["fields"])
+    about = f"{label} {kind} {event.get('subject', '')}".strip()
+    return Said(one["fault"], str(phrases.FAULTS[one["fault"]]), one["place"], _day(event.get("at", "")), about, fields)
+
+
+def _day(text: str) -> str:
+    """The time of a finding for reading; as it stands when somebody spoilt it."""
+    try:
+        return timezone.localtime(datetime.fromisoformat(text)).strftime("%Y-%m-%d %H:%M")
+    except ValueError:
+        return text
+
+
+def example() -> Link | None:
+    """What a break looks like: the latest seal of three and more, one event taken out, one changed, in memory only."""
+    row = Seal.objects.filter(count__gte=3).order_by("-number").first()
+    if row is None:
+        return None
+    seal = seal_content(row)
+    events = [content(e) | {"seal": e.seal, "place": e.place} for e in AuditEvent.objects.filter(seal=row.number)]
+    events.sort(key=lambda event: event["place"])
+    spoilt = [events[0], events[1] | {"new": "{}", "note": "×"}, *events[3:]]
+    findings = [dataclasses.asdict(one) for one in checker.check([seal, *spoilt], None).findings]
+    findings = [one for one in findings if one["seal"] == row.number and one["fault"] in ("missing", "changed")]
+    return _link(row, "", None, row.number, findings)

@@ -1,0 +1,33 @@
+"""What the command line does with the record: check it, write the auditor's package."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sanshe.core.audit import actions, queries
+from sanshe.core.audit.rules.verify import Verdict, sentence
+from sanshe.core.kit import clock
+from sanshe.core.kit.access import SYSTEM
+
+
+def verify(say: Callable[[str], object], progress: Callable[[int], object] | None = None) -> int:
+    """Seal and check; says every finding in a sentence. Answers 0 when whole, 1 when not."""
+    actions.seal(at_real=clock.real())
+    verdict = queries.verify(progress)
+    for finding in verdict.findings[:200]:
+        say(sentence(finding))
+    say(_sums(verdict))
+    return 0 if verdict.ok else 1
+
+
+def _sums(verdict: Verdict) -> str:
+    state = "一条不差" if verdict.ok else f"从第 {verdict.first_broken} 封起不能算数"
+    parts = f"{verdict.seals} 封，{verdict.events} 条（还没封的 {verdict.unsealed} 条），{state}。"
+    outside = f"还没寄存到库外的 {verdict.not_kept_outside} 封。" if verdict.not_kept_outside else ""
+    return f"{parts}{outside}末封的根 {verdict.last_root}"
+
+
+def export(path: Path) -> None:
+    """Write the package (record, roots, program) to a file."""
+    clock.refresh()
+    with path.open("wb") as stream:
+        actions.package(by=SYSTEM, at=clock.now(), to=stream)

@@ -1,0 +1,129 @@
+"""The pages of the record, asked for directly."""
+
+import io
+import subprocess
+import sys
+import zipfile
+from datetime import UTC, datetime
+
+import pytest
+from django.test import RequestFactory
+
+from sanshe.core.audit import actions, views
+from sanshe.core.jobs.actions import work
+from sanshe.core.kit import ids
+from sanshe.core.kit.access import Actor, Grant
+from tests.audit.test_actions import unguarded
+
+AT = datetime(2022, 2, 18, 0, 30, tzinfo=UTC)
+AUDITOR = Actor(
+    id=ids.new(), name="孔维民", grants=(Grant("auditor", frozenset({"audit.read", "audit.verify"}), "140213"),)
+)
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def outside(settings, tmp_path):
+    settings.AUDIT_ROOTS = tmp_path
+
+
+def ask(view, method="get", **data):
+    request = getattr(RequestFactory(), method)("/audit/", data)
+    request.actor, request.received_at = AUDITOR, AT
+    return view(request)
+
+
+def text(view, **data):
+    return ask(view, **data).content.decode()
+
+
+def act(n=1, **fields):
+    values = {"event": "x.done", "kind": "x", "subject": "220120-001", "by": AUDITOR, "at": AT, "area_path": "140213"}
+    for _ in range(n):
+        actions.record(**values | fields)
+
+
+def test_before_the_first_act_the_page_says_so():
+    assert "还没有封条" in text(views.record)
+
+
+def test_one_click_checks_and_says_that_all_is_there():
+    act(4)
+    assert ask(views.verify, "post").status_code == 302
+    page = text(views.record)
+    assert "留痕 4 条，一条不差" in page and "对得上" in page and "孔*民" in page
+
+
+def test_a_break_is_read_as_what_is_missing_and_changed():
+    act(4)
+    actions.seal(at_real=AT)
+    unguarded("DELETE FROM audit_auditevent WHERE place = 2")
+    unguarded("UPDATE audit_auditevent SET note = 'x' WHERE place = 3")
+    ask(views.verify, "post")
+    page = text(views.record)
+    assert "从第 1 封起对不上" in page and "断在这里" in page
+    assert "<dt>少了</dt><dd>第 2 条：2022-02-18 08:30 x.done x 220120-001" in page
+    assert "改动的栏：说明" in page
+
+
+def test_the_example_is_made_of_the_latest_seal_and_touches_nothing():
+    act(4)
+    ask(views.verify, "post")
+    page = text(views.record)
+    assert "断了是这样" in page and "少了" in page
+    ask(views.verify, "post")
+    assert "一条不差" in text(views.record)
+
+
+def test_one_number_is_looked_up():
+    act(2)
+    actions.seal(at_real=AT)
+    assert "留痕 2 条" in text(views.record, q="220120-001") and "没有这个编号" in text(views.record, q="9")
+
+
+def test_who_had_personal_values_shown_is_counted_with_a_way_to_the_rows():
+    act(event="privacy.shown", note="回访")
+    assert '?event=privacy.shown">1</a>' in text(views.record)
+    assert "回访" in text(views.events, event="privacy.shown")
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_list_takes_one_query(rows, django_assert_num_queries):
+    act(rows, new={"a": 1})
+    with django_assert_num_queries(1):
+        assert text(views.events).count("x.done") == rows
+
+
+def test_what_people_typed_is_shown_as_text():
+    act(note="<script>alert(1)</script>")
+    assert "<script>alert" not in text(views.events)
+
+
+def test_seals_are_listed():
+    act()
+    actions.seal(at_real=AT)
+    assert "第 1 封" in text(views.seals) and "第 1 封" not in text(views.seals, before="1")
+
+
+def test_the_package_checks_itself_elsewhere(tmp_path, django_capture_on_commit_callbacks):
+    act(3)
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.seal(at_real=AT)
+    answer = ask(views.package, "post")
+    zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content))).extractall(tmp_path / "p")
+    command = [sys.executable, "-I", "verify.py", "record.jsonl", "roots.txt"]
+    done = subprocess.run(command, cwd=tmp_path / "p", capture_output=True, encoding="utf-8", env={"PYTHONUTF8": "1"})
+    assert done.returncode == 0 and "2 封，4 条" in done.stdout
+
+
+def test_a_large_record_is_checked_in_the_background(monkeypatch):
+    monkeypatch.setattr(actions.rules, "INLINE", -1)
+    answer = ask(views.verify, "post")
+    assert answer["Location"].startswith("/audit/?job=")
+    work()
+    assert "孔*民" in text(views.record)
+
+
+def test_another_area_is_not_looked_up():
+    act(area_path="140214")
+    assert "没有这个编号" in text(views.record, q="220120-001")
