@@ -29,7 +29,7 @@ def name_of(by: UUID | None, written: str) -> str:
 
 def history(kind: str, subject: UUID | str, limit: int = 200) -> list[Entry]:
     """What happened to one subject, newest first."""
-    rows = AuditEvent.objects.filter(kind=kind, subject=str(subject)).order_by("-id")[:limit]
+    rows = AuditEvent.objects.filter(kind=kind, subject=str(subject)).order_by("-recorded_at", "-pk")[:limit]
     return [entry(row) for row in rows]
 
 
@@ -84,7 +84,8 @@ def page(
     if before:
         rows = rows.filter(pk__lt=before)
     found = list(rows.order_by("-pk")[: size + 1])
-    return [entry(row) for row in found[:size]], found[size - 1].pk if len(found) > size else None
+    shown = sorted(found[:size], key=lambda row: row.recorded_at, reverse=True)  # keys of one millisecond have no order
+    return [entry(row) for row in shown], found[size - 1].pk if len(found) > size else None
 
 
 def shown(since: datetime) -> int:
