@@ -17,6 +17,7 @@ PLACES = {
     "calendar/": "sanshe.core.calendar.urls",
     "ui/": "sanshe.core.ui.urls",
     "jobs/": "sanshe.core.jobs.urls",
+    "privacy/": "sanshe.core.privacy.urls",
 }
 
 

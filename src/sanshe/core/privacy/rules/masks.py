@@ -1,0 +1,62 @@
+"""What is left of a value for those who may not see it whole, and the forms in which values are compared."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from sanshe.core.privacy.enums import Mask
+
+STARS = "****"
+
+
+def mask_name(name: str) -> str:
+    """梁晓芸 becomes 梁*芸, 郝敏 becomes 郝*; an empty name stays empty."""
+    if len(name) < 3:
+        return name[:1] + "*" * (len(name) - 1)
+    return f"{name[0]}{'*' * (len(name) - 2)}{name[-1]}"
+
+
+def mask_phone(phone: str) -> str:
+    """13800000000 becomes 138****0000; anything shorter than eight digits shows its last two at most."""
+    if len(phone) < 8:
+        return _tail(phone, 2)
+    return f"{phone[:3]}{STARS}{phone[-4:]}"
+
+
+def mask_code(code: str) -> str:
+    """An identity number: the first four and the last two characters."""
+    return f"{code[:4]}{STARS}{code[-2:]}" if len(code) > 8 else _tail(code, 2)
+
+
+def mask_account(number: str) -> str:
+    """A bank account: the last four digits."""
+    return _tail(number, 4)
+
+
+def mask_whole(text: str) -> str:
+    """Nothing of it, not even its length."""
+    return STARS if text else ""
+
+
+def _tail(text: str, kept: int) -> str:
+    return f"{STARS}{text[-kept:]}" if len(text) > kept * 2 else mask_whole(text)
+
+
+MASKS: dict[Mask, Callable[[str], str]] = {
+    Mask.NAME: mask_name,
+    Mask.PHONE: mask_phone,
+    Mask.CODE: mask_code,
+    Mask.ACCOUNT: mask_account,
+    Mask.HIDDEN: mask_whole,
+}
+
+
+def normal_phone(text: str) -> str:
+    """The digits of a phone number as one compares them: half width, no spaces, no country code 86."""
+    digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", text))
+    return re.sub(r"^(0086|86)(?=1\d{10}$)", "", digits)
+
+
+def normal_name(text: str) -> str:
+    """A name as one compares it: half width, no spaces, one dot for all middle dots, small letters."""
+    return re.sub(r"[·•‧∙・.]", "·", re.sub(r"\s", "", unicodedata.normalize("NFKC", text))).casefold()
