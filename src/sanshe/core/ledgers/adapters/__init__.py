@@ -1,0 +1,1 @@
+"""Our edge to spreadsheets, Word and PDF."""

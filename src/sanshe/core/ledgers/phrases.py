@@ -1,0 +1,54 @@
+"""Words of ledgers."""
+
+from django.utils.translation import gettext_lazy as _
+
+from sanshe.core.ledgers.enums import E, Format, R, RowState
+
+SENTENCES = {
+    R.STALE: _("别人刚改过。请看看现在的样子，再改一次。"),
+    R.UNKNOWN_BLANK: _("没有“{blank}”这个空。能填的空列在右边，照着写。"),
+    R.EMPTY_BLANK: _("“{blank}”还没有值，文书先不生成。"),
+    R.NOT_A_TREE: _("第 {place} 段认不出来。请从上一版重新改。"),
+    R.NO_TEMPLATE: _("没有这个文书模板。"),
+    R.TOO_LONG_FOR_PAPER: _("共 {n} 条，纸上最多印 {most} 条。请先筛选，或导出 XLSX。"),
+    R.NOT_A_SHEET: _("这个文件打不开。只收 XLSX 和 CSV；旧的 .xls 请另存为 .xlsx 再传。"),
+    R.EMPTY_SHEET: _("表里没有数据行。请看看是不是传错了文件。"),
+    R.TOO_MANY_ROWS: _("行数太多，一次最多 {most} 行。请分成几个文件再传。"),
+    R.TOO_MANY_COLUMNS: _("列数太多，最多 {most} 列。请删去用不着的列再传。"),
+    R.TOO_LARGE: _("文件太大，最多 30 MB。请分成几个文件再传。"),
+    R.UNPACKS_TOO_LARGE: _("文件解开后太大，不收。请另存一份再传。"),
+    R.ENCRYPTED: _("文件设了打开密码，或是旧的 .xls。请去掉密码，另存为 .xlsx 再传。"),
+    R.UNSAFE_XML: _("文件里带有不安全的内容，不收。请另存一份再传。"),
+    R.HAS_NUL: _("文件里有认不出的字符（NUL）。请另存为 UTF-8 的 CSV 再传。"),
+    R.NOT_TEXT: _("文字编码认不出来。请另存为 UTF-8 或 GBK 的 CSV 再传。"),
+    R.MISSING_COLUMNS: _("表里没有这些列：{columns}。请补上表头再传。"),
+    R.DOUBLE_COLUMN: _("“{column}”这一列有两个。请删去一个再传。"),
+    R.BAD_ROWS: _("还有 {n} 行有错，一行也没导入。改好，或选跳过有错的行。"),
+    R.NOTHING_TO_IMPORT: _("没有能导入的行。"),
+    R.RUN_IS_OVER: _("这次导入已经做完，不能再改。"),
+    R.ANSWERS_DIFFER: _("导入没有做完，一行也没进。请再试一次。"),
+}
+EVENTS = {
+    E.EXPORTED: _("导出了台账"),
+    E.TEMPLATE_SAVED: _("改了文书模板"),
+    E.IMPORT_READ: _("读入了一个表"),
+    E.IMPORT_MENDED: _("改了导入的一行"),
+    E.IMPORTED: _("导入了一个表"),
+}
+KINDS = {"ledgers.ledger": _("台账"), "ledgers.template": _("文书模板"), "ledgers.import": _("导入")}
+ROW_STATES = {
+    RowState.GOOD: _("可以导入"),
+    RowState.MEND: _("有错，改了就能导"),
+    RowState.SKIP: _("有错，跳过"),
+    RowState.DUPLICATE: _("重复"),
+    RowState.APPLIED: _("新的"),
+    RowState.MERGED: _("并入已有"),
+    RowState.SKIPPED: _("跳过"),
+}
+FORMATS = {Format.XLSX: "XLSX", Format.CSV: "CSV", Format.DOCX: "Word", Format.PDF: "PDF"}
+NOTES = {"formulas": _("公式按算好的值读"), "external": _("宏和外部链接没有打开")}
+HEAD_AREA = _("区域：{area}")
+HEAD_FILTERS = _("筛选：{filters}")
+HEAD_ALL = _("筛选：全部")
+HEAD_TIME = _("数字截至 {at}")
+DOUBLE_IN_FILE = _("本表第 {no} 行")

@@ -1,0 +1,66 @@
+"""Registries and reads. Registries are filled in `apps.ready()` from each app's `ledgers.py`."""
+
+from sanshe.core.ledgers.queries.figures import FIGURES, counters, differences, figure, figures, published
+from sanshe.core.ledgers.queries.lists import clean, export_rows, keyset, ledgers_of, listing, options, page, rows_of
+from sanshe.core.ledgers.queries.registries import (
+    AREA_CHOICES,
+    AREA_NAMES,
+    DOCUMENTS,
+    IMPORTERS,
+    INDICATORS,
+    LEDGERS,
+    TEMPLATES,
+    TODOS,
+    area_name,
+    holds,
+)
+from sanshe.core.ledgers.queries.runs import (
+    may_use,
+    open_runs,
+    rows_of_run,
+    run_of,
+    summary,
+    to_look_at,
+    told,
+    values_of,
+)
+from sanshe.core.ledgers.queries.templates import fill, template, template_versions, templates
+
+__all__ = [
+    "AREA_CHOICES",
+    "AREA_NAMES",
+    "DOCUMENTS",
+    "FIGURES",
+    "IMPORTERS",
+    "INDICATORS",
+    "LEDGERS",
+    "TEMPLATES",
+    "TODOS",
+    "area_name",
+    "clean",
+    "counters",
+    "differences",
+    "export_rows",
+    "figure",
+    "figures",
+    "fill",
+    "holds",
+    "ledgers_of",
+    "keyset",
+    "listing",
+    "may_use",
+    "open_runs",
+    "options",
+    "page",
+    "published",
+    "rows_of",
+    "rows_of_run",
+    "run_of",
+    "summary",
+    "template",
+    "template_versions",
+    "templates",
+    "to_look_at",
+    "told",
+    "values_of",
+]

@@ -1,0 +1,200 @@
+"""Pages and exports of any ledger: narrowed to the actor's areas, filtered, in a stable order, by keyset."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.core import signing
+from django.db.models import DateTimeField, Q, QuerySet
+from django.utils.datastructures import MultiValueDict
+
+from sanshe.core.audit.rules import after as end_of
+from sanshe.core.kit import shanghai
+from sanshe.core.kit.access import Actor
+from sanshe.core.ledgers import rules
+from sanshe.core.ledgers.enums import FilterKind
+from sanshe.core.ledgers.queries.registries import AREA_CHOICES, LEDGERS, area_name, holds
+from sanshe.core.ledgers.types import Choice, Filter, Ledger, Page
+
+CHUNK = 2000
+_FROM_TEXT = {"d": date.fromisoformat, "m": datetime.fromisoformat}
+
+
+def ledgers_of(actor: Actor) -> list[Ledger]:
+    """The ledgers an actor may open, in the order the apps declared them."""
+    return [ledger for ledger in LEDGERS if holds(actor, ledger.codes)]
+
+
+def options(flt: Filter, actor: Actor, codes: tuple[str, ...] = ()) -> list[Choice]:
+    """What a filter offers this actor."""
+    if flt.kind == FilterKind.AREA and not flt.options:
+        paths = sorted({path for code in codes for path in actor.paths(code)})
+        return list(AREA_CHOICES[0](paths)) if AREA_CHOICES else [(path, area_name(path)) for path in paths]
+    return list(flt.options(actor) if callable(flt.options) else flt.options)
+
+
+def clean(ledger: Ledger, actor: Actor, asked: Mapping[str, str]) -> dict[str, Any]:
+    """What the filters were set to, from an address; what makes no sense is dropped, and so shown as not set."""
+    raw = MultiValueDict({name: [value] for name, value in asked.items()})
+    found: dict[str, Any] = {}
+    for flt in ledger.filters:
+        offered = tuple(str(value) for value, _label in options(flt, actor, ledger.codes))
+        if flt.kind != FilterKind.CHOICE:
+            offered = ()
+        value = rules.clean_filter(flt, lambda name: str(raw.get(name) or ""), offered)
+        if value is not None:
+            found[flt.code] = value
+    return found
+
+
+def rows_of(ledger: Ledger, actor: Actor, filters: Mapping[str, Any]) -> QuerySet[Any]:
+    """The rows this actor may see under these (clean) filters, without an order."""
+    rows = ledger.rows(actor, filters)
+    if ledger.scope:
+        rows = rows.filter(_within(ledger, actor))
+    for flt in ledger.filters:
+        if flt.field and flt.code in filters:
+            rows = rows.filter(_narrowed(rows, flt, filters[flt.code]))
+    return rows
+
+
+def _range(field: str, path: str) -> Q:
+    return Q(**{f"{field}__gte": path, f"{field}__lt": end_of(path)}) if path else Q()
+
+
+def _within(ledger: Ledger, actor: Actor) -> Q:
+    paths = {path for code in ledger.codes for path in actor.paths(code)}
+    found = Q(pk__in=[])
+    for path in sorted(paths):
+        found |= _range(ledger.scope, path)
+    return Q() if "" in paths else found
+
+
+def _narrowed(rows: QuerySet[Any], flt: Filter, value: Any) -> Q:
+    if flt.kind == FilterKind.TEXT:
+        return Q(**{f"{flt.field}__icontains": value})
+    if flt.kind == FilterKind.AREA:
+        return _range(flt.field, value)
+    return _between(rows, flt.field, *value) if flt.kind == FilterKind.DATES else Q(**{flt.field: value})
+
+
+def _between(rows: QuerySet[Any], field: str, first: date | None, last: date | None) -> Q:
+    """Both days belong. A moment is compared with the days' ends in Shanghai."""
+    if isinstance(_field(rows.model, field), DateTimeField):
+        low = Q(**{f"{field}__gte": shanghai.moment(first)}) if first else Q()
+        return low & (Q(**{f"{field}__lt": shanghai.end(last)}) if last else Q())
+    low = Q(**{f"{field}__gte": first}) if first else Q()
+    return low & (Q(**{f"{field}__lte": last}) if last else Q())
+
+
+def _field(model: Any, name: str) -> Any:
+    *way, last = name.split("__")
+    for step in way:
+        model = model._meta.get_field(step).related_model
+    return model._meta.get_field(last)
+
+
+def page(
+    ledger: Ledger,
+    actor: Actor,
+    filters: Mapping[str, Any],
+    after: str | None = None,
+    before: str | None = None,
+    size: int = 50,
+) -> Page:
+    """One page. `after`/`before` are cursors of an earlier page; a spoilt one begins anew.
+
+    The cursor holds the place, not a count: rows that come or go meanwhile neither double nor lose another row.
+    """
+    return keyset(rows_of(ledger, actor, filters), ledger.key, ledger.code, after=after, before=before, size=size)
+
+
+def keyset(
+    rows: QuerySet[Any],
+    names: tuple[str, ...],
+    salt: str,
+    *,
+    after: str | None = None,
+    before: str | None = None,
+    size: int = 50,
+) -> Page:
+    """`page` for any queryset with a unique key without nulls: for APIs and pages that are no ledger. One query."""
+    key = rules.key_of(names)
+    place, backwards = _place(after, salt), False
+    if place is None and (place := _place(before, salt)) is not None:
+        backwards = True
+    if place is not None and len(place) == len(key):
+        rows = rows.filter(_beyond(key, place, backwards))
+    found = list(rows.order_by(*(part.order(backwards) for part in key))[: size + 1])
+    is_more, found = len(found) > size, found[:size]
+    if backwards:
+        found.reverse()
+    has_next, has_prev = (place is not None, is_more) if backwards else (is_more, place is not None)
+    return Page(
+        found,
+        _cursor(found[-1], key, salt) if found and has_next else None,
+        _cursor(found[0], key, salt) if found and has_prev else None,
+    )
+
+
+def _beyond(key: tuple[rules.Key, ...], place: list[Any], backwards: bool) -> Q:
+    found, same = Q(), Q()
+    for part, value in zip(key, place, strict=True):
+        found |= same & Q(**{part.beyond(backwards): value})
+        same &= Q(**{part.field: value})
+    first = key[0]  # said once more on its own, so that an index on the first field is used as a range
+    return Q(**{f"{first.beyond(backwards)}e": place[0]}) & found
+
+
+def _cursor(row: Any, key: tuple[rules.Key, ...], salt: str) -> str:
+    return signing.dumps([_tagged(_value(row, part.field)) for part in key], salt=f"ledgers.page.{salt}", compress=True)
+
+
+def _value(row: Any, name: str) -> Any:
+    for step in name.split("__"):
+        row = row[step] if isinstance(row, dict) else getattr(row, step)
+    return row
+
+
+def _tagged(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return ["m", value.isoformat()]
+    if isinstance(value, date):
+        return ["d", value.isoformat()]
+    return value if isinstance(value, int | str) else ["s", str(value)]
+
+
+def _place(cursor: str | None, salt: str) -> list[Any] | None:
+    """The values in a cursor; signed, so that what reaches the database is what we wrote."""
+    if not cursor:
+        return None
+    try:
+        values = signing.loads(cursor, salt=f"ledgers.page.{salt}")
+    except signing.BadSignature:
+        return None
+    return [_FROM_TEXT.get(one[0], str)(one[1]) if isinstance(one, list) else one for one in values]
+
+
+def export_rows(ledger: Ledger, actor: Actor, filters: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
+    """All rows in the ledger's order, as tuples of cell values, in constant memory."""
+    order = (part.order(False) for part in rules.key_of(ledger.key))
+    for row in rows_of(ledger, actor, filters).order_by(*order).iterator(chunk_size=CHUNK):
+        yield tuple(rules.written(rules.cell(column, row), column.kind) for column in ledger.columns)
+
+
+def listing(ledger: Ledger, actor: Actor, filters: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """The filters that are set, in words: (label, value)."""
+    said = []
+    for flt in ledger.filters:
+        if flt.code in filters:
+            said.append((str(flt.label), _said(flt, actor, ledger, filters[flt.code])))
+    return said
+
+
+def _said(flt: Filter, actor: Actor, ledger: Ledger, value: Any) -> str:
+    if flt.kind == FilterKind.DATES:
+        return "至".join(day.isoformat() if day else "" for day in value)
+    if flt.kind == FilterKind.TEXT:
+        return str(value)
+    labels = {str(one): str(label) for one, label in options(flt, actor, ledger.codes)}
+    return labels.get(str(value)) or (area_name(value) if flt.kind == FilterKind.AREA else str(value))

@@ -1,0 +1,28 @@
+"""What the apps declared."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from sanshe.core.kit.access import Actor
+from sanshe.core.kit.registry import Registry
+from sanshe.core.ledgers.types import Document, Importer, Indicator, Ledger, Todo
+
+LEDGERS: Registry[Ledger] = Registry("ledger")
+INDICATORS: Registry[Indicator] = Registry("indicator")
+TODOS: Registry[Todo] = Registry("to-do")
+DOCUMENTS: Registry[Document] = Registry("document")
+IMPORTERS: Registry[Importer] = Registry("importer")
+TEMPLATES: Registry[dict[str, Any]] = Registry("template")  # code -> {"title", "blanks": {name: label}, "tree"}
+
+AREA_NAMES: list[Callable[[str], str]] = []
+AREA_CHOICES: list[Callable[[Sequence[str]], Sequence[tuple[str, str]]]] = []
+
+
+def area_name(path: str) -> str:
+    """The name of an area, as `areas` knows it; the path itself where nobody knows."""
+    return (AREA_NAMES[0](path) if AREA_NAMES and path else "") or path
+
+
+def holds(actor: Actor, codes: Sequence[str]) -> bool:
+    """True when the actor holds one of the codes somewhere."""
+    return any(actor.may(code) for code in codes)

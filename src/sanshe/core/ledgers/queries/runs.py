@@ -1,0 +1,83 @@
+"""Imports: where each row stands, sums that add up, and whose they are to see."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count
+
+from sanshe.core.kit.access import Actor
+from sanshe.core.ledgers.enums import RowState, RunState
+from sanshe.core.ledgers.models import ImportRow, ImportRun
+from sanshe.core.ledgers.queries.registries import IMPORTERS, holds
+from sanshe.core.ledgers.types import ImportedRow, Importer
+
+
+def may_use(importer: Importer, actor: Actor, context: Mapping[str, str]) -> bool:
+    """True when the actor holds the code, for the area and purpose of this import."""
+    if not holds(actor, importer.codes):
+        return False
+    if importer.may is not None:
+        return importer.may(actor, context)
+    path = importer.area_path(context) if importer.area_path else ""
+    return not path or any(actor.may_at(code, path) for code in importer.codes)
+
+
+def run_of(actor: Actor, run_id: UUID) -> ImportRun | None:
+    """A run this actor may work on; None for all others, as for one that is not there."""
+    run = ImportRun.objects.filter(pk=run_id).first()
+    importer = IMPORTERS.get(run.importer) if run else None
+    return run if run and importer and may_use(importer, actor, run.context) else None
+
+
+def rows_of_run(run: ImportRun, states: tuple[str, ...] = (), limit: int | None = None) -> list[ImportRow]:
+    """Its rows in the order of the file."""
+    rows = ImportRow.objects.filter(run=run).order_by("no")
+    rows = rows.filter(state__in=states) if states else rows
+    return list(rows[:limit] if limit else rows)
+
+
+def values_of(row: ImportRow) -> dict[str, str]:
+    """What a row holds, by field code."""
+    return json.loads(row.values)
+
+
+def told(row: ImportRow, context: Mapping[str, str]) -> ImportedRow:
+    """A row as an app is asked about it."""
+    return ImportedRow(row.no, values_of(row), context)
+
+
+def summary(run: ImportRun) -> dict[str, int]:
+    """How many rows stand where; every state is there, and "all" is their sum."""
+    found = dict.fromkeys((str(state) for state in RowState), 0)
+    found |= dict(ImportRow.objects.filter(run=run).order_by().values_list("state").annotate(Count("pk")))
+    return found | {"all": sum(found.values())}
+
+
+def open_runs(actor: Actor, code: str) -> list[ImportRun]:
+    """Imports begun and not finished, newest first, at most 20."""
+    importer = IMPORTERS.get(code)
+    if importer is None:
+        return []
+    runs = ImportRun.objects.filter(importer=code, state=RunState.OPEN).order_by("-read_at")[:100]
+    return [run for run in runs if may_use(importer, actor, run.context)][:20]
+
+
+def to_look_at(run: ImportRun) -> list[dict[str, Any]]:
+    """The rows with something to decide, as the page lists them: one line for each fault, one for a double."""
+    importer = IMPORTERS[run.importer]
+    labels = {field.code: field.label for field in importer.fields}
+    name = next((field.code for field in importer.fields if field.is_name), importer.fields[0].code)
+    lines = []
+    rows = ImportRow.objects.filter(run=run, state__in=(RowState.MEND, RowState.SKIP, RowState.DUPLICATE))
+    for row in rows.order_by("no"):
+        values = values_of(row)
+        for place, fault in enumerate(row.faults or [{"field": "", "sentence": row.duplicate_of}]):
+            code = fault["field"]
+            lines.append({
+                "row": row, "name": values.get(name, ""), "field": code, "label": labels.get(code, ""),
+                "value": values.get(code, ""), "sentence": fault["sentence"], "is_first": place == 0,
+                "is_double": row.state == RowState.DUPLICATE or not code,
+            })  # fmt: skip
+    return lines

@@ -1,0 +1,154 @@
+"""A paper's tree as JSON and back, and its {named blanks}. No template engine: known names are replaced, that is all."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from typing import Any
+
+from sanshe.core.kit.refused import Refused
+from sanshe.core.ledgers.enums import R
+from sanshe.core.ledgers.types import (
+    Box,
+    Break,
+    Doc,
+    Heading,
+    KeyValue,
+    NameList,
+    Para,
+    Run,
+    Signature,
+    Table,
+)
+
+BLANK = re.compile(r"\{([^{}\n]{1,60})\}")
+BLOCKS = {one.__name__: one for one in (Heading, Para, Table, KeyValue, NameList, Signature, Break)}
+MOST_BLOCKS = 500
+
+
+def to_json(doc: Doc) -> dict[str, Any]:
+    """The tree as plain JSON values; each block says which it is."""
+    plain = {one.name: getattr(doc, one.name) for one in fields(Doc) if one.name != "blocks"}
+    return plain | {"blocks": [{"block": type(one).__name__} | asdict(one) for one in doc.blocks]}
+
+
+def from_json(tree: Any) -> Doc:
+    """The tree from JSON; raises `Refused(NOT_A_TREE)` with the place of what is no block."""
+    if not isinstance(tree, dict) or not isinstance(tree.get("blocks", []), list):
+        raise Refused(R.NOT_A_TREE, place=0)
+    if len(tree.get("blocks", [])) > MOST_BLOCKS:
+        raise Refused(R.NOT_A_TREE, place=MOST_BLOCKS)
+    blocks = tuple(_block(one, place) for place, one in enumerate(tree.get("blocks", []), 1))
+    try:
+        return _checked(Doc(**{**{k: v for k, v in tree.items() if k != "blocks"}, "blocks": blocks}))
+    except TypeError as fault:
+        raise Refused(R.NOT_A_TREE, place=0) from fault
+
+
+def _checked(doc: Doc) -> Doc:
+    texts = (doc.title, doc.number, doc.org, doc.foot)
+    if not all(isinstance(one, str) for one in texts) or doc.style not in ("official", "plain"):
+        raise Refused(R.NOT_A_TREE, place=0)
+    return doc
+
+
+def _block(one: Any, place: int) -> Any:
+    try:
+        values = {name: _value(name, value) for name, value in one.items() if name != "block"}
+        made = BLOCKS[one["block"]](**values)
+    except (KeyError, TypeError, AttributeError, ValueError) as fault:
+        raise Refused(R.NOT_A_TREE, place=place) from fault
+    return made
+
+
+def _value(name: str, value: Any) -> Any:
+    if name == "text":
+        return _text(value)
+    if name == "boxes":
+        return tuple(Box(str(one["label"]), tuple(map(str, one.get("lines", ())))) for one in value)
+    if name == "pairs":
+        return tuple((str(label), _text(text)) for label, text in value)
+    if name == "rows":
+        return tuple(tuple(map(str, row)) for row in value)
+    if name in ("head", "names", "lines"):
+        return tuple(map(str, value))
+    if name in ("widths", "numeric"):
+        return tuple(map(int, value))
+    return int(value) if name in ("level", "across", "columns") else str(value)
+
+
+def _text(value: Any) -> Any:
+    if isinstance(value, str):
+        return value
+    return tuple(Run(str(one["text"]), bool(one.get("fill")), bool(one.get("bold"))) if isinstance(one, dict) else str(one)
+                 for one in value)  # fmt: skip
+
+
+def blanks_in(value: Any) -> set[str]:
+    """The names of all blanks in a tree (or any part of it)."""
+    if isinstance(value, str):
+        return set(BLANK.findall(value))
+    if isinstance(value, Mapping):
+        return set().union(*(blanks_in(one) for one in value.values())) if value else set()
+    if isinstance(value, list | tuple):
+        return set().union(*(blanks_in(one) for one in value)) if value else set()
+    return set()
+
+
+def filled(doc: Doc, values: Mapping[str, Any]) -> Doc:
+    """The paper with its blanks filled. In running text a filled-in fact is a run of its own, so that it is underlined.
+
+    A list under a name makes the whole paragraph, table or name list that holds only this blank. Raises
+    `Refused(EMPTY_BLANK, blank=name)` for a blank without a value.
+    """
+    tree = to_json(doc)
+    for name in sorted(blanks_in(tree)):
+        if name not in values:
+            raise Refused(R.EMPTY_BLANK, blank=name)
+    blocks = [_fill_block(one, values) for one in tree["blocks"]]
+    head = {name: _plain(value, values) for name, value in tree.items() if name != "blocks"}
+    return from_json(head | {"blocks": blocks})
+
+
+def _fill_block(block: dict[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
+    out = dict(block)
+    for name, value in block.items():
+        if name == "text":
+            out[name] = _runs(value, values) if block["block"] == "Para" else _plain(value, values)
+        elif name == "pairs":
+            out[name] = [(_plain(label, values), _plain(text, values)) for label, text in value]
+        elif name in ("rows", "names") and (whole := _whole(value, values)) is not None:
+            out[name] = whole
+        else:
+            out[name] = _plain(value, values)
+    return out
+
+
+def _whole(value: Any, values: Mapping[str, Any]) -> Any:
+    """The list that fills a table or name list whose only content is one blank."""
+    only = value[0] if len(value) == 1 else None
+    only = only[0] if isinstance(only, list | tuple) and len(only) == 1 else only
+    found = BLANK.fullmatch(only) if isinstance(only, str) else None
+    given = values.get(found[1]) if found else None
+    return list(given) if isinstance(given, list | tuple) else None
+
+
+def _plain(value: Any, values: Mapping[str, Any]) -> Any:
+    if isinstance(value, str):
+        return BLANK.sub(lambda found: str(values[found[1]]), value)
+    if isinstance(value, Mapping):
+        return {name: _plain(one, values) for name, one in value.items()}
+    return [_plain(one, values) for one in value] if isinstance(value, list | tuple) else value
+
+
+def _runs(value: Any, values: Mapping[str, Any]) -> list[dict[str, Any]] | str:
+    pieces = [value] if isinstance(value, str) else value
+    runs: list[dict[str, Any]] = []
+    for one in pieces:
+        piece = {"text": one} if isinstance(one, str) else dict(one)
+        for place, text in enumerate(BLANK.split(piece["text"])):
+            fact = place % 2 == 1
+            if text:
+                runs.append(
+                    piece | {"text": str(values[text]) if fact else text, "fill": fact or piece.get("fill", False)}
+                )
+    return runs

@@ -1,0 +1,104 @@
+"""What a sheet of rows is, and how an app takes it in."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sanshe.core.kit.access import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet as text: its head, its rows with their numbers in the file, and whether formulas stood in it."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    encoding: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column that an import knows. Heads are matched by label or alias, whatever their spaces and brackets."""
+
+    code: str
+    label: Any
+    aliases: tuple[str, ...] = ()
+    required: bool = False
+    is_personal: bool = False
+    is_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedRow:
+    """One row as read: its number in the file, its values by field code, and what the import as a whole is about."""
+
+    no: int
+    values: Mapping[str, str]
+    context: Mapping[str, str] = field(default_factory=dict)
+
+    def __getitem__(self, code: str) -> str:
+        return self.values.get(code, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong in one field of a row, in a sentence for the person who mends it."""
+
+    field: str
+    sentence: Any
+
+
+@dataclass(frozen=True, slots=True)
+class RowVerdict:
+    """What an app says of a row. No faults and no `duplicate_of` is a good row.
+
+    `duplicate_of` says in words what it is a double of (a number), with its address. A row that cannot be mended
+    (`skip=True`) is left out unless the operator chooses otherwise. `values` replaces what was read (normalised).
+    """
+
+    faults: tuple[Fault, ...] = ()
+    duplicate_of: str = ""
+    duplicate_url: str = ""
+    skip: bool = False
+    values: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """Where a row went: in words (03-029), and the address of it."""
+
+    label: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """How an app takes in a sheet.
+
+    `check(row)` is asked for every row, whenever it changes. `apply(rows, by=, at=)` is called once, in one transaction,
+    with the good rows in the order of the file, and answers one `Went` a row. `same(row)` gives what makes two rows of
+    one file doubles (None: nothing). `context` names the values the import as a whole needs (a batch).
+    """
+
+    code: str
+    title: Any
+    needs: str | tuple[str, ...]
+    fields: tuple[Field, ...]
+    check: Callable[[ImportedRow], RowVerdict]
+    apply: Callable[..., Sequence[Went]]
+    same: Callable[[ImportedRow], Any] | None = None
+    context: tuple[str, ...] = ()
+    most_rows: int = 20_000
+    back: Callable[[Mapping[str, str]], str] | None = None
+    describe: Callable[[Mapping[str, str]], Any] | None = None
+    area_path: Callable[[Mapping[str, str]], str] | None = None
+    may: Callable[[Actor, Mapping[str, str]], bool] | None = None
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return (self.needs,) if isinstance(self.needs, str) else tuple(self.needs)
+
+
+ApplyRows = Callable[[Sequence[ImportedRow], Actor, datetime], Sequence[Went]]

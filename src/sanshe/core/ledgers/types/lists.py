@@ -1,0 +1,129 @@
+"""A ledger and its columns, an indicator, a to-do: declared by an app, shown by the desk."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sanshe.core.kit.access import Actor
+from sanshe.core.ledgers.enums import FilterKind, Kind
+
+Choice = tuple[str, Any]  # (value, label)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `value` is a dotted attribute path of the row (default: the code) or a function of the row.
+
+    A pill's value is a pair (data-s state, word). `width` is in characters and only a hint to the writers. `link` makes
+    the cell the way to the row: the ledger's own link, or a function of the row that gives another address.
+    """
+
+    code: str
+    label: Any
+    value: str | Callable[[Any], Any] = ""
+    kind: Kind | str = Kind.TEXT
+    width: int = 14
+    link: bool | Callable[[Any], str] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One way to narrow a ledger. With `field` the ledger applies it itself; without, `rows` gets the clean value.
+
+    Clean values: CHOICE the chosen value, TEXT the text, DATES a pair (from, to) of Shanghai days or None, AREA a path.
+    CHOICE takes its options from `options`: a sequence of (value, label), or a function of the actor that gives one.
+    """
+
+    code: str
+    label: Any
+    kind: FilterKind | str = FilterKind.CHOICE
+    options: Sequence[Choice] | Callable[[Actor], Sequence[Choice]] = ()
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A list that is shown, filtered and exported in one way.
+
+    `needs`: the permission code (or several, one is enough) whose areas bound the rows. `rows(actor, filters)` gives a
+    queryset; the rows are cut to the actor's areas by the field `scope` as well ("" when `rows` does it alone).
+    `key`: the order, field names with "-" for descending; together unique, none of them ever null. `link(row)` is the
+    address of a row. `seal` is the one-character mark, `home` the address of the work it belongs to.
+    """
+
+    code: str
+    title: Any
+    needs: str | tuple[str, ...]
+    columns: tuple[Column, ...]
+    rows: Callable[[Actor, Mapping[str, Any]], Any]
+    filters: tuple[Filter, ...] = ()
+    key: tuple[str, ...] = ("-pk",)
+    link: Callable[[Any], str] | None = None
+    scope: str = "area_path"
+    note: Any = ""
+    seal: str = "账"
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return (self.needs,) if isinstance(self.needs, str) else tuple(self.needs)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rows of one page; `next` and `prev` are cursors for `after=` and `before=`, None at the ends."""
+
+    rows: list[Any]
+    next: str | None = None
+    prev: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A figure that leads to its rows. `recount(area_path)` counts the records at and below an area.
+
+    `counter` names the key under which events count it (`ledgers.actions.count`); "" for a figure that is always
+    counted anew. `ledger` and `filters` say where its rows are listed.
+    """
+
+    code: str
+    label: Any
+    needs: str
+    recount: Callable[..., int]
+    ledger: str = ""
+    filters: Mapping[str, str] = field(default_factory=dict)
+    unit: Any = ""
+    counter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TodoItem:
+    """One matter that waits for somebody. `due` is a moment or a day; `state` a pill's state (due, over, wait, run)."""
+
+    seal: str
+    title: Any
+    detail: Any = ""
+    due: datetime | date | None = None
+    kind_of_day: Any = ""
+    url: str = ""
+    act_label: Any = ""
+    state: str = "wait"
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """Where a kind of matter is found: `find(actor, at)` gives what waits for that person at that moment."""
+
+    code: str
+    needs: str | tuple[str, ...]
+    find: Callable[[Actor, datetime], Iterable[TodoItem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper that can be made from records: `tree(**values)` gives its `Doc`."""
+
+    code: str
+    title: Any
+    needs: str | tuple[str, ...]
+    tree: Callable[..., Any]
