@@ -23,3 +23,14 @@ class LedgersConfig(AppConfig):
         KIND_LABELS.update(phrases.KINDS)
         HANDLERS.add("ledgers.fold", Handler(run=lambda payload: actions.fold(), limit_seconds=120))
         RULES.add("ledgers.fold", Rule(every="minute", job="ledgers.fold"))
+        self._declare_personal_fields()
+
+    def _declare_personal_fields(self) -> None:
+        from sanshe.core.ledgers import phrases
+        from sanshe.core.privacy.enums import Mask
+        from sanshe.core.privacy.queries import PERSONAL
+        from sanshe.core.privacy.types import PersonalField
+
+        said = phrases.PRIVACY
+        rest = (said["purpose"], said["basis"], said["retention"])
+        PERSONAL.add("ledgers.import", PersonalField("ledgers.ImportRow", "values", said["label"], *rest, Mask.HIDDEN))

@@ -52,3 +52,9 @@ HEAD_FILTERS = _("筛选：{filters}")
 HEAD_ALL = _("筛选：全部")
 HEAD_TIME = _("数字截至 {at}")
 DOUBLE_IN_FILE = _("本表第 {no} 行")
+PRIVACY = {
+    "label": _("导入表里的一行"),
+    "purpose": _("核对后导入，说得清每一行的去向"),
+    "basis": _("《个人信息保护法》第十三条"),
+    "retention": _("导入后 1 年"),
+}

@@ -12,7 +12,7 @@ FOLD = 5000
 
 
 def count(*, key: str, area_path: str, n: int, at: datetime) -> None:
-    """Add to a counter in the caller's transaction. An insert, so that events of one area never wait for one another."""
+    """Add to a counter in the caller's transaction. An insert: events never wait for one another."""
     if n:
         CounterDelta.objects.create(key=key, area_path=area_path, n=n, at=at)
 

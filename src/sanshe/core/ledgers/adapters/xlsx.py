@@ -24,7 +24,7 @@ def write(
     head: Sequence[str] = (),
     writer: str = "",
 ) -> None:
-    """Write a sheet: lines of `head`, the column labels, the rows. `writer`: "rust" or "python", by default the first."""
+    """Write a sheet: lines of `head`, the column labels, the rows. `writer`: "rust" (default) or "python"."""
     if writer != "python" and rust is not None:
         _rust(columns, rows, to, head)
     else:

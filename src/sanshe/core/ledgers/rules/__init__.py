@@ -14,7 +14,7 @@ from sanshe.core.ledgers.rules.sheets import (
     normalised,
     refusal_of_members,
 )
-from sanshe.core.ledgers.rules.trees import blanks_in, filled, from_json, to_json
+from sanshe.core.ledgers.rules.trees import blanks_in, filled, from_json, said, to_json
 
 __all__ = [
     "Key",
@@ -35,6 +35,7 @@ __all__ = [
     "missing",
     "normalised",
     "refusal_of_members",
+    "said",
     "shown",
     "text_of",
     "to_json",

@@ -20,7 +20,7 @@ _ACTIVE = ("vbaproject.bin", "/activex/", "/embeddings/", "externallink")
 
 
 def refusal_of_members(members: Sequence[tuple[str, int, bool]]) -> R | None:
-    """Of a zip's (name, unpacked size, encrypted) entries: no workbook, sealed by a password, too much, or climbing out."""
+    """Of a zip's (name, unpacked size, encrypted) entries: no workbook, a password, too much, climbing out."""
     names = {name for name, _size, _locked in members}
     if any(locked for _name, _size, locked in members):
         return R.ENCRYPTED

@@ -1,4 +1,4 @@
-"""A paper's tree as JSON and back, and its {named blanks}. No template engine: known names are replaced, that is all."""
+"""A paper's tree as JSON and back, and its {named blanks}. No template engine: known names are replaced."""
 
 import re
 from collections.abc import Mapping
@@ -79,8 +79,11 @@ def _value(name: str, value: Any) -> Any:
 def _text(value: Any) -> Any:
     if isinstance(value, str):
         return value
-    return tuple(Run(str(one["text"]), bool(one.get("fill")), bool(one.get("bold"))) if isinstance(one, dict) else str(one)
-                 for one in value)  # fmt: skip
+    return tuple(_run(one) if isinstance(one, dict) else str(one) for one in value)
+
+
+def _run(one: dict[str, Any]) -> Run:
+    return Run(str(one["text"]), bool(one.get("fill")), bool(one.get("bold")))
 
 
 def blanks_in(value: Any) -> set[str]:
@@ -152,3 +155,10 @@ def _runs(value: Any, values: Mapping[str, Any]) -> list[dict[str, Any]] | str:
                     piece | {"text": str(values[text]) if fact else text, "fill": fact or piece.get("fill", False)}
                 )
     return runs
+
+
+def said(doc: Doc, values: Mapping[str, Any]) -> Doc:
+    """The paper with the blanks named in `values` filled as plain text, all others left as they stand."""
+    tree = to_json(doc)
+    known = {name: f"{{{name}}}" for name in blanks_in(tree)} | dict(values)
+    return from_json(_plain(tree, known))

@@ -22,7 +22,7 @@ Text = str | tuple[Run | str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading inside the paper: level 1 一、 level 2 （一）; the writer sets the type, the text carries its number."""
+    """A heading inside the paper: level 1 一、 level 2 （一）; the text carries its number."""
 
     text: str
     level: int = 1
@@ -92,7 +92,7 @@ Block = Heading | Para | Table | KeyValue | NameList | Signature | Break
 
 @dataclass(frozen=True, slots=True)
 class Doc:
-    """A paper. `org` is the red head (发文机关标志), `number` the number line 创享公示〔2022〕1 号, `foot` the last small line.
+    """A paper. `org` is the red head, `number` the line 创享公示〔2022〕1 号, `foot` a last small line.
 
     `style`: official (red head, GB/T 9704) or plain (a list or an agreement, without the head). `landscape` turns it.
     """

@@ -77,8 +77,8 @@ class Went:
 class Importer:
     """How an app takes in a sheet.
 
-    `check(row)` is asked for every row, whenever it changes. `apply(rows, by=, at=)` is called once, in one transaction,
-    with the good rows in the order of the file, and answers one `Went` a row. `same(row)` gives what makes two rows of
+    `check(row)` is asked for every row, whenever it changes. `apply(rows, by=, at=)` is called once, with the good rows
+    in the order of the file, in one transaction, and answers one `Went` a row. `same(row)` gives what makes two rows of
     one file doubles (None: nothing). `context` names the values the import as a whole needs (a batch).
     """
 

@@ -1,0 +1,1 @@
+"""Notices: what is made public, and messages to people."""

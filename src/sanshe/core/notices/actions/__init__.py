@@ -1,0 +1,18 @@
+"""Writes: public notices, and messages to people."""
+
+from sanshe.core.notices.actions.messages import deliver, read, read_all, send
+from sanshe.core.notices.actions.public import approve, close, draft, publish, redraft, send_back, withdraw
+
+__all__ = [
+    "approve",
+    "close",
+    "deliver",
+    "draft",
+    "publish",
+    "read",
+    "read_all",
+    "redraft",
+    "send",
+    "send_back",
+    "withdraw",
+]

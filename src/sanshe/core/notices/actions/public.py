@@ -1,0 +1,220 @@
+"""Draft, approve, publish, correct, close and withdraw a public notice."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F
+
+from sanshe.core.audit.actions import record, seal
+from sanshe.core.audit.queries import seals
+from sanshe.core.kit import clock, digest, shanghai
+from sanshe.core.kit.access import Actor
+from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.ledgers.actions import next_number
+from sanshe.core.ledgers.rules import to_json
+from sanshe.core.ledgers.types import Doc
+from sanshe.core.notices import rules
+from sanshe.core.notices.enums import DayKind, E, R, State
+from sanshe.core.notices.models import PublicNotice
+from sanshe.core.notices.types import Contact, Figure
+
+
+@transaction.atomic
+def draft(
+    *,
+    kind: str,
+    series: str,
+    office: str,
+    title: str,
+    doc: Doc,
+    area_path: str,
+    contact: Contact,
+    by: Actor,
+    at: datetime,
+    names: Sequence[str] = (),
+    figures: Sequence[Figure] = (),
+    window_from: date | None = None,
+    window_to: date | None = None,
+    days: Sequence[date] = (),
+    day_kind: DayKind = DayKind.WORKDAYS,
+    subject_kind: str = "",
+    subject: UUID | None = None,
+    corrects: PublicNotice | None = None,
+) -> PublicNotice:
+    """Draft a notice. `series` numbers it within a year, `office` is what its number line begins with (创享公示).
+
+    The window's dates come from the caller, who knows the calendar; `days` are those that count in it. `doc` may hold
+    {date}, {from} and {to}, which are filled when it is published. `corrects` names the notice this one replaces.
+    """
+    insist(rules.refusal_of_contact(contact.plain()))
+    row = PublicNotice(
+        kind=kind,
+        series=series,
+        office=office,
+        area_path=area_path,
+        contact=contact.plain(),
+        subject_kind=subject_kind,
+        subject=subject,
+        corrects=corrects,
+        version=corrects.version + 1 if corrects else 1,
+        drafted_at=at,
+        drafted_by=by.id,
+        **_text(title, doc, names, figures),
+        **_window(window_from, window_to, days, day_kind),
+    )
+    row.save(force_insert=True)
+    _record(E.DRAFTED, row, by, at, new={"title": title, "count": row.count, "list": row.list_hash})
+    return row
+
+
+def _text(title: str, doc: Doc, names: Sequence[str], figures: Sequence[Figure]) -> dict[str, Any]:
+    tree = to_json(doc)
+    return {
+        "title": title,
+        "tree": tree,
+        "names": list(names),
+        "figures": [[one.label, one.n, one.is_list, one.is_sum] for one in figures],
+        "count": len(names),
+        "list_hash": rules.list_hash(names) if names else "",
+        "text_hash": digest.fingerprint(tree),
+    }
+
+
+def _window(first: date | None, last: date | None, days: Sequence[date], kind: str) -> dict[str, Any]:
+    insist(rules.refusal_of_window(first, last))
+    counted = rules.days_of(first, last, days)
+    return {
+        "window_from": first,
+        "window_to": last,
+        "window_days": len(counted),
+        "days": [day.isoformat() for day in counted],
+        "day_kind": kind,
+    }
+
+
+def _record(event: E, row: PublicNotice, by: Actor, at: datetime, **said: Any) -> None:
+    record(event=event, kind="notices.notice", subject=row.pk, by=by, at=at, area_path=row.area_path, **said)
+
+
+def _move(notice: PublicNotice, to: State, **fields: Any) -> PublicNotice:
+    """Change what still stands as it was read; somebody who was faster has moved it on."""
+    insist(rules.refusal_to_move(notice.state, to))
+    return _change(notice, state=to, **fields)
+
+
+def _change(notice: PublicNotice, **fields: Any) -> PublicNotice:
+    same = PublicNotice.objects.filter(pk=notice.pk, state=notice.state, lock=notice.lock)
+    if same.update(lock=F("lock") + 1, **fields) != 1:
+        raise Refused(R.NOT_ALLOWED_NOW)
+    notice.refresh_from_db()
+    return notice
+
+
+@transaction.atomic
+def redraft(
+    *,
+    notice: PublicNotice,
+    title: str,
+    doc: Doc,
+    by: Actor,
+    at: datetime,
+    names: Sequence[str] = (),
+    figures: Sequence[Figure] = (),
+    window_from: date | None = None,
+    window_to: date | None = None,
+    days: Sequence[date] = (),
+    day_kind: DayKind = DayKind.WORKDAYS,
+) -> PublicNotice:
+    """Write a draft anew. What is approved goes back to being a draft: the approval was of another text."""
+    if notice.state not in (State.DRAFT, State.APPROVED):
+        raise Refused(R.NOT_ALLOWED_NOW)
+    fields = _text(title, doc, names, figures) | _window(window_from, window_to, days, day_kind)
+    old = {"text": notice.text_hash, "list": notice.list_hash, "state": notice.state}
+    row = _change(notice, state=State.DRAFT, approved_at=None, approved_by=None, approved_by_name="", **fields)
+    _record(E.DRAFTED, row, by, at, old=old, new={"text": row.text_hash, "list": row.list_hash, "state": row.state})
+    return row
+
+
+@transaction.atomic
+def approve(*, notice: PublicNotice, by: Actor, at: datetime) -> PublicNotice:
+    """The bureau approves this text and this list."""
+    row = _move(notice, State.APPROVED, approved_at=at, approved_by=by.id, approved_by_name=by.name[:80])
+    _record(E.APPROVED, row, by, at, new={"text": row.text_hash, "list": row.list_hash})
+    return row
+
+
+@transaction.atomic
+def send_back(*, notice: PublicNotice, reason: str, by: Actor, at: datetime) -> PublicNotice:
+    """What was approved is a draft again, with a reason."""
+    row = _move(notice, State.DRAFT, approved_at=None, approved_by=None, approved_by_name="", reason=reason[:300])
+    _record(E.DRAFTED, row, by, at, note=reason)
+    return row
+
+
+@transaction.atomic
+def publish(
+    *,
+    notice: PublicNotice,
+    by: Actor,
+    at: datetime,
+    window_from: date | None = None,
+    window_to: date | None = None,
+    days: Sequence[date] = (),
+    day_kind: DayKind | None = None,
+) -> PublicNotice:
+    """Publish an approved notice under the next number of its series and year; there is no way back but a new act.
+
+    The record is sealed first, and the root printed on the notice. Dates given here replace those of the draft.
+    """
+    insist(R.NOT_APPROVED if notice.state == State.DRAFT else rules.refusal_to_move(notice.state, State.PUBLISHED))
+    last = window_to or notice.window_to
+    insist(rules.refusal_to_publish(last, at))
+    fields = _window(window_from, window_to, days, day_kind or notice.day_kind) if window_to else {}
+    seal(at_real=clock.real())
+    newest = next(iter(seals(1)), None)
+    year = shanghai.day(at).year
+    number = next_number(series=f"{notice.series}:{year}")
+    row = _move(
+        notice,
+        State.PUBLISHED,
+        published_at=at,
+        published_by=by.id,
+        year=year,
+        number=number,
+        serial=f"{notice.series}-{year}-{number}",
+        audit_root=newest.root if newest else "",
+        audit_seal=newest.number if newest else 0,
+        **fields,
+    )
+    _record(E.PUBLISHED, row, by, at, new={"serial": row.serial, "list": row.list_hash, "to": row.window_to})
+    if row.corrects_id:
+        _replace(row, by, at)
+    return row
+
+
+def _replace(row: PublicNotice, by: Actor, at: datetime) -> None:
+    """The corrected notice leaves, and says which one took its place."""
+    old = PublicNotice.objects.get(pk=row.corrects_id)
+    if old.state == State.PUBLISHED:
+        _move(old, State.WITHDRAWN, ended_at=at, reason=row.number_line)
+    _record(E.CORRECTED, old, by, at, new={"by": row.serial})
+
+
+@transaction.atomic
+def close(*, notice: PublicNotice, by: Actor, at: datetime) -> PublicNotice:
+    """The window is over and nothing is open any more."""
+    insist(rules.refusal_to_close(notice.window_to, at), to=rules.said_day(notice.window_to))
+    row = _move(notice, State.CLOSED, ended_at=at)
+    _record(E.CLOSED, row, by, at)
+    return row
+
+
+@transaction.atomic
+def withdraw(*, notice: PublicNotice, by: Actor, at: datetime, reason: str = "") -> PublicNotice:
+    """Take a notice back. Once public its page stays, with the reason."""
+    row = _move(notice, State.WITHDRAWN, ended_at=at, reason=reason[:300])
+    _record(E.WITHDRAWN, row, by, at, note=reason)
+    return row

@@ -1,0 +1,34 @@
+"""Reads: public notices, one's messages; registries of message texts and of what stands beside a notice."""
+
+from sanshe.core.notices.queries.messages import TEMPLATES, inbox_of, message_of, my_messages, text_messages, unread
+from sanshe.core.notices.queries.public import (
+    ASIDES,
+    by_serial,
+    corrected_by,
+    doc_for,
+    notice,
+    notices_of,
+    public,
+    public_page,
+    visible_to,
+    window_of,
+)
+
+__all__ = [
+    "ASIDES",
+    "TEMPLATES",
+    "by_serial",
+    "corrected_by",
+    "doc_for",
+    "inbox_of",
+    "message_of",
+    "my_messages",
+    "notice",
+    "notices_of",
+    "public",
+    "public_page",
+    "text_messages",
+    "unread",
+    "visible_to",
+    "window_of",
+]

@@ -1,0 +1,96 @@
+"""When a notice may move, how its window stands, what its text is. Pure."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sanshe.core.kit import digest, shanghai
+from sanshe.core.ledgers.rules import from_json, said
+from sanshe.core.ledgers.types import Block, Doc, NameList, Para, Signature
+from sanshe.core.notices.enums import MOVES, DayKind, R, State
+from sanshe.core.notices.types import Contact, Window
+
+
+def refusal_to_move(state: str, to: State) -> R | None:
+    """Only along the table of moves."""
+    return None if to in MOVES[State(state)] else R.NOT_ALLOWED_NOW
+
+
+def refusal_of_contact(contact: Mapping[str, str]) -> R | None:
+    """A notice tells whom to turn to: office, telephone, address and hours."""
+    return None if all(contact.get(name) for name in ("office", "phone", "address", "hours")) else R.NO_CONTACT
+
+
+def refusal_of_window(first: date | None, last: date | None) -> R | None:
+    """Both days or neither; the last is not before the first."""
+    if (first is None) != (last is None):
+        return R.WINDOW_TURNED
+    return R.WINDOW_TURNED if first and last and last < first else None
+
+
+def refusal_to_publish(last: date | None, at: datetime) -> R | None:
+    """Nothing is published whose window is over."""
+    return R.WINDOW_OVER if last and at >= shanghai.end(last) else None
+
+
+def refusal_to_close(last: date | None, at: datetime) -> R | None:
+    """A window that runs is not closed: it ends with its last day, at 24:00."""
+    return R.WINDOW_RUNS if last and at < shanghai.end(last) else None
+
+
+def days_of(first: date | None, last: date | None, days: Sequence[date]) -> list[date]:
+    """The days that count in a window: those given, else every day of it."""
+    if days or first is None or last is None:
+        return sorted(days)
+    return [date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1)]
+
+
+def window(days: Sequence[date], last: date | None, kind: str, at: datetime) -> Window | None:
+    """How a window stands at a moment: the day it is in, and how many days are left after it."""
+    if last is None or not days:
+        return None
+    today = shanghai.day(at)
+    passed = sum(day <= today for day in days)
+    return Window(passed, len(days), len(days) - passed, kind, last, days[0] <= today <= last, today > last)
+
+
+def said_day(day: date | None) -> str:
+    """2022年1月17日; a line to write on while it is not known."""
+    return f"{day.year}年{day.month}月{day.day}日" if day else "＿＿＿＿"
+
+
+def doc_of(tree: Mapping[str, Any], number: str = "", values: Mapping[str, Any] | None = None) -> Doc:
+    """The text with its number line; {date}, {from} and {to} are filled as far as they are known."""
+    return said(from_json({**tree, "number": number}), values or {})
+
+
+def list_hash(names: Sequence[str]) -> str:
+    """The fingerprint of a list: it changes with every character of it."""
+    return digest.fingerprint(list(names))
+
+
+def compose(
+    *,
+    org: str,
+    title: str,
+    intro: Sequence[Block],
+    names: Sequence[str] = (),
+    window_text: str = "",
+    contact: Contact,
+    signatures: Sequence[str],
+    foot: str = "",
+) -> Doc:
+    """A notice as it is usually set: text, list, window, where to turn to, the signatures with the day."""
+    blocks: list[Block] = list(intro)
+    if names:
+        blocks.append(NameList(tuple(names)))
+    if window_text:
+        blocks.append(Para(window_text))
+    blocks.append(Para(f"受理：{contact.office}；电话 {contact.phone}；地址 {contact.address}；{contact.hours}。"))
+    blocks.append(Signature(names=tuple(signatures), date="{date}"))
+    return Doc(title=title, blocks=tuple(blocks), org=org, foot=foot)
+
+
+def day_word(kind: str) -> str:
+    """The code of the kind of day, for phrases."""
+    return DayKind(kind).value
