@@ -7,6 +7,7 @@ from pathlib import Path
 import environ
 import structlog
 
+from sanshe.config.policy import LIBRARY_POLICY  # noqa: F401 - a setting
 from sanshe.config.sqlite import has_wal_fault, use_bundled
 
 use_bundled()
@@ -151,6 +152,30 @@ PASSWORD_HASHERS = [
 ]
 LOGIN_URL = "/login/"
 LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "sanshe.core.accounts.backends.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+ACCOUNT_SESSION_REMEMBER = None
+ACCOUNT_RATE_LIMITS = False  # the library counts by address; a hall sits behind one. Ours count by account and device
+MFA_ADAPTER = "sanshe.core.accounts.backends.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RATE_LIMITS = False
+MFA_TOTP_ISSUER = "三社"
+MFA_FORMS = {
+    "authenticate": "sanshe.core.accounts.forms.FactorForm",
+    "reauthenticate": "sanshe.core.accounts.forms.FactorAgainForm",
+}
+USERSESSIONS_TRACK_ACTIVITY = False
+SESSION_COOKIE_AGE = 12 * 3600
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
 
 # --- what a browser is told ----------------------------------------------------------------------------------
 SECURE_COOKIES = env.bool("SANSHE_SECURE_COOKIES", default=PRODUCTION)

@@ -11,6 +11,7 @@ PLACES = {
     "files/": "sanshe.core.files.urls",
     "notices/": "sanshe.core.notices.urls",
     "audit/": "sanshe.core.audit.urls",
+    "login/": "sanshe.core.accounts.urls.door",
     "accounts/": "sanshe.core.accounts.urls",
     "parties/": "sanshe.core.parties.urls",
     "areas/": "sanshe.core.areas.urls",

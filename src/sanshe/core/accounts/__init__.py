@@ -1,0 +1,1 @@
+"""Who works here: users, appointments, signing in, and who may what."""

@@ -1,0 +1,119 @@
+"""Users, roles and appointments."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from sanshe.core.accounts import rules
+from sanshe.core.accounts.enums import E, R
+from sanshe.core.accounts.models import Appointment, Role, User
+from sanshe.core.audit.actions import record
+from sanshe.core.kit import roles, shanghai
+from sanshe.core.kit.access import Actor
+from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.privacy.rules import normal_phone
+
+
+@transaction.atomic
+def sync_roles() -> int:
+    """Make the roles, and give them the codes new to this version; returns how many were given.
+
+    A code the district took away was seeded before, so it stays away.
+    """
+    given = 0
+    for code, codes in roles.GRANTS.items():
+        row, _ = Role.objects.get_or_create(code=str(code))
+        new = {str(one) for one in codes} - set(row.seeded)
+        if new:
+            row.codes, row.seeded = sorted({*row.codes, *new}), sorted({*row.seeded, *new})
+            row.save(update_fields=["codes", "seeded"])
+            given += len(new)
+    return given
+
+
+@transaction.atomic
+def create_user(
+    *,
+    by: Actor,
+    at: datetime,
+    name: str = "",
+    username: str | None = None,
+    phone: str | None = None,
+    is_staff: bool = False,
+    password: str | None = None,
+    staff_number: str = "",
+    user_id: UUID | None = None,
+) -> User:
+    """A user with a username, a phone, or both; without a password nobody signs in by one. Refuses NAME_TAKEN."""
+    made = User(
+        username=username.strip().casefold() if username else None,
+        name=name.strip(),
+        phone=normal_phone(phone) if phone else None,
+        is_staff=is_staff,
+        staff_number=staff_number,
+        made_at=at,
+    )
+    if user_id:
+        made.pk = user_id
+    made.set_password(password)
+    try:
+        with transaction.atomic():
+            made.save(force_insert=True)
+    except IntegrityError:
+        raise Refused(R.NAME_TAKEN, username=username or "") from None
+    record(event=E.USER_MADE, kind="accounts.user", subject=made.pk, by=by, at=at, new={"is_staff": is_staff})
+    return made
+
+
+@transaction.atomic
+def appoint(
+    *,
+    user: User,
+    role: str,
+    area_path: str,
+    by: Actor,
+    at: datetime,
+    organisation: UUID | None = None,
+    starts: date | None = None,
+    ends: date | None = None,
+    duty: str = "",
+) -> Appointment:
+    """Give a role for an area (path) or an organisation, from today unless said otherwise, to the end of `ends`."""
+    starts = starts or shanghai.day(at)
+    role = roles.Role(role)
+    facts = {"user": user.pk, "role": role, "path": area_path, "organisation": organisation}
+    insist(rules.refusal_to_appoint(by=by, starts=starts, ends=ends, **facts))
+    values = {"role_id": role, "area_path": area_path, "organisation": organisation, "starts": starts, "ends": ends}
+    try:
+        with transaction.atomic():
+            made = Appointment.objects.create(user=user, appointed_by=by.id, duty=duty, **values)
+    except IntegrityError:
+        raise Refused(R.TWICE) from None
+    if role in rules.OFFICES and not user.is_staff:
+        user.is_staff = True
+        user.save(update_fields=["is_staff"])
+    _tell(E.APPOINTED, made, by=by, at=at)
+    return made
+
+
+@transaction.atomic
+def end_appointment(
+    *, appointment: Appointment, by: Actor, at: datetime, at_once: bool = False, note: str = ""
+) -> None:
+    """End a term at 24:00 of today, or this moment. Refuses ALREADY_ENDED when somebody was faster."""
+    role = roles.Role(appointment.role_id)
+    insist(rules.refusal_to_manage(by=by, user=appointment.user_id, role=role, path=appointment.area_path))
+    ended_at = at if at_once else shanghai.end(shanghai.day(at))
+    rows = Appointment.objects.filter(pk=appointment.pk, ended_at=None)
+    if rows.update(ended_at=ended_at, ended_by=by.id) != 1:
+        raise Refused(R.ALREADY_ENDED)
+    appointment.ended_at, appointment.ended_by = ended_at, by.id
+    _tell(E.ENDED, appointment, by=by, at=at, note=note)
+
+
+def _tell(event: E, row: Appointment, *, by: Actor, at: datetime, note: str = "") -> None:
+    names = ("role_id", "area_path", "organisation", "starts", "ends", "ended_at", "duty")
+    new = {name: getattr(row, name) for name in names if getattr(row, name)} | {"appointment": row.pk}
+    place = {"kind": "accounts.user", "subject": row.user_id, "area_path": row.area_path}
+    record(event=event, by=by, at=at, new=new, note=note, **place)

@@ -1,0 +1,185 @@
+"""Our edge to the request: where it comes from, which device sends it, which codes its face asks for."""
+
+import hashlib
+import secrets
+from collections.abc import Iterable
+from ipaddress import ip_address, ip_network
+from typing import Any
+from urllib.parse import urlsplit
+
+from allauth.account.internal.flows.login import perform_login, record_authentication
+from allauth.account.models import Login
+from django.conf import settings
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from sanshe.core.kit.access import Open
+
+DEVICE, STASH = "device", "unsent"
+YEAR = 365 * 24 * 3600
+
+
+def mark(text: str) -> str:
+    """The fingerprint under which a secret that a browser or program holds is kept here."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def new_secret() -> str:
+    """256 random bits for a cookie, a link, a token."""
+    return secrets.token_urlsafe(32)
+
+
+def client_address(request: HttpRequest) -> str:
+    """The address a request came from; a forwarded one counts only as far as trusted proxies vouch for it."""
+    found = request.META.get("REMOTE_ADDR") or "0.0.0.0"  # a socket file has no address
+    hops = [hop.strip() for hop in request.headers.get("X-Forwarded-For", "").split(",") if hop.strip()]
+    while hops and _is_trusted(found):
+        hop = hops.pop()
+        if not _is_address(hop):
+            break
+        found = hop
+    return found
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ip_address(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_trusted(text: str) -> bool:
+    networks = [ip_network(one, strict=False) for one in settings.TRUSTED_PROXIES]
+    return _is_address(text) and any(ip_address(text) in network for network in networks)
+
+
+def device_mark(request: HttpRequest) -> str:
+    """The fingerprint of this browser's device cookie; empty when it has none of ours."""
+    found = _unsigned(request, DEVICE)
+    return mark(found) if found else ""
+
+
+def give_device(request: HttpRequest) -> str:
+    """Let the answer set a device cookie when there is none; returns its fingerprint."""
+    found = _unsigned(request, DEVICE)
+    if not found:
+        found = new_secret()
+        request.COOKIES[cookie_name(DEVICE)] = _signed(DEVICE, found)
+        request.new_cookies = getattr(request, "new_cookies", {}) | {DEVICE: (found, YEAR)}  # type: ignore[attr-defined]
+    return mark(found)
+
+
+def give_stash(request: HttpRequest, seconds: int) -> str:
+    """Let the answer set the cookie that unsent fields are bound to; returns its fingerprint."""
+    found = new_secret()
+    request.new_cookies = getattr(request, "new_cookies", {}) | {STASH: (found, seconds)}  # type: ignore[attr-defined]
+    return mark(found)
+
+
+def stash_mark(request: HttpRequest) -> str:
+    """The fingerprint of the cookie that unsent fields are bound to; empty when there is none."""
+    found = _unsigned(request, STASH)
+    return mark(found) if found else ""
+
+
+def put_cookies(request: HttpRequest, response: HttpResponse) -> None:
+    """Write the cookies that were given while the request was answered."""
+    for name, (value, seconds) in getattr(request, "new_cookies", {}).items():
+        response.set_cookie(
+            cookie_name(name),
+            _signed(name, value),
+            max_age=seconds,
+            httponly=True,
+            secure=settings.SECURE_COOKIES,
+            samesite="Lax",
+        )
+
+
+def cookie_name(name: str) -> str:
+    """With TLS a cookie of ours is bound to this host."""
+    return f"__Host-{name}" if settings.SECURE_COOKIES else name
+
+
+def _signed(name: str, value: str) -> str:
+    return signing.Signer(salt=f"sanshe.accounts.{name}").sign(value)
+
+
+def _unsigned(request: HttpRequest, name: str) -> str:
+    try:
+        return signing.Signer(salt=f"sanshe.accounts.{name}").unsign(request.COOKIES.get(cookie_name(name), ""))
+    except signing.BadSignature:
+        return ""
+
+
+def bearer(request: HttpRequest) -> str:
+    """The token a program sends; empty when it sends none."""
+    kind, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token.strip() if kind.lower() == "bearer" else ""
+
+
+def needs_of(view: Any, name: str, method: str) -> tuple[str, ...]:
+    """What a face asks for: its own word, an API operation's by method, or the table of library pages; else nothing.
+
+    An API path without an operation for the method asks for what its other operations ask for: it answers 405.
+    """
+    own = getattr(view, "needs", None)
+    if own is not None:
+        return tuple(own)
+    operations = operations_of(view)
+    if operations:
+        chosen = [one for one in operations if method in one.methods] or operations
+        return _all_of(getattr(one.view_func, "needs", ()) for one in chosen)
+    listed = settings.LIBRARY_POLICY.get(name)
+    return (listed,) if listed else ()
+
+
+def _all_of(found: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    each = list(found)
+    return () if not all(each) else tuple(dict.fromkeys(code for codes in each for code in codes))
+
+
+def operations_of(view: Any) -> list[Any]:
+    """The operations behind an API path; the library keeps them in the closure of its wrapper."""
+    cells = getattr(view, "__closure__", None) or ()
+    held = [cell.cell_contents for cell in cells if type(cell.cell_contents).__name__ == "PathView"]
+    return list(held[0].operations) if held else []
+
+
+def allows(needs: tuple[str, ...], actor: Any) -> bool:
+    """True when the actor may open a face that asks for these codes or is open by policy."""
+    if Open.CLOSED in needs:
+        return False
+    if Open.PUBLIC in needs:
+        return True
+    if not actor.is_known:
+        return False
+    return Open.ANY_USER in needs or (Open.STAFF in needs and actor.is_staff) or any(actor.may(one) for one in needs)
+
+
+def page_of(request: HttpRequest) -> str:
+    """The page a part or a form stood on, of this site; the front page when the browser does not say."""
+    told = request.headers.get("HX-Current-URL") or request.headers.get("Referer", "")
+    parts = urlsplit(told)
+    if not parts.path or (parts.netloc and parts.netloc != request.get_host()):
+        return "/"
+    return safe_path(f"{parts.path}?{parts.query}" if parts.query else parts.path, request)
+
+
+def safe_path(text: str, request: HttpRequest) -> str:
+    """A path of this site to go on to, or the front page."""
+    is_ours = url_has_allowed_host_and_scheme(text, {request.get_host()}, require_https=request.is_secure())
+    return text if is_ours and text.startswith("/") else "/"
+
+
+def enter(request: HttpRequest, user: Any, method: str, back: str) -> HttpResponse:
+    """Go on signing in somebody who proved the first factor; the library asks for the second."""
+    login = Login(user=user, redirect_url=back)
+    record_authentication(request, user, method=method)
+    return perform_login(request, login)
+
+
+def is_loopback(request: HttpRequest) -> bool:
+    """True when the browser speaks to its own machine, where it allows passkeys without TLS."""
+    return request.get_host().rsplit(":", 1)[0] in ("127.0.0.1", "localhost", "[::1]", "testserver")

@@ -1,0 +1,39 @@
+"""Accounts: the app."""
+
+from django.apps import AppConfig
+
+
+class AccountsConfig(AppConfig):
+    """The top of the core: it knows the people, everything below knows only their ids."""
+
+    name = "sanshe.core.accounts"
+    label = "accounts"
+
+    def ready(self) -> None:
+        from sanshe.core.accounts import phrases, queries
+        from sanshe.core.accounts.enums import P
+        from sanshe.core.audit import queries as audit
+        from sanshe.core.kit.roles import Role, grant
+
+        grant(Role.DISTRICT_ADMIN, P.READ, P.MANAGE)
+        grant(Role.BUREAU_OFFICER, P.READ, P.MANAGE)
+        grant(Role.SUBDISTRICT_MANAGER, P.READ, P.MANAGE)
+        grant(Role.AUDITOR, P.READ)
+        audit.EVENT_LABELS.update(phrases.EVENTS)
+        audit.KIND_LABELS.update({"accounts.user": phrases.LABELS["name"]})
+        audit.NAMES.append(queries.name_of)
+        _declare_personal()
+
+
+def _declare_personal() -> None:
+    from sanshe.core.accounts import phrases as p
+    from sanshe.core.privacy.enums import Mask
+    from sanshe.core.privacy.queries import PERSONAL
+    from sanshe.core.privacy.types import PersonalField
+
+    fields = (("User", "name", "name", Mask.NAME), ("User", "phone", "phone", Mask.PHONE))
+    for model, field, key, mask in (*fields, ("Stash", "fields", "stash", Mask.HIDDEN)):
+        told = PersonalField(
+            f"accounts.{model}", field, p.LABELS[key], p.PURPOSES[key], p.BASES[key], p.RETENTIONS[key], mask
+        )
+        PERSONAL.add(f"accounts.{model}.{field}".lower(), told)

@@ -1,0 +1,75 @@
+"""Codes of accounts."""
+
+from enum import StrEnum
+
+from sanshe.core.kit.roles import Role
+
+
+class P(StrEnum):
+    """Permissions."""
+
+    READ = "accounts.people.read"
+    MANAGE = "accounts.people.manage"
+
+
+class E(StrEnum):
+    """Events."""
+
+    USER_MADE = "accounts.user_made"
+    APPOINTED = "accounts.appointed"
+    ENDED = "accounts.ended"
+    SIGNED_IN = "accounts.signed_in"
+    LOCKED = "accounts.locked"
+    SIGNED_OUT = "accounts.signed_out_by"
+    RECOVERED = "accounts.recovered"
+    FACTOR_ADDED = "accounts.factor_added"
+    FACTOR_REMOVED = "accounts.factor_removed"
+    TOKEN_MADE = "accounts.token_made"
+    TOKEN_REVOKED = "accounts.token_revoked"
+    REKEYED = "privacy.rekeyed"
+
+
+class R(StrEnum):
+    """Refusals."""
+
+    NOT_YOURS = "accounts.not_yours_to_give"
+    OWN = "accounts.own_appointment"
+    ENDS_EARLY = "accounts.ends_before_start"
+    NO_AREA = "accounts.no_area"
+    NO_ORGANISATION = "accounts.no_organisation"
+    TWICE = "accounts.appointed_twice"
+    ALREADY_ENDED = "accounts.already_ended"
+    NAME_TAKEN = "accounts.username_taken"
+    NO_PHONE = "accounts.no_phone"
+    BAD_PHONE = "accounts.bad_phone"
+    WRONG = "accounts.wrong_password"
+    LOCKED = "accounts.locked"
+    CODE_WRONG = "accounts.code_wrong"
+    CODE_OVER = "accounts.code_over"
+    CODE_SPENT = "accounts.code_spent"
+    TOO_SOON = "accounts.code_too_soon"
+    TOO_MANY = "accounts.code_too_many"
+    NOT_DEMO = "accounts.not_demo"
+    LINK_OVER = "accounts.link_over"
+    WEAK = "accounts.weak_password"
+    NOT_IN_FORCE = "accounts.not_in_force"
+
+
+class Standing(StrEnum):
+    """Where an appointment stands on a day."""
+
+    TO_COME = "to_come"
+    IN_FORCE = "in_force"
+    ENDING = "ending"
+    OVER = "over"
+
+
+# Who may give which role. Nobody gives more than stands here, whatever codes a district adds to a role.
+MAY_APPOINT: dict[Role, frozenset[Role]] = {
+    Role.DISTRICT_ADMIN: frozenset(Role),
+    Role.BUREAU_OFFICER: frozenset(
+        {Role.CENTRE_OPERATOR, Role.PANELIST, Role.ORGANISATION_REP, Role.SUBDISTRICT_MANAGER, Role.COMMUNITY_WORKER}
+    ),
+    Role.CENTRE_OPERATOR: frozenset({Role.ORGANISATION_REP}),
+    Role.SUBDISTRICT_MANAGER: frozenset({Role.COMMUNITY_WORKER}),
+}

@@ -1,0 +1,99 @@
+"""Words of accounts."""
+
+from django.utils.translation import gettext_lazy as _
+
+from sanshe.core.accounts.enums import E, P, R, Standing
+from sanshe.core.kit.refused import Refused
+from sanshe.core.kit.roles import Role
+
+ROLES = {
+    Role.DISTRICT_ADMIN: _("区管理员"),
+    Role.BUREAU_OFFICER: _("区民政局"),
+    Role.CENTRE_OPERATOR: _("孵化中心运营"),
+    Role.PANELIST: _("评委"),
+    Role.ORGANISATION_REP: _("组织代表"),
+    Role.SUBDISTRICT_MANAGER: _("街道管理"),
+    Role.COMMUNITY_WORKER: _("社区工作者"),
+    Role.AUDITOR: _("审计监督（只读）"),
+}
+SEALS = {
+    Role.DISTRICT_ADMIN: _("管"),
+    Role.BUREAU_OFFICER: _("局"),
+    Role.CENTRE_OPERATOR: _("孵"),
+    Role.PANELIST: _("评"),
+    Role.ORGANISATION_REP: _("组"),
+    Role.SUBDISTRICT_MANAGER: _("街"),
+    Role.COMMUNITY_WORKER: _("社"),
+    Role.AUDITOR: _("审"),
+}
+CODES = {P.READ: _("看任职"), P.MANAGE: _("加任职、结束任职")}
+STANDINGS = {
+    Standing.TO_COME: _("还没到任"),
+    Standing.IN_FORCE: _("在任"),
+    Standing.ENDING: _("快到期"),
+    Standing.OVER: _("到期"),
+}
+EVENTS = {
+    E.USER_MADE: _("新建了账号"),
+    E.APPOINTED: _("加了任职"),
+    E.ENDED: _("结束了任职"),
+    E.SIGNED_IN: _("登录"),
+    E.LOCKED: _("输错次数满了，锁住"),
+    E.SIGNED_OUT: _("退出了一台设备"),
+    E.RECOVERED: _("重设了密码和第二因素"),
+    E.FACTOR_ADDED: _("设了第二因素"),
+    E.FACTOR_REMOVED: _("去掉了第二因素"),
+    E.TOKEN_MADE: _("发了接口令牌"),
+    E.TOKEN_REVOKED: _("收回了接口令牌"),
+    E.REKEYED: _("换了新密钥"),
+}
+SENTENCES = {
+    R.NOT_YOURS: _("这个角色、这个区域不由您任命。"),
+    R.OWN: _("自己的任职须由别人加或结束。"),
+    R.ENDS_EARLY: _("到期的日子早于开始的日子。改一个日子。"),
+    R.NO_AREA: _("还没选区域。"),
+    R.NO_ORGANISATION: _("组织代表要选是哪个组织。"),
+    R.TWICE: _("这个人在这个区域已有同样的任职。先结束那一个，或写上到哪天。"),
+    R.ALREADY_ENDED: _("这个任职已经结束了。"),
+    R.NAME_TAKEN: _("这个账号名或手机号已有人用。换一个。"),
+    R.NO_PHONE: _("还没写手机号。"),
+    R.BAD_PHONE: _("手机号要 11 位，1 开头。"),
+    R.WRONG: _("账号名或密码不对。再输错 {left} 次，这台设备锁 15 分钟。"),
+    R.LOCKED: _("输错次数满了，还要等 {minutes} 分钟。别的设备不受影响。"),
+    R.CODE_WRONG: _("码不对，还能试 {left} 次。"),
+    R.CODE_OVER: _("这个码过了 10 分钟，不能用了。再要一个。"),
+    R.CODE_SPENT: _("这个码试满 5 次，不能用了。再要一个。"),
+    R.TOO_SOON: _("刚发过一个。等 {seconds} 秒再要。"),
+    R.TOO_MANY: _("一小时内要的码太多了。过一会儿再来。"),
+    R.NOT_DEMO: _("这里不是演示，要用自己的账号登录。"),
+    R.LINK_OVER: _("这个链接用过了，或过了 24 小时。找管理员再要一个。"),
+    R.WEAK: _("密码要至少 12 个字符，不能和账号名一样。"),
+    R.NOT_IN_FORCE: _("这个任职现在不在期内。"),
+}
+LABELS = {
+    "name": _("姓名"),
+    "phone": _("手机号"),
+    "stash": _("没交上的表单"),
+}
+PURPOSES = {
+    "name": _("知道谁经手、谁任职"),
+    "phone": _("发登录码和通知，认出同一个人"),
+    "stash": _("登录过期时不丢已写的内容"),
+}
+BASES = {
+    "name": _("个人信息保护法第十三条第一款第三项：履行法定职责"),
+    "phone": _("个人信息保护法第十三条第一款第三项：履行法定职责"),
+    "stash": _("个人信息保护法第十三条第一款第一项：本人同意"),
+}
+RETENTIONS = {
+    "name": _("最后一个任职结束后 5 年"),
+    "phone": _("最后一件事办结后 2 年"),
+    "stash": _("1 小时，取回就删"),
+}
+NOT_SIGNED_IN = _("先登录。")
+MAY_NOT = _("您的任职里没有这一项。")
+
+
+def sentence(refused: Refused) -> str:
+    """The sentence of a refusal, its blanks filled."""
+    return str(SENTENCES[refused.code]).format(**refused.facts)

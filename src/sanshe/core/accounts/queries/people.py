@@ -1,0 +1,75 @@
+"""Who somebody is and what they hold."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q, QuerySet
+
+from sanshe.core.accounts.models import Appointment, Role, User
+from sanshe.core.kit import shanghai
+from sanshe.core.kit.access import NOBODY, Actor, Grant
+from sanshe.core.privacy.queries import blind_phone
+
+
+def in_force(at: datetime) -> Q:
+    """Appointments that hold at a moment of business."""
+    on = shanghai.day(at)
+    return (
+        Q(starts__lte=on) & (Q(ends__isnull=True) | Q(ends__gte=on)) & (Q(ended_at__isnull=True) | Q(ended_at__gt=at))
+    )
+
+
+def actor_for(who: User | AnonymousUser, at: datetime) -> Actor:
+    """Who acts, with the appointments in force. One query; none for a visitor who is not signed in."""
+    if not isinstance(who, User) or not who.is_active:
+        return NOBODY
+    rows = Appointment.objects.filter(in_force(at), user=who).select_related("role").order_by("pk")
+    return actor_of(who, rows)
+
+
+def actor_of(who: User, rows: Iterable[Appointment]) -> Actor:
+    """The values of a user with these appointments."""
+    grants = tuple(Grant(row.role_id, frozenset(row.role.codes), row.area_path, row.organisation) for row in rows)
+    return Actor(id=who.pk, name=who.name, is_staff=who.is_staff, grants=grants)
+
+
+def user(user_id: UUID) -> User | None:
+    """A user by id."""
+    return User.objects.filter(pk=user_id).first()
+
+
+def user_by_username(username: str) -> User | None:
+    """A user by username, however it was typed."""
+    return User.objects.filter(username=username.strip().casefold()).first()
+
+
+def user_by_phone(phone: str) -> User | None:
+    """A user by phone number, however it was typed."""
+    index = blind_phone(phone)
+    return User.objects.filter(phone_blind=index).first() if index else None
+
+
+def person(user_id: UUID | None) -> str:
+    """The name of a user for a page; empty when there is none."""
+    found = user(user_id) if user_id else None
+    return found.name if found else ""
+
+
+def name_of(user_id: UUID) -> str:
+    """The name of staff for the record: they act in office. Nobody else is named there."""
+    return User.objects.filter(pk=user_id, is_staff=True).values_list("name", flat=True).first() or ""
+
+
+def users_with(role: str, area_path: str, at: datetime) -> QuerySet[User]:
+    """Those who hold a role for exactly this area or one that contains it."""
+    prefixes = [area_path[:n] for n in range(1, len(area_path) + 1)]
+    rows = Appointment.objects.filter(in_force(at), role_id=role, area_path__in=prefixes)
+    return User.objects.filter(is_active=True, pk__in=rows.values("user")).order_by("pk")
+
+
+def roles_with(codes: Iterable[str]) -> list[str]:
+    """The roles that give any of these codes here."""
+    wanted = set(codes)
+    return [row.code for row in Role.objects.order_by("code") if wanted & set(row.codes)]

@@ -1,0 +1,36 @@
+"""Devices, factors, tokens."""
+
+from datetime import datetime
+
+from allauth.mfa.models import Authenticator
+
+from sanshe.core.accounts.adapters import mark
+from sanshe.core.accounts.models import Device, Token, User
+from sanshe.core.accounts.queries.people import actor_of, in_force
+from sanshe.core.kit import clock
+from sanshe.core.kit.access import Actor
+
+
+def is_known_device(user: User, device: str) -> bool:
+    """True when somebody signed in as this user in this browser before."""
+    return Device.objects.filter(user=user, mark=device).exists()
+
+
+def has_second_factor(user: User) -> bool:
+    """True when the user has a one-time-code generator or a passkey; recovery codes alone do not count."""
+    kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+    return Authenticator.objects.filter(user_id=user.pk, type__in=kinds).exists()
+
+
+def actor_by_token(token: str, at: datetime) -> Actor | None:
+    """Who a program acts as: one appointment in force; None for a token that is unknown, over or revoked. One query."""
+    rows = Token.objects.filter(token_hash=mark(token), until__gt=clock.real(), revoked_at=None)
+    found = rows.select_related("appointment__role", "appointment__user").first()
+    if found is None or not _holds(found, at):
+        return None
+    return actor_of(found.appointment.user, [found.appointment])
+
+
+def _holds(token: Token, at: datetime) -> bool:
+    is_open = type(token.appointment).objects.filter(in_force(at), pk=token.appointment_id).exists()
+    return is_open and token.appointment.user.is_active

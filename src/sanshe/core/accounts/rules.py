@@ -1,0 +1,102 @@
+"""Pure rules of accounts: who may appoint, when a term holds, when a device is locked, when a code is good."""
+
+import datetime
+import re
+from uuid import UUID
+
+from sanshe.core.accounts.enums import MAY_APPOINT, P, R, Standing
+from sanshe.core.kit.access import Actor
+from sanshe.core.kit.roles import Role
+
+ENDING_DAYS = 14
+LOCK_AFTER, LOCK_AFTER_UNKNOWN = 5, 20
+LOCK = datetime.timedelta(minutes=15)
+CODE_LIFE = datetime.timedelta(minutes=10)
+CODE_TRIES = 5
+CODE_GAP = datetime.timedelta(seconds=60)
+CODES_PER_HOUR = 5
+STASH_LIFE = datetime.timedelta(minutes=60)
+STASH_CHARACTERS = 200_000
+LINK_LIFE = datetime.timedelta(hours=24)
+OFFICES = frozenset(Role) - {Role.ORGANISATION_REP}
+PHONE = re.compile(r"1[3-9]\d{9}")
+
+
+def refusal_to_appoint(
+    *,
+    by: Actor,
+    user: UUID,
+    role: Role,
+    path: str,
+    organisation: UUID | None,
+    starts: datetime.date,
+    ends: datetime.date | None,
+) -> R | None:
+    """Why `by` may not give this role there. The system itself (no id, staff) may give any."""
+    if ends and ends < starts:
+        return R.ENDS_EARLY
+    if not path:
+        return R.NO_AREA
+    if role == Role.ORGANISATION_REP and organisation is None:
+        return R.NO_ORGANISATION
+    return refusal_to_manage(by=by, user=user, role=role, path=path)
+
+
+def refusal_to_manage(*, by: Actor, user: UUID, role: Role, path: str) -> R | None:
+    """Why `by` may neither give nor end this role there."""
+    if not by.is_known:
+        return None if by.is_staff else R.NOT_YOURS
+    if by.id == user:
+        return R.OWN
+    return None if role in appointable(by, path) else R.NOT_YOURS
+
+
+def appointable(by: Actor, path: str) -> frozenset[Role]:
+    """The roles one may give for an area, from the grants that reach it and hold the code."""
+    reach = [g for g in by.grants if P.MANAGE in g.codes and g.organisation is None and path.startswith(g.path)]
+    return frozenset(role for grant in reach for role in MAY_APPOINT.get(Role(grant.role), ()))
+
+
+def standing(
+    *,
+    on: datetime.date,
+    at: datetime.datetime,
+    starts: datetime.date,
+    ends: datetime.date | None,
+    ended_at: datetime.datetime | None,
+) -> Standing:
+    """Where a term stands. It ends at 24:00 of its last day, or at the moment somebody ended it."""
+    if (ends and on > ends) or (ended_at and at >= ended_at):
+        return Standing.OVER
+    if on < starts:
+        return Standing.TO_COME
+    near = ended_at is not None or (ends is not None and (ends - on).days < ENDING_DAYS)
+    return Standing.ENDING if near else Standing.IN_FORCE
+
+
+def lock_until(*, count: int, is_unknown: bool, real: datetime.datetime) -> datetime.datetime | None:
+    """Until when this many failures lock: five on one device, twenty on all unknown devices together."""
+    return real + LOCK if count >= (LOCK_AFTER_UNKNOWN if is_unknown else LOCK_AFTER) else None
+
+
+def minutes_left(until: datetime.datetime, real: datetime.datetime) -> int:
+    """Whole minutes still to wait, at least one."""
+    return max(1, -(-int((until - real).total_seconds()) // 60))
+
+
+def refusal_to_send(*, phone: str, sent: list[datetime.datetime], by_device: int, real: datetime.datetime) -> R | None:
+    """Why no code is sent: `sent` are this phone's codes of the last hour, `by_device` counts this device's."""
+    if not PHONE.fullmatch(phone):
+        return R.BAD_PHONE
+    if sent and real - max(sent) < CODE_GAP:
+        return R.TOO_SOON
+    return R.TOO_MANY if len(sent) >= CODES_PER_HOUR or by_device >= 2 * CODES_PER_HOUR else None
+
+
+def refusal_of_code(*, fits: bool, tries: int, made_at: datetime.datetime, real: datetime.datetime) -> R | None:
+    """Why a code does not let in. `tries` counts this one too."""
+    if real - made_at >= CODE_LIFE:
+        return R.CODE_OVER
+    if tries > CODE_TRIES:
+        return R.CODE_SPENT
+    return None if fits else R.CODE_WRONG

@@ -1,0 +1,67 @@
+"""The way in and out."""
+
+from django.conf import settings
+from django.contrib.auth import logout as end_session
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_POST
+
+from sanshe.core.accounts import actions, adapters, phrases
+from sanshe.core.accounts.forms import PasswordForm
+from sanshe.core.kit import clock, ids
+from sanshe.core.kit.access import Open, needs
+from sanshe.core.kit.refused import Refused
+from sanshe.core.receipts.rules import without_receipt
+
+
+@needs(Open.PUBLIC)
+@without_receipt
+@sensitive_post_parameters("password")
+@never_cache
+def login(request: HttpRequest) -> HttpResponse:
+    """Staff sign in with a password here; everybody else finds the phone code and, in a demo, the roles."""
+    adapters.give_device(request)
+    back = adapters.safe_path(request.POST.get("next") or request.GET.get("next", ""), request)
+    form = PasswordForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _enter(request, form.cleaned_data, back)
+        except Refused as refused:
+            form.add_error(None, phrases.sentence(refused))
+    return door(request, form, back)
+
+
+def door(request: HttpRequest, form: PasswordForm, back: str) -> HttpResponse:
+    """The sign-in page; 422 when something was wrong with what was typed."""
+    facts = {"form": form, "next": back, "request_id": ids.new(), "is_demo": settings.IS_DEMO}
+    facts["is_plain_http"] = not request.is_secure() and not adapters.is_loopback(request)
+    return render(request, "accounts/login.html", facts, status=422 if form.errors else 200)
+
+
+def _enter(request: HttpRequest, typed: dict[str, str], back: str) -> HttpResponse:
+    user = actions.try_password(
+        username=typed["username"],
+        password=typed["password"],
+        device=adapters.give_device(request),
+        at=request.received_at,
+        real=clock.real(),
+    )
+    return adapters.enter(request, user, "password", back)
+
+
+@needs(Open.PUBLIC)
+def old_login(request: HttpRequest) -> HttpResponse:
+    """The library's address of the sign-in page leads to ours."""
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponseRedirect(f"{settings.LOGIN_URL}?{query}" if query else settings.LOGIN_URL)
+
+
+@needs(Open.ANY_USER)
+@without_receipt
+@require_POST
+def logout(request: HttpRequest) -> HttpResponse:
+    """End this session."""
+    end_session(request)
+    return redirect(settings.LOGIN_URL)

@@ -1,0 +1,115 @@
+"""Who may appoint, when a term holds, when guessing ends."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sanshe.core.accounts import rules
+from sanshe.core.accounts.enums import MAY_APPOINT, R, Standing
+from sanshe.core.kit import ids, shanghai
+from sanshe.core.kit.access import NOBODY, SYSTEM
+from sanshe.core.kit.roles import Role
+
+DAY = date(2022, 2, 18)
+NOON = datetime(2022, 2, 18, 4, tzinfo=UTC)
+
+
+def ask(by, role="community_worker", path="140213003", user=None, **more):
+    values = {"organisation": None, "starts": DAY, "ends": None} | more
+    return rules.refusal_to_appoint(by=by, user=user or ids.new(), role=Role(role), path=path, **values)
+
+
+def test_a_manager_appoints_in_the_own_area_only(actor):
+    by = actor("subdistrict_manager", "140213003")
+    assert ask(by, path="140213003001") is None
+    assert ask(by, path="140213004001") == R.NOT_YOURS
+    assert ask(by, path="140213") == R.NOT_YOURS
+
+
+@pytest.mark.parametrize("role", [r for r in Role if r != Role.COMMUNITY_WORKER])
+def test_a_manager_gives_no_higher_role(actor, role):
+    assert ask(actor("subdistrict_manager", "140213003"), role, organisation=ids.new()) == R.NOT_YOURS
+
+
+@pytest.mark.parametrize("role", [r for r in Role if r not in MAY_APPOINT])
+def test_other_roles_appoint_nobody(actor, role):
+    assert ask(actor(role)) == R.NOT_YOURS
+
+
+def test_an_officer_makes_no_administrator_and_no_auditor(actor):
+    assert ask(actor("bureau_officer"), "district_admin") == R.NOT_YOURS
+    assert ask(actor("bureau_officer"), "auditor") == R.NOT_YOURS
+    assert ask(actor("district_admin"), "auditor") is None
+
+
+def test_nobody_appoints_themselves(actor):
+    by = actor("district_admin")
+    assert ask(by, user=by.id) == R.OWN
+
+
+def test_the_system_may_and_a_visitor_may_not():
+    assert ask(SYSTEM, "district_admin") is None
+    assert ask(NOBODY) == R.NOT_YOURS
+
+
+def test_a_term_has_an_area_an_end_behind_its_start_and_a_representative_an_organisation():
+    assert ask(SYSTEM, ends=date(2022, 2, 17)) == R.ENDS_EARLY
+    assert ask(SYSTEM, path="") == R.NO_AREA
+    assert ask(SYSTEM, "organisation_rep") == R.NO_ORGANISATION
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "ended_at", "standing"),
+    [
+        (date(2022, 2, 19), None, None, Standing.TO_COME),
+        (DAY, None, None, Standing.IN_FORCE),
+        (DAY, date(2022, 3, 4), None, Standing.IN_FORCE),
+        (DAY, date(2022, 3, 3), None, Standing.ENDING),
+        (DAY, DAY, None, Standing.ENDING),
+        (date(2022, 2, 1), date(2022, 2, 17), None, Standing.OVER),
+        (DAY, None, NOON, Standing.OVER),
+        (DAY, None, shanghai.end(DAY), Standing.ENDING),
+    ],
+)
+def test_where_a_term_stands(starts, ends, ended_at, standing):
+    assert rules.standing(on=DAY, at=NOON, starts=starts, ends=ends, ended_at=ended_at) == standing
+
+
+def test_five_failures_lock_a_device_and_twenty_all_unknown_ones():
+    assert rules.lock_until(count=4, is_unknown=False, real=NOON) is None
+    assert rules.lock_until(count=5, is_unknown=False, real=NOON) == NOON + timedelta(minutes=15)
+    assert rules.lock_until(count=19, is_unknown=True, real=NOON) is None
+    assert rules.lock_until(count=20, is_unknown=True, real=NOON) is not None
+
+
+@given(st.integers(1, 900))
+def test_waiting_is_told_in_whole_minutes_never_too_few(seconds):
+    minutes = rules.minutes_left(NOON + timedelta(seconds=seconds), NOON)
+    assert seconds <= minutes * 60 < seconds + 60
+
+
+def send(phone="13800000000", sent=(), by_device=0):
+    return rules.refusal_to_send(phone=phone, sent=list(sent), by_device=by_device, real=NOON)
+
+
+def test_codes_go_to_phones_one_a_minute_and_five_an_hour():
+    assert send() is None
+    assert send("1380000000") == R.BAD_PHONE
+    assert send(sent=[NOON - timedelta(seconds=59)]) == R.TOO_SOON
+    assert send(sent=[NOON - timedelta(minutes=n) for n in range(5, 9)]) is None
+    assert send(sent=[NOON - timedelta(minutes=n) for n in range(5, 10)]) == R.TOO_MANY
+    assert send(by_device=10) == R.TOO_MANY
+
+
+def test_a_code_holds_ten_minutes_and_five_tries():
+    def enter(fits=True, tries=1, age=599):
+        made = NOON - timedelta(seconds=age)
+        return rules.refusal_of_code(fits=fits, tries=tries, made_at=made, real=NOON)
+
+    assert enter() is None
+    assert enter(tries=5) is None
+    assert enter(fits=False) == R.CODE_WRONG
+    assert enter(tries=6) == R.CODE_SPENT
+    assert enter(age=600) == R.CODE_OVER

@@ -1,0 +1,141 @@
+"""Fixtures of the whole house: people in their roles, signed-in clients, moments of business. A pytest plugin."""
+
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+
+EARLY = date(2020, 1, 1)
+NAMES = {
+    "district_admin": "郝敏",
+    "bureau_officer": "侯建平",
+    "centre_operator": "梁晓芸",
+    "panelist": "白志远",
+    "organisation_rep": "崔玉兰",
+    "subdistrict_manager": "贺晓东",
+    "community_worker": "田晓红",
+    "auditor": "孔维民",
+}
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _keys_in_memory():
+    """One key ring for the run; no test reads or writes key files unless it means to."""
+    from sanshe.core.privacy.rules import cipher, keys
+
+    ring = cipher.new_ring()
+    keys.come_from(lambda: ring)
+
+
+@pytest.fixture
+def at():
+    """A moment in UTC from Shanghai text: at('2022-01-05 15:20')."""
+
+    def moment(text: str) -> datetime:
+        return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo("Asia/Shanghai")).astimezone(UTC)
+
+    return moment
+
+
+@pytest.fixture
+def it_is(at, monkeypatch):
+    """Set the business clock for everything in this test, requests too: it_is('2022-01-05 15:20')."""
+    from sanshe.core.kit import clock
+
+    def put(text: str) -> datetime:
+        shift = at(text) - clock.real()
+        monkeypatch.setattr(clock, "_source", [lambda: shift])
+        clock.refresh()
+        return at(text)
+
+    yield put
+    monkeypatch.undo()
+    clock.refresh()
+
+
+@pytest.fixture
+def actor():
+    """An Actor of a role for an area or organisation, as values, no rows: actor('bureau_officer', path='140213')."""
+    from sanshe.core.kit.access import Actor, Grant
+    from sanshe.core.kit.roles import GRANTS, Role
+
+    def make(role: str, path: str = "140213", organisation: UUID | None = None, id: UUID | None = None) -> Actor:
+        grant = Grant(role, frozenset(map(str, GRANTS[Role(role)])), path, organisation)
+        return Actor(id=id or uuid4(), name=NAMES[role], is_staff=role != "organisation_rep", grants=(grant,))
+
+    return make
+
+
+@pytest.fixture
+def user_as(db):
+    """A user with one appointment, in the database. role=None: a resident who signed in by phone."""
+    from sanshe.core.accounts import actions
+    from sanshe.core.kit.access import SYSTEM
+
+    actions.sync_roles()
+    made = datetime(2020, 1, 1, tzinfo=UTC)
+
+    def make(role: str | None = None, path: str = "140213", organisation: UUID | None = None, name: str | None = None):
+        is_staff = role not in (None, "organisation_rep")
+        who = {"username": f"u{uuid4().hex[:12]}"} if is_staff else {"phone": f"139{uuid4().int % 10**8:08}"}
+        name = NAMES.get(role or "", "") if name is None else name
+        user = actions.create_user(by=SYSTEM, at=made, name=name, is_staff=is_staff, **who)
+        if role:
+            actions.appoint(
+                user=user, role=role, area_path=path, organisation=organisation, by=SYSTEM, at=made, starts=EARLY
+            )
+        return user
+
+    return make
+
+
+@pytest.fixture
+def client_of():
+    """A browser in which a user is signed in; each write carries a request id of its own."""
+    from django.test import Client
+
+    class Browser(Client):
+        def generic(self, method, path, *args, **extra):
+            if method not in ("GET", "HEAD", "OPTIONS") and not extra.pop("without_request_id", False):
+                extra.setdefault("headers", {})
+                extra["headers"] = {"X-Request-Id": str(uuid4()), **(extra["headers"] or {})}
+            return super().generic(method, path, *args, **extra)
+
+    def make(user=None):
+        browser = Browser()
+        browser.user = user
+        if user:
+            browser.force_login(user)
+            session = browser.session
+            session["accounts.second_factor"] = True
+            session.save()
+        return browser
+
+    return make
+
+
+@pytest.fixture
+def client_as(user_as, client_of):
+    """A browser of somebody in a role: client_as('bureau_officer').get('/'). `.user`, `.actor` tell who."""
+    from sanshe.core.accounts.queries import actor_for
+
+    def make(role: str | None = None, path: str = "140213", organisation: UUID | None = None):
+        browser = client_of(user_as(role, path, organisation))
+        browser.actor = actor_for(browser.user, datetime.now(UTC))
+        return browser
+
+    return make
+
+
+@pytest.fixture
+def visitor(client_of):
+    """A browser of nobody."""
+    return client_of()
+
+
+@pytest.fixture
+def outbox(monkeypatch):
+    """What was sent by SMS in this test."""
+    return SimpleNamespace(messages=[])
