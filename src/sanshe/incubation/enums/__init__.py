@@ -1,0 +1,1 @@
+"""States, kinds and codes of the incubation cases, one file a case."""

@@ -1,0 +1,81 @@
+"""States and codes of the panel's decision 合议决定."""
+
+from enum import StrEnum
+
+
+class DecisionState(StrEnum):
+    """The panel records and submits; somebody of the bureau approves, or sends it back to the panel."""
+
+    OPEN = "open"
+    SUBMITTED = "submitted"
+    APPROVED = "approved"
+    SENT_BACK = "sent_back"
+
+
+DECISION_MOVES = {
+    DecisionState.OPEN: (DecisionState.SUBMITTED,),
+    DecisionState.SUBMITTED: (DecisionState.APPROVED, DecisionState.SENT_BACK),
+    DecisionState.APPROVED: (),
+    DecisionState.SENT_BACK: (),
+}
+
+
+class MotionKind(StrEnum):
+    """What is put to the vote: many at once, one alone, or the order of those who are equal at a line."""
+
+    BLOCK = "block"
+    ALONE = "alone"
+    TIE = "tie"
+
+
+class Side(StrEnum):
+    """How one member voted."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAIN = "abstain"
+
+
+class Outcome(StrEnum):
+    """What became of a motion."""
+
+    OPEN = "open"
+    CARRIED = "carried"
+    RECONSIDER = "reconsider"
+    FALLEN = "fallen"
+
+
+class PlaceKind(StrEnum):
+    """Where an applicant stands after the decision."""
+
+    SELECTED = "selected"
+    RESERVE = "reserve"
+    NOT_SELECTED = "not_selected"
+
+
+class R(StrEnum):
+    """Refusals."""
+
+    NO_QUORUM = "incubation.decision.no_quorum"
+    NOT_PRESENT = "incubation.decision.not_present"
+    RECUSED = "incubation.decision.recused"
+    VOTED = "incubation.decision.voted"
+    NO_SECOND_TIME = "incubation.decision.no_second_time"
+    MOTIONS_OPEN = "incubation.decision.motions_open"
+    TIE_AT_LINE = "incubation.decision.tie_at_line"
+    NO_REASON = "incubation.decision.no_reason"
+    SAME_PERSON = "incubation.decision.same_person"
+    NOT_OPEN = "incubation.decision.not_open"
+    NOT_SUBMITTED = "incubation.decision.not_submitted"
+    NOT_TABULATED = "incubation.decision.not_tabulated"
+    STALE = "incubation.decision.stale"
+
+
+class E(StrEnum):
+    """Events on the record."""
+
+    OPENED = "incubation.decision_opened"
+    VOTED = "incubation.decision_voted"
+    SUBMITTED = "incubation.decision_submitted"
+    APPROVED = "incubation.decision_approved"
+    SENT_BACK = "incubation.decision_sent_back"

@@ -1,0 +1,70 @@
+"""States and codes of the score sheets 打分表."""
+
+from enum import StrEnum
+
+
+class SheetState(StrEnum):
+    """A sheet is sealed once; what changes afterwards is a change, never the sealed sheet."""
+
+    DRAFT = "draft"
+    SEALED = "sealed"
+
+
+SHEET_MOVES = {SheetState.DRAFT: (SheetState.SEALED,), SheetState.SEALED: ()}
+
+
+class ChangeState(StrEnum):
+    """A correction of a sealed sheet: asked for, agreed to by one, in force with the second."""
+
+    ASKED = "asked"
+    FIRST_AGREED = "first_agreed"
+    IN_FORCE = "in_force"
+    DECLINED = "declined"
+
+
+CHANGE_MOVES = {
+    ChangeState.ASKED: (ChangeState.FIRST_AGREED, ChangeState.DECLINED),
+    ChangeState.FIRST_AGREED: (ChangeState.IN_FORCE, ChangeState.DECLINED),
+    ChangeState.IN_FORCE: (),
+    ChangeState.DECLINED: (),
+}
+
+
+class AfterCall(StrEnum):
+    """What a call without an answer leads to."""
+
+    CALL_AGAIN = "call_again"
+    GO_LAST = "go_last"
+    ABSENT = "absent"
+
+
+class R(StrEnum):
+    """Refusals."""
+
+    NOT_SCORED = "incubation.score.not_scored"
+    OFF_SCALE = "incubation.score.off_scale"
+    OTHER_CRITERIA = "incubation.score.other_criteria"
+    RECUSED = "incubation.score.recused"
+    NOT_ON_PANEL = "incubation.score.not_on_panel"
+    NOT_CALLED = "incubation.score.not_called"
+    IS_SEALED = "incubation.score.is_sealed"
+    NOT_SEALED = "incubation.score.not_sealed"
+    OTHER_CONTENT = "incubation.score.other_content"
+    SECOND_SHEET = "incubation.score.second_sheet"
+    STALE = "incubation.score.stale"
+    NO_REASON = "incubation.score.no_reason"
+    NO_CHANGE = "incubation.score.no_change"
+    SAME_PERSON = "incubation.score.same_person"
+    TABULATED = "incubation.score.tabulated"
+    CLOSED_YET = "incubation.score.closed_yet"
+
+
+class E(StrEnum):
+    """Events on the record. A draft leaves none."""
+
+    SEALED = "incubation.sheet_sealed"
+    CLASHED = "incubation.sheet_clashed"
+    CHANGE_ASKED = "incubation.sheet_change_asked"
+    CHANGE_AGREED = "incubation.sheet_change_agreed"
+    CHANGED = "incubation.sheet_changed"
+    CHANGE_DECLINED = "incubation.sheet_change_declined"

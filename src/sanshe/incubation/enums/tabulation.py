@@ -1,0 +1,27 @@
+"""Codes of the tabulation 汇总."""
+
+from enum import StrEnum
+
+
+class TabulationRule(StrEnum):
+    """How sheets become one result; announced with the call and frozen by it."""
+
+    MEAN = "mean"
+    TRIMMED = "trimmed"
+
+
+class R(StrEnum):
+    """Refusals."""
+
+    SHEETS_MISSING = "incubation.tabulation.sheets_missing"
+    NO_SHEETS = "incubation.tabulation.no_sheets"
+    DONE = "incubation.tabulation.done"
+    NOT_YET = "incubation.tabulation.not_yet"
+    DIFFERS = "incubation.tabulation.differs"
+
+
+class E(StrEnum):
+    """Events on the record."""
+
+    RUN = "incubation.tabulation_run"
+    CHECKED = "incubation.tabulation_checked"

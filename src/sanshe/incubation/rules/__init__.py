@@ -1,0 +1,1 @@
+"""What may be done when, as pure answers: a refusal code or None."""

@@ -1,0 +1,174 @@
+"""The announced rule: sealed sheets in, one order out. Whole points and exact fractions, never floats.
+
+Nothing here depends on the order in which sheets arrive. Equals share a rank and the next rank skips.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from itertools import combinations
+from math import isqrt
+from typing import Any
+
+from sanshe.core.kit.digest import fingerprint
+from sanshe.incubation.enums.tabulation import R, TabulationRule
+from sanshe.incubation.types.tabulation import Result, SealedSheet, Standing
+
+TRIM_FROM = 5
+TIE_BREAKERS = (5, 2)
+
+
+def refusal_to_run(*, sealed: int, due: int) -> R | None:
+    """Whether the session can be tabulated: it has sheets and all of them are sealed."""
+    if due == 0:
+        return R.NO_SHEETS
+    return R.SHEETS_MISSING if sealed < due else None
+
+
+def tabulate(sheets: Iterable[SealedSheet], *, rule: TabulationRule, places: int, reserve: int) -> Result:
+    """The whole result, with the grey zone around the line below the last place."""
+    by_applicant = _grouped(sheets)
+    standings = ranked(_standing(applicant, rows, rule) for applicant, rows in by_applicant.items())
+    spread = spread_of_difference(by_applicant)
+    grey = grey_zone(standings, places=places, spread=spread)
+    marked = tuple(_with_grey(standing, standing.applicant in grey) for standing in standings)
+    return Result(rule=rule, places=places, reserve=reserve, spread=spread, standings=marked)
+
+
+def _grouped(sheets: Iterable[SealedSheet]) -> dict[str, list[SealedSheet]]:
+    grouped: dict[str, list[SealedSheet]] = defaultdict(list)
+    for sheet in sorted(sheets, key=lambda s: (s.applicant, s.panelist)):
+        grouped[sheet.applicant].append(sheet)
+    return grouped
+
+
+def counted_sheets(sheets: Sequence[SealedSheet], rule: TabulationRule) -> list[SealedSheet]:
+    """The sheets that count: all; trimmed, from five sheets on, without one highest and one lowest total.
+
+    Of equal totals the marks decide which sheet is left out (criterion 5 first, then 2, then the rest), so that neither
+    the name of a panelist nor the order of arrival can change a tie.
+    """
+    if rule is TabulationRule.MEAN or len(sheets) < TRIM_FROM:
+        return list(sheets)
+    return sorted(sheets, key=lambda s: (s.total, *(s.marks[no - 1] for no in TIE_BREAKERS), s.marks))[1:-1]
+
+
+def _standing(applicant: str, sheets: Sequence[SealedSheet], rule: TabulationRule) -> Standing:
+    counted = counted_sheets(sheets, rule)
+    points = sum(sheet.total for sheet in counted)
+    breakers = tuple(Fraction(sum(s.marks[no - 1] for s in counted), len(counted)) for no in TIE_BREAKERS)
+    mean = Fraction(points, len(counted))
+    return Standing(applicant, len(sheets), len(counted), points, mean, breakers, rank=0)
+
+
+def ranked(standings: Iterable[Standing]) -> tuple[Standing, ...]:
+    """By mean, then the mean of criterion 5, then of 2; who is still equal shares the rank, listed by applicant key."""
+    rows = sorted(standings, key=lambda s: s.applicant)
+    better = {s.applicant: sum(_merit(other) > _merit(s) for other in rows) for s in rows}
+    placed = (_with_rank(s, better[s.applicant] + 1) for s in rows)
+    return tuple(sorted(placed, key=lambda s: (s.rank, s.applicant)))
+
+
+def _merit(standing: Standing) -> tuple[Fraction, ...]:
+    return (standing.mean, *standing.breakers)
+
+
+def _with_rank(s: Standing, rank: int) -> Standing:
+    return Standing(s.applicant, s.sheets, s.counted, s.points, s.mean, s.breakers, rank, s.is_grey)
+
+
+def _with_grey(s: Standing, is_grey: bool) -> Standing:
+    return Standing(s.applicant, s.sheets, s.counted, s.points, s.mean, s.breakers, s.rank, is_grey)
+
+
+def tie_across(standings: Iterable[Standing], *, cut: int) -> tuple[str, ...]:
+    """The applicants who share one rank across the line below place `cut`; empty when the line splits nobody."""
+    by_rank: dict[int, list[str]] = defaultdict(list)
+    for standing in standings:
+        by_rank[standing.rank].append(standing.applicant)
+    split = [sorted(group) for rank, group in by_rank.items() if rank <= cut < rank + len(group) - 1]
+    return tuple(split[0]) if split else ()
+
+
+def spread_of_difference(by_applicant: Mapping[str, Sequence[SealedSheet]]) -> int | None:
+    """How far two applicants' means differ by the panel's ordinary disagreement, in tenths of a point.
+
+    For each two applicants: d = the difference of the two totals, for each panelist who scored both; s² = the sample
+    variance of d, n = the number of those panelists; s²/n is the square of the standard deviation of the mean
+    difference. The spread is the root of the mean of s²/n over all pairs with n >= 2, rounded half up to 0.1.
+    A panelist who is strict or lenient throughout cancels out of d. Exact: the root is taken of whole numbers.
+    """
+    totals = {key: {s.panelist: s.total for s in rows} for key, rows in by_applicant.items()}
+    pairs = (_square(totals[a], totals[b]) for a, b in combinations(sorted(totals), 2))
+    squares = [square for square in pairs if square is not None]
+    return rounded_root_tenths(sum(squares, Fraction(0)) / len(squares)) if squares else None
+
+
+def _square(a: Mapping[str, int], b: Mapping[str, int]) -> Fraction | None:
+    differences = [a[who] - b[who] for who in a if who in b]
+    n = len(differences)
+    if n < 2:
+        return None
+    return Fraction(n * sum(d * d for d in differences) - sum(differences) ** 2, n * n * (n - 1))
+
+
+def rounded_root_tenths(square: Fraction) -> int:
+    """The square root of an exact value, in tenths, rounded half up: floor(10·root + 1/2) by whole numbers only."""
+    return (isqrt(400 * square.numerator // square.denominator) + 1) // 2
+
+
+def grey_zone(standings: Sequence[Standing], *, places: int, spread: int | None) -> frozenset[str]:
+    """Who stands closer to the other side of the line than the printed spread: above it measured from the best below,
+    below it from the last above. With no line (fewer applicants than places) nobody is grey."""
+    by_merit = sorted(standings, key=lambda s: (s.rank, s.applicant))
+    above, below = by_merit[:places], by_merit[places:]
+    if spread is None or not above or not below:
+        return frozenset()
+    near = Fraction(spread, 10)
+    grey_above = {s.applicant for s in above if s.mean - below[0].mean <= near}
+    return frozenset(grey_above | {s.applicant for s in below if above[-1].mean - s.mean <= near})
+
+
+def inputs_of(sheets: Iterable[SealedSheet], *, rule: TabulationRule, places: int, reserve: int) -> dict[str, Any]:
+    """What went in, in one canonical order."""
+    rows = sorted([s.applicant, s.panelist, list(s.marks)] for s in sheets)
+    return {"rule": str(rule), "places": places, "reserve": reserve, "sheets": rows}
+
+
+def inputs_hash(sheets: Iterable[SealedSheet], *, rule: TabulationRule, places: int, reserve: int) -> str:
+    """Fingerprint of what went in."""
+    return fingerprint(inputs_of(sheets, rule=rule, places=places, reserve=reserve))
+
+
+def as_json(result: Result) -> dict[str, Any]:
+    """The result as plain values; a fraction is [numerator, denominator] in lowest terms."""
+    head = {"rule": str(result.rule), "places": result.places, "reserve": result.reserve, "spread": result.spread}
+    return {**head, "standings": [_row(standing) for standing in result.standings]}
+
+
+def _row(s: Standing) -> dict[str, Any]:
+    counts = {"applicant": s.applicant, "sheets": s.sheets, "counted": s.counted, "points": s.points}
+    means = {"mean": _pair(s.mean), "breakers": [_pair(value) for value in s.breakers]}
+    return {**counts, **means, "rank": s.rank, "grey": s.is_grey}
+
+
+def _pair(value: Fraction) -> list[int]:
+    return [value.numerator, value.denominator]
+
+
+def from_json(said: Mapping[str, Any]) -> Result:
+    """The result that `as_json` wrote down."""
+    standings = tuple(_standing_of(row) for row in said["standings"])
+    return Result(TabulationRule(said["rule"]), said["places"], said["reserve"], said["spread"], standings)
+
+
+def _standing_of(row: Mapping[str, Any]) -> Standing:
+    breakers = tuple(Fraction(*pair) for pair in row["breakers"])
+    counts = (row["applicant"], row["sheets"], row["counted"], row["points"])
+    return Standing(*counts, Fraction(*row["mean"]), breakers, row["rank"], row["grey"])
+
+
+def two_places(value: Fraction) -> str:
+    """A mean as printed: two decimals, rounded half up. Only for the eye; ranks are made of the exact value."""
+    hundredths = (200 * value.numerator + value.denominator) // (2 * value.denominator)
+    return f"{hundredths // 100}.{hundredths % 100:02d}"
