@@ -56,6 +56,11 @@ def test_a_seal_is_once():
     assert score.refusal_to_save(state=SheetState.SEALED, marks=FULL, points=POINTS) is R.IS_SEALED
 
 
+def test_the_place_of_a_recused_sheet_takes_no_marks():
+    assert score.refusal_to_save(state=SheetState.RECUSED, marks=HALF, points=POINTS) is R.RECUSED
+    assert score.refusal_to_seal(state=SheetState.RECUSED, marks=FULL, points=POINTS) is R.RECUSED
+
+
 @pytest.mark.parametrize(
     ("on_panel", "recused", "called", "answer"),
     [

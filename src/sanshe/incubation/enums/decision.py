@@ -29,11 +29,12 @@ class MotionKind(StrEnum):
 
 
 class Side(StrEnum):
-    """How one member voted."""
+    """How one member voted. `LEFT` holds the place of a vote that must never exist."""
 
     FOR = "for"
     AGAINST = "against"
     ABSTAIN = "abstain"
+    LEFT = "left"
 
 
 class Outcome(StrEnum):

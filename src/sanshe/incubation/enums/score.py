@@ -4,13 +4,17 @@ from enum import StrEnum
 
 
 class SheetState(StrEnum):
-    """A sheet is sealed once; what changes afterwards is a change, never the sealed sheet."""
+    """A sheet is sealed once; what changes afterwards is a change, never the sealed sheet.
+
+    `RECUSED` holds the place of a sheet that must never exist: one row for each panelist and applicant.
+    """
 
     DRAFT = "draft"
     SEALED = "sealed"
+    RECUSED = "recused"
 
 
-SHEET_MOVES = {SheetState.DRAFT: (SheetState.SEALED,), SheetState.SEALED: ()}
+SHEET_MOVES = {SheetState.DRAFT: (SheetState.SEALED,), SheetState.SEALED: (), SheetState.RECUSED: ()}
 
 
 class ChangeState(StrEnum):

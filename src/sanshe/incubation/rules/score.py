@@ -49,6 +49,8 @@ def refusal_to_score(*, is_on_panel: bool, is_recused: bool, is_called: bool) ->
 
 def refusal_to_save(*, state: SheetState, marks: Marks, points: Points) -> R | None:
     """Whether a draft may be saved as typed; a half sheet may."""
+    if state == SheetState.RECUSED:
+        return R.RECUSED
     if state != SheetState.DRAFT:
         return R.IS_SEALED
     return fault_in_marks(marks, points)
@@ -115,7 +117,7 @@ def sheets_due(
 
 
 def refusal_to_look(*, sealed: int, due: int, is_own: bool) -> R | None:
-    """Whether a sheet, or a figure made of sheets, may be shown: one's own always, else with the session's last seal."""
+    """Whether a sheet, or a figure made of sheets, may be shown: one's own always, else after the last seal."""
     return None if is_own or is_session_sealed(sealed=sealed, due=due) else R.CLOSED_YET
 
 
