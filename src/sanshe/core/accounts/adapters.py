@@ -9,12 +9,15 @@ from urllib.parse import urlsplit
 
 from allauth.account.internal.flows.login import perform_login, record_authentication
 from allauth.account.models import Login
+from allauth.usersessions.models import UserSession
 from django.conf import settings
+from django.contrib.auth import login as begin_session
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from sanshe.core.kit.access import Open
+from sanshe.core.privacy.adapters import seal, unseal
 
 DEVICE, STASH = "device", "unsent"
 YEAR = 365 * 24 * 3600
@@ -180,6 +183,32 @@ def enter(request: HttpRequest, user: Any, method: str, back: str) -> HttpRespon
     return perform_login(request, login)
 
 
+def start_session(request: HttpRequest, user: Any) -> None:
+    """Sign somebody in without asking anything."""
+    user.backend = settings.AUTHENTICATION_BACKENDS[0]
+    begin_session(request, user)
+    UserSession.objects.create_from_request(request)
+
+
 def is_loopback(request: HttpRequest) -> bool:
     """True when the browser speaks to its own machine, where it allows passkeys without TLS."""
     return request.get_host().rsplit(":", 1)[0] in ("127.0.0.1", "localhost", "[::1]", "testserver")
+
+
+def keep_phone(request: HttpRequest, number: str, back: str) -> None:
+    """Remember in the session, encrypted, to which phone a code went."""
+    request.session["accounts.phone"] = seal(number, "accounts.session.phone")
+    request.session["accounts.next"] = back
+
+
+def kept_phone(request: HttpRequest) -> tuple[str, str]:
+    """The phone a code went to and where to go on; empty when none was asked for in this browser."""
+    stored = request.session.get("accounts.phone", "")
+    number = unseal(stored, "accounts.session.phone") if stored else ""
+    return number, request.session.get("accounts.next", "/")
+
+
+def forget_phone(request: HttpRequest) -> None:
+    """The code was right."""
+    request.session.pop("accounts.phone", None)
+    request.session.pop("accounts.next", None)

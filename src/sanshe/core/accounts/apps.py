@@ -23,6 +23,7 @@ class AccountsConfig(AppConfig):
         audit.KIND_LABELS.update({"accounts.user": phrases.LABELS["name"]})
         audit.NAMES.append(queries.name_of)
         _declare_personal()
+        _declare_work()
 
 
 def _declare_personal() -> None:
@@ -37,3 +38,13 @@ def _declare_personal() -> None:
             f"accounts.{model}", field, p.LABELS[key], p.PURPOSES[key], p.BASES[key], p.RETENTIONS[key], mask
         )
         PERSONAL.add(f"accounts.{model}.{field}".lower(), told)
+
+
+def _declare_work() -> None:
+    from sanshe.core.accounts import phrases, tasks
+    from sanshe.core.accounts.actions.phone import TEMPLATE
+    from sanshe.core.notices.queries import TEMPLATES
+    from sanshe.core.notices.types import Template
+
+    TEMPLATES.add(TEMPLATE, Template(phrases.CODE_TITLE, phrases.CODE_TEXT))
+    tasks.register()

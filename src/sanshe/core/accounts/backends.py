@@ -7,9 +7,10 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 
-from sanshe.core.accounts import actions, adapters, phrases
+from sanshe.core.accounts import actions, adapters, phrases, queries
 from sanshe.core.accounts.enums import R
 from sanshe.core.kit import clock
 from sanshe.core.kit.refused import Refused
@@ -57,6 +58,8 @@ class AccountAdapter(DefaultAccountAdapter):
         how = [one["method"] for one in request.session.get("account_authentication_methods", [])]
         device = adapters.give_device(request)
         actions.signed_in(user=user, device=device, how="+".join(how), at=request.received_at, real=clock.real())
+        if queries.unsent(user, adapters.stash_mark(request), clock.real()):
+            return HttpResponseRedirect(reverse("accounts:unsent"))
         return response
 
 

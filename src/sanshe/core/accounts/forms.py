@@ -40,3 +40,26 @@ class FactorForm(_Counted, AuthenticateForm):
 
 class FactorAgainForm(_Counted, ReauthenticateForm):
     """Before something that asks for the factor again."""
+
+
+class PhoneForm(forms.Form):
+    """A phone number."""
+
+    phone = forms.CharField(label=_("手机号"), max_length=30)
+
+
+class CodeForm(forms.Form):
+    """The code that was sent."""
+
+    code = forms.CharField(label=_("登录码"), max_length=12)
+
+
+class NewPasswordForm(forms.Form):
+    """A new password, twice."""
+
+    password = forms.CharField(label=_("新密码"), max_length=200, strip=False, widget=forms.PasswordInput)
+    again = forms.CharField(label=_("再写一次"), max_length=200, strip=False, widget=forms.PasswordInput)
+
+    def clean(self) -> None:
+        if self.cleaned_data.get("password") != self.cleaned_data.get("again"):
+            raise ValidationError({"again": _("两次写的不一样。")})

@@ -133,8 +133,12 @@ class PhoneCode(models.Model):
     device = models.CharField(max_length=64, db_index=True)
     code_hash = models.CharField(max_length=64)
     made_at = models.DateTimeField()
+    slot = models.BigIntegerField()
     tries = models.PositiveSmallIntegerField(default=0)
     used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["phone_blind", "slot"], name="one_code_a_minute_for_a_phone")]
 
     def __str__(self) -> str:
         return str(self.pk)
@@ -180,6 +184,7 @@ class Stash(models.Model):
     path = models.CharField(max_length=300)
     back = models.CharField(max_length=300)
     had_files = models.BooleanField(default=False)
+    is_part = models.BooleanField(default=False)
     made_at = models.DateTimeField()
 
     def __str__(self) -> str:

@@ -40,6 +40,7 @@ EVENTS = {
     E.SIGNED_IN: _("登录"),
     E.LOCKED: _("输错次数满了，锁住"),
     E.SIGNED_OUT: _("退出了一台设备"),
+    E.LINKED: _("发了设密码的一次性链接"),
     E.RECOVERED: _("重设了密码和第二因素"),
     E.FACTOR_ADDED: _("设了第二因素"),
     E.FACTOR_REMOVED: _("去掉了第二因素"),
@@ -60,6 +61,7 @@ SENTENCES = {
     R.BAD_PHONE: _("手机号要 11 位，1 开头。"),
     R.WRONG: _("账号名或密码不对。再输错 {left} 次，这台设备锁 15 分钟。"),
     R.LOCKED: _("输错次数满了，还要等 {minutes} 分钟。别的设备不受影响。"),
+    R.BY_PASSWORD: _("这个手机号是工作人员的。工作人员用账号名和密码登录。"),
     R.CODE_WRONG: _("码不对，还能试 {left} 次。"),
     R.CODE_OVER: _("这个码过了 10 分钟，不能用了。再要一个。"),
     R.CODE_SPENT: _("这个码试满 5 次，不能用了。再要一个。"),
@@ -67,7 +69,7 @@ SENTENCES = {
     R.TOO_MANY: _("一小时内要的码太多了。过一会儿再来。"),
     R.NOT_DEMO: _("这里不是演示，要用自己的账号登录。"),
     R.LINK_OVER: _("这个链接用过了，或过了 24 小时。找管理员再要一个。"),
-    R.WEAK: _("密码要至少 12 个字符，不能和账号名一样。"),
+    R.WEAK: _("{why}"),
     R.NOT_IN_FORCE: _("这个任职现在不在期内。"),
 }
 LABELS = {
@@ -90,6 +92,8 @@ RETENTIONS = {
     "phone": _("最后一件事办结后 2 年"),
     "stash": _("1 小时，取回就删"),
 }
+CODE_TITLE = _("登录码")
+CODE_TEXT = _("登录码 {code}，10 分钟内有效。不要告诉别人。")
 NOT_SIGNED_IN = _("先登录。")
 MAY_NOT = _("您的任职里没有这一项。")
 

@@ -93,6 +93,17 @@ def refusal_to_send(*, phone: str, sent: list[datetime.datetime], by_device: int
     return R.TOO_MANY if len(sent) >= CODES_PER_HOUR or by_device >= 2 * CODES_PER_HOUR else None
 
 
+def seconds_to_wait(*, sent: list[datetime.datetime], real: datetime.datetime) -> int:
+    """Seconds until the next code may be asked for."""
+    passed = real - max(sent, default=real - CODE_GAP)
+    return max(0, int((CODE_GAP - passed).total_seconds()))
+
+
+def is_kept(name: str) -> bool:
+    """Whether a field is kept over the end of a session: no passwords, no codes, no forgery marks."""
+    return name not in ("csrfmiddlewaretoken", "code") and "password" not in name
+
+
 def refusal_of_code(*, fits: bool, tries: int, made_at: datetime.datetime, real: datetime.datetime) -> R | None:
     """Why a code does not let in. `tries` counts this one too."""
     if real - made_at >= CODE_LIFE:

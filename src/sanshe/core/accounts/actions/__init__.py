@@ -1,15 +1,39 @@
 """Write accounts."""
 
+from sanshe.core.accounts.actions.access import (
+    make_link,
+    make_token,
+    recover,
+    revoke_token,
+    sign_in_as,
+    sign_out,
+    use_link,
+)
 from sanshe.core.accounts.actions.people import appoint, create_user, end_appointment, sync_roles
+from sanshe.core.accounts.actions.phone import enter_code, send_code, sweep
 from sanshe.core.accounts.actions.signing import count_guess, forgive, signed_in, try_password
+from sanshe.core.accounts.actions.unsent import drop_unsent, keep_unsent, sweep_unsent
 
 __all__ = [
     "appoint",
     "count_guess",
     "create_user",
+    "drop_unsent",
     "end_appointment",
+    "enter_code",
     "forgive",
+    "keep_unsent",
+    "make_link",
+    "make_token",
+    "recover",
+    "revoke_token",
+    "send_code",
+    "sign_in_as",
+    "sign_out",
     "signed_in",
+    "sweep",
+    "sweep_unsent",
     "sync_roles",
     "try_password",
+    "use_link",
 ]

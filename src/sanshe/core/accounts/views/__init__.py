@@ -1,6 +1,20 @@
 """Pages of accounts."""
 
 from sanshe.core.accounts.views.door import login, logout, old_login
+from sanshe.core.accounts.views.links import link
+from sanshe.core.accounts.views.phone import code, phone
 from sanshe.core.accounts.views.refusals import ask_for_second_factor, turned_away
+from sanshe.core.accounts.views.unsent import drop, unsent
 
-__all__ = ["ask_for_second_factor", "login", "logout", "old_login", "turned_away"]
+__all__ = [
+    "ask_for_second_factor",
+    "code",
+    "drop",
+    "link",
+    "login",
+    "logout",
+    "old_login",
+    "phone",
+    "turned_away",
+    "unsent",
+]

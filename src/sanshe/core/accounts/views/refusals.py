@@ -7,7 +7,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.shortcuts import render
 from django.urls import reverse
 
-from sanshe.core.accounts import adapters, phrases, queries
+from sanshe.core.accounts import actions, adapters, phrases, queries, rules
+from sanshe.core.kit import clock
 from sanshe.core.kit.access import Open
 
 
@@ -19,7 +20,28 @@ def turned_away(request: HttpRequest, needs: tuple[str, ...]) -> HttpResponse:
         answer = JsonResponse({"code": "accounts.not_signed_in", "detail": str(phrases.NOT_SIGNED_IN)}, status=401)
         answer["WWW-Authenticate"] = "Bearer"
         return answer
+    if request.method == "POST":
+        _keep(request)
     return to_sign_in(request, _asked_for(request))
+
+
+def _keep(request: HttpRequest) -> None:
+    """A session that ended while somebody was typing loses nothing typed."""
+    user = queries.last_user_of(adapters.device_mark(request))
+    if user is None:
+        return
+    is_part = bool(request.headers.get("HX-Request"))
+    fields = [(name, value) for name, values in request.POST.lists() for value in values]
+    actions.keep_unsent(
+        user=user,
+        mark=adapters.give_stash(request, int(rules.STASH_LIFE.total_seconds())),
+        path=request.get_full_path()[:300],
+        back=adapters.page_of(request)[:300],
+        fields=fields,
+        had_files=bool(request.FILES),
+        is_part=is_part,
+        real=clock.real(),
+    )
 
 
 def _is_program(request: HttpRequest) -> bool:

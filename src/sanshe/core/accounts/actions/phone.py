@@ -1,0 +1,85 @@
+"""One-time codes by SMS. The first right one makes a user with a phone and nothing else."""
+
+import hmac
+import secrets
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+
+from sanshe.core.accounts import queries, rules
+from sanshe.core.accounts.actions.people import create_user
+from sanshe.core.accounts.enums import R
+from sanshe.core.accounts.models import PhoneCode, User
+from sanshe.core.kit.access import NOBODY, SYSTEM
+from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.notices.actions import send
+from sanshe.core.notices.types import Recipient
+from sanshe.core.privacy.adapters import blind
+from sanshe.core.privacy.queries import blind_phone
+from sanshe.core.privacy.rules import normal_phone
+
+TEMPLATE = "accounts.phone_code"
+
+
+@transaction.atomic
+def send_code(*, phone: str, device: str, at: datetime, real: datetime) -> None:
+    """Send a code to a phone. It holds in the browser that asked for it. Refuses BAD_PHONE, TOO_SOON, TOO_MANY."""
+    phone = normal_phone(phone)
+    sent, by_device = queries.codes_since(phone=phone, device=device, since=real - timedelta(hours=1))
+    wait = rules.seconds_to_wait(sent=sent, real=real)
+    insist(rules.refusal_to_send(phone=phone, sent=sent, by_device=by_device, real=real), seconds=wait)
+    code = f"{secrets.randbelow(10**6):06}"
+    made = PhoneCode(phone_blind=blind_phone(phone), device=device, made_at=real, slot=int(real.timestamp()) // 60)
+    made.code_hash = _hash(made.pk, code)
+    try:
+        with transaction.atomic():
+            made.save(force_insert=True)
+    except IntegrityError:  # asked twice at once
+        raise Refused(R.TOO_SOON, seconds=int(rules.CODE_GAP.total_seconds())) from None
+    send(template=TEMPLATE, to=Recipient(phone=phone), values={"code": code}, by=SYSTEM, at=at, key=str(made.pk))
+
+
+def _hash(pk: UUID, code: str) -> str:
+    return blind(f"phone code:{pk}:{code}")
+
+
+def enter_code(*, phone: str, code: str, device: str, at: datetime, real: datetime) -> User:
+    """The user of the phone to which this code was sent. Refuses CODE_WRONG (left), CODE_OVER, CODE_SPENT, BY_PASSWORD.
+
+    Each try is counted before it is looked at, and the count stays when the try is refused.
+    """
+    row = queries.open_code(phone=phone, device=device)
+    if row is None or PhoneCode.objects.filter(pk=row.pk, used_at=None).update(tries=F("tries") + 1) != 1:
+        raise Refused(R.CODE_OVER)
+    row.refresh_from_db()
+    fits = hmac.compare_digest(row.code_hash, _hash(row.pk, code.strip()))
+    refusal = rules.refusal_of_code(fits=fits, tries=row.tries, made_at=row.made_at, real=real)
+    insist(refusal, left=max(0, rules.CODE_TRIES - row.tries))
+    if PhoneCode.objects.filter(pk=row.pk, used_at=None).update(used_at=real) != 1:
+        raise Refused(R.CODE_OVER)
+    return _user_of(phone, at)
+
+
+def _user_of(phone: str, at: datetime) -> User:
+    """A phone alone opens no office: staff sign in with password and second factor."""
+    found = queries.user_by_phone(phone) or _first_time(phone, at)
+    if found.is_staff or not found.is_active:
+        raise Refused(R.BY_PASSWORD)
+    return found
+
+
+def _first_time(phone: str, at: datetime) -> User:
+    try:
+        return create_user(by=NOBODY, at=at, phone=phone)
+    except Refused:  # two browsers at once: the other one made the user
+        found = queries.user_by_phone(phone)
+        if found is None:
+            raise
+        return found
+
+
+def sweep(*, real: datetime) -> int:
+    """Forget codes older than a day; returns how many."""
+    return PhoneCode.objects.filter(made_at__lt=real - timedelta(days=1)).delete()[0]

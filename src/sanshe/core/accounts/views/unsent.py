@@ -1,0 +1,27 @@
+"""What was typed when the session was over, ready to be handed in again."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_POST
+
+from sanshe.core.accounts import actions, adapters, queries
+from sanshe.core.kit import clock, ids
+from sanshe.core.kit.access import Open, needs
+
+
+@needs(Open.ANY_USER)
+@never_cache
+@require_GET
+def unsent(request: HttpRequest) -> HttpResponse:
+    """The forms with everything but passwords and files."""
+    found = queries.unsent(request.user, adapters.stash_mark(request), clock.real())
+    return render(request, "accounts/unsent.html", {"found": found, "request_id": ids.new()})
+
+
+@needs(Open.ANY_USER)
+@require_POST
+def drop(request: HttpRequest) -> HttpResponse:
+    """Not wanted any more."""
+    actions.drop_unsent(user=request.user, mark=adapters.stash_mark(request))
+    return redirect("/")

@@ -1,0 +1,115 @@
+"""Signing in with a phone."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from sanshe.core.accounts import actions, queries
+from sanshe.core.accounts.models import PhoneCode, User
+from sanshe.core.kit import clock
+from sanshe.core.kit.access import SYSTEM
+from sanshe.core.notices.models import Message
+
+pytestmark = pytest.mark.django_db
+PHONE = "13800000000"
+
+
+def last_code():
+    return re.search(r"\d{6}", Message.objects.filter(channel="sms").order_by("-made_at", "-pk").first().text)[0]
+
+
+def ask(browser, phone=PHONE, **more):
+    return browser.post("/accounts/phone/", {"phone": phone} | more)
+
+
+def enter(browser, code):
+    return browser.post("/accounts/phone/code/", {"code": code})
+
+
+def wrong(code):
+    return f"{(int(code) + 1) % 10**6:06}"
+
+
+def later(**age):
+    made = clock.real() - timedelta(**age)
+    PhoneCode.objects.update(made_at=made, slot=0)
+
+
+def test_the_first_code_makes_a_user_with_a_phone_and_nothing_else(visitor):
+    assert ask(visitor, next="/incubation/")["Location"] == "/accounts/phone/code/"
+    assert "138****0000" in visitor.get("/accounts/phone/code/").content.decode()
+    assert enter(visitor, last_code())["Location"] == "/incubation/"
+    user = User.objects.get()
+    assert (user.phone, user.name, user.username, user.is_staff) == (PHONE, "", None, False)
+
+
+def test_the_same_phone_is_the_same_user_on_another_device(visitor, client_of):
+    ask(visitor, "138 0000 0000")
+    enter(visitor, last_code())
+    later(minutes=2)
+    other = client_of()
+    ask(other, "+8613800000000")
+    assert enter(other, last_code()).status_code == 302
+    assert User.objects.count() == 1
+
+
+def test_a_code_is_stored_as_a_fingerprint(visitor):
+    ask(visitor)
+    row = PhoneCode.objects.get()
+    assert last_code() not in row.code_hash and PHONE not in row.phone_blind
+
+
+def test_a_wrong_code_says_how_often_one_may_try_and_the_sixth_try_is_too_much(visitor):
+    ask(visitor)
+    code = last_code()
+    assert "还能试 4 次" in enter(visitor, wrong(code)).content.decode()
+    for _ in range(4):
+        enter(visitor, wrong(code))
+    assert "试满 5 次" in enter(visitor, code).content.decode()
+
+
+def test_a_code_is_over_after_ten_minutes_and_after_use(visitor):
+    ask(visitor)
+    code = last_code()
+    later(minutes=10)
+    assert "过了 10 分钟" in enter(visitor, code).content.decode()
+    ask(visitor)
+    code = last_code()
+    assert enter(visitor, code).status_code == 302
+    assert enter(visitor, code)["Location"] == "/accounts/phone/"
+
+
+def test_a_code_holds_only_in_the_browser_that_asked(visitor, client_of):
+    ask(visitor)
+    code = last_code()
+    other = client_of()
+    later(minutes=2)
+    ask(other)
+    assert enter(other, code).status_code == 422
+    assert enter(visitor, code).status_code == 302
+
+
+def test_one_code_a_minute(visitor):
+    ask(visitor)
+    assert "再要" in ask(visitor).content.decode()
+    assert Message.objects.count() == 1
+
+
+def test_what_is_no_phone_gets_no_code(visitor):
+    page = ask(visitor, "12345")
+    assert page.status_code == 422 and "11 位" in page.content.decode() and 'value="12345"' in page.content.decode()
+
+
+def test_a_phone_alone_opens_no_office(visitor, at):
+    actions.create_user(by=SYSTEM, at=at("2022-01-01"), username="x", phone=PHONE, is_staff=True)
+    ask(visitor)
+    assert "工作人员用账号名和密码" in enter(visitor, last_code()).content.decode()
+
+
+def test_sweeping_forgets_codes_of_yesterday(visitor):
+    ask(visitor)
+    assert actions.sweep(real=clock.real()) == 0
+    later(days=2)
+    assert actions.sweep(real=clock.real()) == 1
+    assert queries.open_code(phone=PHONE, device="") is None
