@@ -4,9 +4,10 @@ from sanshe.core.kit.access import Open
 
 _BY_POLICY = {
     Open.PUBLIC: "account_login account_inactive mfa_authenticate mfa_login_webauthn jsi18n",
-    Open.ANY_USER: "account_logout account_reauthenticate usersessions_list",
+    Open.ANY_USER: "account_logout usersessions_list",
     Open.STAFF: (
-        "account_change_password mfa_index mfa_reauthenticate mfa_activate_totp mfa_deactivate_totp "
+        "account_reauthenticate account_change_password mfa_index mfa_reauthenticate mfa_activate_totp "
+        "mfa_deactivate_totp "
         "mfa_view_recovery_codes mfa_generate_recovery_codes mfa_download_recovery_codes mfa_list_webauthn "
         "mfa_add_webauthn mfa_reauthenticate_webauthn mfa_remove_webauthn mfa_edit_webauthn "
         "openapi-json openapi-view"

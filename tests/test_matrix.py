@@ -1,0 +1,100 @@
+"""The authorisation matrix: every address × method × role, and every registered row × area."""
+
+import pytest
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP
+
+from sanshe.core.accounts.queries import actor_for
+from sanshe.core.kit import clock, ids
+from sanshe.core.kit.roles import Role
+from tests.matrix import METHODS, OPEN, answered, expected, faces, holders, undone
+from tests.matrix_rows import LISTS, ROWS
+
+pytestmark = pytest.mark.django_db
+PEOPLE = ("visitor", "resident", *Role)
+OWN, PARENT, SIBLING, CHILD = "140213003", "140213", "140213004", "140213003001"
+CANARY = "金丝雀七七四十九"
+
+
+@pytest.fixture
+def browser_of(user_as, client_of):
+    def make(who, path=PARENT):
+        organisation = ids.new() if who == Role.ORGANISATION_REP else None
+        user = None if who == "visitor" else user_as(None if who == "resident" else who, path, organisation)
+        if user and user.is_staff:
+            user.set_password("for asking again")
+            user.save()
+            TOTP.activate(user, "JBSWY3DPEHPK3PXP")
+            RecoveryCodes.activate(user)
+        browser = client_of(user)
+        browser.actor = actor_for(user, clock.now())
+        browser.raise_request_exception = False
+        return browser
+
+    return make
+
+
+def test_every_address_says_who_may_open_it():
+    assert [f.route for f in faces() for method in f.methods() if not f.needs(method)] == []
+
+
+def test_every_code_an_address_asks_for_is_held_by_some_role():
+    asked = {code for f in faces() for method in f.methods() for code in f.needs(method)} - OPEN
+    assert sorted(code for code in asked if not holders((code,))) == []
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+def test_each_address_answers_each_role_as_it_says(who, browser_of):
+    browser = browser_of(who)
+    codes = frozenset().union(*(g.codes for g in browser.actor.grants))
+    wrong = []
+    for face in faces():
+        for method in METHODS:
+            with undone(browser):
+                found = answered(browser.generic(method, face.path(), headers={"Accept": "text/html"}))
+            due = expected(face.needs(method), who, codes)
+            if found != due and not (due == "open" and found == "missing" and face.blanks):
+                wrong.append((method, face.route, f"{found}, not {due}"))
+    assert wrong == []
+
+
+def scoped():
+    for name in ROWS:
+        face = next(f for f in faces() if f.name == name)
+        for role in holders(face.needs(face.methods()[0])):
+            if role != Role.ORGANISATION_REP:
+                yield pytest.param(face, role, id=f"{name}-{role}")
+
+
+@pytest.mark.parametrize(("face", "role"), list(scoped()))
+def test_a_row_is_there_for_its_area_and_above_and_missing_for_all_others(face, role, browser_of):
+    kwargs = ROWS[face.name](OWN)
+    found, bodies = {}, set()
+    for path in (OWN, PARENT, SIBLING, CHILD):
+        browser = browser_of(role, path)
+        for method in face.methods():
+            with undone(browser):
+                answer = browser.generic(method, face.path(**kwargs))
+                nothing = browser.generic(method, face.path())
+            found[path, method] = answered(answer)
+            if path in (SIBLING, CHILD):
+                bodies.add((answer.status_code, answer.content) == (nothing.status_code, nothing.content))
+    due = {key: "open" if key[0] in (OWN, PARENT) else "missing" for key in found}
+    assert (found, bodies) == (due, {True})
+
+
+def lists():
+    for path in LISTS:
+        face = next((f for f in faces() if not f.blanks and f.path() == path), None)
+        for role in holders(face.needs("GET")):
+            if role != Role.ORGANISATION_REP:
+                yield pytest.param(path, role, id=f"{path}-{role}")
+
+
+@pytest.mark.parametrize(("path", "role"), list(lists()))
+def test_what_stands_in_another_area_never_shows(path, role, browser_of):
+    LISTS[path](OWN, CANARY)
+    shows = {
+        area: CANARY in browser_of(role, area).get(path).content.decode() for area in (OWN, PARENT, SIBLING, CHILD)
+    }
+    assert shows == {OWN: True, PARENT: True, SIBLING: False, CHILD: False}
