@@ -9,6 +9,7 @@ PLACES = {
     "incubation/": "sanshe.incubation.urls",
     "demo/": "sanshe.demo.urls",
     "files/": "sanshe.core.files.urls",
+    "ledgers/": "sanshe.core.ledgers.urls",
     "notices/": "sanshe.core.notices.urls",
     "audit/": "sanshe.core.audit.urls",
     "login/": "sanshe.core.accounts.urls.door",

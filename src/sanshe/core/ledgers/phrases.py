@@ -1,5 +1,7 @@
 """Words of ledgers."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from sanshe.core.ledgers.enums import E, Format, R, RowState
@@ -10,7 +12,7 @@ SENTENCES = {
     R.EMPTY_BLANK: _("“{blank}”还没有值，文书先不生成。"),
     R.NOT_A_TREE: _("第 {place} 段认不出来。请从上一版重新改。"),
     R.NO_TEMPLATE: _("没有这个文书模板。"),
-    R.TOO_LONG_FOR_PAPER: _("共 {n} 条，纸上最多印 {most} 条。请先筛选，或导出 XLSX。"),
+    R.TOO_LONG_FOR_PAPER: _("纸上最多印 {most} 条，现在不止。请先筛选，或导出 XLSX。"),
     R.NOT_A_SHEET: _("这个文件打不开。只收 XLSX 和 CSV；旧的 .xls 请另存为 .xlsx 再传。"),
     R.EMPTY_SHEET: _("表里没有数据行。请看看是不是传错了文件。"),
     R.TOO_MANY_ROWS: _("行数太多，一次最多 {most} 行。请分成几个文件再传。"),
@@ -47,14 +49,18 @@ ROW_STATES = {
 }
 FORMATS = {Format.XLSX: "XLSX", Format.CSV: "CSV", Format.DOCX: "Word", Format.PDF: "PDF"}
 NOTES = {"formulas": _("公式按算好的值读"), "external": _("宏和外部链接没有打开")}
-HEAD_AREA = _("区域：{area}")
-HEAD_FILTERS = _("筛选：{filters}")
-HEAD_ALL = _("筛选：全部")
-HEAD_TIME = _("数字截至 {at}")
-DOUBLE_IN_FILE = _("本表第 {no} 行")
+NO_FILE = _("还没选文件。")
+NOT_UNDERSTOOD = _("没看懂要改哪一格。请刷新后再改。")
+BAD_NAME = _("没进的行")
 PRIVACY = {
     "label": _("导入表里的一行"),
     "purpose": _("核对后导入，说得清每一行的去向"),
     "basis": _("《个人信息保护法》第十三条"),
     "retention": _("导入后 1 年"),
 }
+
+
+def sentence(refusal: Any) -> str:
+    """The sentence of a refusal with its facts filled in; the code itself where it is another app's."""
+    words = SENTENCES.get(refusal.code)
+    return str(words).format(**refusal.facts) if words is not None else str(refusal.code)

@@ -1,5 +1,6 @@
 """Registries and reads. Registries are filled in `apps.ready()` from each app's `ledgers.py`."""
 
+from sanshe.core.ledgers.queries.exports import head_of, paper_of
 from sanshe.core.ledgers.queries.figures import FIGURES, counters, differences, figure, figures, published
 from sanshe.core.ledgers.queries.lists import clean, export_rows, keyset, ledgers_of, listing, options, page, rows_of
 from sanshe.core.ledgers.queries.registries import (
@@ -13,17 +14,23 @@ from sanshe.core.ledgers.queries.registries import (
     TODOS,
     area_name,
     holds,
+    ledger_of,
 )
 from sanshe.core.ledgers.queries.runs import (
+    bad_rows,
+    fates,
+    importers_of,
     may_use,
     open_runs,
     rows_of_run,
     run_of,
+    samples,
     summary,
     to_look_at,
     told,
     values_of,
 )
+from sanshe.core.ledgers.queries.screen import heads, knobs, lines, query_of
 from sanshe.core.ledgers.queries.templates import fill, template, template_versions, templates
 
 __all__ = [
@@ -37,25 +44,36 @@ __all__ = [
     "TEMPLATES",
     "TODOS",
     "area_name",
+    "bad_rows",
     "clean",
     "counters",
     "differences",
     "export_rows",
+    "fates",
     "figure",
     "figures",
     "fill",
+    "head_of",
+    "heads",
     "holds",
-    "ledgers_of",
+    "importers_of",
     "keyset",
+    "knobs",
+    "ledger_of",
+    "ledgers_of",
+    "lines",
     "listing",
     "may_use",
     "open_runs",
     "options",
     "page",
+    "paper_of",
     "published",
+    "query_of",
     "rows_of",
     "rows_of_run",
     "run_of",
+    "samples",
     "summary",
     "template",
     "template_versions",

@@ -6,12 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Count
+from django.utils.translation import gettext_lazy as _
 
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.enums import RowState, RunState
 from sanshe.core.ledgers.models import ImportRow, ImportRun
 from sanshe.core.ledgers.queries.registries import IMPORTERS, holds
-from sanshe.core.ledgers.types import ImportedRow, Importer
+from sanshe.core.ledgers.types import Column, ImportedRow, Importer
 
 
 def may_use(importer: Importer, actor: Actor, context: Mapping[str, str]) -> bool:
@@ -81,3 +82,43 @@ def to_look_at(run: ImportRun) -> list[dict[str, Any]]:
                 "is_double": row.state == RowState.DUPLICATE or not code,
             })  # fmt: skip
     return lines
+
+
+def importers_of(actor: Actor) -> list[Importer]:
+    """The sheets an actor may read in, as far as no context (a batch) is asked."""
+    return [one for one in IMPORTERS if holds(actor, one.codes)]
+
+
+def fates(run: ImportRun) -> list[ImportRow]:
+    """Where each row of an import that is over went, in the order of the file."""
+    return rows_of_run(run)
+
+
+def samples(run: ImportRun) -> list[dict[str, Any]]:
+    """How the columns of the file were understood, each with a sample; personal values are not shown here."""
+    fields = {field.code: field for field in IMPORTERS[run.importer].fields}
+    first = ImportRow.objects.filter(run=run).order_by("no").first()
+    values = values_of(first) if first else {}
+    return [
+        {
+            "head": head,
+            "label": fields[code].label if code in fields else "",
+            "sample": "" if code in fields and fields[code].is_personal else values.get(code, ""),
+            "is_personal": code in fields and fields[code].is_personal,
+        }
+        for head, code in run.columns
+    ]
+
+
+def bad_rows(run: ImportRun) -> tuple[list[Column], list[tuple[str, ...]]]:
+    """The rows with faults, doubles and rows left out, under the import's own heads, with the reason behind."""
+    importer = IMPORTERS[run.importer]
+    columns = [Column(field.code, field.label) for field in importer.fields]
+    columns = [Column("no", _("行")), *columns, Column("why", _("哪里不对"))]
+    states = (RowState.MEND, RowState.SKIP, RowState.SKIPPED, RowState.DUPLICATE, RowState.MERGED)
+    lines = []
+    for row in rows_of_run(run, states):
+        values = values_of(row)
+        why = "；".join(fault["sentence"] for fault in row.faults) or row.duplicate_of
+        lines.append((str(row.no), *(values.get(field.code, "") for field in importer.fields), why))
+    return columns, lines

@@ -1,6 +1,7 @@
 """Pure rules of ledgers."""
 
 from sanshe.core.ledgers.rules.cells import cell, clean_filter, guarded, shown, text_of, written
+from sanshe.core.ledgers.rules.editing import edited, text_of_block
 from sanshe.core.ledgers.rules.keyset import Key, key_of
 from sanshe.core.ledgers.rules.sheets import (
     MOST_BYTES,
@@ -25,6 +26,7 @@ __all__ = [
     "cell",
     "clean_filter",
     "decode",
+    "edited",
     "filled",
     "find_head",
     "from_json",
@@ -38,6 +40,7 @@ __all__ = [
     "said",
     "shown",
     "text_of",
+    "text_of_block",
     "to_json",
     "written",
 ]

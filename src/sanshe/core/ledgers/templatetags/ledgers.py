@@ -1,0 +1,58 @@
+"""Small things the pages of ledgers need."""
+
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+
+from sanshe.core.kit import ids
+from sanshe.core.ledgers.types import Doc
+
+register = template.Library()
+
+
+@register.simple_tag
+def once() -> str:
+    """The id by which a form's write is done once."""
+    return format_html('<input type="hidden" name="_request_id" value="{}">', ids.new())
+
+
+@register.filter
+def block_kind(block: Any) -> str:
+    """Which block of a paper it is."""
+    return type(block).__name__
+
+
+@register.filter
+def runs(text: Any) -> list[dict[str, Any]]:
+    """The pieces of a line, each with what it is."""
+    pieces = (text,) if isinstance(text, str) else text
+    return [{"text": p} if isinstance(p, str) else {"text": p.text, "fill": p.fill, "bold": p.bold} for p in pieces]
+
+
+@register.filter
+def row_of(mapping: Any, key: Any) -> Any:
+    """A value of a mapping by a key that is itself a value."""
+    return mapping.get(key, "")
+
+
+@register.filter
+def lines_in(text: str) -> int:
+    """How high a field for this text is."""
+    return min(12, 2 + len(text or "") // 48 + (text or "").count("\n"))
+
+
+@register.filter
+def is_official(doc: Doc) -> bool:
+    return doc.style == "official"
+
+
+@register.filter
+def short_print(value: str) -> str:
+    """The first twelve digits of a fingerprint in groups of four, as printed."""
+    return " ".join((value[:4], value[4:8], value[8:12])).upper()
+
+
+@register.filter
+def in_numeric(place: int, numeric: tuple[int, ...]) -> bool:
+    return place in numeric

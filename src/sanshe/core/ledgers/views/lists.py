@@ -1,0 +1,72 @@
+"""Every ledger on one page, and as a file."""
+
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from sanshe.core.kit.access import Open, needs
+from sanshe.core.kit.refused import Refused
+from sanshe.core.ledgers import actions, queries
+from sanshe.core.ledgers.adapters import answers
+from sanshe.core.ledgers.enums import Format, P
+from sanshe.core.ledgers.phrases import FORMATS, sentence
+
+SIZE = 50
+
+
+@needs(Open.STAFF)
+@require_GET
+def index(request: HttpRequest) -> HttpResponse:
+    """The ledgers one may open, the sheets one may read in, the papers whose text one may edit."""
+    facts = {
+        "ledgers": queries.ledgers_of(request.actor),
+        "importers": queries.importers_of(request.actor),
+        "may_edit": request.actor.may(P.TEMPLATES),
+    }
+    return render(request, "ledgers/index.html", facts)
+
+
+@needs(Open.STAFF)
+@require_GET
+def ledger(request: HttpRequest, code: str) -> HttpResponse:
+    """One page of a ledger, narrowed by its filters."""
+    found = queries.ledger_of(request.actor, code)
+    if found is None:
+        raise Http404
+    filters = queries.clean(found, request.actor, request.GET)
+    after, before = request.GET.get("after"), request.GET.get("before")
+    page = queries.page(found, request.actor, filters, after=after, before=before, size=SIZE)
+    facts = {
+        "ledger": found,
+        "heads": queries.heads(found),
+        "lines": queries.lines(found, page, request.received_at),
+        "page": page,
+        "size": SIZE,
+        "knobs": queries.knobs(found, request.actor, filters),
+        "said": queries.listing(found, request.actor, filters),
+        "query": urlencode(queries.query_of(found, filters)),
+        "formats": FORMATS.items(),
+    }
+    return render(request, "ledgers/ledger.html", facts)
+
+
+@needs(Open.STAFF)
+@require_GET
+def export(request: HttpRequest, code: str, fmt: str) -> HttpResponseBase:
+    """The whole ledger under these filters as a file; it goes on record."""
+    found = queries.ledger_of(request.actor, code)
+    if found is None or fmt not in set(Format):
+        raise Http404
+    actor, at = request.actor, request.received_at
+    filters = queries.clean(found, actor, request.GET)
+    actions.exported(code=code, fmt=fmt, filters=queries.query_of(found, filters), by=actor, at=at)
+    if fmt in (Format.XLSX, Format.CSV):
+        rows = queries.export_rows(found, actor, filters)
+        return answers.sheet(found.columns, rows, fmt, str(found.title), queries.head_of(found, actor, filters, at))
+    try:
+        return answers.paper(queries.paper_of(found, actor, filters, at), fmt)
+    except Refused as refusal:
+        return render(request, "ledgers/refused.html", {"sentence": sentence(refusal), "ledger": found}, status=409)

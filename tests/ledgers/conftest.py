@@ -1,0 +1,30 @@
+"""The small app of `world.py`, declared for each test and forgotten after it."""
+
+import pytest
+
+from sanshe.core.ledgers import queries
+from tests.ledgers import world
+
+
+@pytest.fixture(autouse=True)
+def declared(settings, tmp_path):
+    settings.AUDIT_ROOTS = tmp_path
+    held = [(one, dict(one._items)) for one in (queries.LEDGERS, queries.IMPORTERS, queries.TEMPLATES)]
+    world.declare(queries)
+    world.APPLIED.clear()
+    yield
+    for registry, items in held:
+        registry._items = items
+
+
+@pytest.fixture
+def officer():
+    """Somebody who holds the code for one area."""
+    from sanshe.core.kit import ids
+    from sanshe.core.kit.access import Actor, Grant
+
+    def make(path="140213", *codes):
+        grant = Grant("bureau_officer", frozenset({world.NEEDS, *codes}), path)
+        return Actor(ids.new(), "梁晓芸", is_staff=True, grants=(grant,))
+
+    return make

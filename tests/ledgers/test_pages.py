@@ -1,0 +1,201 @@
+"""The pages of ledgers, asked for directly."""
+
+from datetime import UTC, datetime
+from uuid import uuid4
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import Http404
+from django.test import RequestFactory
+
+from sanshe.core.audit.queries import history
+from sanshe.core.kit.access import NOBODY
+from sanshe.core.ledgers import queries
+from sanshe.core.ledgers.models import Counter, ImportRun
+from sanshe.core.ledgers.views import imports, lists, templates
+from tests.ledgers import world
+
+AT = datetime(2022, 2, 18, 0, 30, tzinfo=UTC)
+pytestmark = pytest.mark.django_db
+CSV = "组织名称,电话,备注\n暖阳社,13800000000,a\n蜜蜂队,1383520771,b\n,150,c\n已有社,13900000000,d\n暖阳社,13700000000,e\n"
+
+
+@pytest.fixture
+def ask(officer):
+    def ask(view, *args, actor=None, method="get", **data):
+        request = getattr(RequestFactory(), method)("/ledgers/", data)
+        request.actor, request.received_at = actor or officer(), AT
+        return view(request, *args)
+
+    return ask
+
+
+@pytest.fixture
+def text(ask):
+    return lambda view, *args, **data: ask(view, *args, **data).content.decode()
+
+
+def rows(n, area="140213001", **fields):
+    Counter.objects.bulk_create([Counter(key=f"k{place:03}", area_path=area, n=n - place) for place in range(n)])
+
+
+def test_the_index_lists_what_one_may_open(text, officer):
+    assert "计数台账" in text(lists.index)
+    assert "计数台账" not in text(lists.index, actor=NOBODY)
+
+
+def test_a_ledger_shows_its_rows_with_order_and_links(text):
+    rows(2)
+    page = text(lists.ledger, "test.counters")
+    assert 'aria-sort="descending">公斤 ↓' in page and '<span class="s-pill" data-s="due">=再去</span>' in page
+    assert page.index("k000") < page.index("k001") and f'href="/counter/{Counter.objects.first().pk}/"' in page
+
+
+def test_another_areas_rows_never_appear(text, officer, ask):
+    rows(1, "140214001")
+    assert "k000" not in text(lists.ledger, "test.counters")
+    assert "k000" not in text(lists.ledger, "test.counters", area="140214")
+    out = b"".join(ask(lists.export, "test.counters", "csv").streaming_content).decode()
+    assert "k000" not in out and "k000" in text(lists.ledger, "test.counters", actor=officer("140214"))
+
+
+def test_a_ledger_one_may_not_open_is_not_there(ask):
+    for view, args in ((lists.ledger, ("test.counters",)), (lists.export, ("test.counters", "csv"))):
+        with pytest.raises(Http404):
+            ask(view, *args, actor=NOBODY)
+
+
+def test_an_unknown_format_is_not_there(ask):
+    with pytest.raises(Http404):
+        ask(lists.export, "test.counters", "exe")
+
+
+@pytest.mark.parametrize("n", [1, 3])
+def test_a_page_takes_one_query_however_many_rows(n, text, django_assert_num_queries):
+    rows(n)
+    with django_assert_num_queries(1):
+        text(lists.ledger, "test.counters")
+
+
+def test_the_pager_keeps_the_filters(text, monkeypatch):
+    monkeypatch.setattr(lists, "SIZE", 2)
+    rows(5)
+    page = text(lists.ledger, "test.counters", key="k0")
+    assert 'rel="next" href="?key=k0&amp;after=' in page and 'rel="prev"' not in page
+
+
+def test_filters_that_make_no_sense_are_shown_as_not_set(text):
+    rows(1)
+    page = text(lists.ledger, "test.counters", n="7", area="x'", key="\x00")
+    assert "k000" in page and "清空" not in page
+
+
+@pytest.mark.parametrize("fmt", ["xlsx", "csv", "docx", "pdf"])
+def test_an_export_has_a_chinese_name_and_goes_on_record(fmt, ask):
+    rows(2)
+    answer = ask(lists.export, "test.counters", fmt, key="k")
+    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    assert body[:4] in (b"PK\x03\x04", b"%PDF", "\ufeff计".encode()[:4])
+    assert "filename*=utf-8''%E8%AE%A1%E6%95%B0%E5%8F%B0%E8%B4%A6" in answer["Content-Disposition"]
+    assert history("ledgers.ledger", "test.counters")[0].new == {"format": fmt, "filters": {"key": "k"}}
+
+
+def test_an_export_names_area_filters_and_time(ask):
+    rows(1)
+    out = b"".join(ask(lists.export, "test.counters", "csv", key="k").streaming_content).decode("utf-8-sig")
+    lines = out.splitlines()
+    assert lines[0] == "计数台账" and lines[1] == "区域：140213　筛选：名称 k　数字截至 2022-02-18 08:30"
+    assert lines[3] == "k000,140213001,1,'=再去"
+
+
+def test_too_many_rows_for_paper_are_refused_with_a_way_out(ask, monkeypatch):
+    monkeypatch.setattr("sanshe.core.ledgers.queries.exports.MOST_ON_PAPER", 1)
+    rows(2)
+    answer = ask(lists.export, "test.counters", "pdf")
+    assert answer.status_code == 409 and "最多印 1 条" in answer.content.decode()
+
+
+def send(ask, data=CSV.encode(), **more):
+    file = SimpleUploadedFile("线下收件.csv", data)
+    return ask(imports.upload, "test.import", method="post", file=file, **more)
+
+
+def test_a_sheet_is_read_mended_and_taken_over(ask, text):
+    assert send(ask).status_code == 302
+    run = ImportRun.objects.get()
+    page = text(imports.run, run.pk)
+    assert "5 行里 1 行可以导入" in page and "手机号要 11 位" in page and "本表第 2 行" in page and "03-014" in page
+    ask(imports.mend, run.pk, method="post", no=3, field="phone", value="13835207711", what="mend")
+    assert "导入 2 行" in text(imports.run, run.pk)
+    ask(imports.apply, run.pk, method="post")
+    page = text(imports.run, run.pk)
+    assert "2 行进来了，3 行没进" in page and '<a href="/new/1/">03-030</a>' in page
+    assert [one["phone"] for one in world.APPLIED] == ["13800000000", "13835207711"]
+
+
+def test_personal_values_are_not_shown_as_samples(ask, text):
+    send(ask)
+    assert "13800000000" not in text(imports.run, ImportRun.objects.get().pk)
+
+
+def test_nothing_is_taken_over_while_a_row_is_bad(ask):
+    send(ask)
+    answer = ask(imports.apply, ImportRun.objects.get().pk, method="post")
+    assert answer.status_code == 409 and "还有 1 行有错" in answer.content.decode() and world.APPLIED == []
+
+
+def test_bad_rows_may_be_skipped_and_a_row_left_out_comes_back(ask):
+    send(ask)
+    run = ImportRun.objects.get()
+    for what, state in (("skip", "skip"), ("back", "mend")):
+        ask(imports.mend, run.pk, method="post", no=3, what=what)
+        assert run.rows.get(no=3).state == state
+    assert ask(imports.apply, run.pk, method="post", skip_bad="1").status_code == 302
+    assert [one["name"] for one in world.APPLIED] == ["暖阳社"]
+
+
+def test_the_bad_rows_can_be_taken_away(ask):
+    send(ask)
+    out = b"".join(ask(imports.bad, ImportRun.objects.get().pk).streaming_content).decode("utf-8-sig")
+    assert "3,蜜蜂队,1383520771,,手机号要 11 位" in out.splitlines()
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04x", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "名称\n甲".encode()])
+def test_what_is_no_sheet_is_said_beside_the_field(data, ask):
+    answer = send(ask, data)
+    assert answer.status_code == 422 and 'role="alert"' in answer.content.decode()
+
+
+def test_an_import_of_another_area_is_not_there(ask, officer):
+    send(ask)
+    with pytest.raises(Http404):
+        ask(imports.run, ImportRun.objects.get().pk, actor=officer("140214"))
+    with pytest.raises(Http404):
+        ask(imports.upload, "test.import", actor=NOBODY)
+    with pytest.raises(Http404):
+        ask(imports.run, uuid4())
+
+
+def test_a_template_is_edited_in_the_product(ask, text):
+    assert "孵化协议" in text(templates.templates)
+    fields = {
+        "version": "0",
+        "title": "协议",
+        "block-0": "乙方：{name}。\n\n自 {from} 起。",
+        "block-1": "**第一条** 两年",
+    }
+    assert ask(templates.edit, "test.paper", method="post", **fields).status_code == 302
+    version, doc = queries.template("test.paper")
+    assert version == 1 and [one.text for one in doc.blocks[:2]] == ["乙方：{name}。", "自 {from} 起。"]
+    assert doc.blocks[2].text[0].bold and "第 1 版" in text(templates.edit, "test.paper")
+
+
+def test_an_unknown_blank_or_an_older_version_is_refused(ask):
+    answer = ask(templates.edit, "test.paper", method="post", version="0", **{"block-0": "{secret}"})
+    assert answer.status_code == 409 and "没有“secret”这个空" in answer.content.decode()
+    assert ask(templates.edit, "test.paper", method="post", version="3", title="x").status_code == 409
+
+
+@pytest.mark.parametrize("fmt", ["docx", "pdf"])
+def test_a_layout_can_be_looked_at(fmt, ask):
+    assert len(ask(templates.sample, "test.paper", fmt).content) > 5000
