@@ -7,7 +7,24 @@ stands where the page shows it. The text must appear for its own area, and never
 """
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
+from uuid import uuid4
 
-ROWS: dict[str, Callable[[str], dict[str, Any]]] = {}
-LISTS: dict[str, Callable[[str, str], object]] = {}
+from sanshe.core.accounts.actions import appoint, create_user
+from sanshe.core.kit.access import SYSTEM
+
+EARLY = {"by": SYSTEM, "at": datetime(2020, 1, 1, tzinfo=UTC)}
+
+
+def _worker(area: str, name: str = "田晓红") -> Any:
+    user = create_user(username=f"w{uuid4().hex[:12]}", name=name, is_staff=True, **EARLY)
+    return appoint(user=user, role="community_worker", area_path=area, **EARLY)
+
+
+ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
+    "accounts:person": lambda area: {"user_id": _worker(area).user_id},
+    "accounts:sign_out": lambda area: {"user_id": _worker(area).user_id},
+    "accounts:end": lambda area: {"term_id": _worker(area).pk},
+}
+LISTS: dict[str, Callable[[str, str], object]] = {"/accounts/people/": _worker}

@@ -76,6 +76,8 @@ def test_a_row_is_there_for_its_area_and_above_and_missing_for_all_others(face, 
             with undone(browser):
                 answer = browser.generic(method, face.path(**kwargs))
                 nothing = browser.generic(method, face.path())
+            if nothing.status_code == 405:  # the page has no such method, whatever the row
+                continue
             found[path, method] = answered(answer)
             if path in (SIBLING, CHILD):
                 bodies.add((answer.status_code, answer.content) == (nothing.status_code, nothing.content))

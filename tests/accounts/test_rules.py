@@ -113,3 +113,32 @@ def test_a_code_holds_ten_minutes_and_five_tries():
     assert enter(fits=False) == R.CODE_WRONG
     assert enter(tries=6) == R.CODE_SPENT
     assert enter(age=600) == R.CODE_OVER
+
+
+@pytest.mark.parametrize(
+    ("code", "path"),
+    [
+        ("140213000000", "140213"),
+        ("140213003000", "140213003"),
+        ("140213003001", "140213003001"),
+        ("140200000000", "1402"),
+        ("140213", "140213"),
+        ("140000", "14"),
+        ("140213010000", "140213010"),
+    ],
+)
+def test_a_printed_code_becomes_a_path(code, path):
+    assert rules.path_of(code) == path
+
+
+@pytest.mark.parametrize(
+    ("agent", "kind"),
+    [
+        ("Mozilla/5.0 (Linux; Android 13) Mobile Safari", ("phone", "android")),
+        ("Mozilla/5.0 (iPad; CPU OS 17)", ("tablet", "ios")),
+        ("Mozilla/5.0 (Windows NT 10.0; Win64)", ("computer", "windows")),
+        ("", ("", "")),
+    ],
+)
+def test_a_browser_in_two_words(agent, kind):
+    assert rules.device_kind(agent) == kind

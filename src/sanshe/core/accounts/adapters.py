@@ -14,6 +14,7 @@ from django.conf import settings
 from django.contrib.auth import login as begin_session
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from sanshe.core.kit.access import Open
@@ -212,3 +213,20 @@ def forget_phone(request: HttpRequest) -> None:
     """The code was right."""
     request.session.pop("accounts.phone", None)
     request.session.pop("accounts.next", None)
+
+
+def show_once(request: HttpRequest, key: str, secret: str) -> None:
+    """Keep a secret, encrypted, until the next page shows it."""
+    if secret:
+        request.session["accounts.once"] = [key, seal(secret, "accounts.session.once")]
+
+
+def shown_once(request: HttpRequest, key: str) -> str:
+    """The secret kept for this page, which forgets it."""
+    kept = request.session.get("accounts.once")
+    if not kept or kept[0] != key:
+        return ""
+    del request.session["accounts.once"]
+    return request.build_absolute_uri(
+        reverse("accounts:link", kwargs={"secret": unseal(kept[1], "accounts.session.once")})
+    )

@@ -41,10 +41,11 @@ def _declare_personal() -> None:
 
 
 def _declare_work() -> None:
-    from sanshe.core.accounts import phrases, tasks
+    from sanshe.core.accounts import ledgers, phrases, tasks
     from sanshe.core.accounts.actions.phone import TEMPLATE
     from sanshe.core.notices.queries import TEMPLATES
     from sanshe.core.notices.types import Template
 
     TEMPLATES.add(TEMPLATE, Template(phrases.CODE_TITLE, phrases.CODE_TEXT))
     tasks.register()
+    ledgers.declare()

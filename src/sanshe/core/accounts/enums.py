@@ -41,6 +41,7 @@ class R(StrEnum):
     TWICE = "accounts.appointed_twice"
     ALREADY_ENDED = "accounts.already_ended"
     NAME_TAKEN = "accounts.username_taken"
+    NO_NAME = "accounts.no_name"
     NO_PHONE = "accounts.no_phone"
     BAD_PHONE = "accounts.bad_phone"
     WRONG = "accounts.wrong_password"

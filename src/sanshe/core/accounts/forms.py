@@ -1,14 +1,19 @@
 """Shapes of input."""
 
+from typing import Any
+
 from allauth.core import context
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from sanshe.core.accounts import actions, adapters, phrases
+from sanshe.core.accounts import actions, adapters, phrases, rules
+from sanshe.core.accounts.enums import P
 from sanshe.core.kit import clock
+from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
+from sanshe.core.kit.roles import Role
 from sanshe.core.privacy.adapters import blind
 
 
@@ -63,3 +68,32 @@ class NewPasswordForm(forms.Form):
     def clean(self) -> None:
         if self.cleaned_data.get("password") != self.cleaned_data.get("again"):
             raise ValidationError({"again": _("两次写的不一样。")})
+
+
+class AppointForm(forms.Form):
+    """Who, in which role, for which area, until when. An account that is not there yet is made."""
+
+    account = forms.CharField(label=_("账号名或手机号"), max_length=60)
+    name = forms.CharField(label=_("姓名"), max_length=60, required=False, help_text=_("新的人才要写"))
+    role = forms.ChoiceField(label=_("角色"))
+    area_path = forms.CharField(label=_("区域代码"), max_length=15)
+    organisation = forms.UUIDField(label=_("组织"), required=False, widget=forms.HiddenInput)
+    duty = forms.CharField(label=_("职责"), max_length=60, required=False, help_text=_("代班、评委哪一方，可以空着"))
+    starts = forms.DateField(label=_("从哪天"), required=False, help_text=_("空着就是今天"))
+    ends = forms.DateField(label=_("到哪天"), required=False, help_text=_("空着就是不定期"))
+
+    def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        roles = {role for path in actor.paths(P.MANAGE) for role in rules.appointable(actor, path)}
+        self.fields["role"].choices = [(role, phrases.ROLES[role]) for role in Role if role in roles]
+
+    def clean_area_path(self) -> str:
+        """A code as printed (140213003000) or a path (140213003)."""
+        return rules.path_of(self.cleaned_data["area_path"])
+
+
+class EndForm(forms.Form):
+    """When a term ends, and why."""
+
+    at_once = forms.BooleanField(label=_("马上结束，不等到今天 24 时"), required=False)
+    note = forms.CharField(label=_("原因"), max_length=200, required=False)

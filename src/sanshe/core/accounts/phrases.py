@@ -57,6 +57,7 @@ SENTENCES = {
     R.TWICE: _("这个人在这个区域已有同样的任职。先结束那一个，或写上到哪天。"),
     R.ALREADY_ENDED: _("这个任职已经结束了。"),
     R.NAME_TAKEN: _("这个账号名或手机号已有人用。换一个。"),
+    R.NO_NAME: _("这是新的人，还没写姓名。"),
     R.NO_PHONE: _("还没写手机号。"),
     R.BAD_PHONE: _("手机号要 11 位，1 开头。"),
     R.WRONG: _("账号名或密码不对。再输错 {left} 次，这台设备锁 15 分钟。"),
@@ -94,8 +95,42 @@ RETENTIONS = {
 }
 CODE_TITLE = _("登录码")
 CODE_TEXT = _("登录码 {code}，10 分钟内有效。不要告诉别人。")
+LEDGER = _("任职表")
+HEADS = {
+    "name": _("人"),
+    "role": _("角色"),
+    "duty": _("职责"),
+    "area": _("区域"),
+    "starts": _("从哪天"),
+    "ends": _("到哪天"),
+    "ended_at": _("提前结束"),
+}
+GROUPS = {
+    "all": _("全部"),
+    "local": _("街道和社区"),
+    "panel": _("评委"),
+    "organisation": _("组织"),
+    "to_do": _("要处理"),
+}
+FACTORS = {"totp": _("动态码"), "webauthn": _("通行密钥"), "recovery_codes": _("备用码")}
+PILLS = {Standing.TO_COME: "wait", Standing.IN_FORCE: "done", Standing.ENDING: "due", Standing.OVER: "off"}
+DEVICES = {"phone": _("手机"), "tablet": _("平板"), "computer": _("电脑"), "": _("不明设备")}
+SYSTEMS = {
+    "harmony": _("鸿蒙"),
+    "android": _("安卓"),
+    "ios": "iOS",
+    "windows": "Windows",
+    "mac": "macOS",
+    "linux": "Linux",
+    "": "",
+}
 NOT_SIGNED_IN = _("先登录。")
 MAY_NOT = _("您的任职里没有这一项。")
+
+
+def device(kind: str, system: str) -> str:
+    """A browser in words: 手机，安卓."""
+    return "，".join(str(word) for word in (DEVICES[kind], SYSTEMS[system]) if word)
 
 
 def sentence(refused: Refused) -> str:

@@ -57,6 +57,40 @@ def appointable(by: Actor, path: str) -> frozenset[Role]:
     return frozenset(role for grant in reach for role in MAY_APPOINT.get(Role(grant.role), ()))
 
 
+def path_of(code: str) -> str:
+    """The path of an area from its printed code: zero pairs at the end fall off (140213003000 is 140213003)."""
+    path = code.strip()
+    for length, zeros in ((12, "000"), (9, "000"), (6, "00"), (4, "00")):
+        if len(path) == length and path.endswith(zeros):
+            path = path[: -len(zeros)]
+    return path
+
+
+def device_kind(agent: str) -> tuple[str, str]:
+    """The kind and system of a browser from what it says of itself: ('phone', 'android')."""
+    text = agent.lower()
+    system = next((name for word, name in SYSTEMS if word in text), "")
+    kind = (
+        "phone"
+        if "mobile" in text or "iphone" in text
+        else "tablet"
+        if "ipad" in text or "android" in text
+        else "computer"
+    )
+    return (kind if text else ""), system
+
+
+SYSTEMS = (
+    ("harmonyos", "harmony"),
+    ("android", "android"),
+    ("iphone", "ios"),
+    ("ipad", "ios"),
+    ("windows", "windows"),
+    ("mac os", "mac"),
+    ("linux", "linux"),
+)
+
+
 def standing(
     *,
     on: datetime.date,

@@ -9,13 +9,14 @@ from sanshe.core.accounts.actions.access import (
     sign_out,
     use_link,
 )
-from sanshe.core.accounts.actions.people import appoint, create_user, end_appointment, sync_roles
+from sanshe.core.accounts.actions.people import appoint, appoint_person, create_user, end_appointment, sync_roles
 from sanshe.core.accounts.actions.phone import enter_code, send_code, sweep
 from sanshe.core.accounts.actions.signing import count_guess, forgive, signed_in, try_password
 from sanshe.core.accounts.actions.unsent import drop_unsent, keep_unsent, sweep_unsent
 
 __all__ = [
     "appoint",
+    "appoint_person",
     "count_guess",
     "create_user",
     "drop_unsent",

@@ -1,13 +1,16 @@
 """Users, roles and appointments."""
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
 from sanshe.core.accounts import rules
+from sanshe.core.accounts.actions.access import make_link
 from sanshe.core.accounts.enums import E, R
 from sanshe.core.accounts.models import Appointment, Role, User
+from sanshe.core.accounts.queries import user_by_login
 from sanshe.core.audit.actions import record
 from sanshe.core.kit import roles, shanghai
 from sanshe.core.kit.access import Actor
@@ -117,3 +120,24 @@ def _tell(event: E, row: Appointment, *, by: Actor, at: datetime, note: str = ""
     new = {name: getattr(row, name) for name in names if getattr(row, name)} | {"appointment": row.pk}
     place = {"kind": "accounts.user", "subject": row.user_id, "area_path": row.area_path}
     record(event=event, by=by, at=at, new=new, note=note, **place)
+
+
+@transaction.atomic
+def appoint_person(
+    *, account: str, name: str, by: Actor, at: datetime, real: datetime, **term: Any
+) -> tuple[User, str]:
+    """Appoint whoever has this username or phone, made now when nobody has; returns the user and a new one's link.
+
+    The link's secret is empty for a known user, and for one who signs in by phone.
+    """
+    found = user_by_login(account)
+    if found:
+        appoint(user=found, by=by, at=at, **term)
+        return found, ""
+    if not name.strip():
+        raise Refused(R.NO_NAME)
+    is_phone = bool(rules.PHONE.fullmatch(normal_phone(account)))
+    who = {"phone": account} if is_phone else {"username": account}
+    made = create_user(by=by, at=at, name=name, **who)
+    appoint(user=made, by=by, at=at, **term)
+    return made, make_link(user=made, by=by, at=at, real=real) if made.is_staff else ""

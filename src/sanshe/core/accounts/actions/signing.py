@@ -9,7 +9,7 @@ from django.db.models import F
 from sanshe.core.accounts import rules
 from sanshe.core.accounts.enums import E, R
 from sanshe.core.accounts.models import Device, Failure, User
-from sanshe.core.accounts.queries import actor_for, is_known_device, user_by_username
+from sanshe.core.accounts.queries import actor_for, is_known_device, user_by_login
 from sanshe.core.audit.actions import record
 from sanshe.core.kit.access import NOBODY
 from sanshe.core.kit.refused import Refused
@@ -21,7 +21,7 @@ def try_password(*, username: str, password: str, device: str, at: datetime, rea
 
     The guess is counted before it is looked at, so that guesses sent at once cannot outrun the count.
     """
-    found = user_by_username(username)
+    found = user_by_login(username)
     account = blind(f"password:{username.strip().casefold()}")
     left = count_guess(account=account, user=found, device=device, at=at, real=real)
     if not _fits(found, password):

@@ -51,6 +51,11 @@ def user_by_phone(phone: str) -> User | None:
     return User.objects.filter(phone_blind=index).first() if index else None
 
 
+def user_by_login(text: str) -> User | None:
+    """A user by what staff type to sign in: username or phone."""
+    return user_by_username(text) or user_by_phone(text)
+
+
 def person(user_id: UUID | None) -> str:
     """The name of a user for a page; empty when there is none."""
     found = user(user_id) if user_id else None

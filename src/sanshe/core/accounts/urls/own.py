@@ -10,6 +10,11 @@ urlpatterns = [
     path("phone/", views.phone, name="phone"),
     path("phone/code/", views.code, name="code"),
     path("link/<str:secret>/", views.link, name="link"),
+    path("people/", views.people, name="people"),
+    path("people/appoint/", views.appoint, name="appoint"),
+    path("people/<uuid:user_id>/", views.people, name="person"),
+    path("people/<uuid:user_id>/out/", views.sign_out, name="sign_out"),
+    path("people/terms/<uuid:term_id>/end/", views.end, name="end"),
     path("unsent/", views.unsent, name="unsent"),
     path("unsent/drop/", views.drop, name="drop"),
 ]

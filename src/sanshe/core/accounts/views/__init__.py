@@ -2,19 +2,24 @@
 
 from sanshe.core.accounts.views.door import login, logout, old_login
 from sanshe.core.accounts.views.links import link
+from sanshe.core.accounts.views.people import appoint, end, people, sign_out
 from sanshe.core.accounts.views.phone import code, phone
 from sanshe.core.accounts.views.refusals import ask_for_second_factor, turned_away
 from sanshe.core.accounts.views.unsent import drop, unsent
 
 __all__ = [
+    "appoint",
     "ask_for_second_factor",
     "code",
     "drop",
+    "end",
     "link",
     "login",
     "logout",
     "old_login",
+    "people",
     "phone",
+    "sign_out",
     "turned_away",
     "unsent",
 ]

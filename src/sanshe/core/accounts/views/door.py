@@ -24,7 +24,7 @@ def login(request: HttpRequest) -> HttpResponse:
     """Staff sign in with a password here; everybody else finds the phone code and, in a demo, the roles."""
     adapters.give_device(request)
     back = adapters.safe_path(request.POST.get("next") or request.GET.get("next", ""), request)
-    form = PasswordForm(request.POST or None)
+    form = PasswordForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             return _enter(request, form.cleaned_data, back)

@@ -22,7 +22,7 @@ def link(request: HttpRequest, secret: str) -> HttpResponse:
     found = queries.link(secret, clock.real())
     if found is None:
         raise Http404
-    form = NewPasswordForm(request.POST or None)
+    form = NewPasswordForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             actions.use_link(secret=secret, password=form.cleaned_data["password"], real=clock.real())

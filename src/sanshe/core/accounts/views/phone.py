@@ -21,7 +21,7 @@ def phone(request: HttpRequest) -> HttpResponse:
     """Ask for a code."""
     device = adapters.give_device(request)
     back = adapters.safe_path(request.POST.get("next") or request.GET.get("next", ""), request)
-    form = PhoneForm(request.POST or None)
+    form = PhoneForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         number = form.cleaned_data["phone"]
         try:
@@ -43,7 +43,7 @@ def code(request: HttpRequest) -> HttpResponse:
     number, back = adapters.kept_phone(request)
     if not number:
         return redirect(reverse("accounts:phone"))
-    form = CodeForm(request.POST or None)
+    form = CodeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             return _enter(request, number, form.cleaned_data["code"], back)

@@ -1,0 +1,98 @@
+"""Who may do what, where, until when; appoint, end a term, sign out a device."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from sanshe.core.accounts import actions, adapters, phrases, queries, rules
+from sanshe.core.accounts.enums import P
+from sanshe.core.accounts.forms import AppointForm, EndForm
+from sanshe.core.kit import clock, ids
+from sanshe.core.kit.access import needs
+from sanshe.core.kit.refused import Refused
+
+
+@needs(P.READ)
+@require_GET
+def people(request: HttpRequest, user_id: UUID | None = None) -> HttpResponse:
+    """The list, and beside it one person."""
+    at, group = request.received_at, request.GET.get("group", "all")
+    group = group if group in queries.groups(at) else "all"
+    cursors = {name: request.GET.get(name) for name in ("after", "before")}
+    facts = {
+        "group": group,
+        "sums": queries.sums(request.actor, at),
+        "page": queries.roster(request.actor, at, group, **cursors),
+        "groups": phrases.GROUPS,
+        "may_manage": request.actor.may(P.MANAGE),
+        "request_id": ids.new(),
+    }
+    return render(request, "accounts/people.html", facts | (_person(request, user_id) if user_id else {}))
+
+
+def _person(request: HttpRequest, user_id: UUID) -> dict[str, Any]:
+    user = queries.person_visible_to(request.actor, user_id)
+    if user is None:
+        raise Http404
+    return {
+        "person": user,
+        "name": queries.shown_name(user),
+        "terms": queries.terms_of(request.actor, user, request.received_at),
+        "factors": queries.factors_of(user),
+        "sessions": [(one, phrases.device(*rules.device_kind(one.user_agent))) for one in queries.sessions(user)],
+        "may_sign_out": user.pk == request.actor.id or not queries.refusal_to_manage_person(request.actor, user),
+        "link": adapters.shown_once(request, str(user.pk)),
+    }
+
+
+@needs(P.MANAGE)
+def appoint(request: HttpRequest) -> HttpResponse:
+    """Give somebody a term; a new person gets a one-time link, shown once."""
+    form = AppointForm(
+        request.POST if request.method == "POST" else None, initial=request.GET.dict(), actor=request.actor
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            user, link = actions.appoint_person(
+                **form.cleaned_data, by=request.actor, at=request.received_at, real=clock.real()
+            )
+        except Refused as refused:
+            form.add_error(None, phrases.sentence(refused))
+        else:
+            adapters.show_once(request, str(user.pk), link)
+            return redirect("accounts:person", user_id=user.pk)
+    facts = {"form": form, "request_id": ids.new()}
+    return render(request, "accounts/appoint.html", facts, status=422 if form.errors else 200)
+
+
+@needs(P.MANAGE)
+def end(request: HttpRequest, term_id: UUID) -> HttpResponse:
+    """One question that repeats the fact, then the term ends."""
+    term = queries.term_visible_to(request.actor, term_id, P.MANAGE)
+    if term is None:
+        raise Http404
+    form = EndForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.end_appointment(appointment=term, by=request.actor, at=request.received_at, **form.cleaned_data)
+            return redirect("accounts:person", user_id=term.user_id)
+        except Refused as refused:
+            form.add_error(None, phrases.sentence(refused))
+    facts = {"form": form, "line": queries.lines([term], request.received_at)[0], "request_id": ids.new()}
+    return render(request, "accounts/end.html", facts, status=422 if form.errors else 200)
+
+
+@needs(P.MANAGE)
+@require_POST
+def sign_out(request: HttpRequest, user_id: UUID) -> HttpResponse:
+    """End one session of a person, or all."""
+    user = queries.person_visible_to(request.actor, user_id, P.MANAGE)
+    if user is None:
+        raise Http404
+    asked = request.POST.get("session", "")
+    session = int(asked) if asked.isdecimal() and len(asked) < 18 else None
+    actions.sign_out(user=user, session=session, by=request.actor, at=request.received_at)
+    return redirect("accounts:person", user_id=user_id)

@@ -1,0 +1,144 @@
+"""The page of who may do what, where, until when."""
+
+from datetime import date
+
+import pytest
+from allauth.mfa.totp.internal.auth import TOTP
+
+from sanshe.core.accounts import actions, queries
+from sanshe.core.accounts.models import Appointment, User
+from sanshe.core.kit import clock, ids
+from sanshe.core.kit.access import SYSTEM
+
+pytestmark = pytest.mark.django_db
+NEW = {"account": "tianxh", "name": "田晓红", "role": "community_worker", "area_path": "140213003001"}
+
+
+@pytest.fixture
+def manager(client_as):
+    return client_as("subdistrict_manager", "140213003")
+
+
+def text(answer):
+    return answer.content.decode()
+
+
+def test_the_title_counts_people_terms_and_what_is_to_be_done(manager, user_as):
+    user = user_as("community_worker", "140213003001")
+    actions.appoint(user=user, role="community_worker", area_path="140213003002", by=SYSTEM, at=clock.now())
+    TOTP.activate(user, "JBSWY3DPEHPK3PXP")
+    user_as("community_worker", "140213004001")
+    assert "2 人，3 个任职，1 个要处理" in text(manager.get("/accounts/people/"))
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_list_takes_the_same_queries_however_long(manager, user_as, rows, django_assert_num_queries):
+    for _ in range(rows):
+        user_as("community_worker", "140213003001")
+    with django_assert_num_queries(7):  # session, user, terms held, two sums, rows, factors
+        assert text(manager.get("/accounts/people/")).count('<th scope="row">') == rows + 1
+
+
+def test_a_group_narrows_the_list(client_as, user_as):
+    user_as("panelist")
+    page = text(client_as("bureau_officer").get("/accounts/people/?group=panel"))
+    assert "白志远" in page and "侯建平" not in page
+
+
+def test_residents_and_representatives_are_masked(client_as, user_as):
+    rep = user_as("organisation_rep", organisation=ids.new())
+    page = text(client_as("bureau_officer").get(f"/accounts/people/{rep.pk}/"))
+    assert "崔*兰" in page and "崔玉兰" not in page and rep.phone not in page and rep.phone[-4:] in page
+
+
+def test_a_term_shows_until_when(client_as, user_as, it_is, at):
+    it_is("2022-02-18 08:30")
+    user = user_as()
+    days = {"starts": date(2022, 2, 14), "ends": date(2022, 2, 28), "duty": "代班"}
+    actions.appoint(
+        user=user, role="community_worker", area_path="140213003001", by=SYSTEM, at=at("2022-02-14"), **days
+    )
+    page = text(client_as("bureau_officer").get(f"/accounts/people/{user.pk}/"))
+    assert "2022年2月14日至2022年2月28日" in page and "10 日后到期" in page and "代班" in page
+
+
+def test_a_new_person_is_made_appointed_and_gets_a_link_shown_once(manager, visitor):
+    answer = manager.post("/accounts/people/appoint/", NEW)
+    user = User.objects.get(username="tianxh")
+    assert answer["Location"] == f"/accounts/people/{user.pk}/"
+    page = text(manager.get(answer["Location"]))
+    link = page.split("<code>http://testserver")[1].split("</code>")[0]
+    assert visitor.get(link).status_code == 200
+    assert "<code>" not in text(manager.get(answer["Location"]))
+
+
+def test_the_same_form_sent_twice_appoints_once(manager):
+    twice = {"headers": {"X-Request-Id": str(ids.new())}}
+    answers = [manager.post("/accounts/people/appoint/", NEW, **twice) for _ in range(2)]
+    assert [a.status_code for a in answers] == [302, 302] and Appointment.objects.filter(
+        user__username="tianxh"
+    ).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"area_path": "140213004001"}, "不由您任命"),
+        ({"name": ""}, "还没写姓名"),
+        ({"starts": "2022-03-01", "ends": "2022-02-01"}, "早于开始"),
+        ({"role": "auditor"}, "auditor"),
+    ],
+)
+def test_what_may_not_be_given_is_refused_and_nothing_is_made(manager, change, said):
+    page = manager.post("/accounts/people/appoint/", NEW | change)
+    assert page.status_code == 422 and said in text(page)
+    assert not User.objects.filter(username="tianxh").exists()
+
+
+def test_a_known_person_is_found_by_phone(manager, user_as):
+    resident = user_as()
+    manager.post("/accounts/people/appoint/", NEW | {"account": resident.phone})
+    assert resident.appointments.get().role_id == "community_worker"
+
+
+def test_only_the_roles_one_may_give_are_offered(manager):
+    page = text(manager.get("/accounts/people/appoint/"))
+    assert "社区工作者" in page and "区管理员" not in page
+
+
+def test_ending_asks_once_and_holds_until_midnight(manager, user_as):
+    term = user_as("community_worker", "140213003001").appointments.get()
+    assert "今天 24 时" in text(manager.get(f"/accounts/people/terms/{term.pk}/end/"))
+    manager.post(f"/accounts/people/terms/{term.pk}/end/", {"note": "调走"})
+    term.refresh_from_db()
+    assert term.ended_by == manager.user.pk and term.ended_at > clock.now()
+    assert "已经结束" in text(manager.post(f"/accounts/people/terms/{term.pk}/end/", {}))
+
+
+def test_a_device_is_signed_out(manager, client_of, user_as):
+    worker = client_of(user_as("community_worker", "140213003001"))
+    session = worker.session.session_key
+    from allauth.usersessions.models import UserSession
+
+    row = UserSession.objects.create(user=worker.user, ip="127.0.0.1", session_key=session, user_agent="Android Mobile")
+    assert "手机，安卓" in text(manager.get(f"/accounts/people/{worker.user.pk}/"))
+    manager.post(f"/accounts/people/{worker.user.pk}/out/", {"session": row.pk})
+    assert worker.get("/accounts/unsent/").status_code == 302
+
+
+def test_the_ledger_holds_the_terms_of_ones_areas(user_as, actor):
+    from sanshe.core.accounts.ledgers import PEOPLE
+    from sanshe.core.ledgers.queries import export_rows
+
+    user_as("community_worker", "140213003001")
+    user_as("community_worker", "140213004001")
+    rows = list(export_rows(PEOPLE, actor("subdistrict_manager", "140213003"), {}))
+    assert [(row[0], row[3]) for row in rows] == [("田晓红", "140213003001")]
+
+
+def test_a_person_with_terms_elsewhere_too_shows_only_the_own_ones(manager, user_as, at):
+    user = user_as("community_worker", "140213003001")
+    actions.appoint(user=user, role="community_worker", area_path="140213004001", by=SYSTEM, at=at("2022-01-01"))
+    actor = queries.actor_for(manager.user, clock.now())
+    assert len(queries.terms_of(actor, user, clock.now())) == 1
+    assert "140213004001" not in text(manager.get(f"/accounts/people/{user.pk}/"))
