@@ -17,7 +17,13 @@ from tests.ledgers import world
 
 AT = datetime(2022, 2, 18, 0, 30, tzinfo=UTC)
 pytestmark = pytest.mark.django_db
-CSV = "组织名称,电话,备注\n暖阳社,13800000000,a\n蜜蜂队,1383520771,b\n,150,c\n已有社,13900000000,d\n暖阳社,13700000000,e\n"
+CSV = """组织名称,电话,备注
+暖阳社,13800000000,a
+蜜蜂队,1383520771,b
+,150,c
+已有社,13900000000,d
+暖阳社,13700000000,e
+""".encode()
 
 
 @pytest.fixture
@@ -115,7 +121,7 @@ def test_too_many_rows_for_paper_are_refused_with_a_way_out(ask, monkeypatch):
     assert answer.status_code == 409 and "最多印 1 条" in answer.content.decode()
 
 
-def send(ask, data=CSV.encode(), **more):
+def send(ask, data=CSV, **more):
     file = SimpleUploadedFile("线下收件.csv", data)
     return ask(imports.upload, "test.import", method="post", file=file, **more)
 

@@ -12,7 +12,7 @@ class NoticesConfig(AppConfig):
     def ready(self) -> None:
         from sanshe.core.audit.queries import EVENT_LABELS, KIND_LABELS  # models are loaded only now
         from sanshe.core.kit.roles import Role, grant
-        from sanshe.core.notices import phrases, tasks
+        from sanshe.core.notices import ledgers, phrases, tasks
         from sanshe.core.notices.enums import P
 
         for role in (Role.DISTRICT_ADMIN, Role.BUREAU_OFFICER, Role.CENTRE_OPERATOR, Role.AUDITOR):
@@ -20,6 +20,7 @@ class NoticesConfig(AppConfig):
         EVENT_LABELS.update(phrases.EVENTS)
         KIND_LABELS.update(phrases.KINDS)
         tasks.register()
+        ledgers.declare()
         self._declare_personal_fields()
 
     def _declare_personal_fields(self) -> None:

@@ -1,5 +1,7 @@
 """Words of notices."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from sanshe.core.notices.enums import Channel, DayKind, E, MessageState, R, State
@@ -55,13 +57,18 @@ PRIVACY = {
     "retention": _("发出后 1 年"),
     "text_label": _("消息的内容"),
 }
+COLUMN_DRAFTED = _("拟稿时间")
 COLUMN_NUMBER = _("文号")
 COLUMN_TITLE = _("标题")
 COLUMN_STATE = _("状态")
-COLUMN_WINDOW = _("公示期")
+COLUMN_FROM = _("公示起")
+COLUMN_TO = _("公示止")
 COLUMN_COUNT = _("名单")
 COLUMN_PUBLISHED = _("发布时间")
 LEDGER_TITLE = _("公示台账")
-FILTER_STATE = _("状态")
-FILTER_TITLE = _("标题")
-FILTER_PUBLISHED = _("发布日期")
+
+
+def sentence(refusal: Any) -> str:
+    """The sentence of a refusal with its facts filled in; the code itself where it is another app's."""
+    words = SENTENCES.get(refusal.code)
+    return str(words).format(**refusal.facts) if words is not None else str(refusal.code)

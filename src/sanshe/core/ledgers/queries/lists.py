@@ -146,8 +146,12 @@ def _beyond(key: tuple[rules.Key, ...], place: list[Any], backwards: bool) -> Q:
     return Q(**{f"{first.beyond(backwards)}e": place[0]}) & found
 
 
+def _signer(salt: str) -> signing.Signer:
+    return signing.Signer(salt=f"ledgers.page.{salt}")
+
+
 def _cursor(row: Any, key: tuple[rules.Key, ...], salt: str) -> str:
-    return signing.dumps([_tagged(_value(row, part.field)) for part in key], salt=f"ledgers.page.{salt}", compress=True)
+    return _signer(salt).sign_object([_tagged(_value(row, part.field)) for part in key], compress=True)
 
 
 def _value(row: Any, name: str) -> Any:
@@ -169,7 +173,7 @@ def _place(cursor: str | None, salt: str) -> list[Any] | None:
     if not cursor:
         return None
     try:
-        values = signing.loads(cursor, salt=f"ledgers.page.{salt}")
+        values = _signer(salt).unsign_object(cursor)
     except signing.BadSignature:
         return None
     return [_FROM_TEXT.get(one[0], str)(one[1]) if isinstance(one, list) else one for one in values]

@@ -174,7 +174,7 @@ def publish(
     insist(rules.refusal_to_publish(last, at))
     fields = _window(window_from, window_to, days, day_kind or notice.day_kind) if window_to else {}
     seal(at_real=clock.real())
-    newest = next(iter(seals(1)), None)
+    newest = next(iter(seals(size=1)), None)
     year = shanghai.day(at).year
     number = next_number(series=f"{notice.series}:{year}")
     row = _move(

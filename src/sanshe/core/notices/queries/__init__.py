@@ -3,8 +3,10 @@
 from sanshe.core.notices.queries.messages import TEMPLATES, inbox_of, message_of, my_messages, text_messages, unread
 from sanshe.core.notices.queries.public import (
     ASIDES,
+    Aside,
     by_serial,
     corrected_by,
+    desk_page,
     doc_for,
     notice,
     notices_of,
@@ -16,9 +18,11 @@ from sanshe.core.notices.queries.public import (
 
 __all__ = [
     "ASIDES",
+    "Aside",
     "TEMPLATES",
     "by_serial",
     "corrected_by",
+    "desk_page",
     "doc_for",
     "inbox_of",
     "message_of",

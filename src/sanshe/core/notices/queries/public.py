@@ -85,3 +85,8 @@ def window_of(found: PublicNotice, at: datetime) -> Window | None:
     """How its window stands."""
     days = [date.fromisoformat(day) for day in found.days]
     return rules.window(days, found.window_to, found.day_kind, at)
+
+
+def desk_page(actor: Actor, after: str | None = None, before: str | None = None, size: int = 30) -> Page:
+    """One page of what an officer may see, newest draft first."""
+    return keyset(visible_to(actor), ("-drafted_at", "-id"), "notices.desk", after=after, before=before, size=size)
