@@ -13,6 +13,9 @@ from uuid import uuid4
 
 from sanshe.core.accounts.actions import appoint, create_user
 from sanshe.core.kit.access import SYSTEM
+from sanshe.core.ledgers.types import Doc
+from sanshe.core.notices.actions import draft
+from sanshe.core.notices.types import Contact
 
 EARLY = {"by": SYSTEM, "at": datetime(2020, 1, 1, tzinfo=UTC)}
 
@@ -22,9 +25,19 @@ def _worker(area: str, name: str = "田晓红") -> Any:
     return appoint(user=user, role="community_worker", area_path=area, **EARLY)
 
 
+def _notice(area: str, title: str = "公示") -> Any:
+    contact = Contact("区民政局", "0352-0000000", "永泰街 1 号", "工作日")
+    fields = {"kind": "test", "series": "gs", "office": "公示", "title": title, "contact": contact, "names": ["甲社"]}
+    return draft(doc=Doc(title), area_path=area, **fields, **EARLY)
+
+
 ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
+    "notices:one": lambda area: {"notice_id": _notice(area).pk},
     "accounts:person": lambda area: {"user_id": _worker(area).user_id},
     "accounts:sign_out": lambda area: {"user_id": _worker(area).user_id},
     "accounts:end": lambda area: {"term_id": _worker(area).pk},
 }
-LISTS: dict[str, Callable[[str, str], object]] = {"/accounts/people/": _worker}
+LISTS: dict[str, Callable[[str, str], object]] = {
+    "/accounts/people/": _worker,
+    "/notices/desk/": _notice,
+}
