@@ -18,9 +18,10 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from sanshe.core.kit.access import Open
-from sanshe.core.privacy.adapters import seal, unseal
+from sanshe.core.privacy.adapters import is_older, seal, unseal
 
 DEVICE, STASH = "device", "unsent"
+FACTOR_PLACE = "mfa.authenticator"  # bound into the encryption of second factors
 YEAR = 365 * 24 * 3600
 
 
@@ -230,3 +231,12 @@ def shown_once(request: HttpRequest, key: str) -> str:
     return request.build_absolute_uri(
         reverse("accounts:link", kwargs={"secret": unseal(kept[1], "accounts.session.once")})
     )
+
+
+def resealed(value: Any) -> Any:
+    """A secret of a second factor under the newest key; anything else as it is."""
+    if isinstance(value, list):
+        return [resealed(one) for one in value]
+    if not isinstance(value, str) or not is_older(value):
+        return value
+    return seal(unseal(value, FACTOR_PLACE), FACTOR_PLACE)

@@ -16,8 +16,6 @@ from sanshe.core.kit import clock
 from sanshe.core.kit.refused import Refused
 from sanshe.core.privacy.adapters import seal, unseal
 
-FACTOR = "mfa.authenticator"
-
 
 class AccountAdapter(DefaultAccountAdapter):
     """No sign-up, no letters; addresses only as far as trusted; sign-ins remembered and recorded."""
@@ -67,10 +65,10 @@ class FactorAdapter(DefaultMFAAdapter):
     """Secrets are stored encrypted; outside a demo staff keep at least one factor."""
 
     def encrypt(self, text: str) -> str:
-        return seal(text, FACTOR)
+        return seal(text, adapters.FACTOR_PLACE)
 
     def decrypt(self, encrypted_text: str) -> str:
-        return unseal(encrypted_text, FACTOR)
+        return unseal(encrypted_text, adapters.FACTOR_PLACE)
 
     def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
         """Nobody here has an address."""

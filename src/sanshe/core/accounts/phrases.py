@@ -95,6 +95,16 @@ RETENTIONS = {
 }
 CODE_TITLE = _("登录码")
 CODE_TEXT = _("登录码 {code}，10 分钟内有效。不要告诉别人。")
+SAID = {
+    "appointed": _("{account} 已任 {role}，区域 {area}。"),
+    "nobody": _("没有 {account} 这个账号。"),
+    "link": _("把这个链接给本人，24 小时内设密码，只能用一次：{link}"),
+    "no_term": _("{account} 现在没有 {role} 的任职。"),
+    "token": _("令牌（只显示这一次）：{secret}。{until} 到期，编号 {id}。"),
+    "revoked": _("令牌 {label} 已收回。"),
+    "rekeyed": _("换了密钥，{n} 个值重新写过。旧密钥留着，旧备份还用得上。"),
+    "has_admin": _("这里已经有区管理员，不能再初始化。加人用 appoint。"),
+}
 LEDGER = _("任职表")
 HEADS = {
     "name": _("人"),

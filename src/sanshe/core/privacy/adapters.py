@@ -31,6 +31,11 @@ def unseal(stored: str, place: str) -> str:
     return cipher.unseal(keys.ring(), stored, place)
 
 
+def is_older(stored: str) -> bool:
+    """True for a value that an older key wrote."""
+    return stored.startswith(f"{cipher.VERSION}:") and not stored.startswith(cipher.prefix(keys.ring()))
+
+
 def key_file() -> Path:
     """Where the keys lie: the file named in the settings, or `privacy.json` in the folder named there."""
     path = Path(settings.KEYS)

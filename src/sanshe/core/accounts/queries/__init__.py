@@ -15,6 +15,7 @@ from sanshe.core.accounts.queries.people import (
     name_of,
     person,
     roles_with,
+    terms_in_force,
     user,
     user_by_login,
     user_by_phone,
@@ -34,10 +35,11 @@ from sanshe.core.accounts.queries.roster import (
     terms_of,
     terms_visible_to,
 )
-from sanshe.core.accounts.queries.signing import actor_by_token, has_second_factor, is_known_device
+from sanshe.core.accounts.queries.signing import DOOR, actor_by_token, has_second_factor, is_known_device
 from sanshe.core.accounts.queries.unsent import last_user_of, unsent
 
 __all__ = [
+    "DOOR",
     "actor_by_token",
     "actor_for",
     "actor_of",
@@ -63,6 +65,7 @@ __all__ = [
     "shown_name",
     "sums",
     "term_visible_to",
+    "terms_in_force",
     "terms_of",
     "terms_visible_to",
     "tokens_of",

@@ -29,6 +29,11 @@ def actor_for(who: User | AnonymousUser, at: datetime) -> Actor:
     return actor_of(who, rows)
 
 
+def terms_in_force(who: User, at: datetime) -> QuerySet[Appointment]:
+    """A user's terms that hold now."""
+    return Appointment.objects.filter(in_force(at), user=who).select_related("role", "user").order_by("pk")
+
+
 def actor_of(who: User, rows: Iterable[Appointment]) -> Actor:
     """The values of a user with these appointments."""
     grants = tuple(Grant(row.role_id, frozenset(row.role.codes), row.area_path, row.organisation) for row in rows)

@@ -1,14 +1,19 @@
 """Devices, factors, tokens."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from allauth.mfa.models import Authenticator
+from django.http import HttpRequest
 
 from sanshe.core.accounts.adapters import mark
 from sanshe.core.accounts.models import Device, Token, User
 from sanshe.core.accounts.queries.people import actor_of, in_force
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import Actor
+
+# Parts other apps put on the sign-in page (a demo's chapters and roles): called with the request, give safe HTML.
+DOOR: list[Callable[[HttpRequest], str]] = []
 
 
 def is_known_device(user: User, device: str) -> bool:

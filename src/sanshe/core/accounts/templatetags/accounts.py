@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 
-from sanshe.core.accounts import phrases
+from sanshe.core.accounts import phrases, rules
 from sanshe.core.kit import ids
 from sanshe.core.privacy.rules import mask_phone
 
@@ -39,6 +39,12 @@ def factor(kind: str) -> Any:
 def phone(text: str | None) -> str:
     """A phone number, masked."""
     return mask_phone(text or "")
+
+
+@register.filter
+def device(agent: str) -> str:
+    """A browser in words."""
+    return phrases.device(*rules.device_kind(agent))
 
 
 @register.filter

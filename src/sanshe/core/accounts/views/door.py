@@ -8,9 +8,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from sanshe.core.accounts import actions, adapters, phrases
+from sanshe.core.accounts import actions, adapters, phrases, queries
 from sanshe.core.accounts.forms import PasswordForm
-from sanshe.core.kit import clock, ids
+from sanshe.core.kit import clock
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.refused import Refused
 from sanshe.core.receipts.rules import without_receipt
@@ -35,7 +35,8 @@ def login(request: HttpRequest) -> HttpResponse:
 
 def door(request: HttpRequest, form: PasswordForm, back: str) -> HttpResponse:
     """The sign-in page; 422 when something was wrong with what was typed."""
-    facts = {"form": form, "next": back, "request_id": ids.new(), "is_demo": settings.IS_DEMO}
+    parts = [part(request) for part in queries.DOOR]
+    facts = {"form": form, "next": back, "parts": parts, "is_demo": settings.IS_DEMO}
     facts["is_plain_http"] = not request.is_secure() and not adapters.is_loopback(request)
     return render(request, "accounts/login.html", facts, status=422 if form.errors else 200)
 
