@@ -6,6 +6,7 @@ from sanshe.core.ledgers.queries.lists import clean, export_rows, keyset, ledger
 from sanshe.core.ledgers.queries.registries import (
     AREA_CHOICES,
     AREA_NAMES,
+    DISTRICT,
     DOCUMENTS,
     IMPORTERS,
     INDICATORS,
@@ -13,6 +14,7 @@ from sanshe.core.ledgers.queries.registries import (
     TEMPLATES,
     TODOS,
     area_name,
+    district_path,
     holds,
     ledger_of,
 )
@@ -36,6 +38,7 @@ from sanshe.core.ledgers.queries.templates import fill, template, template_versi
 __all__ = [
     "AREA_CHOICES",
     "AREA_NAMES",
+    "DISTRICT",
     "DOCUMENTS",
     "FIGURES",
     "IMPORTERS",
@@ -48,6 +51,7 @@ __all__ = [
     "clean",
     "counters",
     "differences",
+    "district_path",
     "export_rows",
     "fates",
     "figure",

@@ -15,6 +15,7 @@ IMPORTERS: Registry[Importer] = Registry("importer")
 TEMPLATES: Registry[dict[str, Any]] = Registry("template")  # code -> {"title", "blanks": {name: label}, "tree"}
 
 AREA_NAMES: list[Callable[[str], str]] = []
+DISTRICT: list[Callable[[], str]] = []
 AREA_CHOICES: list[Callable[[Sequence[str]], Sequence[tuple[str, str]]]] = []
 
 
@@ -32,3 +33,8 @@ def ledger_of(actor: Actor, code: str) -> Ledger | None:
     """A ledger this actor may open; None for all others, as for one that is not there."""
     found = LEDGERS.get(code)
     return found if found is not None and holds(actor, found.codes) else None
+
+
+def district_path() -> str:
+    """The path of the area this house serves, as `areas` knows it; empty while nobody does."""
+    return DISTRICT[0]() if DISTRICT else ""

@@ -1,0 +1,119 @@
+"""What the command line does with ledgers: figures recounted, sheets read in, ledgers written to a file."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from sanshe.core.kit import clock
+from sanshe.core.kit.access import Actor, Grant
+from sanshe.core.kit.refused import Refused
+from sanshe.core.ledgers import actions, queries
+from sanshe.core.ledgers.adapters import csv, docx, pdf, xlsx
+from sanshe.core.ledgers.enums import Format, RowState
+from sanshe.core.ledgers.phrases import sentence
+
+Say = Callable[[str], object]
+Progress = Callable[[int, int], object]
+OK, DIFFERS, WRONG = 0, 1, 2
+
+
+def _whole_house(*codes: str) -> Actor:
+    """Whoever may run commands in the data folder acts for the whole district; the record names the system."""
+    grant = Grant("system", frozenset(codes), queries.district_path())
+    return Actor(id=None, name="system", is_staff=True, grants=(grant,))
+
+
+def figures(say: Say, *, as_json: bool = True, check: bool = False, area: str = "") -> int:
+    """Count every published figure from the records. With `check`, 1 when a counter differs from its records."""
+    path = area or queries.district_path()
+    found = queries.published(path)
+    say(json.dumps(found, ensure_ascii=False) if as_json else _plain(found))
+    if not check:
+        return OK
+    wrong = queries.differences(path)
+    for code, counted, kept in wrong:
+        say(f"{code}：记录里有 {counted}，计数器记着 {kept}")
+    return DIFFERS if wrong else OK
+
+
+def _plain(found: Mapping[str, object]) -> str:
+    return "\n".join(f"{name}\t{json.dumps(value, ensure_ascii=False)}" for name, value in found.items())
+
+
+def import_sheet(
+    code: str,
+    path: Path,
+    say: Say,
+    *,
+    context: Mapping[str, str] | None = None,
+    skip_bad: bool = False,
+    progress: Progress | None = None,
+) -> int:
+    """Read a file in and take it over; says each faulty row. 1: nothing taken over for its faults, 2: no file.
+
+    `context`: what the import as a whole is about, as {"batch": "3"}. Rows left out stand in the run, on the desk.
+    """
+    clock.refresh()
+    importer = queries.IMPORTERS.get(code)
+    if importer is None:
+        say(f"没有 {code} 这种导入。有：{'、'.join(queries.IMPORTERS.codes()) or '（无）'}")
+        return WRONG
+    try:
+        by, at = _whole_house(*importer.codes), clock.now()
+        data = path.read_bytes()
+        asked = {"importer": importer, "data": data, "name": path.name, "context": context or {}}
+        run = actions.read_in(**asked, by=by, at=at, progress=progress)
+        return _take_over(run, skip_bad, by, say)
+    except OSError as fault:
+        say(f"{path}：{fault.strerror}")
+        return WRONG
+    except Refused as refusal:
+        say(sentence(refusal))
+        return DIFFERS
+
+
+def _take_over(run: Any, skip_bad: bool, by: Actor, say: Say) -> int:
+    if run.applied_at:
+        say(f"这个文件 {run.applied_at:%Y-%m-%d} 导过了，什么都没变。")
+        return OK
+    for line in queries.to_look_at(run):
+        say(f"第 {line['row'].no} 行 {line['label']}：{line['sentence']}")
+    run = actions.apply_run(run=run, skip_bad=skip_bad, by=by, at=clock.now())
+    n = queries.summary(run)
+    merged, left = n[RowState.MERGED], n[RowState.SKIPPED]
+    say(f"{n['all']} 行：进来 {n[RowState.APPLIED]}，并入已有 {merged}，跳过 {left}。")
+    return OK
+
+
+def export_ledger(
+    code: str, path: Path, say: Say, *, filters: Mapping[str, str] | None = None, progress: Progress | None = None
+) -> int:
+    """Write a ledger to a file; its ending says as what (xlsx, csv, docx, pdf). It goes on record."""
+    clock.refresh()
+    ledger, fmt = queries.LEDGERS.get(code), path.suffix.removeprefix(".").lower()
+    if ledger is None or fmt not in set(Format):
+        say(f"没有 {code} 这本台账，或不会写 .{fmt}。台账：{'、'.join(queries.LEDGERS.codes()) or '（无）'}")
+        return WRONG
+    by, at = _whole_house(*ledger.codes), clock.now()
+    clean = queries.clean(ledger, by, filters or {})
+    actions.exported(code=code, fmt=fmt, filters=clean, by=by, at=at)
+    if fmt in (Format.DOCX, Format.PDF):
+        doc = queries.paper_of(ledger, by, clean, at)
+        path.write_bytes(docx.render(doc) if fmt == Format.DOCX else pdf.render(doc))
+        return OK
+    rows = _counted(queries.export_rows(ledger, by, clean), progress)
+    head = queries.head_of(ledger, by, clean, at)
+    with path.open("wb") as stream:
+        if fmt == Format.XLSX:
+            xlsx.write(ledger.columns, rows, stream, head)
+        else:
+            stream.writelines(csv.stream(ledger.columns, rows, head))
+    return OK
+
+
+def _counted(rows: Iterator[Any], progress: Progress | None) -> Iterator[Any]:
+    for done, row in enumerate(rows, 1):
+        if progress and done % 1000 == 0:
+            progress(done, 0)
+        yield row

@@ -1,0 +1,51 @@
+"""Sheets good and hostile, made on the spot."""
+
+import io
+import zipfile
+from collections.abc import Iterable
+
+import xlsxwriter
+
+MAIN = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+END = "</sheetData></worksheet>"
+
+
+def workbook(rows: Iterable[Iterable[object]], formulas: bool = False) -> bytes:
+    """A workbook of one sheet."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate(rows):
+            for place, value in enumerate(row):
+                if formulas and str(value).startswith("="):
+                    sheet.write_formula(at, place, value, value=7)
+                else:
+                    sheet.write(at, place, value)
+    return out.getvalue()
+
+
+def with_sheet(xml: str, **more: str | bytes) -> bytes:
+    """A workbook whose sheet is this XML; `more` adds or replaces parts by name (dots for slashes: xl__x.bin)."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(workbook([["名称"]]))) as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for info in old.infolist():
+            data = old.read(info)
+            new.writestr(info.filename, xml if info.filename == "xl/worksheets/sheet1.xml" else data)
+        for name, data in more.items():
+            new.writestr(name.replace("__", "/"), data)
+    return out.getvalue()
+
+
+FAR_ROW = with_sheet(
+    f'{MAIN}<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row>{END}'
+)
+FAR_CELL = with_sheet(f'{MAIN}<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>1</v></c></row>{END}')
+FAR_CELL_ONLY = with_sheet(f'{MAIN}<row><c r="A1"><v>1</v></c><c r="A1048576"><v>1</v></c></row>{END}')
+ENTITIES = with_sheet(f'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>{MAIN}<row r="1"/>{END}')
+LATE_ENTITIES = with_sheet("<!--" + "x" * 70_000 + f'--><!DOCTYPE x [<!ENTITY a "a">]>{MAIN}<row r="1"/>{END}')
+BOMB = with_sheet(MAIN + "<row/>" * 10 + END, xl__media__x="0" * (201 * 1024 * 1024))
+CLIMBS = with_sheet(MAIN + END, **{"..__..__evil": "x"})
+NOT_XML = with_sheet("<worksheet><row>")
