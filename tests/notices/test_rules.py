@@ -13,10 +13,6 @@ CONTACT = Contact("区民政局", "0352-0000000", "永泰街 1 号", "工作日 
 WINDOW = [date(2022, 1, day) for day in range(17, 22)]
 
 
-
-    return datetime(2022, 1, day, hour - 8 if hour >= 8 else hour, minute, tzinfo=UTC)
-
-
 def test_only_along_the_table_of_moves():
     allowed = {(a, b) for a in State for b in State if rules.refusal_to_move(a, b) is None}
     assert allowed == {(a, b) for a, found in MOVES.items() for b in found}
@@ -69,7 +65,10 @@ def test_rest_days_do_not_count_when_the_caller_says_so():
     days = [date(2022, 1, 28), date(2022, 2, 7)]
     found = rules.window(days, days[-1], "workdays", datetime(2022, 2, 1, tzinfo=UTC))
     assert (found.day, found.left, found.is_open) == (1, 1, True)
-    assert len(rules.days_of(days[0], days[1], ())) == 11 and rules.window([], None, "days", at(1)) is None
+    assert (
+        len(rules.days_of(days[0], days[1], ())) == 11
+        and rules.window([], None, "days", datetime(2022, 1, 1, tzinfo=UTC)) is None
+    )
 
 
 def test_a_notice_is_set_with_list_window_contact_and_signatures():
