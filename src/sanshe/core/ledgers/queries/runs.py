@@ -50,10 +50,11 @@ def told(row: ImportRow, context: Mapping[str, str]) -> ImportedRow:
 
 
 def summary(run: ImportRun) -> dict[str, int]:
-    """How many rows stand where; every state is there, and "all" is their sum."""
+    """How many rows stand where; every state is there, "all" is their sum, "look" those with something to decide."""
     found = dict.fromkeys((str(state) for state in RowState), 0)
     found |= dict(ImportRow.objects.filter(run=run).order_by().values_list("state").annotate(Count("pk")))
-    return found | {"all": sum(found.values())}
+    look = sum(found[state] for state in (RowState.MEND, RowState.SKIP, RowState.DUPLICATE))
+    return found | {"all": sum(found.values()), "look": look}
 
 
 def open_runs(actor: Actor, code: str) -> list[ImportRun]:
