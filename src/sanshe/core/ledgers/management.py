@@ -11,7 +11,8 @@ from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers import actions, queries
 from sanshe.core.ledgers.adapters import csv, docx, pdf, xlsx
 from sanshe.core.ledgers.enums import Format, RowState
-from sanshe.core.ledgers.phrases import sentence
+from sanshe.core.ledgers.phrases import SAID, sentence
+from sanshe.core.ledgers.rules import text_of
 
 Say = Callable[[str], object]
 Progress = Callable[[int, int], object]
@@ -33,7 +34,7 @@ def figures(say: Say, *, as_json: bool = True, check: bool = False, area: str = 
         return OK
     wrong = queries.differences(path)
     for code, counted, kept in wrong:
-        say(f"{code}：记录里有 {counted}，计数器记着 {kept}")
+        say(str(SAID["differs"]).format(code=code, counted=counted, kept=kept))
     return DIFFERS if wrong else OK
 
 
@@ -57,7 +58,7 @@ def import_sheet(
     clock.refresh()
     importer = queries.IMPORTERS.get(code)
     if importer is None:
-        say(f"没有 {code} 这种导入。有：{'、'.join(queries.IMPORTERS.codes()) or '（无）'}")
+        say(str(SAID["no_importer"]).format(code=code, codes="、".join(queries.IMPORTERS.codes()) or "—"))
         return WRONG
     try:
         by, at = _whole_house(*importer.codes), clock.now()
@@ -75,14 +76,14 @@ def import_sheet(
 
 def _take_over(run: Any, skip_bad: bool, by: Actor, say: Say) -> int:
     if run.applied_at:
-        say(f"这个文件 {run.applied_at:%Y-%m-%d} 导过了，什么都没变。")
+        say(str(SAID["known_file"]).format(day=text_of(run.applied_at)[:10]))
         return OK
     for line in queries.to_look_at(run):
-        say(f"第 {line['row'].no} 行 {line['label']}：{line['sentence']}")
+        say(str(SAID["row"]).format(no=line["row"].no, label=line["label"], sentence=line["sentence"]))
     run = actions.apply_run(run=run, skip_bad=skip_bad, by=by, at=clock.now())
     n = queries.summary(run)
-    merged, left = n[RowState.MERGED], n[RowState.SKIPPED]
-    say(f"{n['all']} 行：进来 {n[RowState.APPLIED]}，并入已有 {merged}，跳过 {left}。")
+    counts = {"applied": n[RowState.APPLIED], "merged": n[RowState.MERGED], "skipped": n[RowState.SKIPPED]}
+    say(str(SAID["sums"]).format(all=n["all"], **counts))
     return OK
 
 
@@ -93,7 +94,7 @@ def export_ledger(
     clock.refresh()
     ledger, fmt = queries.LEDGERS.get(code), path.suffix.removeprefix(".").lower()
     if ledger is None or fmt not in set(Format):
-        say(f"没有 {code} 这本台账，或不会写 .{fmt}。台账：{'、'.join(queries.LEDGERS.codes()) or '（无）'}")
+        say(str(SAID["no_ledger"]).format(code=code, fmt=fmt, codes="、".join(queries.LEDGERS.codes()) or "—"))
         return WRONG
     by, at = _whole_house(*ledger.codes), clock.now()
     clean = queries.clean(ledger, by, filters or {})
