@@ -130,7 +130,8 @@ def test_a_sheet_is_read_mended_and_taken_over(ask, text):
     assert send(ask).status_code == 302
     run = ImportRun.objects.get()
     page = text(imports.run, run.pk)
-    assert "5 行里 1 行可以导入，4 行要看" in page and "手机号要 11 位" in page and "本表第 2 行" in page and "03-014" in page
+    assert "5 行里 1 行可以导入，4 行要看" in page and "手机号要 11 位" in page
+    assert "本表第 2 行" in page and "03-014" in page
     ask(imports.mend, run.pk, method="post", no=3, field="phone", value="13835207711", what="mend")
     assert "导入 2 行" in text(imports.run, run.pk)
     ask(imports.apply, run.pk, method="post")

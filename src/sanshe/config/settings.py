@@ -43,10 +43,24 @@ TRUSTED_PROXIES = env.list("SANSHE_PROXIES", default=[])
 # --- apps, lowest floor last --------------------------------------------------------------------------------
 SANSHE_APPS = [
     f"sanshe.{name}"
-    for name in (
-        "demo desk incubation core.accounts core.parties core.areas core.calendar core.notices core.search "
-        "core.ledgers core.files core.audit core.receipts core.jobs core.ui core.privacy"
-    ).split()
+    for name in [
+        "demo",
+        "desk",
+        "incubation",
+        "core.accounts",
+        "core.parties",
+        "core.areas",
+        "core.calendar",
+        "core.notices",
+        "core.search",
+        "core.ledgers",
+        "core.files",
+        "core.audit",
+        "core.receipts",
+        "core.jobs",
+        "core.ui",
+        "core.privacy",
+    ]
     if (SOURCE.joinpath(*name.split(".")) / "apps.py").exists()
 ]
 INSTALLED_APPS = [
@@ -100,7 +114,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
-                "sanshe.core.ui.queries.shell",
+                *(["sanshe.core.ui.queries.shell"] if "sanshe.core.ui" in SANSHE_APPS else []),
             ],
         },
     }
@@ -130,7 +144,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = Path(env("SANSHE_STATIC", default=str(SOURCE / "core" / "ui" / "static_built")))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 INSTALLED_APPS.append("django.forms")

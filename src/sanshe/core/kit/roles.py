@@ -1,4 +1,4 @@
-"""Which permission codes a role starts with. Apps add theirs while they are made ready; a district may change the data."""
+"""The permission codes a role starts with: apps add theirs while they are made ready."""
 
 from enum import StrEnum
 
