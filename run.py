@@ -26,7 +26,7 @@ def setup() -> int:
     if STAMP.exists() and STAMP.read_text() == lock:
         return 0
     print("Setting up .venv (first time: a minute or two) …", flush=True)
-    venv.create(VENV, with_pip=True)
+    venv.create(VENV, with_pip=True, clear=True)
     if code := run(BIN / "python", "-m", "pip", "install", "-q", "--require-hashes", "-r", LOCK):
         print("The packages could not be installed: is the network there? 装不上依赖，请看网络。")
         return code

@@ -21,7 +21,7 @@ class AccountsConfig(AppConfig):
         grant(Role.AUDITOR, P.READ)
         audit.EVENT_LABELS.update(phrases.EVENTS)
         audit.KIND_LABELS.update({"accounts.user": phrases.LABELS["name"]})
-        audit.NAMES.append(queries.name_of)
+        audit.NAMES.append(queries.names_of)
         _declare_personal()
         _declare_work()
 

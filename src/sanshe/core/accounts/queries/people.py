@@ -67,9 +67,9 @@ def person(user_id: UUID | None) -> str:
     return found.name if found else ""
 
 
-def name_of(user_id: UUID) -> str:
-    """The name of staff for the record: they act in office. Nobody else is named there."""
-    return User.objects.filter(pk=user_id, is_staff=True).values_list("name", flat=True).first() or ""
+def names_of(user_ids: set[UUID]) -> dict[UUID, str]:
+    """The names of staff for the record: they act in office. Nobody else is named there."""
+    return dict(User.objects.filter(pk__in=user_ids, is_staff=True).values_list("pk", "name"))
 
 
 def users_with(role: str, area_path: str, at: datetime) -> QuerySet[User]:

@@ -18,22 +18,22 @@ EVENT_LABELS: dict[str, Any] = {}
 FIELD_LABELS: dict[str, Any] = {}
 KIND_LABELS: dict[str, Any] = {}
 URLS: Registry[Callable[[str], str]] = Registry("address of a kind")
-NAMES: list[Callable[[UUID], str]] = []
+NAMES: list[Callable[[set[UUID]], dict[UUID, str]]] = []
 
 
-def name_of(by: UUID | None, written: str) -> str:
-    """The name to show: as accounts knows it today, else as it was written (masked) at the time."""
-    known = NAMES[0](by) if NAMES and by else ""
-    return known or written
+def entries(rows: list[AuditEvent]) -> list[Entry]:
+    """Rows as a page shows them: names as accounts knows them today (one query), else as written (masked) then."""
+    known = NAMES[0]({row.by for row in rows if row.by}) if NAMES else {}
+    return [entry(row, known.get(row.by) or row.by_name) for row in rows]
 
 
 def history(kind: str, subject: UUID | str, limit: int = 200) -> list[Entry]:
     """What happened to one subject, newest first."""
     rows = AuditEvent.objects.filter(kind=kind, subject=str(subject)).order_by("-recorded_at", "-pk")[:limit]
-    return [entry(row) for row in rows]
+    return entries(list(rows))
 
 
-def entry(row: AuditEvent) -> Entry:
+def entry(row: AuditEvent, name: str) -> Entry:
     """A row of the record as a page shows it."""
     return Entry(
         id=row.pk,
@@ -43,7 +43,7 @@ def entry(row: AuditEvent) -> Entry:
         subject=row.subject,
         at=row.at,
         by=row.by,
-        by_name=row.by_name,
+        by_name=name,
         area_path=row.area_path,
         old=_json(row.old),
         new=_json(row.new),
@@ -85,7 +85,7 @@ def page(
         rows = rows.filter(pk__lt=before)
     found = list(rows.order_by("-pk")[: size + 1])
     shown = sorted(found[:size], key=lambda row: row.recorded_at, reverse=True)  # keys of one millisecond have no order
-    return [entry(row) for row in shown], found[size - 1].pk if len(found) > size else None
+    return entries(shown), found[size - 1].pk if len(found) > size else None
 
 
 def shown(since: datetime) -> int:

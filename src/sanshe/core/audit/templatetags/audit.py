@@ -32,7 +32,7 @@ def kind_label(kind: str) -> str:
 @register.filter
 def who(entry: Entry) -> str:
     """The person, as accounts knows the name; else as it was written at the time."""
-    return system_name(queries.name_of(entry.by, entry.by_name))
+    return system_name(entry.by_name)
 
 
 @register.filter
