@@ -52,7 +52,7 @@ def test() -> int:
         print("No PostgreSQL: set SANSHE_TEST_POSTGRES=postgres://user:password@host:port/postgres and run again.")
         return 1
     pytest = (BIN / "python", "-m", "pytest", "-q")
-    return run(*pytest, DATABASE_URL="") or run(*pytest, "-m", "not fault", DATABASE_URL=server)
+    return run(*pytest, DATABASE_URL="sqlite://:memory:") or run(*pytest, "-m", "not fault", DATABASE_URL=server)
 
 
 def help() -> int:
