@@ -1,7 +1,6 @@
 """Fixtures of the whole house: people in their roles, signed-in clients, moments of business. A pytest plugin."""
 
 from datetime import UTC, date, datetime
-from types import SimpleNamespace
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
@@ -133,9 +132,3 @@ def client_as(user_as, client_of):
 def visitor(client_of):
     """A browser of nobody."""
     return client_of()
-
-
-@pytest.fixture
-def outbox(monkeypatch):
-    """What was sent by SMS in this test."""
-    return SimpleNamespace(messages=[])
