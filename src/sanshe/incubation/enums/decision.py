@@ -54,6 +54,32 @@ class PlaceKind(StrEnum):
     NOT_SELECTED = "not_selected"
 
 
+class PlaceState(StrEnum):
+    """What becomes of a place from the decision to the signature. 异议中 is no state: an open objection blocks."""
+
+    PROPOSED = "proposed"
+    RESERVE = "reserve"
+    NOT_SELECTED = "not_selected"
+    NOTICED = "noticed"
+    CONFIRMED = "confirmed"
+    SIGNED = "signed"
+    FALLEN = "fallen"
+    LAPSED = "lapsed"
+
+    @classmethod
+    def moves(cls) -> dict["PlaceState", tuple["PlaceState", ...]]:
+        return {
+            cls.PROPOSED: (cls.NOTICED, cls.FALLEN),
+            cls.RESERVE: (cls.PROPOSED,),
+            cls.NOT_SELECTED: (),
+            cls.NOTICED: (cls.CONFIRMED, cls.FALLEN),
+            cls.CONFIRMED: (cls.SIGNED, cls.LAPSED),
+            cls.SIGNED: (),
+            cls.FALLEN: (),
+            cls.LAPSED: (),
+        }
+
+
 class R(StrEnum):
     """Refusals."""
 

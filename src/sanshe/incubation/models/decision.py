@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from sanshe.core.kit import ids
-from sanshe.incubation.enums.decision import DecisionState, MotionKind, Outcome, PlaceKind, Side
+from sanshe.incubation.enums.decision import DecisionState, MotionKind, Outcome, PlaceKind, PlaceState, Side
 
 
 class Decision(models.Model):
@@ -100,7 +100,7 @@ class Place(models.Model):
     rank = models.PositiveSmallIntegerField()
     kind = models.CharField(max_length=12, choices=[(k, k) for k in PlaceKind])
     reserve_no = models.PositiveSmallIntegerField(null=True)
-    state = models.CharField(max_length=12)
+    state = models.CharField(max_length=12, choices=[(s, s) for s in PlaceState])
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

@@ -1,0 +1,1 @@
+"""The writes of incubation, one file a case."""

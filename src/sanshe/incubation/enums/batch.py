@@ -1,0 +1,71 @@
+"""A batch 批次 and its call 招募公告: states, moves, refusals, events."""
+
+from enum import StrEnum
+
+
+class BatchState(StrEnum):
+    """Where a batch stands; each gate opens the next."""
+
+    PLANNED = "planned"
+    OPEN = "open"
+    SCREENING = "screening"
+    REVIEWING = "reviewing"
+    DECIDED = "decided"
+    NOTICED = "noticed"
+    SIGNING = "signing"
+    INCUBATING = "incubating"
+    ASSESSING = "assessing"
+    CLOSED_OUT = "closed_out"
+
+    @classmethod
+    def moves(cls) -> dict["BatchState", tuple["BatchState", ...]]:
+        line = list(cls)
+        return {state: (line[i + 1],) if i + 1 < len(line) else () for i, state in enumerate(line)}
+
+
+class CallState(StrEnum):
+    """One version of the call's text. A correction is a new version; the old one stays readable."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+    REPLACED = "replaced"
+    WITHDRAWN = "withdrawn"
+
+    @classmethod
+    def moves(cls) -> dict["CallState", tuple["CallState", ...]]:
+        return {
+            cls.DRAFT: (cls.APPROVED, cls.WITHDRAWN),
+            cls.APPROVED: (cls.PUBLISHED, cls.DRAFT, cls.WITHDRAWN),
+            cls.PUBLISHED: (cls.REPLACED,),
+            cls.REPLACED: (),
+            cls.WITHDRAWN: (),
+        }
+
+
+class BatchRefusal(StrEnum):
+    """Refusals."""
+
+    MOVE_NOT_ALLOWED = "incubation.batch.move_not_allowed"
+    STALE = "incubation.batch.stale"
+    FROZEN = "incubation.call.frozen"
+    SAME_PERSON = "incubation.call.same_person"
+    NOT_APPROVED = "incubation.call.not_approved"
+    NOT_PUBLISHED = "incubation.call.not_published"
+    RUBRIC_WRONG = "incubation.call.rubric_wrong"
+    DATES_WRONG = "incubation.call.dates_wrong"
+    NO_REASON = "incubation.call.no_reason"
+    SHORTENED = "incubation.call.shortened"
+
+
+class BatchEvent(StrEnum):
+    """Events on the record."""
+
+    PLANNED = "incubation.batch.planned"
+    MOVED = "incubation.batch.moved"
+    DRAFTED = "incubation.call.drafted"
+    APPROVED = "incubation.call.approved"
+    SENT_BACK = "incubation.call.sent_back"
+    PUBLISHED = "incubation.call.published"
+    AMENDED = "incubation.call.amended"
+    WITHDRAWN = "incubation.call.withdrawn"

@@ -1,0 +1,22 @@
+"""What incubation declares to the house: ledgers, indicators, documents, to-dos, one file a case."""
+
+from sanshe.incubation.ledgers import (
+    agreement,
+    application,
+    batch,
+    decision,
+    objection,
+    panel,
+    publication,
+    register,
+    score,
+    screening,
+    tabulation,
+)
+
+CASES = (batch, application, screening, panel, score, tabulation, decision, publication, objection, agreement, register)
+
+
+def declare() -> None:
+    for case in CASES:
+        case.declare()

@@ -1,0 +1,24 @@
+"""Words of incubation. Each case has EVENTS, KINDS, FIELDS (for the record) and SENTENCES (for refusals)."""
+
+from typing import Any
+
+from sanshe.incubation.phrases import (
+    agreement,
+    application,
+    batch,
+    decision,
+    objection,
+    panel,
+    publication,
+    register,
+    score,
+    screening,
+    tabulation,
+)
+
+CASES = (batch, application, screening, panel, score, tabulation, decision, publication, objection, agreement, register)
+
+
+def gathered(name: str) -> dict[str, Any]:
+    """One table of all cases: EVENTS, KINDS, FIELDS or SENTENCES, keys as text."""
+    return {str(key): text for case in CASES for key, text in getattr(case, name, {}).items()}
