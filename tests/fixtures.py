@@ -28,6 +28,15 @@ def _keys_in_memory():
     keys.come_from(lambda: ring)
 
 
+@pytest.fixture(autouse=True)
+def _nothing_kept():
+    """Every test begins with nothing in memory of another test's tables."""
+    from sanshe.core.kit import kept
+
+    for one in kept.ALL:
+        one.forget()
+
+
 @pytest.fixture
 def at():
     """A moment in UTC from Shanghai text: at('2022-01-05 15:20')."""

@@ -141,7 +141,7 @@ MIDDLEWARE = [m for m in MIDDLEWARE if not m.startswith("sanshe.") or m.rsplit("
 # Libraries' own forms carry no request id; every page of ours does.
 WITHOUT_RECEIPT = ("allauth.", "django.views.i18n")
 STATIC_URL = "/static/"
-STATIC_ROOT = Path(env("SANSHE_STATIC", default=str(SOURCE / "core" / "ui" / "static_built")))
+STATIC_ROOT = Path(env("SANSHE_STATIC", default=str(DATA / "static")))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

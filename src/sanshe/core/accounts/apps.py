@@ -14,7 +14,9 @@ class AccountsConfig(AppConfig):
         from sanshe.core.accounts.enums import P
         from sanshe.core.audit import queries as audit
         from sanshe.core.kit.roles import Role, grant
+        from sanshe.core.ui.queries import SENTENCES
 
+        SENTENCES.update(phrases.SENTENCES)
         grant(Role.DISTRICT_ADMIN, P.READ, P.MANAGE)
         grant(Role.BUREAU_OFFICER, P.READ, P.MANAGE)
         grant(Role.SUBDISTRICT_MANAGER, P.READ, P.MANAGE)

@@ -12,5 +12,7 @@ class FilesConfig(AppConfig):
     def ready(self) -> None:
         from sanshe.core.audit.queries import EVENT_LABELS  # models are loaded only now
         from sanshe.core.files import phrases
+        from sanshe.core.ui.queries import SENTENCES
 
+        SENTENCES.update(phrases.SENTENCES)
         EVENT_LABELS.update(phrases.EVENTS)

@@ -11,6 +11,11 @@ def day(moment: datetime.datetime) -> datetime.date:
     return moment.astimezone(ZONE).date()
 
 
+def local(moment: datetime.datetime) -> datetime.datetime:
+    """A moment as a Shanghai clock shows it."""
+    return moment.astimezone(ZONE)
+
+
 def moment(date: datetime.date, hour: int = 0, minute: int = 0, second: int = 0) -> datetime.datetime:
     """The moment, in UTC, at which a Shanghai clock shows this day and time."""
     return datetime.datetime.combine(date, datetime.time(hour, minute, second), ZONE).astimezone(datetime.UTC)

@@ -16,7 +16,9 @@ class LedgersConfig(AppConfig):
         from sanshe.core.kit.roles import Role, grant
         from sanshe.core.ledgers import actions, phrases
         from sanshe.core.ledgers.enums import P
+        from sanshe.core.ui.queries import SENTENCES
 
+        SENTENCES.update(phrases.SENTENCES)
         grant(Role.BUREAU_OFFICER, P.TEMPLATES)
         grant(Role.DISTRICT_ADMIN, P.TEMPLATES)
         EVENT_LABELS.update(phrases.EVENTS)

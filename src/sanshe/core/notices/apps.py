@@ -14,7 +14,9 @@ class NoticesConfig(AppConfig):
         from sanshe.core.kit.roles import Role, grant
         from sanshe.core.notices import ledgers, phrases, tasks
         from sanshe.core.notices.enums import P
+        from sanshe.core.ui.queries import SENTENCES
 
+        SENTENCES.update(phrases.SENTENCES)
         for role in (Role.DISTRICT_ADMIN, Role.BUREAU_OFFICER, Role.CENTRE_OPERATOR, Role.AUDITOR):
             grant(role, P.READ)
         EVENT_LABELS.update(phrases.EVENTS)

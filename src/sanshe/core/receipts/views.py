@@ -12,6 +12,8 @@ from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.refused import Refused
 from sanshe.core.receipts import adapters, phrases, rules
 from sanshe.core.receipts.enums import R, Trouble
+from sanshe.core.ui import queries as ui
+from sanshe.core.ui.views import lone
 
 log = logging.getLogger("sanshe.receipts")
 
@@ -97,7 +99,7 @@ def failed(request: HttpRequest) -> HttpResponse:
 
 def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
     """409: an act that may not be done, in the words of the app it belongs to."""
-    sentence = phrases.SENTENCES.get(refusal.code, str(refusal.code))
+    sentence = ui.say(refusal.code, refusal.facts)
     if _wants_json(request):
-        return JsonResponse({"code": refusal.code, "detail": str(sentence)}, status=409)
-    return HttpResponse(loader.render_to_string("receipts/lone.html", {"sentence": sentence}), status=409)
+        return JsonResponse({"code": refusal.code, "detail": sentence}, status=409)
+    return lone(request, 409, sentence=sentence)

@@ -1,0 +1,1 @@
+"""Areas: the administrative tree, keyed by its codes."""

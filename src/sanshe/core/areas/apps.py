@@ -1,0 +1,29 @@
+"""Areas: the app."""
+
+from django.apps import AppConfig
+
+
+class AreasConfig(AppConfig):
+    """Above calendar, below parties."""
+
+    name = "sanshe.core.areas"
+    label = "areas"
+
+    def ready(self) -> None:
+        from sanshe.core.areas import phrases, queries  # models are loaded only now
+        from sanshe.core.areas.enums import P
+        from sanshe.core.audit import queries as audit
+        from sanshe.core.kit.roles import Role, grant
+        from sanshe.core.ledgers import queries as ledgers
+        from sanshe.core.ui.queries import SENTENCES
+
+        SENTENCES.update(phrases.SENTENCES)
+        for role in Role:
+            if role not in (Role.PANELIST, Role.ORGANISATION_REP):
+                grant(role, P.READ)
+        audit.EVENT_LABELS.update(phrases.EVENTS)
+        audit.KIND_LABELS.update(phrases.KINDS)
+        audit.FIELD_LABELS.update(phrases.FIELDS)
+        ledgers.AREA_NAMES.append(queries.name)
+        ledgers.AREA_CHOICES.append(queries.choices)
+        ledgers.DISTRICT.append(queries.district)

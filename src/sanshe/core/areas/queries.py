@@ -1,0 +1,66 @@
+"""Reading the tree."""
+
+from collections.abc import Iterable, Sequence
+
+from django.db.models import Count, Q, QuerySet
+
+from sanshe.core.areas.enums import Level
+from sanshe.core.areas.models import Area, TreeVersion
+from sanshe.core.audit.rules import after as end_of
+from sanshe.core.kit.kept import Kept
+
+
+def within(prefixes: Iterable[str], field: str = "area_path") -> Q:
+    """The condition that `field` lies under one of the prefixes: an index range each; none for no prefix."""
+    ranges = [Q(**{f"{field}__gte": p, f"{field}__lt": end_of(p)}) for p in prefixes if p]
+    if not ranges:
+        return Q(pk__in=[])
+    whole = ranges[0]
+    for one in ranges[1:]:
+        whole |= one
+    return whole
+
+
+def area(path: str) -> Area | None:
+    return Area.objects.filter(pk=path).first()
+
+
+def children(path: str) -> QuerySet[Area]:
+    """What lies directly below, with the number of areas below each as `below`."""
+    return Area.objects.filter(parent_id=path).annotate(below=Count("children"))
+
+
+def tree_of(prefix: str) -> QuerySet[Area]:
+    """The area and everything below, in the order of paths."""
+    return Area.objects.filter(within([prefix], "path"))
+
+
+def communities(prefix: str) -> QuerySet[Area]:
+    return tree_of(prefix).filter(level=Level.COMMUNITY)
+
+
+places = Kept(  # path -> (name, path of the parent), in the order of paths
+    version=lambda: TreeVersion.objects.values_list("number", flat=True).first() or 0,
+    read=lambda: {path: (name, parent) for path, name, parent in Area.objects.values_list("path", "name", "parent_id")},
+)
+
+
+def name(path: str) -> str:
+    """The name of one area; empty when it is not known."""
+    return places().get(path, ("", ""))[0]
+
+
+def choices(prefixes: Sequence[str]) -> list[tuple[str, str]]:
+    """The areas one may filter by: each prefix with what lies directly below it."""
+    wanted = set(prefixes)
+    return [(path, name) for path, (name, parent) in places().items() if path in wanted or parent in wanted]
+
+
+def district() -> str:
+    """The path of the first district of the tree: the one this house serves."""
+    return Area.objects.filter(level=Level.DISTRICT).values_list("path", flat=True).first() or ""
+
+
+def roots(prefixes: Sequence[str]) -> QuerySet[Area]:
+    """The areas one is appointed to, with how much lies directly below."""
+    return Area.objects.filter(path__in=prefixes).annotate(below=Count("children"))

@@ -1,0 +1,46 @@
+"""The code is the path: scope is a range on it. Source: administrative and statistical division codes, GB/T 2260."""
+
+from collections.abc import Iterable, Sequence
+
+from sanshe.core.areas.enums import DIGITS, Level, R
+from sanshe.core.areas.types import Entry, Fault
+
+
+def path_of(code: str) -> str:
+    """A code without trailing zero pairs: 140200 is 1402, 140213001 stays."""
+    path = code
+    while len(path) <= 6 and len(path) > 2 and path.endswith("00"):
+        path = path[:-2]
+    return path
+
+
+def fault_of_entry(code: str, level: str, name: str) -> R | None:
+    """What is wrong with one line by itself."""
+    if level not in list(Level):
+        return R.LEVEL_WRONG
+    if not code.isdecimal() or len(code) != DIGITS[Level(level)]:
+        return R.CODE_WRONG
+    return None if name.strip() else R.NO_NAME
+
+
+def faults(lines: Sequence[tuple[str, str, str, str]], known: Iterable[str] = ()) -> tuple[Fault, ...]:
+    """All faults of a list of (code, level, name, parent). `known` are codes that are there already.
+
+    A district's own parents need not be listed: a house that serves one district does not know its province.
+    """
+    codes = {line[0] for line in lines} | set(known)
+    found, seen = [], set()
+    for number, (code, level, name, parent) in enumerate(lines, start=2):
+        fault = fault_of_entry(code, level, name) or (R.DOUBLE if code in seen else None)
+        if fault is None and level in (Level.SUBDISTRICT, Level.COMMUNITY) and parent not in codes:
+            fault = R.NO_PARENT
+        seen.add(code)
+        found += [Fault(number, fault, code)] if fault else []
+    if not any(line[1] == Level.DISTRICT for line in lines) and not known:
+        found.append(Fault(1, R.NO_DISTRICT, ""))
+    return tuple(found)
+
+
+def entries(lines: Iterable[tuple[str, str, str, str]]) -> tuple[Entry, ...]:
+    """Lines found without fault, as values."""
+    return tuple(Entry(code, Level(level), name.strip(), parent) for code, level, name, parent in lines)

@@ -1,0 +1,28 @@
+"""The tree to look through."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from sanshe.core.areas import phrases, queries
+from sanshe.core.areas.enums import P
+from sanshe.core.kit.access import needs
+
+
+@needs(P.READ)
+@require_GET
+def index(request: HttpRequest) -> HttpResponse:
+    """The areas one is appointed to."""
+    rows = queries.roots(request.actor.paths(P.READ))
+    return render(request, "areas/areas.html", {"rows": rows, "levels": phrases.LEVELS})
+
+
+@needs(P.READ)
+@require_GET
+def one(request: HttpRequest, path: str) -> HttpResponse:
+    """One area and what lies directly below it."""
+    found = queries.area(path)
+    if found is None or not request.actor.may_at(P.READ, path):
+        raise Http404
+    rows = queries.children(path)
+    return render(request, "areas/areas.html", {"area": found, "rows": rows, "levels": phrases.LEVELS})

@@ -1,0 +1,1 @@
+"""Calendar: the State Council's working days, and every clock that counts them."""

@@ -1,0 +1,42 @@
+"""Codes of the calendar."""
+
+from enum import StrEnum
+
+
+class P(StrEnum):
+    """Permissions."""
+
+    READ = "calendar.read"
+    LOAD = "calendar.load"
+
+
+class DayKind(StrEnum):
+    """In which days something is counted."""
+
+    WORKDAY = "workday"
+    DAY = "day"
+    HOUR = "hour"
+
+
+class Special(StrEnum):
+    """A day that is not what its weekday says."""
+
+    REST = "rest"
+    MAKE_UP = "make_up"
+
+
+class R(StrEnum):
+    """Refusals."""
+
+    NOT_LOADED = "calendar.not_loaded"
+    DATE_WRONG = "calendar.date_wrong"
+    OTHER_YEAR = "calendar.other_year"
+    NOTHING_GIVEN = "calendar.nothing_given"
+    LOADED_ALREADY = "calendar.loaded_already"
+    BOTH = "calendar.both"
+
+
+class E(StrEnum):
+    """Events."""
+
+    LOADED = "calendar.loaded"

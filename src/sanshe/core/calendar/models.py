@@ -1,0 +1,33 @@
+"""Loaded years and their special days."""
+
+from django.db import models
+
+from sanshe.core.calendar.enums import Special
+
+
+class Year(models.Model):
+    """A year whose working days are known; `version` grows whenever it is loaded anew."""
+
+    year = models.PositiveSmallIntegerField(primary_key=True)
+    loaded_at = models.DateTimeField()
+    loaded_by = models.UUIDField(null=True)
+    source = models.CharField(max_length=60, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    def __str__(self) -> str:
+        return str(self.year)
+
+
+class SpecialDay(models.Model):
+    """A day that is not what its weekday says."""
+
+    day = models.DateField(primary_key=True)
+    year = models.ForeignKey(Year, models.PROTECT, related_name="days")
+    kind = models.CharField(max_length=8, choices=[(s, s) for s in Special])
+    name = models.CharField(max_length=30, blank=True)
+
+    class Meta:
+        ordering = ["day"]
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.kind}"

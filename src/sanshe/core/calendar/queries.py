@@ -1,0 +1,48 @@
+"""Reading the calendar."""
+
+import datetime
+
+from django.db.models import Max, Min, Sum
+
+from sanshe.core.calendar import rules
+from sanshe.core.calendar.enums import Special
+from sanshe.core.calendar.models import SpecialDay, Year
+from sanshe.core.calendar.types import Clock, Due
+from sanshe.core.kit.kept import Kept
+
+
+def _version() -> tuple[int, int, int]:
+    found = Year.objects.aggregate(first=Min("year"), last=Max("year"), version=Sum("version"))
+    return found["first"] or 1, found["last"] or 0, found["version"] or 0
+
+
+def _read() -> rules.Calendar:
+    days = {day: Special(kind) for day, kind in SpecialDay.objects.values_list("day", "kind")}
+    first, last, _ = _version()
+    return rules.Calendar(first, last, days)
+
+
+workdays = Kept(version=_version, read=_read)  # the loaded years; while there are none it refuses every day
+
+
+def clock(
+    label: str, *, opens: datetime.datetime, due: Due, now: datetime.datetime, whole: int = 0, note: str = ""
+) -> Clock:
+    """A deadline as it is shown."""
+    share = rules.share_used(opens=opens, due=due.moment, now=now)
+    return Clock(label, due, workdays().left(now, due), whole, share, note=note)
+
+
+def years() -> list[Year]:
+    return list(Year.objects.order_by("-year"))
+
+
+def months(year: int) -> list[tuple[int, list[tuple[datetime.date, str]]]]:
+    """The year's months with their days; each day is work, rest or make_up."""
+    calendar = workdays()
+    day, found = datetime.date(year, 1, 1), [(month, []) for month in range(1, 13)]
+    while day.year == year:
+        mark = "make_up" if calendar.is_make_up(day) else "work" if calendar.is_workday(day) else "rest"
+        found[day.month - 1][1].append((day, mark))
+        day += datetime.timedelta(days=1)
+    return found

@@ -1,0 +1,45 @@
+"""The calendar to look at, and to load a year into."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from sanshe.core.calendar import actions, phrases, queries, rules
+from sanshe.core.calendar.enums import P
+from sanshe.core.calendar.forms import YearForm
+from sanshe.core.kit import shanghai
+from sanshe.core.kit.access import needs
+from sanshe.core.kit.refused import Refused
+
+
+@needs(P.READ)
+@require_GET
+def index(request: HttpRequest) -> HttpResponse:
+    """One loaded year, this one unless another is asked for."""
+    today = shanghai.day(request.received_at)
+    years = [one.year for one in queries.years()]
+    asked = request.GET.get("year", "")
+    year = int(asked) if asked.isdecimal() and int(asked) in years else today.year
+    months = queries.months(year) if year in years else []
+    facts = {"year": year, "years": years, "months": months, "today": today, "may_load": request.actor.may(P.LOAD)}
+    return render(request, "calendar/calendar.html", facts)
+
+
+@needs(P.LOAD)
+@require_http_methods(["GET", "POST"])
+def load(request: HttpRequest) -> HttpResponse:
+    """Type in a year's notice; a line that can not be read is named and nothing is loaded."""
+    form = YearForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            days = rules.read_notice(form.cleaned_data["days"], form.cleaned_data["year"])
+        except Refused as refused:
+            form.add_error("days", str(phrases.SENTENCES[refused.code]).format(**refused.facts))
+        else:
+            said = {"source": _("手工录入"), "by": request.actor, "at": request.received_at}
+            year = actions.load_year(year=form.cleaned_data["year"], days=days, **said)
+            messages.success(request, _("{year} 年载入了 {n} 天。").format(year=year.year, n=len(days)))
+            return redirect("calendar:index")
+    return render(request, "calendar/load.html", {"form": form}, status=422 if form.errors else 200)

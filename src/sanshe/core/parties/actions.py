@@ -1,0 +1,81 @@
+"""Writing organisations."""
+
+import datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from sanshe.core.audit import actions as audit
+from sanshe.core.kit.access import Actor
+from sanshe.core.kit.refused import Refused
+from sanshe.core.parties import rules
+from sanshe.core.parties.enums import E, Kind, R, Registration
+from sanshe.core.parties.models import Organisation
+
+KIND = "parties.organisation"
+SECRET = ("head_name", "head_phone", "contact_name", "contact_phone", "bank_account")
+FACTS = ("name", "kind", "registration", "credit_code", "filing_number", "area_path")
+
+
+@transaction.atomic
+def register_organisation(*, by: Actor, at: datetime.datetime, **fields: Any) -> Organisation:
+    """Enter an organisation once for life. Raises Refused for a wrong or a taken code."""
+    _insist_sound(fields)
+    row = Organisation(**fields, registered_at=at)
+    try:
+        with transaction.atomic():
+            row.save()
+    except IntegrityError as error:
+        raise Refused(R.CODE_TAKEN, given=fields.get("credit_code", "")) from error
+    audit.record(
+        event=E.REGISTERED, kind=KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, new=_told(fields)
+    )
+    return row
+
+
+@transaction.atomic
+def update_organisation(
+    *, organisation: Organisation, version: int, by: Actor, at: datetime.datetime, **fields: Any
+) -> Organisation:
+    """Change named fields as they were read at `version`; what was changed meanwhile is refused as STALE."""
+    row = Organisation.objects.filter(pk=organisation.pk, version=version).first()
+    if row is None:
+        raise Refused(R.STALE)
+    old = {name: getattr(row, name) for name in fields}
+    for name, value in fields.items():
+        setattr(row, name, value)
+    _insist_sound({name: getattr(row, name) for name in FACTS})
+    if not Organisation.objects.filter(pk=row.pk, version=version).update(version=version + 1):
+        raise Refused(R.STALE)
+    row.version = version + 1
+    row.save()
+    said = {"old": _told(old), "new": _told(fields)}
+    audit.record(event=E.CHANGED, kind=KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, **said)
+    return row
+
+
+@transaction.atomic
+def show(*, organisation: Organisation, by: Actor, at: datetime.datetime) -> dict[str, str]:
+    """The clear text of what is masked; the look goes on record before it is given."""
+    where = {"subject": organisation.pk, "area_path": organisation.area_path}
+    audit.record(event=E.SHOWN, kind=KIND, by=by, at=at, **where)
+    return {name: getattr(organisation, name) for name in SECRET}
+
+
+def _insist_sound(fields: dict[str, Any]) -> None:
+    fields["credit_code"] = rules.tidied(fields.get("credit_code") or "")
+    if not str(fields.get("name", "")).strip():
+        raise Refused(R.NO_NAME)
+    if fields["credit_code"] and (fault := rules.code_fault(fields["credit_code"])):
+        raise Refused(fault.code, **fault.facts)
+    if fields.get("registration") == Registration.FILED and not fields.get("filing_number"):
+        raise Refused(R.NO_FILING)
+    if fields["credit_code"] and fields.get("kind") in (None, "", Kind.FORMING):
+        fields["kind"] = rules.code_parts(fields["credit_code"]).kind
+
+
+def _told(fields: dict[str, Any]) -> dict[str, Any]:
+    """What goes on record: personal fields only as changed, never their text."""
+    return {
+        name: "…" if name in SECRET and value else value for name, value in fields.items() if value not in ("", None)
+    }

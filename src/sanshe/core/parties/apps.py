@@ -1,0 +1,41 @@
+"""Parties: the app."""
+
+from django.apps import AppConfig
+
+
+class PartiesConfig(AppConfig):
+    """Above areas, below accounts."""
+
+    name = "sanshe.core.parties"
+    label = "parties"
+
+    def ready(self) -> None:
+        from sanshe.core.audit import queries as audit  # models are loaded only now
+        from sanshe.core.kit.roles import Role, grant
+        from sanshe.core.parties import ledgers, phrases
+        from sanshe.core.parties.enums import P
+        from sanshe.core.ui.queries import SENTENCES
+
+        SENTENCES.update(phrases.SENTENCES)
+        for role in (Role.DISTRICT_ADMIN, Role.BUREAU_OFFICER, Role.CENTRE_OPERATOR):
+            grant(role, P.READ, P.WRITE, P.REVEAL)
+        for role in (Role.AUDITOR, Role.SUBDISTRICT_MANAGER, Role.COMMUNITY_WORKER, Role.ORGANISATION_REP):
+            grant(role, P.READ)
+        audit.EVENT_LABELS.update(phrases.EVENTS)
+        audit.KIND_LABELS.update(phrases.KINDS)
+        audit.FIELD_LABELS.update(phrases.FIELDS)
+        ledgers.declare()
+        _declare_personal()
+
+
+def _declare_personal() -> None:
+    from sanshe.core.parties import phrases
+    from sanshe.core.parties.actions import SECRET
+    from sanshe.core.privacy.enums import Mask
+    from sanshe.core.privacy.queries import PERSONAL
+    from sanshe.core.privacy.types import PersonalField
+
+    masks = {"name": Mask.NAME, "phone": Mask.PHONE, "account": Mask.ACCOUNT}
+    for field in SECRET:
+        rest = (phrases.FIELDS[field], phrases.PURPOSE, phrases.BASIS, phrases.RETENTION, masks[field.split("_")[1]])
+        PERSONAL.add(f"parties.organisation.{field}", PersonalField("parties.Organisation", field, *rest))

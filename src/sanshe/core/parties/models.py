@@ -1,0 +1,54 @@
+"""Organisations, for life."""
+
+from django.db import models
+from django.db.models import Q
+
+from sanshe.core.kit import ids
+from sanshe.core.parties.enums import Kind, Registration
+from sanshe.core.privacy.fields import BlindIndex, EncryptedText
+
+
+class Organisation(models.Model):
+    """One organisation. A credit code, a filing number, or neither yet; people's names and phones are encrypted."""
+
+    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
+    name = models.CharField(max_length=60, db_index=True)
+    kind = models.CharField(max_length=12, choices=[(k, k) for k in Kind])
+    registration = models.CharField(max_length=12, choices=[(r, r) for r in Registration])
+    credit_code = models.CharField(max_length=18, blank=True)
+    filing_number = models.CharField(max_length=40, blank=True)
+    certificate_until = models.DateField(null=True)
+    area_path = models.CharField(max_length=15, db_index=True)
+    field = models.CharField(max_length=20, blank=True)
+    address = models.CharField(max_length=120, blank=True)
+    employer = models.CharField(max_length=60, blank=True)
+    supervisor_unit = models.CharField(max_length=60, blank=True)
+    annual_check = models.CharField(max_length=30, blank=True)
+    party_group = models.CharField(max_length=60, blank=True)
+    party_members = models.PositiveSmallIntegerField(null=True)
+    head_name = EncryptedText(max_length=20, blank=True)
+    head_name_index = BlindIndex(source="head_name")
+    head_phone = EncryptedText(max_length=20, blank=True)
+    head_phone_index = BlindIndex(source="head_phone")
+    contact_name = EncryptedText(max_length=20, blank=True)
+    contact_name_index = BlindIndex(source="contact_name")
+    contact_phone = EncryptedText(max_length=20, blank=True)
+    contact_phone_index = BlindIndex(source="contact_phone")
+    bank_account = EncryptedText(max_length=40, blank=True)
+    registered_at = models.DateTimeField()
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        indexes = [models.Index(fields=["area_path", "name"], name="organisation_by_area_name")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["credit_code"], condition=~Q(credit_code=""), name="one_organisation_per_credit_code"
+            ),
+            models.CheckConstraint(
+                condition=~Q(registration=Registration.REGISTERED) | ~Q(credit_code=""),
+                name="a_registered_organisation_has_its_code",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,59 @@
+"""Words of parties."""
+
+from django.utils.translation import gettext_lazy as _
+
+from sanshe.core.parties.enums import E, Kind, R, Registration
+
+KINDS_OF = {
+    Kind.ASSOCIATION: _("社团"),
+    Kind.SERVICE: _("民非"),
+    Kind.FOUNDATION: _("基金会"),
+    Kind.OTHER: _("其他"),
+    Kind.FORMING: _("筹办"),
+}
+REGISTRATIONS = {
+    Registration.REGISTERED: _("已登记"),
+    Registration.FILED: _("已备案"),
+    Registration.NONE: _("正在筹办"),
+}
+AUTHORITIES = {"5": _("民政")}
+SENTENCES = {
+    R.CODE_LENGTH: _("统一社会信用代码是 18 位，这里写了 {n} 位。"),
+    R.CODE_LETTER: _("第 {place} 位写的是 {letter}，代码里没有这个字。I、O、Z、S、V 不用，多半是 1、0、2、5、U。"),
+    R.CODE_CHECK: _("校验对不上，18 位里至少抄错了一位。请对着证书再看一遍。"),
+    R.CODE_BODY: _("第 9 至 17 位自己的校验对不上，请再看一遍这几位。"),
+    R.CODE_AUTHORITY: _("第 1 位是 {given}，不是民政部门登记的。社会组织的代码以 5 开头。"),
+    R.CODE_KIND: _("前两位是 {given}。社会团体 51，民非 52，基金会 53，其他 59。"),
+    R.NO_NAME: _("请写名称，照证书上写。"),
+    R.CODE_TAKEN: _("代码 {given} 已经登记给另一家。请先查一查是不是同一家。"),
+    R.NO_FILING: _("已备案的，请写备案号。"),
+    R.STALE: _("这一家的资料刚被改过。请重新打开，看清现在的内容再改。"),
+}
+EVENTS = {E.REGISTERED: _("登记组织"), E.CHANGED: _("改了组织资料"), E.SHOWN: _("查看了遮住的内容")}
+KINDS = {"parties.organisation": _("社会组织")}
+FIELDS = {
+    "name": _("名称"),
+    "kind": _("类别"),
+    "registration": _("身份"),
+    "credit_code": _("统一社会信用代码"),
+    "filing_number": _("备案号"),
+    "certificate_until": _("证书有效期"),
+    "area_path": _("所在区域"),
+    "field": _("领域"),
+    "address": _("办公地点"),
+    "employer": _("负责人单位"),
+    "supervisor_unit": _("业务主管单位"),
+    "annual_check": _("年检结论"),
+    "party_group": _("党组织"),
+    "party_members": _("党员数"),
+    "head_name": _("负责人"),
+    "head_phone": _("负责人电话"),
+    "contact_name": _("联系人"),
+    "contact_phone": _("联系人电话"),
+    "bank_account": _("银行账户"),
+}
+LEDGER = _("社会组织台账")
+FILTER_WORDS = _("名称")
+PURPOSE = _("登记组织，联系负责人和联系人")
+BASIS = _("《个人信息保护法》第十三条第三项")
+RETENTION = _("组织注销后三年")

@@ -1,0 +1,1 @@
+"""UI: the base pages, the components, the words of refusal, and the registries pages are put together from."""

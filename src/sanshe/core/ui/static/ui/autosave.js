@@ -1,0 +1,127 @@
+// Forms that save each field as it is typed: <form data-autosave="URL" data-version="3">.
+// What could not be sent waits in this browser's database under its request id and is delivered once, later.
+const STORE = "outbox";
+
+export function keepForms(words) {
+  const forms = [...document.querySelectorAll("form[data-autosave]")];
+  for (const form of forms) keep(form, words);
+  if (forms.length === 0) return;
+  deliver(words);
+  window.addEventListener("online", () => deliver(words));
+  setInterval(() => deliver(words), 5000);
+  window.addEventListener("beforeunload", (event) => waiting && event.preventDefault());
+}
+
+let waiting = 0;
+
+function keep(form, words) {
+  const timers = new Map();
+  form.addEventListener("input", (event) => {
+    const name = event.target.name;
+    if (!name || event.target.type === "file" || event.target.closest("[data-plain]")) return;
+    clearTimeout(timers.get(name));
+    timers.set(name, setTimeout(() => save(form, name, words), event.target.matches("textarea, [type=text]") ? 800 : 0));
+  });
+}
+
+async function save(form, name, words) {
+  const values = new FormData(form).getAll(name);
+  const item = {
+    id: crypto.randomUUID(),
+    url: form.dataset.autosave,
+    body: { field: name, value: values.join("\n"), version: form.dataset.version, noted_at: new Date().toISOString() },
+    csrf: form.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "",
+  };
+  say(form, name, words.sending);
+  await put(item);
+  await deliver(words);
+}
+
+let delivering = false;
+async function deliver(words) {
+  if (delivering) return;
+  delivering = true;
+  try {
+    const items = await all();
+    waiting = items.length;
+    badge(words);
+    for (const item of items) if (!(await send(item, words))) break;
+  } finally {
+    delivering = false;
+    waiting = (await all()).length;
+    badge(words);
+  }
+}
+
+async function send(item, words) {
+  const form = document.querySelector(`form[data-autosave="${CSS.escape(item.url)}"]`);
+  let answer;
+  try {
+    answer = await fetch(item.url, {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/json", Accept: "application/json",
+        "X-Request-Id": item.id, "X-CSRFToken": form?.querySelector("[name=csrfmiddlewaretoken]")?.value ?? item.csrf,
+      },
+      body: JSON.stringify(item.body),
+    });
+  } catch {
+    say(form, item.body.field, words.local);
+    return false;
+  }
+  if (answer.status === 503 || answer.status === 401) {
+    say(form, item.body.field, words.local);
+    return false;
+  }
+  await remove(item.id);
+  const said = await answer.json().catch(() => ({}));
+  if (form && said.version) form.dataset.version = said.version;
+  say(form, item.body.field, said.said ?? said.detail ?? words.kept, !answer.ok || said.wrong);
+  if (said.html) part(form, said);
+  return true;
+}
+
+function part(form, said) {
+  for (const [id, html] of Object.entries(said.html)) {
+    const place = document.getElementById(id);
+    if (place) place.innerHTML = html;
+  }
+}
+
+function say(form, name, text, wrong = false) {
+  const line = form?.querySelector(`[data-said="${CSS.escape(name)}"]`);
+  if (!line) return;
+  line.textContent = text;
+  line.classList.toggle("wrong", Boolean(wrong));
+}
+
+function badge(words) {
+  for (const one of document.querySelectorAll("[data-net]")) {
+    one.hidden = false;
+    one.dataset.s = navigator.onLine ? (waiting ? "send" : "on") : "off";
+    one.textContent = navigator.onLine ? (waiting ? `${words.sending} ${waiting}` : words.online) : `${words.offline} ${waiting || ""}`;
+  }
+}
+
+function open() {
+  return new Promise((done, fail) => {
+    const asked = indexedDB.open("sanshe", 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore(STORE, { keyPath: "id" });
+    asked.onsuccess = () => done(asked.result);
+    asked.onerror = () => fail(asked.error);
+  });
+}
+
+async function within(mode, work) {
+  const base = await open();
+  return new Promise((done, fail) => {
+    const act = base.transaction(STORE, mode);
+    const asked = work(act.objectStore(STORE));
+    act.oncomplete = () => (base.close(), done(asked.result));
+    act.onerror = () => fail(act.error);
+  });
+}
+
+const put = (item) => within("readwrite", (store) => store.put({ ...item, at: Date.now() }));
+const remove = (id) => within("readwrite", (store) => store.delete(id));
+const all = async () => (await within("readonly", (store) => store.getAll())).sort((a, b) => a.at - b.at);

@@ -1,0 +1,105 @@
+"""Small things every page needs."""
+
+import datetime
+from typing import Any
+
+from django import template
+from django.template.defaultfilters import date as formatted
+from django.urls import NoReverseMatch, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from sanshe.core.kit import ids, shanghai
+from sanshe.core.ui import queries
+
+register = template.Library()
+CONTROLS = {"Select": "form-select", "CheckboxInput": "form-check-input", "RadioSelect": ""}
+
+
+@register.simple_tag
+def request_id() -> SafeString:
+    """The hidden field by which a form is answered once."""
+    return format_html('<input type="hidden" name="_request_id" value="{}">', ids.new())
+
+
+@register.filter
+def fig(number: int | None, url: str = "") -> SafeString:
+    """A counted number as a door to its rows; zero in grey, without one."""
+    text = f"{number or 0:,}"
+    if not number or not url:
+        return format_html('<span class="s-fig{}">{}</span>', "" if number else " zero", text)
+    return format_html('<a class="s-fig" href="{}">{}</a>', url, text)
+
+
+@register.filter
+def shanghai_time(moment: datetime.datetime | None) -> str:
+    """2月18日 08:30."""
+    return formatted(shanghai.local(moment), _("n月j日 H:i")) if moment else ""
+
+
+@register.filter
+def cn_date(day: datetime.date | None) -> str:
+    """2022年2月18日."""
+    return formatted(_as_day(day), _("Y年n月j日")) if day else ""
+
+
+@register.filter
+def cn_day(day: datetime.date | None) -> str:
+    """2月18日."""
+    return formatted(_as_day(day), _("n月j日")) if day else ""
+
+
+def _as_day(day: datetime.date) -> datetime.date:
+    return shanghai.day(day) if isinstance(day, datetime.datetime) else day
+
+
+@register.filter(name="get")
+def get(table: Any, key: Any) -> Any:
+    """The value of a table under a key; empty when it is not there."""
+    return table.get(key, "") if table else ""
+
+
+@register.filter
+def attr(row: Any, name: str) -> Any:
+    return getattr(row, name, "")
+
+
+@register.simple_tag(takes_context=True)
+def slot(context: template.Context, name: str, subject: Any = None) -> SafeString:
+    """What other apps add at this place."""
+    parts = queries.SLOTS.get(name, ())
+    return mark_safe("".join(part(context["request"], subject) for part in parts))
+
+
+@register.simple_tag
+def address(name: str) -> str:
+    """A URL by name, empty while nobody serves it."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+@register.simple_tag(takes_context=True)
+def current(context: template.Context, url: str) -> SafeString:
+    """Mark the line of the rail one is under."""
+    path = context["shell"].path
+    here = path == url if url == "/" else bool(url) and path.startswith(url)
+    return mark_safe(' aria-current="page"') if here else mark_safe("")
+
+
+@register.filter
+def with_place(field: Any) -> Any:
+    """A form control with our classes, its description and whether it is wrong."""
+    kind = field.field.widget.__class__.__name__
+    classes = {"Select": "form-select", "CheckboxInput": "form-check-input", "RadioSelect": ""}.get(
+        kind, "form-control"
+    )
+    about = {
+        "class": f"{classes}{' is-invalid' if field.errors else ''}".strip(),
+        "aria-describedby": f"{field.auto_id}-about",
+    }
+    if field.errors:
+        about["aria-invalid"] = "true"
+    return field.as_widget(attrs=about)

@@ -1,0 +1,20 @@
+"""What apps declare for the pages they share."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """One line of the rail: a seal character, a label, a URL name, and the codes of which one is needed.
+
+    `group`: work or books. `needs` empty: every signed-in member of staff. `phone`: one of the five under the thumb.
+    """
+
+    seal: str
+    label: Any
+    url_name: str
+    needs: tuple[str, ...] = ()
+    group: str = "work"
+    order: int = 50
+    phone: bool = False

@@ -1,0 +1,41 @@
+"""Refusals and errors as pages, preferences, and the gallery of components."""
+
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_POST
+
+from sanshe.core.kit.access import Open, needs
+from sanshe.core.ui import phrases
+
+YEAR = 365 * 24 * 3600
+CHOICES = {"theme": ("light", "dark"), "type": ("normal", "large"), "language": ("zh-hans", "en")}
+
+
+def lone(request: HttpRequest, status: int, *, sentence: str = "", rule: str = "") -> HttpResponse:
+    """A page that stands alone: what happened, and what to do."""
+    title, hint = phrases.LONE.get(status, phrases.LONE[500])
+    facts = {"sentence": sentence or title, "rule": rule or ("" if sentence else hint), "status": status}
+    return render(request, "ui/lone.html", facts, status=status)
+
+
+@needs(Open.PUBLIC)
+@require_POST
+def preferences(request: HttpRequest) -> HttpResponse:
+    """Keep colours, type size or language in a cookie, and go back to where one was."""
+    back = urlsplit(request.META.get("HTTP_REFERER", "")).path
+    answer = HttpResponseRedirect(back if back.startswith("/") and not back.startswith("//") else "/")
+    for name, offered in CHOICES.items():
+        value = request.POST.get(name, "")
+        if value in offered:
+            key = "django_language" if name == "language" else name
+            answer.set_cookie(key, value, max_age=YEAR, samesite="Lax", secure=request.is_secure())
+    return answer
+
+
+@needs(Open.STAFF)
+@require_GET
+def gallery(request: HttpRequest) -> HttpResponse:
+    """Every component in its states."""
+    return render(request, "ui/gallery.html", {"pills": ("wait", "run", "due", "over", "done", "seal", "back", "off")})

@@ -1,0 +1,51 @@
+"""Incubation: the app."""
+
+from django.apps import AppConfig
+
+
+class IncubationConfig(AppConfig):
+    """From the call to the agreement, and the register of who entered."""
+
+    name = "sanshe.incubation"
+    label = "incubation"
+
+    def ready(self) -> None:
+        from sanshe.core.audit import queries as audit  # models are loaded only now
+        from sanshe.incubation import ledgers, phrases
+
+        audit.EVENT_LABELS.update(phrases.gathered("EVENTS"))
+        audit.KIND_LABELS.update(phrases.gathered("KINDS"))
+        audit.FIELD_LABELS.update(phrases.gathered("FIELDS"))
+        _grant()
+        _declare_personal()
+        ledgers.declare()
+
+
+def _grant() -> None:
+    from sanshe.core.kit.roles import Role, grant
+    from sanshe.incubation.enums.access import P
+
+    read = (P.BATCH_READ, P.APPLICATION_READ, P.SCREENING_READ, P.PANEL_READ, P.TABULATION_READ, P.DECISION_READ)
+    after = (P.OBJECTION_PROGRESS, P.AGREEMENT_READ, P.REGISTER_READ)
+    grant(Role.DISTRICT_ADMIN, *read, *after, P.BATCH_PLAN)
+    grant(Role.AUDITOR, *read, *after)
+    grant(Role.PANELIST, P.SCORE_WRITE, P.SESSION_CHAIR)
+    grant(Role.SUBDISTRICT_MANAGER, P.REGISTER_READ)
+    grant(Role.COMMUNITY_WORKER, P.REGISTER_READ)
+    centre = (P.CALL_DRAFT, P.CALL_PUBLISH, P.APPLICATION_REVEAL, P.APPLICATION_IMPORT, P.SCREENING_JUDGE)
+    day = (P.PANEL_MANAGE, P.SESSION_CHAIR, P.TABULATION_RUN, P.DECISION_RECORD)
+    closing = (P.PUBLICATION_DRAFT, P.PUBLICATION_PUBLISH, P.AGREEMENT_PREPARE, P.AGREEMENT_SIGN)
+    grant(Role.CENTRE_OPERATOR, *read, *after, *centre, *day, *closing, P.BATCH_PLAN)
+    bureau = (P.CALL_APPROVE, P.SCREENING_REVIEW, P.RECUSAL_DECIDE, P.DECISION_APPROVE, P.PUBLICATION_APPROVE)
+    grant(Role.BUREAU_OFFICER, *read, *after, *bureau, P.OBJECTION_HANDLE, P.PANEL_MANAGE, P.BATCH_PLAN)
+
+
+def _declare_personal() -> None:
+    from sanshe.core.privacy.queries import PERSONAL
+    from sanshe.core.privacy.types import PersonalField
+    from sanshe.incubation.phrases.privacy import FIELDS
+
+    for place, (label, purpose, basis, retention, mask) in FIELDS.items():
+        model, field = place.split(".")
+        told = PersonalField(f"incubation.{model}", field, label, purpose, basis, retention, mask)
+        PERSONAL.add(f"incubation.{place}".lower(), told)

@@ -1,0 +1,62 @@
+"""The shared pages: refusals, preferences, tags, and what no template may hold."""
+
+import re
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from django.template import Context, Template
+
+from sanshe.core.ui import queries
+
+SOURCE = Path(queries.__file__).parents[2]
+TEMPLATES = sorted(SOURCE.rglob("templates/**/*.html"))
+
+
+def rendered(text, **facts):
+    return Template("{% load ui %}" + text).render(Context(facts))
+
+
+def test_a_figure_is_a_door():
+    assert rendered("{{ n|fig:'/x/' }}", n=1284) == '<a class="s-fig" href="/x/">1,284</a>'
+    assert "href" not in rendered("{{ n|fig:'/x/' }}", n=0)
+
+
+def test_every_form_gets_another_request_id():
+    assert rendered("{% request_id %}") != rendered("{% request_id %}")
+
+
+def test_sentences_fill_both_kinds_of_blanks(monkeypatch):
+    monkeypatch.setattr(queries, "SENTENCES", {"a": "还差 {n} 处", "b": "还差 %(n)s 处"})
+    assert queries.say("a", {"n": 2}) == queries.say("b", {"n": 2}) == "还差 2 处"
+    assert "再试一次" in queries.say("nobody.wrote", {})
+
+
+@pytest.mark.django_db
+def test_preferences_come_back_to_the_page(client):
+    answer = client.post(
+        "/ui/preferences/",
+        {"theme": "dark", "_request_id": uuid4()},
+        headers={"Referer": "http://testserver/areas/?a=1"},
+    )
+    assert answer.status_code == 302 and answer["Location"] == "/areas/" and answer.cookies["theme"].value == "dark"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("back", ["//evil.example/", "http://x//evil.example/", ""])
+def test_preferences_never_lead_away(client, back):
+    answer = client.post("/ui/preferences/", {"theme": "x", "_request_id": uuid4()}, headers={"Referer": back})
+    assert answer["Location"] == "/" and "theme" not in answer.cookies
+
+
+def test_the_gallery_shows_every_state(client_as):
+    page = client_as("bureau_officer").get("/ui/gallery/").content.decode()
+    assert page.count("s-pill") >= 8 and 'lang="zh-Hans-CN"' in page
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_no_template_holds_inline_code_or_a_foreign_host(path):
+    text = path.read_text()
+    assert not re.search(r"<script(?![^>]*(src=|type=\"(application/json|speculationrules)\"))", text)
+    assert not re.search(r"\s(style|on[a-z]+)=\"", text) and "<style" not in text
+    assert not re.search(r"(?:src|href|action)=\"(?:https?:)?//", text)
