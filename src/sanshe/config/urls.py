@@ -4,6 +4,8 @@ from importlib.util import find_spec
 
 from django.urls import include, path
 
+from sanshe.config.health import healthz
+
 PLACES = {
     "": "sanshe.desk.urls",
     "incubation/": "sanshe.incubation.urls",
@@ -30,5 +32,8 @@ def _exists(module: str) -> bool:
         return False
 
 
-urlpatterns = [path(prefix, include(module)) for prefix, module in PLACES.items() if _exists(module)]
+urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    *(path(prefix, include(module)) for prefix, module in PLACES.items() if _exists(module)),
+]
 handler500 = "sanshe.core.receipts.views.failed"

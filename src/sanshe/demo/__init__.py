@@ -1,1 +1,1 @@
-"""The demo district: its clock, chapters and one-click roles; only on a data folder made for it."""
+"""Demo: a district that was never there, its clock, its chapters and its one-click roles."""

@@ -11,13 +11,17 @@ class IncubationConfig(AppConfig):
 
     def ready(self) -> None:
         from sanshe.core.audit import queries as audit  # models are loaded only now
-        from sanshe.incubation import ledgers, phrases
+        from sanshe.core.ui.queries import SENTENCES
+        from sanshe.incubation import ledgers, phrases, tasks
 
         audit.EVENT_LABELS.update(phrases.gathered("EVENTS"))
         audit.KIND_LABELS.update(phrases.gathered("KINDS"))
         audit.FIELD_LABELS.update(phrases.gathered("FIELDS"))
+        SENTENCES.update(phrases.gathered("SENTENCES"))
         _grant()
         _declare_personal()
+        _declare_letters()
+        tasks.register()
         ledgers.declare()
 
 
@@ -49,3 +53,12 @@ def _declare_personal() -> None:
         model, field = place.split(".")
         told = PersonalField(f"incubation.{model}", field, label, purpose, basis, retention, mask)
         PERSONAL.add(f"incubation.{place}".lower(), told)
+
+
+def _declare_letters() -> None:
+    from sanshe.core.notices.queries import TEMPLATES
+    from sanshe.core.notices.types import Template
+    from sanshe.incubation.phrases.letters import LETTERS
+
+    for code, (title, text) in LETTERS.items():
+        TEMPLATES.add(code, Template(title, text))

@@ -1,0 +1,40 @@
+"""/healthz: is this house well? For a supervisor and for whoever looks after the machine."""
+
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_safe
+
+import sanshe
+from sanshe.core.jobs.queries import worker_alive
+from sanshe.core.kit import clock
+from sanshe.core.kit.access import Open, needs
+
+
+@needs(Open.PUBLIC)
+@require_safe
+def healthz(request: HttpRequest) -> JsonResponse:
+    """200 when database, migrations and worker are as they should be, else 503; the same keys either way."""
+    found = state()
+    return JsonResponse(found, status=200 if found["status"] == "ok" else 503)
+
+
+def state() -> dict[str, object]:
+    """What /healthz says, also for `sanshe check`."""
+    found: dict[str, object] = {"status": "ok", "version": sanshe.__version__, "database": connection.vendor}
+    try:
+        found["pending_migrations"] = pending()
+        found["worker"] = "alive" if worker_alive(clock.real()) else "silent"
+    except DatabaseError as error:
+        return {**found, "status": "no database", "detail": type(error).__name__}
+    if found["pending_migrations"]:
+        found["status"] = "migrations pending"
+    elif found["worker"] != "alive":
+        found["status"] = "worker silent"
+    return found
+
+
+def pending() -> int:
+    """How many migrations are not applied."""
+    executor = MigrationExecutor(connection)
+    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))

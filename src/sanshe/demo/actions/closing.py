@@ -1,0 +1,130 @@
+"""Notice, objection, agreements."""
+
+import datetime
+
+from sanshe.demo.actions.applications import by_name, third
+from sanshe.demo.actions.people import actor
+from sanshe.incubation.actions import agreement, objection, publication
+from sanshe.incubation.enums.agreement import SignatureSide, SignatureWay
+from sanshe.incubation.enums.objection import ObjectionEvent, ObjectionOutcome, PointVerdict
+from sanshe.incubation.models import Agreement, Objection
+from sanshe.incubation.queries import closing as queries
+from sanshe.incubation.queries.application import private_of
+
+BUREAU = "平城区民政局社会组织管理股"
+LATER = (
+    "暖阳助老服务中心",
+    "木作园非遗传习社",
+    "新芽孤独症家长互助会",
+    "爱之声助听服务中心",
+    "安心陪诊服务队",
+    "四点半课堂公益社",
+    "银发数字课堂",
+)
+LAST = "古城记忆口述史小组"
+
+
+def draft_notice(when: datetime.datetime) -> None:
+    publication.draft(batch=third(), bureau=BUREAU, by=actor("liang", when), at=when)
+
+
+def publish_notice(approved: datetime.datetime, when: datetime.datetime) -> None:
+    notice = queries.notice_of(third())
+    publication.approve(batch=third(), notice=notice, by=actor("hao", approved), at=approved)
+    publication.publish(batch=third(), notice=notice, by=actor("liang", when), at=when)
+
+
+def object_to_wood(when: datetime.datetime) -> None:
+    place = by_name("木作园非遗传习社").place
+    fact = "公示里说它常年在两个社区开课，我们楼去年只见过一次，请核实服务记录。"
+    objection.raise_(place=place, fact=fact, name="许建国", phone="13803527788", at=when)
+
+
+def wood() -> Objection:
+    return Objection.objects.select_related("place", "place__batch", "place__application").get(
+        place__application__name="木作园非遗传习社"
+    )
+
+
+def take_up(when: datetime.datetime) -> None:
+    points = ["去年是否在两个社区开课", "服务记录的次数是否属实", "负责人是否挂名"]
+    objection.accept(objection=wood(), points=points, by=actor("du", when), at=when)
+
+
+def enquire(told: datetime.datetime, heard: datetime.datetime, seen: datetime.datetime) -> None:
+    for kind, text, when in (
+        (ObjectionEvent.TOLD, "告知木作园有人对它提了异议，请它说明。", told),
+        (ObjectionEvent.HEARD, "木作园说明：2021 年在柳航里开课 31 次，在康吉 12 次。", heard),
+        (ObjectionEvent.HEARD, "看了签到册和场地登记原件，次数相符。", seen),
+    ):
+        objection.note(objection=wood(), kind=kind, text=text, by=actor("du", when), at=when)
+    for point in wood().points.select_related("objection", "objection__place", "objection__place__batch"):
+        said = {"verdict": PointVerdict.FALSE, "found": "原件核过，与申请一致。"}
+        objection.judge_point(point=point, by=actor("du", seen), at=seen, **said)
+
+
+def answer(when: datetime.datetime) -> None:
+    text = "经核对签到册、场地登记和两个社区的证明，三点均与事实不符。异议不成立。"
+    objection.answer(objection=wood(), outcome=ObjectionOutcome.DISMISSED, text=text, by=actor("du", when), at=when)
+
+
+def confirm(when: datetime.datetime) -> None:
+    publication.confirm_due(batch=third(), at=when)
+
+
+def close_objection(when: datetime.datetime) -> None:
+    objection.close_due(at=when)
+    confirm(when)
+
+
+def prepare(when: datetime.datetime) -> None:
+    agreement.prepare_all(batch=third(), by=actor("liang", when), at=when)
+
+
+def sign_first(start: datetime.datetime) -> None:
+    """22 by both sides, 7 by the centre alone, one not yet."""
+    papers = list(queries.agreements(third()))
+    step = datetime.timedelta(minutes=10)
+    for i, paper in enumerate(
+        p for p in papers if p.place.application.name not in LATER and p.place.application.name != LAST
+    ):
+        sign_centre(paper, start + i * step)
+        sign_organisation(paper, start + i * step)
+    for paper in papers:
+        if paper.place.application.name in LATER:
+            sign_centre(paper, start)
+
+
+def sign_rest(start: datetime.datetime, last: datetime.datetime) -> None:
+    step = datetime.timedelta(minutes=10)
+    for i, name in enumerate(LATER):
+        sign_organisation(paper_of(name), start + i * step)
+    sign_centre(paper_of(LAST), last)
+    sign_organisation(paper_of(LAST), last)
+
+
+def paper_of(name: str) -> Agreement:
+    return queries.agreements(third()).get(place__application__name=name)
+
+
+def sign_centre(paper: Agreement, when: datetime.datetime) -> None:
+    said = {
+        "side": SignatureSide.CENTRE,
+        "way": SignatureWay.IN_PERSON,
+        "signer": "沈文清",
+        "witnesses": ("梁晓芸", "王春梅"),
+    }
+    agreement.sign(agreement=paper, by=actor("liang", when), at=when, **said)
+    paper.refresh_from_db()
+
+
+def sign_organisation(paper: Agreement, when: datetime.datetime) -> None:
+    private = private_of(paper.place.application)
+    founders = [one for one in private.get("founders", "").split("、") if one]
+    said = {"side": SignatureSide.ORGANISATION, "way": SignatureWay.IN_PERSON, "witnesses": ("梁晓芸", "王春梅")}
+    more = {
+        "signer": private["head_name"],
+        "founders_signed": len(founders),
+        "subdistrict_witness": "永泰街道社会事务办",
+    }
+    agreement.sign(agreement=paper, by=actor("liang", when), at=when, **said, **more)

@@ -1,0 +1,54 @@
+"""Chapters and one-click roles. Everything here answers 404 outside a demo."""
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.views.decorators.http import require_POST
+
+from sanshe.core.accounts.actions import sign_in_as
+from sanshe.core.kit import clock
+from sanshe.core.kit.access import Open, needs
+from sanshe.core.receipts.rules import without_receipt
+from sanshe.demo import phrases, queries
+from sanshe.demo.actions import chapters
+
+
+def door(request: HttpRequest) -> SafeString:
+    """The demo's part of the sign-in page: chapters, moments, and the people of this moment."""
+    now = queries.moment_now()
+    people = [(one, queries.is_there(one, request.received_at), queries.nearest(one, now)) for one in phrases.PEOPLE]
+    facts = {"chapters": phrases.CHAPTERS, "now": now, "people": people, "at": request.received_at}
+    return render_to_string("demo/door.html", facts, request)
+
+
+def clock_line(request: HttpRequest) -> SafeString:
+    """Said plainly on every page: this is a demo, and what its clock says."""
+    return render_to_string("demo/_clock.html", {"at": clock.now()}, request)
+
+
+@needs(Open.PUBLIC)
+@require_POST
+def enter(request: HttpRequest, key: str) -> HttpResponse:
+    """Become somebody of the story."""
+    one = queries.person(key) if settings.IS_DEMO else None
+    user = queries.user_of(one) if one else None
+    if one is None or user is None or not queries.is_there(one, request.received_at):
+        raise Http404
+    sign_in_as(request=request, user=user, at=request.received_at, real=clock.real())
+    return redirect("/")
+
+
+@needs(Open.PUBLIC)
+@require_POST
+@without_receipt
+def step(request: HttpRequest, code: str) -> HttpResponse:
+    """Step into another moment: its snapshot takes the place of the database, and everybody is signed out."""
+    if not settings.IS_DEMO or queries.moment_of(code) is None:
+        raise Http404
+    chapters.step_into(code)
+    clock.refresh()
+    answer = redirect(settings.LOGIN_URL)
+    answer.delete_cookie(settings.SESSION_COOKIE_NAME)
+    return answer

@@ -1,0 +1,223 @@
+"""Applications: written as typed, handed in once, on paper over the desk, or from a sheet."""
+
+import datetime
+import json
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from sanshe.core.audit import actions as audit
+from sanshe.core.kit.access import Actor
+from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.ledgers.actions import count, next_number
+from sanshe.core.parties import actions as parties
+from sanshe.core.parties.models import Organisation
+from sanshe.core.parties.queries import by_credit_code, same_name
+from sanshe.core.parties.rules import code_fault, tidied
+from sanshe.incubation.actions.moves import change, move
+from sanshe.incubation.enums.application import ApplicationEvent as E
+from sanshe.incubation.enums.application import ApplicationRefusal as R
+from sanshe.incubation.enums.application import ApplicationState as S
+from sanshe.incubation.enums.application import Channel
+from sanshe.incubation.models import Application, Batch, DeskReceipt
+from sanshe.incubation.queries.application import KIND, doubles, private_of, slots_filled, values_of
+from sanshe.incubation.queries.batch import standing_call, window
+from sanshe.incubation.rules import application as rules
+
+COLUMNS = ("name", "registration", "credit_code", "field")
+
+
+def _tell(event: E, row: Application, by: Actor, at: datetime.datetime, **new: Any) -> None:
+    audit.record(event=event, kind=KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
+
+
+@transaction.atomic
+def start(*, batch: Batch, by: Actor, at: datetime.datetime, pk: UUID | None = None) -> Application:
+    """Begin a draft, or go on with the one this person has. Only while the call is open."""
+    call = standing_call(batch)
+    opens, closes = window(call) if call else (at + datetime.timedelta(1), at)
+    if at < opens or at >= closes:
+        raise Refused(R.LATE if call and at >= closes else R.NOT_OPEN)
+    found = Application.objects.filter(batch=batch, owner=by.id, state=S.DRAFT).first()
+    return found or _new(batch, by.id, at, pk)
+
+
+def _new(batch: Batch, owner: UUID | None, at: datetime.datetime, pk: UUID | None = None) -> Application:
+    code = f"C-{next_number(series=f'incubation.draft.{batch.pk}')}"
+    ids = {"id": pk} if pk else {}
+    where = {"batch": batch, "area_path": batch.area_path, "owner": owner}
+    return Application.objects.create(**ids, **where, draft_code=code, saved_at=at)
+
+
+@transaction.atomic
+def save_field(
+    *,
+    application: Application,
+    field: str,
+    value: str,
+    version: int,
+    at: datetime.datetime,
+    noted_at: datetime.datetime | None = None,
+) -> Application:
+    """Keep one field as typed. Another device's change of the same field since `version` is refused as STALE; of other
+    fields it is not, for a phone and a computer may write side by side."""
+    insist(rules.refusal_of_value(field, value), field=field)
+    insist(None if application.state in (S.DRAFT, S.RETURNED) else R.NOT_DRAFT)
+    kept = values_of(application)
+    if kept.get(field, "") == value:
+        return application
+    seen = application.fields.get("_seen", {})
+    if version < seen.get(field, 0):
+        raise Refused(R.STALE, field=field, theirs=kept.get(field, ""), yours=value)
+    return _keep(application, {field: value}, at, noted_at)
+
+
+@transaction.atomic
+def fill(*, application: Application, values: dict[str, str], at: datetime.datetime) -> Application:
+    """Keep many fields at once: a whole page sent without scripts, a row of a sheet."""
+    for field, value in values.items():
+        insist(rules.refusal_of_value(field, value), field=field)
+    insist(None if application.state in (S.DRAFT, S.RETURNED) else R.NOT_DRAFT)
+    return _keep(application, values, at, None)
+
+
+def _keep(
+    row: Application, values: dict[str, str], at: datetime.datetime, noted_at: datetime.datetime | None
+) -> Application:
+    private, fields = private_of(row), dict(row.fields)
+    seen = dict(fields.get("_seen", {}))
+    for code, value in values.items():
+        (private if rules.BY_CODE[code].is_personal else fields)[code] = value
+        seen[code] = row.version + 1
+    fields["_seen"] = seen
+    columns = {code: fields.get(code, "") for code in COLUMNS}
+    columns["credit_code"] = tidied(columns["credit_code"])[:18]
+    said = {"fields": fields, "private": json.dumps(private, ensure_ascii=False), **columns}
+    change(row, refused=R.STALE, **said, saved_at=at, noted_at=noted_at)
+    return row
+
+
+def submit(*, application: Application, by: Actor, at: datetime.datetime) -> Application:
+    """Hand it in: it gets its number and its organisation. Too late is refused, put on record, and the draft stays."""
+    try:
+        return _submit(application=application, by=by, at=at)
+    except Refused as refused:
+        if refused.code == R.LATE:
+            _note_late(application, by, at)
+        raise
+
+
+@transaction.atomic
+def _note_late(application: Application, by: Actor, at: datetime.datetime) -> None:
+    if application.late_at is None:
+        change(application, refused=R.STALE, late_at=at)
+        _tell(E.LATE, application, by, at, draft=application.draft_code)
+
+
+@transaction.atomic
+def _submit(*, application: Application, by: Actor, at: datetime.datetime) -> Application:
+    call = standing_call(application.batch)
+    opens, closes = window(call) if call else (at + datetime.timedelta(1), at)
+    left = rules.missing(values_of(application), slots_filled(application))
+    state = S(application.state)
+    insist(rules.refusal_to_submit(state=state, opens=opens, closes=closes, at=at, left=len(left)), left=len(left))
+    return receive(application=application, received=at, by=by, at=at)
+
+
+@transaction.atomic
+def receive(
+    *, application: Application, received: datetime.datetime, by: Actor, at: datetime.datetime, event: E = E.SUBMITTED
+) -> Application:
+    """Give it its number and its organisation. A number once given stays, also when it was taken back and sent again."""
+    _insist_code(application)
+    given = {"name": application.name, "credit_code": application.credit_code, "but": application.pk}
+    if double := doubles(application.batch, **given).first():
+        raise Refused(R.DUPLICATE, number=double.number)
+    serial = application.serial or next_number(series=f"incubation.application.{application.batch_id}")
+    number = rules.number_of(application.batch.no, serial)
+    party = application.organisation or _organisation(application, by, at)
+    given = {"serial": serial, "number": number, "organisation": party, "submitted_at": received}
+    is_first = application.serial is None
+    move(application, S.SUBMITTED, refused=R.MOVE_NOT_ALLOWED, **given)
+    _tell(event, application, by, at, number=number, received_at=received)
+    if is_first:
+        count(key="incubation.received", area_path=application.area_path, n=1, at=at)
+    return application
+
+
+def _insist_code(application: Application) -> None:
+    if application.registration == rules.REGISTERED and (fault := code_fault(application.credit_code)):
+        raise Refused(fault.code, **fault.facts)
+
+
+def _organisation(application: Application, by: Actor, at: datetime.datetime) -> Organisation:
+    """The organisation of this application: found by its code, by its name without one, else entered for life."""
+    found = by_credit_code(application.credit_code)
+    if found is None and not application.credit_code:
+        found = same_name(application.name, application.area_path).filter(credit_code="").first()
+    if found is not None:
+        return found
+    said, private = application.fields, private_of(application)
+    people = {key: private.get(key, "") for key in ("head_name", "head_phone", "contact_name", "contact_phone")}
+    facts = {key: said.get(key, "") for key in ("filing_number", "address", "field")}
+    more = {"credit_code": application.credit_code, "kind": "forming" if not application.credit_code else ""}
+    names = {"name": application.name, "registration": application.registration or rules.NONE}
+    where = {"area_path": application.area_path, "employer": said.get("head_employer", "")}
+    return parties.register_organisation(**names, **more, **facts, **people, **where, by=by, at=at)
+
+
+@transaction.atomic
+def take_back(*, application: Application, by: Actor, at: datetime.datetime) -> None:
+    """Back to the draft to change it, while the call is open; the number stays reserved."""
+    call = standing_call(application.batch)
+    closes = window(call)[1] if call else at
+    insist(rules.refusal_to_take_back(state=S(application.state), closes=closes, at=at))
+    move(application, S.DRAFT, refused=R.STALE)
+    _tell(E.TAKEN_BACK, application, by, at, number=application.number)
+
+
+@transaction.atomic
+def withdraw(*, application: Application, by: Actor, at: datetime.datetime) -> None:
+    """Give it up, for good."""
+    move(application, S.WITHDRAWN, refused=R.MOVE_NOT_ALLOWED, withdrawn_at=at)
+    _tell(E.WITHDRAWN, application, by, at, number=application.number)
+
+
+@transaction.atomic
+def note_receipt(
+    *,
+    batch: Batch,
+    name: str,
+    received_at: datetime.datetime,
+    by: Actor,
+    at: datetime.datetime,
+    witnessed_by: UUID | None = None,
+    scan: UUID | None = None,
+) -> DeskReceipt:
+    """A line in the desk's book: who handed in on paper, when, with a scan and a second person."""
+    if witnessed_by == by.id and by.id is not None:
+        raise Refused(R.RECEIPT_UNWITNESSED)
+    no = next_number(series=f"incubation.receipt.{batch.pk}")
+    said = {"name": name, "received_at": received_at, "scan": scan, "witnessed_by": witnessed_by}
+    row = DeskReceipt.objects.create(batch=batch, area_path=batch.area_path, no=no, **said, received_by=by.id)
+    new = {"no": no, "name": name, "received_at": received_at}
+    told = {"kind": "incubation.receipt", "subject": row.pk, "area_path": row.area_path}
+    audit.record(event=E.DESK_RECEIVED, by=by, at=at, new=new, **told)
+    return row
+
+
+@transaction.atomic
+def enter_from_desk(
+    *, receipt: DeskReceipt, values: dict[str, str], by: Actor, at: datetime.datetime, pk: UUID | None = None
+) -> Application:
+    """Enter a paper application: its time is that of the receipt, and it takes the next number."""
+    facts = {"received": receipt.received_at, "entered": at, "has_number": receipt.no > 0}
+    facts |= {"has_scan": receipt.scan is not None, "is_witnessed": receipt.witnessed_by is not None}
+    insist(rules.refusal_of_receipt(**facts), no=receipt.no)
+    row = fill(application=_new(receipt.batch, None, at, pk), values=values, at=at)
+    change(row, refused=R.STALE, channel=Channel.DESK)
+    row = receive(application=row, received=receipt.received_at, by=by, at=at, event=E.IMPORTED)
+    if not DeskReceipt.objects.filter(pk=receipt.pk, application=None).update(application=row):
+        raise Refused(R.DUPLICATE, number=row.number)
+    return row

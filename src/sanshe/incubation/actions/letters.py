@@ -1,0 +1,29 @@
+"""Messages to those who applied: written with the act, delivered once."""
+
+import datetime
+from typing import Any
+
+from sanshe.core.kit.access import Actor
+from sanshe.core.notices.actions import send
+from sanshe.core.notices.types import Recipient
+from sanshe.incubation.models import Application
+from sanshe.incubation.queries.application import private_of
+
+
+def send_to_applicant(
+    application: Application, template: str, values: dict[str, Any], by: Actor, at: datetime.datetime, key: str
+) -> None:
+    """To the contact's phone and the account that wrote the draft; nobody reachable is no fault of the act."""
+    private = private_of(application)
+    phone = private.get("contact_phone") or private.get("head_phone") or ""
+    if not phone and application.owner is None:
+        return
+    to = Recipient(user_id=application.owner, phone=phone)
+    said = {"name": application.name, "number": application.number or application.draft_code}
+    said |= {name: _day(value) if isinstance(value, datetime.date) else value for name, value in values.items()}
+    url = f"/incubation/applications/{application.pk}/form/"
+    send(template=template, to=to, values=said, by=by, at=at, key=key, url=url)
+
+
+def _day(day: datetime.date) -> str:
+    return f"{day.month}月{day.day}日"

@@ -1,0 +1,181 @@
+"""Objections: raised by anyone within the window, handled by somebody else, answered from findings."""
+
+import datetime
+from typing import Any
+
+from django.db import transaction
+
+from sanshe.core.audit import actions as audit
+from sanshe.core.calendar.types import Due
+from sanshe.core.kit import shanghai
+from sanshe.core.kit.access import NOBODY, SYSTEM, Actor
+from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.ledgers.actions import next_number
+from sanshe.core.notices.actions import send
+from sanshe.core.notices.types import Recipient
+from sanshe.incubation.actions.moves import change, move
+from sanshe.incubation.enums.decision import PlaceState
+from sanshe.incubation.enums.objection import ObjectionEvent as E
+from sanshe.incubation.enums.objection import ObjectionOutcome as O
+from sanshe.incubation.enums.objection import ObjectionRefusal as R
+from sanshe.incubation.enums.objection import ObjectionState as S
+from sanshe.incubation.enums.objection import PointVerdict
+from sanshe.incubation.models import Objection, ObjectionNote, Place, Point
+from sanshe.incubation.queries import closing as queries
+from sanshe.incubation.queries.panel import members
+from sanshe.incubation.rules import objection as rules
+
+KIND = "incubation.objection"
+STALE = R.MOVE_NOT_ALLOWED
+
+
+def _tell(event: E, row: Objection, by: Actor, at: datetime.datetime, **new: Any) -> None:
+    audit.record(event=event, kind=KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
+
+
+@transaction.atomic
+def raise_(*, place: Place, fact: str, name: str, phone: str, at: datetime.datetime, by: Actor = NOBODY) -> Objection:
+    """Anyone may object to one place, with a fact, a name and a telephone, while the notice runs."""
+    notice = queries.notices_of(place.batch).filter(published_at__isnull=False).first()
+    if notice is None or notice.published_at is None:
+        raise Refused(R.NOT_IN_WINDOW)
+    window = {"opens": notice.published_at, "closes": queries.window_end(notice), "at": at}
+    on_list = place.application.name in notice.names
+    insist(rules.refusal_to_raise(**window, on_list=on_list, fact=fact, name=name, phone=phone))
+    day = shanghai.day(at)
+    number = f"{day:%y%m%d}-{next_number(series=f'incubation.objection.{day:%y%m%d}'):03d}"
+    said = {"fact": fact.strip(), "name": name.strip(), "phone": phone.strip(), "raised_at": at, "raised_by": by.id}
+    row = Objection.objects.create(number=number, place=place, area_path=place.area_path, notice=notice.pk, **said)
+    row.answer_due_on = queries.answer_due(row)
+    row.save(update_fields=["answer_due_on"])
+    values = {"number": number, "due": f"{row.answer_due_on.month}月{row.answer_due_on.day}日"}
+    send(
+        template="incubation.objection_received",
+        to=Recipient(phone=row.phone),
+        values=values,
+        by=by,
+        at=at,
+        key=f"objection-{row.pk}",
+    )
+    _tell(E.RAISED, row, by, at, number=number, place=place.pk)
+    return row
+
+
+def _insist_may_handle(row: Objection, by: Actor) -> None:
+    batch = row.place.batch
+    operators = {str(by.id)} if by.has_role("centre_operator") else set()
+    panelists = {str(member.person) for member in members(batch)}
+    who = {"person": str(by.id), "panelists": panelists, "operators": operators}
+    insist(rules.refusal_to_handle(**who, recusal_deciders=queries.deciders_of_recusals(batch)))
+
+
+@transaction.atomic
+def accept(*, objection: Objection, points: list[str], by: Actor, at: datetime.datetime) -> None:
+    """Take it up: whoever does is the handler, and names the disputed points."""
+    _insist_may_handle(objection, by)
+    insist(None if points else R.NO_POINTS)
+    move(objection, S.ACCEPTED, refused=STALE, handler=by.id, accepted_at=at)
+    Point.objects.bulk_create(Point(objection=objection, no=i, text=text) for i, text in enumerate(points, start=1))
+    _tell(E.ACCEPTED, objection, by, at, points=len(points))
+
+
+@transaction.atomic
+def decline(*, objection: Objection, reason: str, by: Actor, at: datetime.datetime) -> None:
+    _insist_may_handle(objection, by)
+    insist(None if reason.strip() else R.NO_ANSWER)
+    move(objection, S.DECLINED, refused=STALE, handler=by.id, answer=reason, closed_at=at)
+    _tell(E.DECLINED, objection, by, at, reason=reason)
+
+
+@transaction.atomic
+def name_co_handler(*, objection: Objection, person: Any, by: Actor, at: datetime.datetime) -> None:
+    """A second handler of the same independence."""
+    insist(None if objection.handler == by.id else R.HANDLER_SCORED)
+    change(objection, refused=STALE, co_handler=person)
+    _tell(E.CONTACTED, objection, by, at, co_handler=person)
+
+
+@transaction.atomic
+def note(*, objection: Objection, kind: E, text: str, by: Actor, at: datetime.datetime) -> None:
+    """What was done: told, heard, originals seen, a contact."""
+    _insist_may_handle(objection, by)
+    ObjectionNote.objects.create(objection=objection, kind=kind, text=text[:1000], noted_by=by.id, noted_at=at)
+    _tell(kind, objection, by, at)
+
+
+@transaction.atomic
+def judge_point(*, point: Point, verdict: PointVerdict, found: str, by: Actor, at: datetime.datetime) -> None:
+    """What the enquiry found about one disputed fact."""
+    _insist_may_handle(point.objection, by)
+    insist(None if point.objection.state == S.ACCEPTED else R.MOVE_NOT_ALLOWED)
+    Point.objects.filter(pk=point.pk).update(verdict=verdict, found=found, judged_by=by.id, judged_at=at)
+    _tell(E.POINT_JUDGED, point.objection, by, at, point=point.no, verdict=verdict)
+
+
+@transaction.atomic
+def answer(*, objection: Objection, outcome: O, text: str, by: Actor, at: datetime.datetime) -> None:
+    """Answer from the findings; the place stays blocked until the days to ask for review are over."""
+    _insist_may_handle(objection, by)
+    verdicts = [PointVerdict(verdict) for verdict in objection.points.values_list("verdict", flat=True)]
+    insist(rules.refusal_to_answer(verdicts=verdicts, outcome=outcome, text=text))
+    due = queries.review_due(at)
+    move(objection, S.ANSWERED, refused=STALE, outcome=outcome, answer=text, answered_at=at, review_due_on=due)
+    values = {"number": objection.number, "due": f"{due.month}月{due.day}日"}
+    to = Recipient(phone=objection.phone)
+    send(template="incubation.objection_answered", to=to, values=values, by=by, at=at, key=f"answer-{objection.pk}")
+    _tell(E.ANSWERED, objection, by, at, outcome=outcome)
+
+
+@transaction.atomic
+def ask_review(*, objection: Objection, reason: str, at: datetime.datetime, by: Actor = NOBODY) -> None:
+    """Who objected asks for another look, within five working days."""
+    insist(None if objection.review_due_on else R.MOVE_NOT_ALLOWED)
+    insist(rules.refusal_to_ask_review(due_moment=Due(objection.review_due_on).moment, at=at))  # type: ignore[arg-type]
+    move(objection, S.UNDER_REVIEW, refused=STALE, review_reason=reason, review_asked_at=at)
+    _tell(E.REVIEW_ASKED, objection, by, at)
+
+
+@transaction.atomic
+def review(*, objection: Objection, outcome: O, text: str, by: Actor, at: datetime.datetime) -> None:
+    """Somebody who did not handle it answers for good."""
+    _insist_may_handle(objection, by)
+    handlers = {str(objection.handler), str(objection.co_handler)}
+    insist(rules.refusal_to_review(person=str(by.id), handlers=handlers))
+    insist(None if text.strip() else R.NO_ANSWER)
+    move(objection, S.CLOSED, refused=STALE, outcome=outcome, answer=text, reviewer=by.id, reviewed_at=at, closed_at=at)
+    _tell(E.REVIEWED, objection, by, at, outcome=outcome)
+    _settle(objection)
+
+
+@transaction.atomic
+def close(*, objection: Objection, at: datetime.datetime, by: Actor = SYSTEM) -> None:
+    """Nobody asked for review in time: the answer stands."""
+    insist(None if objection.review_due_on else R.MOVE_NOT_ALLOWED)
+    insist(rules.refusal_to_close(review_due_moment=Due(objection.review_due_on).moment, at=at))  # type: ignore[arg-type]
+    move(objection, S.CLOSED, refused=STALE, closed_at=at)
+    _tell(E.CLOSED, objection, by, at)
+    _settle(objection)
+
+
+def _settle(objection: Objection) -> None:
+    """An objection that was upheld takes the place away."""
+    place = Place.objects.get(pk=objection.place_id)
+    if objection.outcome == O.UPHELD and place.state in (PlaceState.NOTICED, PlaceState.PROPOSED):
+        move(place, PlaceState.FALLEN, refused=STALE)
+
+
+@transaction.atomic
+def withdraw(*, objection: Objection, at: datetime.datetime, by: Actor = NOBODY) -> None:
+    """Who raised it takes it back."""
+    accepted = objection.accepted_at is not None
+    insist(rules.refusal_to_withdraw(raised_at=objection.raised_at, at=at, accepted=accepted))
+    move(objection, S.WITHDRAWN, refused=STALE, closed_at=at)
+    _tell(E.WITHDRAWN, objection, by, at)
+
+
+def close_due(*, at: datetime.datetime) -> int:
+    """Close what was answered and not asked again. The answer is how many."""
+    found = queries.to_close(at)
+    for one in found:
+        close(objection=one, at=at)
+    return len(found)

@@ -1,0 +1,142 @@
+"""The public notice of the list: drafted by the centre, approved by the bureau, published, and what it confirms."""
+
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import transaction
+
+from sanshe.core.audit import actions as audit
+from sanshe.core.calendar.enums import DayKind
+from sanshe.core.calendar.queries import workdays
+from sanshe.core.kit import shanghai
+from sanshe.core.kit.access import SYSTEM, Actor
+from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.ledgers.types import Para
+from sanshe.core.notices import actions as notices
+from sanshe.core.notices.models import PublicNotice
+from sanshe.core.notices.rules import compose
+from sanshe.core.notices.types import Contact, Figure
+from sanshe.incubation.actions.batch import move_up_to
+from sanshe.incubation.actions.letters import send_to_applicant
+from sanshe.incubation.actions.moves import change, move
+from sanshe.incubation.enums.batch import BatchState
+from sanshe.incubation.enums.decision import DecisionState, PlaceKind, PlaceState
+from sanshe.incubation.enums.publication import PublicationEvent as E
+from sanshe.incubation.enums.publication import PublicationRefusal as R
+from sanshe.incubation.models import Batch, Place
+from sanshe.incubation.queries import closing as queries
+from sanshe.incubation.queries.batch import funnel
+from sanshe.incubation.queries.decision import decision_of, places, reserves
+from sanshe.incubation.rules import publication as rules
+
+KIND = "incubation.batch"
+NOTICE_KINDS = {DayKind.WORKDAY: "workdays", DayKind.DAY: "days"}
+
+
+def _tell(event: E, batch: Batch, by: Actor, at: datetime.datetime, **new: Any) -> None:
+    audit.record(event=event, kind=KIND, subject=batch.pk, by=by, at=at, area_path=batch.area_path, new=new)
+
+
+@transaction.atomic
+def draft(*, batch: Batch, bureau: str, by: Actor, at: datetime.datetime) -> PublicNotice:
+    """Draft the notice of the approved decision's list; the window is counted when it is published."""
+    decision = decision_of(batch)
+    if decision is None or decision.state not in (DecisionState.SUBMITTED, DecisionState.APPROVED):
+        raise Refused(R.NO_DECISION)
+    chosen = list(
+        places(batch).filter(kind=PlaceKind.SELECTED, state=PlaceState.PROPOSED).order_by("application__name")
+    )
+    row = _draft(batch, [place.application.name for place in chosen], bureau, by, at)
+    _tell(E.DRAFTED, batch, by, at, notice=row.pk, names=len(chosen))
+    return row
+
+
+def _draft(batch: Batch, names: Sequence[str], bureau: str, by: Actor, at: datetime.datetime) -> PublicNotice:
+    n, centre = funnel(batch), batch.centre
+    contact = Contact(bureau, centre.phone, centre.address, centre.hours)
+    kind = "个工作日" if batch.notice_day_kind == DayKind.WORKDAY else "日"
+    title = f"{batch.name}拟入壳名单公示"
+    intro = (Para(f"经申请、初审、现场评审和评审小组表决，{batch.name}拟入壳下列社会组织，现予公示。"),)
+    window = f"公示期 {{from}}至{{to}}，{batch.notice_days} {kind}。对名单有异议的，请在公示期内实名向受理单位提出，写明事实。"
+    made = {"contact": contact, "signatures": (bureau, centre.name), "window_text": window, "names": names}
+    doc = compose(org=centre.name, title=title, intro=intro, **made)
+    figures = [
+        Figure("收到申请", n.received),
+        Figure("初审通过", n.screened_in),
+        Figure("拟入壳", len(names), is_list=True),
+    ]
+    where = {"kind": queries.NOTICE, "series": "cxgs", "office": "创享公示", "area_path": batch.area_path}
+    subject = {"subject_kind": KIND, "subject": batch.pk}
+    said = {"title": title, "doc": doc, "names": names, "figures": figures, "contact": contact}
+    return notices.draft(**where, **said, **subject, by=by, at=at)
+
+
+@transaction.atomic
+def approve(*, batch: Batch, notice: PublicNotice, by: Actor, at: datetime.datetime) -> None:
+    """The bureau approves text and list; never who drafted it."""
+    decision = decision_of(batch)
+    decided = decision is not None and decision.state == DecisionState.APPROVED
+    insist(rules.refusal_to_approve(decided=decided, drafted_by=str(notice.drafted_by), approved_by=str(by.id)))
+    notices.approve(notice=notice, by=by, at=at)
+    _tell(E.APPROVED, batch, by, at, notice=notice.pk)
+
+
+@transaction.atomic
+def publish(*, batch: Batch, notice: PublicNotice, by: Actor, at: datetime.datetime) -> PublicNotice:
+    """Publish it: the window of the call's settings begins, and the named places are in notice."""
+    insist(rules.refusal_to_publish(approved=notice.approved_at is not None, published=notice.published_at is not None))
+    calendar, kind = workdays(), DayKind(batch.notice_day_kind)
+    last = calendar.window_end(at, batch.notice_days, kind)
+    first = shanghai.day(at)
+    span = [first + datetime.timedelta(i) for i in range((last - first).days + 1)]
+    days = [day for day in span if kind == DayKind.DAY or calendar.is_workday(day)][-batch.notice_days :]
+    said = {"window_from": first, "window_to": last, "days": days, "day_kind": NOTICE_KINDS[kind]}
+    row = notices.publish(notice=notice, by=by, at=at, **said)
+    for place in places(batch).filter(state=PlaceState.PROPOSED, application__name__in=notice.names):
+        move(place, PlaceState.NOTICED, refused=R.NOT_NOTICED)
+    move_up_to(batch=batch, to=BatchState.NOTICED, by=by, at=at)
+    _tell(E.PUBLISHED, batch, by, at, notice=row.pk, until=last)
+    return row
+
+
+@transaction.atomic
+def confirm(*, place: Place, by: Actor, at: datetime.datetime) -> None:
+    """入选: the window is over and nobody's objection is open. The letter goes out once."""
+    notice = queries.notices_of(place.batch).filter(published_at__isnull=False).first()
+    ends = queries.window_end(notice) if notice else at + datetime.timedelta(1)
+    facts = {"noticed": place.state == PlaceState.NOTICED, "window_ends": ends, "at": at}
+    insist(rules.refusal_to_confirm(**facts, open_objections=queries.open_objections(place)))
+    move(place, PlaceState.CONFIRMED, refused=R.NOT_NOTICED)
+    values = {"from_day": place.batch.signing_from, "to_day": place.batch.signing_to}
+    send_to_applicant(place.application, "incubation.confirmed", values, by, at, f"confirm-{place.pk}")
+    _tell(E.CONFIRMED, place.batch, by, at, place=place.pk)
+
+
+@transaction.atomic
+def confirm_due(*, batch: Batch, at: datetime.datetime, by: Actor = SYSTEM) -> int:
+    """Confirm every place whose window is over and that nobody objects to; the reserve is told its number. Again is
+    nothing; the answer is how many were confirmed."""
+    shut = queries.blocked(batch)
+    waiting = [place for place in places(batch).filter(state=PlaceState.NOTICED) if place.pk not in shut]
+    for place in waiting:
+        confirm(place=place, by=by, at=at)
+    for place in reserves(batch).filter(state=PlaceState.RESERVE) if waiting else ():
+        values = {"n": place.reserve_no, "until": batch.reserve_until or batch.signing_to}
+        send_to_applicant(place.application, "incubation.reserve", values, by, at, f"reserve-{place.pk}")
+    return len(waiting)
+
+
+@transaction.atomic
+def promote(*, batch: Batch, bureau: str, by: Actor, at: datetime.datetime) -> PublicNotice:
+    """A place fell or lapsed: the first of the reserve moves up, and a new notice is drafted for it alone."""
+    waiting = list(reserves(batch).filter(state=PlaceState.RESERVE))
+    until = batch.reserve_until or datetime.date.max
+    insist(rules.refusal_to_promote(reserves_left=len(waiting), reserve_until=until, today=shanghai.day(at)))
+    gone = Place.objects.filter(batch=batch, state__in=[PlaceState.FALLEN, PlaceState.LAPSED]).count()
+    risen = Place.objects.filter(batch=batch, kind=PlaceKind.SELECTED).count() - batch.places
+    insist(R.NO_RESERVE if gone <= risen else None)
+    place = waiting[0]
+    change(place, refused=R.NO_RESERVE, state=PlaceState.PROPOSED, kind=PlaceKind.SELECTED, reserve_no=None)
+    _tell(E.PROMOTED, batch, by, at, place=place.pk)
+    return _draft(batch, [place.application.name], bureau, by, at)

@@ -1,0 +1,35 @@
+"""The session 路演评审会: phases of a turn, refusals, events."""
+
+from enum import StrEnum
+
+
+class Phase(StrEnum):
+    """What the one on stage is at."""
+
+    PRESENT = "present"
+    QUESTIONS = "questions"
+    SCORING = "scoring"
+
+
+class SessionRefusal(StrEnum):
+    NOT_CHAIR = "incubation.session.not_chair"
+    NOT_LOCKED = "incubation.session.not_locked"
+    STARTED = "incubation.session.started"
+    NOT_RUNNING = "incubation.session.not_running"
+    SOMEBODY_ON_STAGE = "incubation.session.somebody_on_stage"
+    NOBODY_LEFT = "incubation.session.nobody_left"
+    NOBODY_ON_STAGE = "incubation.session.nobody_on_stage"
+    STILL_WAITING = "incubation.session.still_waiting"
+    STALE = "incubation.session.stale"
+
+
+class SessionEvent(StrEnum):
+    STARTED = "incubation.session.started_at"
+    ARRIVED = "incubation.session.arrived"
+    CALLED = "incubation.session.called"
+    MOVED_LAST = "incubation.session.moved_last"
+    ABSENT = "incubation.session.absent"
+    PRESENTING = "incubation.session.presenting"
+    ASKED = "incubation.session.asked"
+    DONE = "incubation.session.done"
+    ENDED = "incubation.session.ended"

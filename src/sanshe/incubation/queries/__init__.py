@@ -1,0 +1,1 @@
+"""Reads of incubation, one file a case."""

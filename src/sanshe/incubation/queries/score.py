@@ -1,0 +1,56 @@
+"""Reading the session: what is due, what is sealed. Never what was given, before the last seal."""
+
+from uuid import UUID
+
+from sanshe.core.kit.access import Actor
+from sanshe.incubation.enums.panel import SlotState
+from sanshe.incubation.enums.score import SheetState
+from sanshe.incubation.models import Batch, Panelist, Sheet, Slot
+from sanshe.incubation.queries.panel import members, recused_pairs
+from sanshe.incubation.rules import score as rules
+
+
+def due(batch: Batch) -> set[tuple[UUID, UUID]]:
+    """(panelist, application) keys of every sheet of the session: all who did not recuse, for all who came."""
+    present = Slot.objects.filter(panel__batch=batch).exclude(state=SlotState.ABSENT)
+    keys = present.values_list("application_id", flat=True)
+    pairs = {(member.pk, key) for member in members(batch) for key in keys}
+    return pairs - recused_pairs(batch)
+
+
+def sealed(batch: Batch) -> set[tuple[UUID, UUID]]:
+    found = Sheet.objects.filter(batch=batch, state=SheetState.SEALED)
+    return set(found.values_list("panelist_id", "application_id"))
+
+
+def is_all_sealed(batch: Batch) -> bool:
+    """Whether the whole session is in: from here on sheets and sums may be seen."""
+    wanted = due(batch)
+    return rules.is_session_sealed(sealed=len(sealed(batch) & wanted), due=len(wanted))
+
+
+def sheet(panelist: Panelist, application_id: UUID) -> Sheet | None:
+    """The one sheet of this member for this applicant, the place of a recused one too."""
+    return Sheet.objects.filter(panelist=panelist, application_id=application_id).first()
+
+
+def own_sheets(panelist: Panelist) -> dict[UUID, Sheet]:
+    """A member's own sheets by application."""
+    found = Sheet.objects.filter(panelist=panelist).exclude(state=SheetState.RECUSED)
+    return {one.application_id: one for one in found}
+
+
+def who_has_sealed(slot: Slot) -> set[UUID]:
+    """The members whose sheet for this applicant is sealed: that they did, not what they gave."""
+    found = Sheet.objects.filter(application_id=slot.application_id, state=SheetState.SEALED)
+    return set(found.values_list("panelist_id", flat=True))
+
+
+def who_is_barred(slot: Slot) -> set[UUID]:
+    found = Sheet.objects.filter(application_id=slot.application_id, state=SheetState.RECUSED)
+    return set(found.values_list("panelist_id", flat=True))
+
+
+def may_see_results(actor: Actor, batch: Batch) -> bool:
+    """Whether this person may see sheets and sums: after the last seal, and no member recused in the grey zone."""
+    return is_all_sealed(batch)

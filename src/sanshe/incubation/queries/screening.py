@@ -1,0 +1,96 @@
+"""Reading the screening: the queue, what was found, what is due."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, Q, QuerySet
+
+from sanshe.core.calendar.enums import DayKind
+from sanshe.core.calendar.queries import workdays
+from sanshe.core.kit import shanghai
+from sanshe.core.kit.access import Actor
+from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.application import ApplicationState as S
+from sanshe.incubation.enums.screening import RETURN_WORKDAYS, REVIEW_WORKDAYS, CheckVerdict, ScreeningOutcome
+from sanshe.incubation.models import Application, Batch, Check, ReviewRequest, Screening
+from sanshe.incubation.queries.application import of_batch
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """How the received stand in the screening; the six parts add up to `received`."""
+
+    received: int
+    passed: int
+    returned: int
+    mended: int
+    refused: int
+    overdue: int
+    waiting: int
+    withdrawn: int
+
+
+def sums(batch: Batch) -> Sums:
+    mended = Q(state=S.SUBMITTED, screenings__outcome=ScreeningOutcome.RETURNED)
+    which = {
+        "received": Q(serial__isnull=False),
+        "passed": Q(state__in=S.screened_in()),
+        "returned": Q(state=S.RETURNED),
+        "mended": mended,
+        "refused": Q(state=S.INELIGIBLE),
+        "overdue": Q(state=S.OVERDUE),
+        "withdrawn": Q(state=S.WITHDRAWN, serial__isnull=False),
+        "submitted": Q(state=S.SUBMITTED),
+    }
+    found = Application.objects.filter(batch=batch).aggregate(
+        **{name: Count("pk", filter=condition, distinct=True) for name, condition in which.items()}
+    )
+    waiting = found.pop("submitted") - found["mended"]
+    return Sums(waiting=waiting, **found)
+
+
+def queue(actor: Actor, batch: Batch, code: str = P.SCREENING_READ) -> QuerySet[Application]:
+    """All received, those to be judged first."""
+    return of_batch(actor, batch, code)
+
+
+def checks(application: Application) -> dict[int, Check]:
+    """The findings by rule number."""
+    return {one.rule.no: one for one in application.checks.select_related("rule")}
+
+
+def verdicts(application: Application) -> dict[int, CheckVerdict | None]:
+    found = checks(application)
+    numbers = application.batch.rules.values_list("no", flat=True)
+    return {no: CheckVerdict(found[no].verdict) if no in found else None for no in numbers}
+
+
+def newest(application: Application) -> Screening | None:
+    return application.screenings.order_by("-no").first()
+
+
+def open_return(application: Application) -> Screening | None:
+    """The return that still waits for an answer."""
+    found = newest(application)
+    return found if found and found.outcome == ScreeningOutcome.RETURNED and found.mended_at is None else None
+
+
+def return_due(at: datetime) -> date:
+    """The last day to answer a return made now."""
+    return workdays().term(shanghai.day(at), RETURN_WORKDAYS, DayKind.WORKDAY)
+
+
+def review_due(screening: Screening) -> date:
+    """The last day to ask for a second look at a refusal."""
+    return workdays().term(shanghai.day(screening.decided_at), REVIEW_WORKDAYS, DayKind.WORKDAY)
+
+
+def overdue(at: datetime) -> list[Screening]:
+    """Returns whose last day is over and that nobody answered."""
+    today = shanghai.day(at)
+    found = Screening.objects.filter(outcome=ScreeningOutcome.RETURNED, mended_at=None, due_on__lt=today)
+    return list(found.filter(application__state=S.RETURNED).select_related("application", "application__batch"))
+
+
+def open_reviews(batch: Batch) -> QuerySet[ReviewRequest]:
+    return ReviewRequest.objects.filter(screening__application__batch=batch, outcome="")

@@ -1,0 +1,59 @@
+"""What a call must hold before it may be approved, published and corrected."""
+
+import datetime
+from collections.abc import Sequence
+
+from sanshe.incubation.enums.batch import BatchRefusal as R
+from sanshe.incubation.enums.batch import CallState
+
+CRITERIA = (
+    ("孵化需求与中心功能契合", "中心能给的，正是您要的：场地、督导、财务、登记辅导"),
+    ("服务内容的公益性", "不以营利为目的，受益的是居民"),
+    ("执行团队及可持续发展", "人稳得住，事做得久，钱有来处"),
+    ("创始人意愿及能力", "为什么做，做成过什么"),
+    ("服务与社区需求契合", "哪个社区、哪些人，需要从哪里听来"),
+)
+CONDITIONS = (
+    "在本区做服务，或打算在本区做",
+    "已登记、已备案，或三人以上正在筹办",
+    "有一位负责人和一位联系人",
+    "近两年没有受过民政部门行政处罚，没有列入活动异常名录、严重违法失信名单；已登记的，上一年度年检合格",
+    "服务内容合法，不含须另行许可的活动；一份服务设想：为谁、做什么、怎么知道有用",
+    "负责人签名的承诺页",
+)
+ANCHORS = ("没有依据", "很弱", "偏弱", "一般", "较好", "好", "很好")
+
+
+def refusal_of_rubric(points: Sequence[int]) -> R | None:
+    """At least one criterion, every one worth something."""
+    return None if points and all(0 < p <= 100 for p in points) else R.RUBRIC_WRONG
+
+
+def refusal_of_dates(
+    *, opens: datetime.date, closes: datetime.date, screening_until: datetime.date, panel_on: datetime.date
+) -> R | None:
+    """One gate after the other."""
+    return None if opens <= closes < screening_until < panel_on else R.DATES_WRONG
+
+
+def refusal_to_approve(*, drafted_by: object, approved_by: object) -> R | None:
+    """The bureau approves what somebody else drafted."""
+    return R.SAME_PERSON if drafted_by == approved_by else None
+
+
+def refusal_to_publish(*, state: CallState) -> R | None:
+    return None if state == CallState.APPROVED else R.NOT_APPROVED
+
+
+def refusal_to_amend(*, state: CallState, reason: str, closes: datetime.date, old_closes: datetime.date) -> R | None:
+    """A correction names its reason and never shortens the time to apply."""
+    if state != CallState.PUBLISHED:
+        return R.NOT_PUBLISHED
+    if not reason.strip():
+        return R.NO_REASON
+    return R.SHORTENED if closes < old_closes else None
+
+
+def refusal_to_edit_rubric(*, was_published: bool) -> R | None:
+    """Criteria and weights are frozen with the announcement."""
+    return R.FROZEN if was_published else None

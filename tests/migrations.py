@@ -1,0 +1,9 @@
+"""Fails when a model changed without a migration."""
+
+import django
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402 - the apps must be ready first
+
+call_command("makemigrations", "--check", "--dry-run")
