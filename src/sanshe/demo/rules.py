@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 ZONE = ZoneInfo("Asia/Shanghai")
 LENIENCY = (2.0, 0.8, 1.5, 1.0, 2.9, -4.3, -4.0)
-NOISE, SEED = 3.0, 11
+NOISE, SEED = 3.0, 5
 CRITERIA = 5
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A state one can step into: `code` names its snapshot, `at` is a moment in Shanghai text, `work` what one can do there."""
+    """A state one can step into: `code` names its snapshot, `at` is Shanghai text, `work` what one can do there."""
 
     code: str
     at: str

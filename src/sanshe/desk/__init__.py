@@ -1,1 +1,1 @@
-"""The front page, ledgers, figures, search: reads all apps, writes nothing."""
+"""Desk: what needs me today, figures, the way to everything. It reads and never writes."""

@@ -11,8 +11,11 @@ class IncubationConfig(AppConfig):
 
     def ready(self) -> None:
         from sanshe.core.audit import queries as audit  # models are loaded only now
-        from sanshe.core.ui.queries import SENTENCES
+        from sanshe.core.notices.queries import ASIDES, Aside
+        from sanshe.core.ui.queries import SENTENCES, add_slot
         from sanshe.incubation import ledgers, phrases, tasks
+        from sanshe.incubation.queries.closing import NOTICE
+        from sanshe.incubation.views import parts
 
         audit.EVENT_LABELS.update(phrases.gathered("EVENTS"))
         audit.KIND_LABELS.update(phrases.gathered("KINDS"))
@@ -22,6 +25,10 @@ class IncubationConfig(AppConfig):
         _declare_personal()
         _declare_letters()
         tasks.register()
+        add_slot("parties.organisation", parts.organisation)
+        add_slot("front", parts.front)
+        add_slot("desk", parts.desk)
+        ASIDES.add(NOTICE, Aside("incubation/_aside.html", parts.aside))
         ledgers.declare()
 
 

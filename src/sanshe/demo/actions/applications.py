@@ -76,7 +76,7 @@ SURNAMES, GIVEN = (
     "赵钱孙李周吴郑王冯陈卫蒋沈杨朱秦许何吕张",
     ["秀兰", "建华", "玉梅", "志强", "晓燕", "国庆", "桂英", "海涛", "丽萍", "文斌", "春霞", "永红"],
 )
-PAPER = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"  # noqa: E501
+PAPER = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
 
 def received_order() -> list[str]:

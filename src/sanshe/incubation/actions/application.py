@@ -129,7 +129,7 @@ def _submit(*, application: Application, by: Actor, at: datetime.datetime) -> Ap
 def receive(
     *, application: Application, received: datetime.datetime, by: Actor, at: datetime.datetime, event: E = E.SUBMITTED
 ) -> Application:
-    """Give it its number and its organisation. A number once given stays, also when it was taken back and sent again."""
+    """Give it its number and its organisation. A number stays, also when it is taken back and sent again."""
     _insist_code(application)
     given = {"name": application.name, "credit_code": application.credit_code, "but": application.pk}
     if double := doubles(application.batch, **given).first():
@@ -221,3 +221,9 @@ def enter_from_desk(
     if not DeskReceipt.objects.filter(pk=receipt.pk, application=None).update(application=row):
         raise Refused(R.DUPLICATE, number=row.number)
     return row
+
+
+@transaction.atomic
+def show(*, application: Application, by: Actor, at: datetime.datetime) -> None:
+    """Somebody looks at what is masked: on record first."""
+    _tell(E.SHOWN, application, by, at)

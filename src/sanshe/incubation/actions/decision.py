@@ -88,7 +88,7 @@ def vote(
 
 def _close_if_all(ballot: Ballot, at: datetime.datetime) -> None:
     """The last member present has voted: carried, once more, or fallen."""
-    votes = list(ballot.votes.all())
+    votes = list(Vote.objects.filter(ballot=ballot))
     left = {str(one.panelist_id) for one in votes if one.side == Side.LEFT}
     if len(votes) - len(left) < len(set(ballot.decision.present) - left):
         return None

@@ -58,7 +58,10 @@ def _draft(batch: Batch, names: Sequence[str], bureau: str, by: Actor, at: datet
     kind = "个工作日" if batch.notice_day_kind == DayKind.WORKDAY else "日"
     title = f"{batch.name}拟入壳名单公示"
     intro = (Para(f"经申请、初审、现场评审和评审小组表决，{batch.name}拟入壳下列社会组织，现予公示。"),)
-    window = f"公示期 {{from}}至{{to}}，{batch.notice_days} {kind}。对名单有异议的，请在公示期内实名向受理单位提出，写明事实。"
+    window = (
+        f"公示期 {{from}}至{{to}}，{batch.notice_days} {kind}。"
+        "对名单有异议的，请在公示期内实名向受理单位提出，写明事实。"
+    )
     made = {"contact": contact, "signatures": (bureau, centre.name), "window_text": window, "names": names}
     doc = compose(org=centre.name, title=title, intro=intro, **made)
     figures = [

@@ -1,5 +1,58 @@
-"""Ledgers, indicators, documents and to-dos of the case."""
+"""The ledger of applications and the counted figures."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sanshe.core.areas.queries import within
+from sanshe.core.kit.access import Actor
+from sanshe.core.ledgers.queries import INDICATORS, LEDGERS
+from sanshe.core.ledgers.types import Column, Filter, Indicator, Ledger
+from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.application import ApplicationState as S
+from sanshe.incubation.models import Application
+from sanshe.incubation.phrases import application as words
+from sanshe.incubation.phrases import ledgers as heads
+
+
+def _rows(actor: Actor, filters: Mapping[str, Any]) -> Any:
+    return Application.objects.filter(serial__isnull=False).exclude(state=S.DRAFT).select_related("batch")
+
+
+LEDGER = Ledger(
+    code="incubation.applications",
+    title=heads.APPLICATIONS,
+    needs=P.APPLICATION_READ,
+    columns=(
+        Column("number", heads.NUMBER),
+        Column("name", heads.NAME, link=True, width=28),
+        Column("batch", heads.BATCH, lambda row: row.batch.name, width=20),
+        Column("registration", heads.REGISTRATION, lambda row: words.REGISTRATIONS.get(row.registration, "")),
+        Column("field", heads.FIELD),
+        Column("channel", heads.CHANNEL, lambda row: words.CHANNELS[row.channel]),
+        Column("submitted_at", heads.RECEIVED, kind="datetime", width=18),
+        Column("state", heads.STATE, lambda row: words.STATES[row.state]),
+    ),
+    rows=_rows,
+    filters=(
+        Filter("state", heads.STATE, options=tuple(words.STATES.items()), field="state"),
+        Filter("registration", heads.REGISTRATION, options=tuple(words.REGISTRATIONS.items()), field="registration"),
+        Filter("words", heads.NAME, kind="text", field="name"),
+    ),
+    key=("number", "pk"),
+    link=lambda row: f"/incubation/applications/{row.pk}/",
+    seal="孵",
+)
+
+
+def received(path: str) -> int:
+    return Application.objects.filter(within([path]), serial__isnull=False).count()
 
 
 def declare() -> None:
     """Tell the house; called once while the app is made ready."""
+    LEDGERS.add(LEDGER.code, LEDGER)
+    said = {"needs": P.BATCH_READ, "recount": received, "ledger": LEDGER.code, "filters": {}, "unit": heads.UNIT_PAPERS}
+    one = Indicator(
+        code="incubation.received", label=heads.INDICATORS["received"], counter="incubation.received", **said
+    )
+    INDICATORS.add(one.code, one)

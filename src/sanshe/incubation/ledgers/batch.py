@@ -1,5 +1,37 @@
-"""Ledgers, indicators, documents and to-dos of the case."""
+"""What incubation asks of people: to-dos for each role, found anew whenever the desk is opened."""
+
+from datetime import datetime
+
+from django.urls import reverse
+
+from sanshe.core.calendar.types import Due
+from sanshe.core.kit.access import Actor
+from sanshe.core.ledgers.queries import TODOS
+from sanshe.core.ledgers.types import Todo, TodoItem
+from sanshe.core.ui.queries import NAV
+from sanshe.core.ui.types import NavItem
+from sanshe.incubation.enums.access import P
+from sanshe.incubation.phrases.ledgers import TODOS as WORDS
+from sanshe.incubation.phrases.nav import NAME
+from sanshe.incubation.queries import todos
+
+
+def item(kind: str, batch_name: str, url: str, due: Due | None = None, n: object = "") -> TodoItem:
+    """One line of the desk's queue."""
+    title, act = WORDS[kind]
+    said = {"due": due.moment if due else None, "kind_of_day": due.kind if due else ""}
+    return TodoItem(
+        seal="孵", title=str(title).format(n=n), detail=batch_name, url=url, act_label=act, state="run", **said
+    )
+
+
+def find(actor: Actor, at: datetime) -> list[TodoItem]:
+    """Everything incubation waits for from this person."""
+    return [item(kind, name, reverse(f"incubation:{to}", kwargs=where), due, n)
+             for kind, name, to, where, due, n in todos.waiting(actor, at)]  # fmt: skip
 
 
 def declare() -> None:
     """Tell the house; called once while the app is made ready."""
+    TODOS.add("incubation", Todo(code="incubation", needs=(P.BATCH_READ, P.SCORE_WRITE), find=find))
+    NAV.add("incubation", NavItem("孵", NAME, "incubation:home", (P.BATCH_READ,), order=10, phone=True))

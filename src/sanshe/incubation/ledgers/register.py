@@ -1,16 +1,61 @@
 """Published figures of incubation, counted from the rows."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from sanshe.core.ledgers.queries import FIGURES
-from sanshe.incubation.models import Batch, Call
+from sanshe.core.kit.access import Actor
+from sanshe.core.ledgers.queries import FIGURES, INDICATORS, LEDGERS
+from sanshe.core.ledgers.types import Column, Filter, Indicator, Ledger
+from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.register import EntryState
+from sanshe.incubation.models import Batch, Call, Entry
+from sanshe.incubation.phrases import ledgers as heads
+from sanshe.incubation.phrases import register as words
 from sanshe.incubation.queries.batch import funnel
 from sanshe.incubation.queries.closing import batch_line, sums
+
+
+def _rows(actor: Actor, filters: Mapping[str, Any]) -> Any:
+    return Entry.objects.select_related("organisation", "batch")
+
+
+LEDGER = Ledger(
+    code="incubation.entries",
+    title=heads.ENTRIES,
+    needs=P.REGISTER_READ,
+    columns=(
+        Column("name", heads.NAME, lambda row: row.organisation.name, link=True, width=28),
+        Column("batch", heads.BATCH, lambda row: row.batch.name, width=20),
+        Column("state", heads.STATE, lambda row: words.STATES[row.state]),
+        Column("entered_on", heads.ENTERED, kind="date"),
+        Column("term_to", heads.TO, kind="date"),
+    ),
+    rows=_rows,
+    filters=(Filter("state", heads.STATE, options=tuple(words.STATES.items()), field="state"),),
+    key=("-entered_on", "pk"),
+    link=lambda row: f"/parties/{row.organisation_id}/",
+    seal="孵",
+)
+SUMS = {
+    "graduated": {"state": EntryState.GRADUATED},
+    "in_incubation": {"state": EntryState.IN_INCUBATION},
+    "entered": {},
+}
 
 
 def declare() -> None:
     """Tell the house; called once while the app is made ready."""
     FIGURES.add("incubation", figures)
+    LEDGERS.add(LEDGER.code, LEDGER)
+    for name, filters in SUMS.items():
+        said = {"needs": P.REGISTER_READ, "ledger": LEDGER.code, "filters": filters, "unit": heads.UNIT_HOMES}
+        one = Indicator(code=f"incubation.{name}", label=heads.INDICATORS[name], recount=_counted(name), **said)
+        INDICATORS.add(one.code, one)
+
+
+def _counted(name: str) -> Any:
+    key = "entered_total" if name == "entered" else name
+    return lambda path: sums(path)[key]
 
 
 def figures(path: str) -> dict[str, Any]:

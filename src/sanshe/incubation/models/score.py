@@ -13,7 +13,7 @@ class Sheet(models.Model):
     id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     batch = models.ForeignKey("incubation.Batch", models.PROTECT, related_name="+")
     application = models.ForeignKey("incubation.Application", models.PROTECT, related_name="+")
-    panelist = models.ForeignKey("incubation.Panelist", models.PROTECT, related_name="+")
+    panelist = models.ForeignKey("incubation.Panelist", models.PROTECT, related_name="sheets")
     area_path = models.CharField(max_length=15, db_index=True)
     state = models.CharField(max_length=10, choices=[(s, s) for s in SheetState], default=SheetState.DRAFT)
     marks = models.JSONField(default=dict)

@@ -1,8 +1,58 @@
-"""Words of the case."""
+"""Words of agreements."""
 
 from typing import Any
 
-EVENTS: dict[str, Any] = {}
-KINDS: dict[str, Any] = {}
-FIELDS: dict[str, Any] = {}
-SENTENCES: dict[str, Any] = {}
+from django.utils.translation import gettext_lazy as _
+
+from sanshe.incubation.enums.agreement import AgreementEvent as E
+from sanshe.incubation.enums.agreement import AgreementRefusal as R
+from sanshe.incubation.enums.agreement import AgreementState as S
+from sanshe.incubation.enums.agreement import SignatureSide, SignatureWay
+
+STATES = {
+    S.PREPARED: _("两方都没签"),
+    S.CENTRE_SIGNED: _("甲方已签"),
+    S.SIGNED: _("两方已签"),
+    S.REPLACED: _("已换新版"),
+    S.LAPSED: _("逾期未签"),
+}
+PILLS = {S.PREPARED: "wait", S.CENTRE_SIGNED: "run", S.SIGNED: "done", S.REPLACED: "off", S.LAPSED: "over"}
+SIDES = {SignatureSide.CENTRE: _("甲方，孵化中心"), SignatureSide.ORGANISATION: _("乙方，入壳组织")}
+WAYS = {SignatureWay.IN_PERSON: _("当面签，两人见证"), SignatureWay.SCAN: _("扫描件")}
+KINDS: dict[str, Any] = {"incubation.agreement": _("孵化协议")}
+FIELDS: dict[str, Any] = {"term_from": _("起"), "term_to": _("止")}
+EVENTS = {
+    E.PREPARED: _("备好协议"),
+    E.SIGNED_BY_CENTRE: _("甲方签字"),
+    E.SIGNED: _("双方签字，生效"),
+    E.REPLACED: _("换新版"),
+    E.REASON_GIVEN: _("说明没签的理由"),
+    E.LAPSED: _("逾期未签"),
+    E.ENTERED: _("入壳"),
+}
+SENTENCES = {
+    R.NOT_CONFIRMED: _("这一家还没入选，不能签。"),
+    R.OBJECTION_OPEN: _("这一家有异议没办结，答复前不签；别的家照常。"),
+    R.WINDOW_NOT_OPEN: _("还没到签约的日子。"),
+    R.WINDOW_OVER: _("签约的日子过了。"),
+    R.WINDOW_STILL_OPEN: _("签约期还没过。"),
+    R.REASON_STILL_OPEN: _("说明理由的 3 个工作日还没过，或者已经说明了理由。"),
+    R.CENTRE_NOT_LEGAL_PERSON: _("甲方要是登记的法人，有统一社会信用代码。请先在组织页补上。"),
+    R.CENTRE_FIRST: _("甲方先签，乙方后签。"),
+    R.ALREADY_SIGNED: _("这一方已经签过，或者两方都签了，不能再改。"),
+    R.SCAN_MISSING: _("请传签字页的扫描件。"),
+    R.WITNESS_MISSING: _("当面签要写两位见证人，用顿号隔开；或者传扫描件。"),
+    R.SUBDISTRICT_WITNESS_MISSING: _("已备案的，要街道见证。"),
+    R.FOUNDERS_MISSING: _("筹办的，发起人要都签。"),
+    R.OVER_CAPACITY: _("场地、课次或督导时数不够了，协议不能多许。"),
+    R.NO_REASON: _("请写明为什么换新版。"),
+    R.HEAD_CHANGED: _("负责人变了，请先换新版。"),
+}
+TEMPLATE = {
+    "title": _("社会组织孵化协议"),
+    "blanks": {
+        "number": _("编号"), "party_a": _("甲方"), "party_a_code": _("甲方代码"), "party_b": _("乙方"),
+        "party_b_code": _("乙方代码"), "months": _("月数"), "batch": _("批次"), "centre": _("中心"), "desks": _("工位"),
+        "sessions": _("培训次数"), "hours": _("督导小时"), "concept": _("做什么"), "term": _("起止"),
+    },
+}  # fmt: skip

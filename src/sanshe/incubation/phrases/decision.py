@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from sanshe.incubation.enums.decision import DecisionState, E, MotionKind, Outcome, PlaceKind, R, Side
+from sanshe.incubation.enums.decision import DecisionState, E, MotionKind, Outcome, PlaceKind, PlaceState, R, Side
 
 STATES = {
     DecisionState.OPEN: _("合议中"),
@@ -40,4 +40,14 @@ EVENTS = {
     E.SUBMITTED: _("提交合议决定"),
     E.APPROVED: _("签批合议决定"),
     E.SENT_BACK: _("退回合议决定"),
+}
+PLACE_STATES = {
+    PlaceState.PROPOSED: _("拟入围"),
+    PlaceState.RESERVE: _("候补"),
+    PlaceState.NOT_SELECTED: _("未入围"),
+    PlaceState.NOTICED: _("拟入壳"),
+    PlaceState.CONFIRMED: _("入选"),
+    PlaceState.SIGNED: _("已签约"),
+    PlaceState.FALLEN: _("异议成立"),
+    PlaceState.LAPSED: _("逾期未签"),
 }

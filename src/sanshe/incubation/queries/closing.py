@@ -161,3 +161,9 @@ def in_notice(at: datetime) -> list[Batch]:
     found = Batch.objects.filter(pk__in=Place.objects.filter(state=PlaceState.NOTICED).values("batch_id"))
     ended = ((batch, notices_of(batch).filter(published_at__isnull=False).first()) for batch in found)
     return [batch for batch, notice in ended if notice is not None and window_end(notice) <= at]
+
+
+def sums_for(actor: Actor) -> dict[str, int]:
+    """The register's sums for who may read it; empty for everybody else."""
+    paths = actor.paths(P.REGISTER_READ)
+    return sums(paths[0]) if paths else {}

@@ -27,14 +27,14 @@ class Spot:
     is_optional: bool = False
 
 
-O, P, C, U = Section.ORGANISATION, Section.PEOPLE, Section.CONCEPT, Section.UNDERTAKING
+ORG, P, C, U = Section.ORGANISATION, Section.PEOPLE, Section.CONCEPT, Section.UNDERTAKING
 SPOTS = (
-    Spot("registration", O, 12),
-    Spot("name", O, 60),
-    Spot("credit_code", O, 18, (REGISTERED,)),
-    Spot("filing_number", O, 40, (FILED,)),
-    Spot("founders", O, 60, (NONE,), is_personal=True),
-    Spot("address", O, 120),
+    Spot("registration", ORG, 12),
+    Spot("name", ORG, 60),
+    Spot("credit_code", ORG, 18, (REGISTERED,)),
+    Spot("filing_number", ORG, 40, (FILED,)),
+    Spot("founders", ORG, 60, (NONE,), is_personal=True),
+    Spot("address", ORG, 120),
     Spot("head_name", P, 20, is_personal=True),
     Spot("head_phone", P, 20, is_personal=True),
     Spot("head_employer", P, 60, is_optional=True),

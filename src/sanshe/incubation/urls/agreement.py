@@ -1,5 +1,14 @@
-"""Addresses of the case."""
+"""Addresses of agreements."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from sanshe.incubation.views import agreement as views
+
+urlpatterns = [
+    path("batches/<uuid:b>/agreements/", views.agreements, name="agreements"),
+    path("batches/<uuid:b>/agreements/prepare/", views.prepare, name="prepare"),
+    path("agreements/<uuid:pk>/", views.agreement, name="agreement"),
+    path("agreements/<uuid:pk>/paper.<str:fmt>", views.agreement_paper, name="agreement_paper"),
+    path("agreements/<uuid:pk>/sign/", views.sign, name="sign"),
+    path("agreements/<uuid:pk>/replace/", views.replace, name="replace"),
+]

@@ -1,5 +1,7 @@
-"""Addresses of the case."""
+"""Addresses of the register."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from sanshe.incubation.views import register as views
+
+urlpatterns = [path("register/", views.register, name="register")]

@@ -1,5 +1,12 @@
-"""Addresses of the case."""
+"""Addresses of the screening."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from sanshe.incubation.views import screening as views
+
+urlpatterns = [
+    path("batches/<uuid:b>/screening/", views.screening, name="screening"),
+    path("batches/<uuid:b>/screening/<uuid:pk>/", views.screen, name="screen"),
+    path("batches/<uuid:b>/screening/<uuid:pk>/judge/", views.judge, name="judge"),
+    path("batches/<uuid:b>/reviews/<uuid:pk>/", views.answer_review, name="answer_review"),
+]

@@ -1,5 +1,12 @@
-"""Addresses of the case."""
+"""Addresses of the tabulation."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from sanshe.incubation.views import tabulation as views
+
+urlpatterns = [
+    path("batches/<uuid:b>/tabulation/", views.tabulation, name="tabulation"),
+    path("batches/<uuid:b>/tabulation/run/", views.run, name="run"),
+    path("batches/<uuid:b>/tabulation/check/", views.check, name="check"),
+    path("batches/<uuid:b>/tabulation/<str:name>.<str:fmt>", views.sheet_paper, name="sheet_paper"),
+]

@@ -1,0 +1,21 @@
+"""Desk: the app."""
+
+from django.apps import AppConfig
+
+
+class DeskConfig(AppConfig):
+    """Above every domain app; it knows them only by what they declared."""
+
+    name = "sanshe.desk"
+    label = "desk"
+
+    def ready(self) -> None:
+        from sanshe.core.ui.queries import DISTRICT, NAV, UNREAD, WORKDAY
+        from sanshe.desk import queries
+        from sanshe.desk.phrases import NAV_ITEMS
+
+        for code, item in NAV_ITEMS.items():
+            NAV.add(code, item)
+        DISTRICT.append(queries.district_name)
+        UNREAD.append(queries.unread)
+        WORKDAY.append(queries.is_workday)

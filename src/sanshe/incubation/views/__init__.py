@@ -1,0 +1,1 @@
+"""Faces of incubation, one file a case."""

@@ -1,0 +1,119 @@
+"""Agreements: prepared, signed by both, printed."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from sanshe.core.files import actions as files
+from sanshe.core.kit.access import needs
+from sanshe.core.ledgers.adapters.answers import paper
+from sanshe.incubation.actions import agreement as actions
+from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.agreement import SignatureSide, SignatureWay
+from sanshe.incubation.phrases import agreement as words
+from sanshe.incubation.phrases import application as application_words
+from sanshe.incubation.queries import closing as queries
+from sanshe.incubation.queries.papers import agreement_doc
+from sanshe.incubation.views.batch import found
+
+
+@needs(P.AGREEMENT_READ)
+@require_GET
+def agreements(request: HttpRequest, b: UUID) -> HttpResponse:
+    """Who still has to sign."""
+    batch = found(request, P.AGREEMENT_READ, b)
+    rows = list(queries.agreements(batch))
+    facts = {
+        "batch": batch,
+        "rows": rows,
+        "waiting": queries.to_prepare(batch),
+        "signed": sum(row.state == "signed" for row in rows),
+        "states": words.STATES,
+        "pills": words.PILLS,
+        "may_prepare": request.actor.may(P.AGREEMENT_PREPARE),
+    }
+    return render(request, "incubation/agreements.html", facts)
+
+
+@needs(P.AGREEMENT_PREPARE)
+@require_POST
+def prepare(request: HttpRequest, b: UUID) -> HttpResponse:
+    actions.prepare_all(batch=found(request, P.AGREEMENT_PREPARE, b), by=request.actor, at=request.received_at)
+    return redirect("incubation:agreements", b=b)
+
+
+@needs(P.AGREEMENT_READ)
+@require_GET
+def agreement(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """One paper with its signatures."""
+    row = queries.agreement_for(request.actor, pk)
+    if row is None:
+        raise Http404
+    side = SignatureSide.CENTRE if row.state == "prepared" else SignatureSide.ORGANISATION
+    facts = {
+        "row": row,
+        "batch": row.place.batch,
+        "doc": agreement_doc(row),
+        "signatures": row.signatures.order_by("recorded_at"),
+        "sides": words.SIDES,
+        "ways": words.WAYS,
+        "state": words.STATES[row.state],
+        "pill": words.PILLS[row.state],
+        "next_side": side,
+        "registration": row.place.application.registration,
+        "registrations": application_words.REGISTRATIONS,
+        "may_sign": request.actor.may(P.AGREEMENT_SIGN) and row.state in ("prepared", "centre_signed"),
+        "may_replace": request.actor.may(P.AGREEMENT_PREPARE) and row.state in ("prepared", "centre_signed"),
+    }
+    return render(request, "incubation/agreement.html", facts)
+
+
+@needs(P.AGREEMENT_READ)
+@require_GET
+def agreement_paper(request: HttpRequest, pk: UUID, fmt: str) -> HttpResponse:
+    row = queries.agreement_for(request.actor, pk)
+    if row is None or fmt not in ("pdf", "docx"):
+        raise Http404
+    return paper(agreement_doc(row), fmt)
+
+
+@needs(P.AGREEMENT_SIGN)
+@require_POST
+def sign(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Record one side's signature, with a scan or before two witnesses."""
+    row = queries.agreement_for(request.actor, pk, P.AGREEMENT_SIGN)
+    if row is None:
+        raise Http404
+    post, who = request.POST, {"by": request.actor, "at": request.received_at}
+    upload = request.FILES.get("scan")
+    kept = files.keep(upload=upload, name=upload.name or "scan", purpose="agreement", **who) if upload else None
+    witnesses = tuple(one.strip() for one in post.get("witnesses", "").replace("，", "、").split("、") if one.strip())
+    founders = post.get("founders", "")
+    actions.sign(
+        agreement=row,
+        side=SignatureSide.CENTRE if row.state == "prepared" else SignatureSide.ORGANISATION,
+        way=SignatureWay.SCAN if kept else SignatureWay.IN_PERSON,
+        signer=post.get("signer", "")[:60],
+        witnesses=witnesses,
+        subdistrict_witness=post.get("subdistrict", "")[:60],
+        founders_signed=int(founders) if founders.isdecimal() else 0,
+        scan=kept.pk if kept else None,
+        **who,
+    )
+    return redirect("incubation:agreement", pk=pk)
+
+
+@needs(P.AGREEMENT_PREPARE)
+@require_POST
+def replace(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """A new version with its reason, or the end of one that was not signed in time."""
+    row = queries.agreement_for(request.actor, pk, P.AGREEMENT_PREPARE)
+    if row is None:
+        raise Http404
+    who = {"agreement": row, "by": request.actor, "at": request.received_at}
+    if request.POST.get("act") == "lapse":
+        actions.lapse(reason_given=False, **who)
+        return redirect("incubation:agreements", b=row.place.batch_id)
+    return redirect("incubation:agreement", pk=actions.replace(reason=request.POST.get("reason", "")[:500], **who).pk)

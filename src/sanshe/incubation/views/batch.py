@@ -1,0 +1,143 @@
+"""Batches: the list, one batch, its call for everybody, and its call for those who write it."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from sanshe.core.calendar.enums import DayKind
+from sanshe.core.calendar.queries import clock
+from sanshe.core.calendar.types import Due
+from sanshe.core.kit.access import Open, needs
+from sanshe.core.ledgers.adapters.answers import paper
+from sanshe.incubation.actions import batch as actions
+from sanshe.incubation.enums.access import P
+from sanshe.incubation.phrases import application as words
+from sanshe.incubation.phrases import batch as batch_words
+from sanshe.incubation.phrases import decision as decision_words
+from sanshe.incubation.queries import application as applications
+from sanshe.incubation.queries import batch as queries
+from sanshe.incubation.queries import standing
+from sanshe.incubation.queries.documents import call_doc
+
+
+def found(request: HttpRequest, code: str, b: UUID) -> Any:
+    """The batch of an address, for who holds the code there; a missing page for everybody else."""
+    batch = queries.batch_for(request.actor, code, b)
+    if batch is None:
+        raise Http404
+    return batch
+
+
+@needs(P.BATCH_READ)
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """All batches, newest first."""
+    rows = [(one, queries.funnel(one)) for one in queries.visible(request.actor)[:20]]
+    return render(request, "incubation/home.html", {"rows": rows, "states": batch_words.STATES})
+
+
+@needs(P.BATCH_READ)
+@require_GET
+def batch(request: HttpRequest, b: UUID) -> HttpResponse:
+    """Where a batch stands."""
+    one = found(request, P.BATCH_READ, b)
+    page, rows = standing.listing(request.actor, one, request.GET)
+    facts = {
+        "batch": one,
+        "steps": standing.steps(one),
+        "funnel": queries.funnel(one),
+        "clocks": standing.clocks(one, request.received_at),
+        "page": page,
+        "rows": rows,
+        "states": words.STATES,
+        "registrations": words.REGISTRATIONS,
+        "kinds": decision_words.PLACES,
+        "place_states": decision_words.PLACE_STATES,
+        "batch_state": batch_words.STATES[one.state],
+        "asked": request.GET,
+    }
+    return render(request, "incubation/batch.html", facts)
+
+
+@needs(Open.PUBLIC)
+@require_GET
+def call(request: HttpRequest, b: UUID) -> HttpResponse:
+    """The call, for everybody: the standing version, or an older one that was public."""
+    one = queries.any_batch(b)
+    versions = queries.call_versions(one) if one else []
+    wanted = request.GET.get("version", "")
+    shown = next((v for v in versions if str(v.version_no) == wanted), versions[0] if versions else None)
+    if one is None or shown is None:
+        raise Http404
+    opens, closes = queries.window(shown)
+    due = Due(shown.closes_on, kind=DayKind.DAY)
+    days = (shown.closes_on - shown.opens_on).days + 1
+    facts = {
+        "batch": one,
+        "call": shown,
+        "versions": versions,
+        "doc": call_doc(one, shown),
+        "clock": clock("", opens=opens, due=due, now=request.received_at, whole=days),
+        "is_open": opens <= request.received_at < closes,
+        "mine": applications.of_owner(request.actor).filter(batch=one).first(),
+    }
+    return render(request, "incubation/call.html", facts)
+
+
+@needs(Open.PUBLIC)
+@require_GET
+def call_paper(request: HttpRequest, b: UUID, fmt: str) -> HttpResponse:
+    """The call as a paper."""
+    one = queries.any_batch(b)
+    shown = queries.standing_call(one) if one else None
+    if one is None or shown is None or fmt not in ("pdf", "docx"):
+        raise Http404
+    return paper(call_doc(one, shown), fmt)
+
+
+@needs(P.CALL_DRAFT, P.CALL_APPROVE)
+@require_http_methods(["GET"])
+def call_edit(request: HttpRequest, b: UUID) -> HttpResponse:
+    """The versions of a call with what may be done next."""
+    one = found(request, P.BATCH_READ, b)
+    facts = {
+        "batch": one,
+        "calls": one.calls.order_by("-version_no"),
+        "states": batch_words.CALL_STATES,
+        "may_approve": request.actor.may(P.CALL_APPROVE),
+        "may_publish": request.actor.may(P.CALL_PUBLISH),
+        "criteria": queries.criteria(one),
+        "rules": queries.rules_of(one),
+    }
+    return render(request, "incubation/call_edit.html", facts)
+
+
+@needs(P.CALL_APPROVE)
+@require_POST
+def call_approve(request: HttpRequest, b: UUID) -> HttpResponse:
+    one = found(request, P.CALL_APPROVE, b)
+    actions.approve_call(call=queries.newest_call(one), by=request.actor, at=request.received_at)
+    return redirect("incubation:call_edit", b=b)
+
+
+@needs(P.CALL_PUBLISH)
+@require_POST
+def call_publish(request: HttpRequest, b: UUID) -> HttpResponse:
+    one = found(request, P.CALL_PUBLISH, b)
+    actions.publish_call(call=queries.newest_call(one), by=request.actor, at=request.received_at)
+    return redirect("incubation:batch", b=b)
+
+
+@needs(P.CALL_DRAFT)
+@require_POST
+def call_amend(request: HttpRequest, b: UUID) -> HttpResponse:
+    """A corrected version, with its reason and a last day that is not earlier."""
+    one = found(request, P.CALL_DRAFT, b)
+    standing_one = queries.newest_call(one)
+    said = {"reason": request.POST.get("reason", ""), "content": standing_one.content}
+    closes = batch_words.day_in(request.POST.get("closes_on", "")) or standing_one.closes_on
+    actions.amend_call(call=standing_one, closes_on=closes, **said, by=request.actor, at=request.received_at)
+    return redirect("incubation:call_edit", b=b)

@@ -1,0 +1,95 @@
+"""The panel's decision: motions, votes by name, submitting, approving."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from sanshe.core.kit.access import needs
+from sanshe.incubation.actions import decision as actions
+from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.decision import Outcome, Side
+from sanshe.incubation.phrases import decision as words
+from sanshe.incubation.queries import decision as queries
+from sanshe.incubation.queries.panel import members
+from sanshe.incubation.queries.votes import ballots_shown
+from sanshe.incubation.rules import decision as rules
+from sanshe.incubation.views.batch import found
+
+
+@needs(P.DECISION_READ)
+@require_GET
+def decision(request: HttpRequest, b: UUID) -> HttpResponse:
+    """Every vote beside the line it has to pass."""
+    batch = found(request, P.DECISION_READ, b)
+    row, seated = queries.decision_of(batch), members(batch)
+    facts = {
+        "batch": batch,
+        "decision": row,
+        "run": queries.tabulation_of(batch),
+        "state": words.STATES[row.state] if row else "",
+        "seated": seated,
+        "quorum": rules.quorum(len(seated)),
+        "majority": rules.majority(len(seated)),
+        "ballots": ballots_shown(batch, row) if row else [],
+        "sides": [(side, words.SIDES[side]) for side in (Side.FOR, Side.AGAINST, Side.ABSTAIN)],
+        "may_record": request.actor.may(P.DECISION_RECORD),
+        "may_approve": request.actor.may(P.DECISION_APPROVE),
+        "places": queries.places(batch),
+        "kinds": words.PLACES,
+    }
+    return render(request, "incubation/decision.html", facts)
+
+
+@needs(P.DECISION_RECORD)
+@require_POST
+def open_decision(request: HttpRequest, b: UUID) -> HttpResponse:
+    """Open the meeting with those who are there."""
+    batch = found(request, P.DECISION_RECORD, b)
+    present = {member.pk for member in members(batch) if str(member.pk) in request.POST.getlist("present")}
+    actions.open_decision(batch=batch, present=present, by=request.actor, at=request.received_at)
+    return redirect("incubation:decision", b=b)
+
+
+@needs(P.DECISION_RECORD)
+@require_POST
+def vote(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
+    """Record how each member voted on one motion."""
+    batch = found(request, P.DECISION_RECORD, b)
+    row = queries.decision_of(batch)
+    ballot = next((one for one in queries.ballots(row) if one.pk == pk), None) if row else None
+    if ballot is None or ballot.outcome != Outcome.OPEN:
+        raise Http404
+    for member in members(batch):
+        side, choice = request.POST.get(f"side-{member.pk}", ""), request.POST.get(f"choice-{member.pk}", "")
+        if side in list(Side) and side != Side.LEFT:
+            said = {"side": Side(side), "choice": choice, "by": request.actor, "at": request.received_at}
+            actions.vote(ballot=ballot, panelist=member, **said)
+    return redirect("incubation:decision", b=b)
+
+
+@needs(P.DECISION_RECORD)
+@require_POST
+def submit(request: HttpRequest, b: UUID) -> HttpResponse:
+    row = queries.decision_of(found(request, P.DECISION_RECORD, b))
+    if row is None:
+        raise Http404
+    reason = request.POST.get("reason", "")[:600]
+    actions.submit(decision=row, reason=reason, by=request.actor, at=request.received_at)
+    return redirect("incubation:decision", b=b)
+
+
+@needs(P.DECISION_APPROVE)
+@require_POST
+def approve(request: HttpRequest, b: UUID) -> HttpResponse:
+    """The bureau approves, or sends it back with a reason."""
+    row = queries.decision_of(found(request, P.DECISION_APPROVE, b))
+    if row is None:
+        raise Http404
+    who = {"decision": row, "by": request.actor, "at": request.received_at}
+    if request.POST.get("act") == "back":
+        actions.send_back(reason=request.POST.get("reason", ""), **who)
+    else:
+        actions.approve(**who)
+    return redirect("incubation:decision", b=b)

@@ -1,0 +1,139 @@
+"""Objections: raised by anyone, handled by somebody who did not judge."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from sanshe.core.calendar.queries import clock
+from sanshe.core.calendar.types import Due
+from sanshe.core.kit.access import Open, needs
+from sanshe.core.kit.refused import Refused
+from sanshe.core.ui.queries import say
+from sanshe.incubation.actions import objection as actions
+from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.objection import ObjectionEvent, ObjectionOutcome, PointVerdict
+from sanshe.incubation.phrases import objection as words
+from sanshe.incubation.queries import closing as queries
+from sanshe.incubation.queries.batch import any_batch
+from sanshe.incubation.queries.decision import places
+from sanshe.incubation.views.batch import found
+
+
+@needs(P.OBJECTION_HANDLE, P.OBJECTION_PROGRESS)
+@require_GET
+def objections(request: HttpRequest, b: UUID) -> HttpResponse:
+    """The objections of a batch; who follows them sees how far they are, never who raised them."""
+    batch = found(request, P.BATCH_READ, b)
+    code = P.OBJECTION_HANDLE if request.actor.may(P.OBJECTION_HANDLE) else P.OBJECTION_PROGRESS
+    rows = queries.objections(request.actor, code).filter(place__batch=batch)
+    return render(request, "incubation/objections.html", {"batch": batch, "rows": rows, "states": words.STATES})
+
+
+@needs(P.OBJECTION_HANDLE, P.OBJECTION_PROGRESS)
+@require_GET
+def objection(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """One case: its clock, its points, what was done. The objector is shown to its handlers only."""
+    row = queries.objection_for(request.actor, pk)
+    if row is None:
+        raise Http404
+    handles = request.actor.may(P.OBJECTION_HANDLE)
+    due = row.answer_due_on and not row.answered_at
+    facts = {
+        "row": row,
+        "batch": row.place.batch,
+        "state": words.STATES[row.state],
+        "clock": clock("", opens=row.raised_at, due=Due(row.answer_due_on), now=request.received_at, whole=10)
+        if due
+        else None,
+        "points": row.points.all(),
+        "notes": row.notes.order_by("noted_at"),
+        "handles": handles,
+        "verdicts": words.VERDICTS,
+        "outcomes": words.OUTCOMES,
+        "note_kinds": [
+            (kind, words.EVENTS[kind]) for kind in (ObjectionEvent.TOLD, ObjectionEvent.HEARD, ObjectionEvent.CONTACTED)
+        ],
+        "events": words.EVENTS,
+        "is_mine": row.handler == request.actor.id or row.co_handler == request.actor.id,
+    }
+    return render(request, "incubation/objection.html", facts)
+
+
+@needs(P.OBJECTION_HANDLE)
+@require_POST
+def handle(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """One act of handling."""
+    row = queries.objections(request.actor, P.OBJECTION_HANDLE).filter(pk=pk).first()
+    if row is None:
+        raise Http404
+    post, who = request.POST, {"by": request.actor, "at": request.received_at}
+    act, text = post.get("act", ""), post.get("text", "")[:2000]
+    if act == "accept":
+        points = [line.strip()[:300] for line in post.get("points", "").splitlines() if line.strip()]
+        actions.accept(objection=row, points=points, **who)
+    elif act == "decline":
+        actions.decline(objection=row, reason=text, **who)
+    elif act == "note" and post.get("kind") in words.EVENTS:
+        actions.note(objection=row, kind=ObjectionEvent(post["kind"]), text=text, **who)
+    elif act == "judge":
+        for point in row.points.all():
+            if post.get(f"verdict-{point.no}") in list(PointVerdict):
+                said = {
+                    "verdict": PointVerdict(post[f"verdict-{point.no}"]),
+                    "found": post.get(f"found-{point.no}", "")[:600],
+                }
+                actions.judge_point(point=point, **said, **who)
+    elif act in ("answer", "review") and post.get("outcome") in list(ObjectionOutcome):
+        (actions.answer if act == "answer" else actions.review)(
+            objection=row, outcome=ObjectionOutcome(post["outcome"]), text=text, **who
+        )
+    return redirect("incubation:objection", pk=pk)
+
+
+@needs(Open.PUBLIC)
+@require_http_methods(["GET", "POST"])
+def object_(request: HttpRequest, b: UUID) -> HttpResponse:
+    """Anyone may object: which organisation, what fact, name, telephone."""
+    batch = any_batch(b)
+    notice = queries.notice_of(batch) if batch else None
+    if batch is None or notice is None or notice.published_at is None:
+        raise Http404
+    listed = [one for one in places(batch) if one.application.name in notice.names]
+    facts = {"batch": batch, "notice": notice, "places": listed, "said": request.POST, "sentence": ""}
+    if request.method == "POST":
+        place = next((one for one in listed if str(one.pk) == request.POST.get("place")), None)
+        given = {name: request.POST.get(name, "")[:1000] for name in ("fact", "name", "phone")}
+        try:
+            if place is None:
+                raise Refused(words.R.NOT_ON_LIST)
+            row = actions.raise_(place=place, **given, by=request.actor, at=request.received_at)
+        except Refused as refused:
+            return render(
+                request, "incubation/object.html", {**facts, "sentence": say(refused.code, refused.facts)}, status=422
+            )
+        return render(request, "incubation/objected.html", {"row": row, "batch": batch})
+    return render(request, "incubation/object.html", facts)
+
+
+@needs(Open.PUBLIC)
+@require_http_methods(["GET", "POST"])
+def mine(request: HttpRequest) -> HttpResponse:
+    """Look up one's own objection by its number and the last four digits of the telephone."""
+    number, digits = request.POST.get("number", ""), request.POST.get("digits", "")
+    row = queries.by_number(number, digits) if request.method == "POST" else None
+    act = request.POST.get("act")
+    if row and act == "withdraw":
+        actions.withdraw(objection=row, at=request.received_at)
+    elif row and act == "review":
+        actions.ask_review(objection=row, reason=request.POST.get("reason", "")[:1000], at=request.received_at)
+    missed = request.method == "POST" and row is None
+    facts = {
+        "row": row,
+        "missed": missed,
+        "number": number,
+        "digits": digits,
+        "state": words.STATES[row.state] if row else "",
+    }
+    return render(request, "incubation/mine.html", facts, status=422 if missed else 200)

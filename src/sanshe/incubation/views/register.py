@@ -1,0 +1,30 @@
+"""The register of who entered: three figures that add up, and the rows behind them."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from sanshe.core.kit.access import needs
+from sanshe.core.ledgers.queries import keyset
+from sanshe.incubation.enums.access import P
+from sanshe.incubation.phrases import register as words
+from sanshe.incubation.queries import closing as queries
+
+
+@needs(P.REGISTER_READ)
+@require_GET
+def register(request: HttpRequest) -> HttpResponse:
+    """48 ＋ 30 ＝ 78, each a door."""
+    rows = queries.entries(request.actor)
+    if request.GET.get("state") in list(words.STATES):
+        rows = rows.filter(state=request.GET["state"])
+    place = {"after": request.GET.get("after"), "before": request.GET.get("before")}
+    page = keyset(rows.order_by(), ("-entered_on", "pk"), "incubation.register", **place)
+    paths = request.actor.paths(P.REGISTER_READ)
+    facts = {
+        "page": page,
+        "sums": queries.sums(paths[0]) if paths else {},
+        "states": words.STATES,
+        "asked": request.GET,
+    }
+    return render(request, "incubation/register.html", facts)

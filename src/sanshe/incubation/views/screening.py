@@ -1,0 +1,101 @@
+"""Screening: the queue, one application rule by rule, and what is decided."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from sanshe.core.kit.access import needs
+from sanshe.incubation.actions import screening as actions
+from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.screening import CheckVerdict, ReviewOutcome
+from sanshe.incubation.phrases import application as words
+from sanshe.incubation.phrases import screening as texts
+from sanshe.incubation.queries import application as applications
+from sanshe.incubation.queries import batch as batches
+from sanshe.incubation.queries import panel
+from sanshe.incubation.queries import screening as queries
+from sanshe.incubation.queries.forms import shown
+from sanshe.incubation.views.batch import found
+
+
+@needs(P.SCREENING_READ)
+@require_GET
+def screening(request: HttpRequest, b: UUID) -> HttpResponse:
+    """The sums that add up, and the queue."""
+    batch = found(request, P.SCREENING_READ, b)
+    facts = {
+        "batch": batch,
+        "sums": queries.sums(batch),
+        "rows": queries.queue(request.actor, batch),
+        "states": words.STATES,
+        "pills": words.PILLS,
+        "reviews": queries.open_reviews(batch),
+    }
+    return render(request, "incubation/screening.html", facts)
+
+
+@needs(P.SCREENING_READ)
+@require_GET
+def screen(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
+    """One application beside the six rules."""
+    batch = found(request, P.SCREENING_READ, b)
+    row = applications.one_for_staff(request.actor, pk, P.SCREENING_READ)
+    if row is None or row.batch_id != batch.pk:
+        raise Http404
+    checks = queries.checks(row)
+    facts = {
+        "batch": batch,
+        "row": row,
+        "rules": [(rule, checks.get(rule.no)) for rule in batches.rules_of(batch)],
+        "verdicts": texts.VERDICTS,
+        "shown": shown(row, is_clear=False),
+        "papers": [(words.LABELS[slot], one) for slot, one in applications.papers(row).items()],
+        "state": words.STATES[row.state],
+        "pill": words.PILLS[row.state],
+        "newest": queries.newest(row),
+        "due": queries.return_due(request.received_at),
+        "may_judge": request.actor.may(P.SCREENING_JUDGE) and row.state == "submitted",
+        "next": queries.queue(request.actor, batch).filter(state="submitted", serial__gt=row.serial).first(),
+    }
+    return render(request, "incubation/screen.html", facts)
+
+
+@needs(P.SCREENING_JUDGE)
+@require_POST
+def judge(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
+    """Keep the findings, and decide when one of the three buttons was pressed."""
+    row = applications.one_for_staff(request.actor, pk, P.SCREENING_JUDGE)
+    if row is None:
+        raise Http404
+    post, who = request.POST, {"by": request.actor, "at": request.received_at}
+    given = {int(key[5:]): CheckVerdict(post[key]) for key in post if key.startswith("rule-") and post[key]}
+    actions.check_all(application=row, verdicts=given, **who)
+    reason = post.get("reason", "")[:600]
+    if post.get("act") == "pass":
+        actions.pass_(application=row, **who)
+    elif post.get("act") == "return":
+        actions.return_(application=row, reason=reason, **who)
+    elif post.get("act") == "refuse":
+        grounds = {no for no, verdict in given.items() if verdict != CheckVerdict.MET}
+        actions.refuse(application=row, grounds=grounds, reason=reason, **who)
+    following = queries.queue(request.actor, row.batch).filter(state="submitted").exclude(pk=pk).first()
+    stay = not post.get("act") or following is None
+    return redirect("incubation:screen", b=b, pk=pk if stay else following.pk)
+
+
+@needs(P.SCREENING_REVIEW)
+@require_POST
+def answer_review(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
+    """Somebody else answers a refused applicant."""
+    batch = found(request, P.SCREENING_REVIEW, b)
+    review = queries.open_reviews(batch).filter(pk=pk).first()
+    if review is None:
+        raise Http404
+    slots = panel.slots(batch)
+    called = slots.exists() and not slots.filter(state="waiting").exists()
+    outcome = ReviewOutcome.REVERSED if request.POST.get("outcome") == "reversed" else ReviewOutcome.UPHELD
+    said = {"outcome": outcome, "answer": request.POST.get("answer", "")[:600], "last_number_called": called}
+    actions.answer_review(review=review, **said, by=request.actor, at=request.received_at)
+    return redirect("incubation:screening", b=b)
