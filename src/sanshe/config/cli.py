@@ -178,7 +178,7 @@ def parser() -> argparse.ArgumentParser:
     add("serve", serve, "运行网站、后台任务和定时器 / run web, worker and ticker",
         (("--host",), {"default": os.environ.get("HOST", "127.0.0.1")}), (("--port",), {"type": int, "default": port}),
         (("--cert",), {"default": ""}), (("--key",), {"default": ""}))  # fmt: skip
-    add("run", run, "只运行一个后台循环 / one loop only", (("loop",), {"choices": ("worker", "ticker")}))
+    add("run", run, "只运行一个后台循环 / one loop only", (("loop",), {"choices": ("worker", "ticker", "static")}))
     add("check", check, "检查设置和数据库 / check settings and database", (("--production",), {"action": "store_true"}))
     add("figures", figures, "从记录重算全部公布数字 / recount all published figures",
         (("--json",), {"action": "store_true"}), (("--check",), {"action": "store_true"}))  # fmt: skip

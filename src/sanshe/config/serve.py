@@ -17,6 +17,8 @@ def serve(*, host: str, port: int, cert: str = "", key: str = "") -> int:
     if _is_taken(host, port):
         sys.stderr.write(f"端口 {port} 已经有程序在用。换一个：PORT=8001 sanshe serve\n")
         return 1
+    if code := subprocess.run([sys.executable, "-m", "sanshe.config.cli", "run", "static"]).returncode:
+        return code
     stop = Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stop.set())
@@ -75,13 +77,26 @@ def _stop(running: dict[str, subprocess.Popen[bytes]]) -> int:
 
 
 def loop(name: str) -> int:
-    """What the worker and the ticker children do."""
+    """What the worker and the ticker children do; `static` lays out styles and scripts, and a demo's clock goes on."""
+    if name == "static":
+        return _lay_out()
     from sanshe.core.jobs import management  # the apps must be ready first
 
     stop = Event()
     for one in (signal.SIGTERM, signal.SIGINT):
         signal.signal(one, lambda *_: stop.set())
     (management.worker if name == "worker" else management.ticker)(stop)
+    return 0
+
+
+def _lay_out() -> int:
+    from django.apps import apps
+    from django.core.management import call_command
+
+    call_command("collectstatic", verbosity=0, interactive=False)
+    for config in apps.get_app_configs():
+        if hasattr(config, "on_start"):
+            config.on_start()
     return 0
 
 

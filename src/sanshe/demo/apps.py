@@ -26,3 +26,13 @@ class DemoConfig(AppConfig):
             clock.shift_comes_from(queries.shift)
             DOOR.append(views.door)
             ui.DEMO.append(views.clock_line)
+
+    def on_start(self) -> None:
+        """The house starts: the demo's clock goes on where it stood."""
+        from django.conf import settings
+
+        from sanshe.core.kit import clock
+        from sanshe.demo.actions.clock import resume
+
+        if settings.IS_DEMO:
+            resume(real=clock.real())

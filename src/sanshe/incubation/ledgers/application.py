@@ -8,8 +8,9 @@ from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.queries import INDICATORS, LEDGERS
 from sanshe.core.ledgers.types import Column, Filter, Indicator, Ledger
 from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.agreement import AgreementState
 from sanshe.incubation.enums.application import ApplicationState as S
-from sanshe.incubation.models import Application
+from sanshe.incubation.models import Agreement, Application
 from sanshe.incubation.phrases import application as words
 from sanshe.incubation.phrases import ledgers as heads
 
@@ -48,11 +49,20 @@ def received(path: str) -> int:
     return Application.objects.filter(within([path]), serial__isnull=False).count()
 
 
+def signed(path: str) -> int:
+    return Agreement.objects.filter(within([path]), state=AgreementState.SIGNED).count()
+
+
 def declare() -> None:
     """Tell the house; called once while the app is made ready."""
     LEDGERS.add(LEDGER.code, LEDGER)
-    said = {"needs": P.BATCH_READ, "recount": received, "ledger": LEDGER.code, "filters": {}, "unit": heads.UNIT_PAPERS}
-    one = Indicator(
-        code="incubation.received", label=heads.INDICATORS["received"], counter="incubation.received", **said
-    )
-    INDICATORS.add(one.code, one)
+    papers = {"needs": P.BATCH_READ, "recount": received, "ledger": LEDGER.code, "unit": heads.UNIT_PAPERS}
+    _indicate("received", **papers)
+    filters = {"state": AgreementState.SIGNED}
+    homes = {"needs": P.AGREEMENT_READ, "recount": signed, "unit": heads.UNIT_HOMES, "filters": filters}
+    _indicate("signed", ledger="incubation.agreements", **homes)
+
+
+def _indicate(name: str, **said: Any) -> None:
+    code = f"incubation.{name}"
+    INDICATORS.add(code, Indicator(code=code, label=heads.INDICATORS[name], counter=code, **said))

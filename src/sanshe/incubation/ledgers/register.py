@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from sanshe.core.kit.access import Actor
-from sanshe.core.ledgers.queries import FIGURES, INDICATORS, LEDGERS
-from sanshe.core.ledgers.types import Column, Filter, Indicator, Ledger
+from sanshe.core.ledgers.queries import FIGURES, LEDGERS
+from sanshe.core.ledgers.types import Column, Filter, Ledger
 from sanshe.incubation.enums.access import P
-from sanshe.incubation.enums.register import EntryState
 from sanshe.incubation.models import Batch, Call, Entry
 from sanshe.incubation.phrases import ledgers as heads
 from sanshe.incubation.phrases import register as words
@@ -36,26 +35,12 @@ LEDGER = Ledger(
     link=lambda row: f"/parties/{row.organisation_id}/",
     seal="孵",
 )
-SUMS = {
-    "graduated": {"state": EntryState.GRADUATED},
-    "in_incubation": {"state": EntryState.IN_INCUBATION},
-    "entered": {},
-}
 
 
 def declare() -> None:
     """Tell the house; called once while the app is made ready."""
     FIGURES.add("incubation", figures)
     LEDGERS.add(LEDGER.code, LEDGER)
-    for name, filters in SUMS.items():
-        said = {"needs": P.REGISTER_READ, "ledger": LEDGER.code, "filters": filters, "unit": heads.UNIT_HOMES}
-        one = Indicator(code=f"incubation.{name}", label=heads.INDICATORS[name], recount=_counted(name), **said)
-        INDICATORS.add(one.code, one)
-
-
-def _counted(name: str) -> Any:
-    key = "entered_total" if name == "entered" else name
-    return lambda path: sums(path)[key]
 
 
 def figures(path: str) -> dict[str, Any]:

@@ -67,6 +67,7 @@ HINTS = {
     "credit_code": _("18 位，照证书一位一位念"),
     "head_employer": _("没有就不填"),
 }
+AGREED = _("属实，同意")
 KINDS = {"incubation.application": _("申请"), "incubation.receipt": _("线下收件")}
 FIELDS = {"number": _("编号"), "draft": _("草稿号"), "received_at": _("收到")}
 EVENTS = {

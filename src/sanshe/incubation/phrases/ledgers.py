@@ -9,11 +9,7 @@ REGISTRATION, FIELD, CHANNEL = _("身份"), _("领域"), _("怎么来的")
 ENTERED = _("入壳")
 INDICATORS = {
     "received": _("收到申请"),
-    "selected": _("入围"),
     "signed": _("签约"),
-    "graduated": _("前两批出壳"),
-    "in_incubation": _("在孵"),
-    "entered": _("累计入壳，按组织去重"),
 }
 UNIT_PAPERS, UNIT_HOMES = _("份"), _("家")
 TODOS = {

@@ -20,6 +20,12 @@ class Line:
     value: str
     is_missing: bool
 
+    @property
+    def shown(self) -> str:
+        """The value in words."""
+        words_of = {"registration": words.REGISTRATIONS, "truthful": {"yes": words.AGREED}}
+        return str(words_of.get(self.spot.code, {}).get(self.value, self.value))
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -44,7 +44,7 @@ def steps(batch: Batch) -> list[Step]:
     call, notice = batches.newest_call(batch), notice_of(batch)
     days = f"{_day(notice.window_from)}–{_day(notice.window_to)}" if notice and notice.window_to else ""
     told = (
-        (_("招募公告"), _day(call.closes_on) if call else "", "call"),
+        (_("招募公告"), _day(call.closes_on) if call else "", "call_edit"),
         (_("初审"), _day(batch.screening_until), "screening"),
         (_("现场评审"), _day(batch.panel_on), "panel"),
         (_("合议决定"), "", "decision"),

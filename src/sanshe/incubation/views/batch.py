@@ -58,6 +58,8 @@ def batch(request: HttpRequest, b: UUID) -> HttpResponse:
         "place_states": decision_words.PLACE_STATES,
         "batch_state": batch_words.STATES[one.state],
         "asked": request.GET,
+        "may_chair": request.actor.may(P.SESSION_CHAIR),
+        "has_call": queries.standing_call(one) is not None,
     }
     return render(request, "incubation/batch.html", facts)
 
