@@ -1,6 +1,5 @@
 """The demo's folder: its flag, its snapshots, and loading one into the live database."""
 
-import json
 import shutil
 import sqlite3
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
-FLAG, SNAPSHOTS = "demo.json", "snapshots"
+SNAPSHOTS, ROOTS = "snapshots", "audit-roots.txt"
 
 
 def snapshot(code: str) -> None:
@@ -19,7 +18,7 @@ def snapshot(code: str) -> None:
     path.unlink(missing_ok=True)
     with connection.cursor() as cursor:
         cursor.execute("VACUUM INTO %s", [str(path)])
-    anchor = settings.DATA / "roots.txt"
+    anchor = settings.DATA / ROOTS
     if anchor.exists():
         shutil.copy(anchor, folder / f"{code}.roots")
 
@@ -33,8 +32,6 @@ def load(code: str) -> None:
     with sqlite3.connect(snapshot_path(code)) as source:
         connection.ensure_connection()
         source.backup(connection.connection)
-
-
-def raise_flag(data: Path) -> None:
-    """Mark the folder as a demo's; the settings read it."""
-    (data / FLAG).write_text(json.dumps({"demo": True}))
+    roots = settings.DATA / SNAPSHOTS / f"{code}.roots"
+    if roots.exists():  # the record of this moment ends here, outside the database too
+        shutil.copy(roots, settings.DATA / ROOTS)

@@ -9,7 +9,7 @@ from django.db.models import F
 from sanshe.core.areas import rules
 from sanshe.core.areas.enums import E
 from sanshe.core.areas.models import Area, TreeVersion
-from sanshe.core.areas.queries import places
+from sanshe.core.areas.queries import tree
 from sanshe.core.areas.types import Entry, Fault
 from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
@@ -57,4 +57,4 @@ def _rename(entries: list[Entry], by: Actor, at: datetime.datetime) -> int:
 def _turn() -> None:
     if not TreeVersion.objects.update(number=F("number") + 1):
         TreeVersion.objects.create(number=1)
-    places.forget()
+    tree.forget()

@@ -39,26 +39,32 @@ def communities(prefix: str) -> QuerySet[Area]:
     return tree_of(prefix).filter(level=Level.COMMUNITY)
 
 
-places = Kept(  # path -> (name, path of the parent), in the order of paths
-    version=lambda: TreeVersion.objects.values_list("number", flat=True).first() or 0,
-    read=lambda: {path: (name, parent) for path, name, parent in Area.objects.values_list("path", "name", "parent_id")},
-)
+class Tree:
+    """All areas by path, with the first district: the one this house serves."""
+
+    def __init__(self) -> None:
+        rows = list(Area.objects.values_list("path", "name", "parent_id", "level"))
+        self.places = {path: (name, parent) for path, name, parent, _level in rows}
+        self.district = next((path for path, _name, _parent, level in rows if level == Level.DISTRICT), "")
+
+
+tree = Kept(version=lambda: TreeVersion.objects.values_list("number", flat=True).first() or 0, read=Tree)
 
 
 def name(path: str) -> str:
     """The name of one area; empty when it is not known."""
-    return places().get(path, ("", ""))[0]
+    return tree().places.get(path, ("", ""))[0]
 
 
 def choices(prefixes: Sequence[str]) -> list[tuple[str, str]]:
     """The areas one may filter by: each prefix with what lies directly below it."""
     wanted = set(prefixes)
-    return [(path, name) for path, (name, parent) in places().items() if path in wanted or parent in wanted]
+    return [(path, name) for path, (name, parent) in tree().places.items() if path in wanted or parent in wanted]
 
 
 def district() -> str:
-    """The path of the first district of the tree: the one this house serves."""
-    return Area.objects.filter(level=Level.DISTRICT).values_list("path", flat=True).first() or ""
+    """The path of the first district of the tree; empty while nothing is loaded."""
+    return tree().district
 
 
 def roots(prefixes: Sequence[str]) -> QuerySet[Area]:

@@ -1,6 +1,7 @@
 """Registries of the shared pages, and what every page shows around its own content."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Any
 
 from django.http import HttpRequest
@@ -53,38 +54,38 @@ class Shell:
         self.theme = request.COOKIES.get("theme", "light")
         self.type = request.COOKIES.get("type", "normal")
 
-    @property
+    @cached_property
     def actor(self) -> Actor | None:
         return getattr(self.request, "actor", None)
 
-    @property
+    @cached_property
     def at(self) -> Any:
         return shanghai.local(getattr(self.request, "received_at", None) or clock.now())
 
-    @property
+    @cached_property
     def groups(self) -> list[tuple[Any, list[NavItem]]]:
         return [(label, items) for label, items in rail(self.actor) if items] if self.actor else []
 
-    @property
+    @cached_property
     def phone(self) -> list[NavItem]:
         return [item for _label, items in self.groups for item in items if item.phone][:2]
 
-    @property
+    @cached_property
     def district(self) -> str:
         return DISTRICT[0]() if DISTRICT else ""
 
-    @property
+    @cached_property
     def unread(self) -> int:
         return UNREAD[0](self.actor) if UNREAD and self.actor and self.actor.is_known else 0
 
-    @property
+    @cached_property
     def demo(self) -> str:
         return DEMO[0](self.request) if DEMO else ""
 
-    @property
+    @cached_property
     def is_workday(self) -> bool | None:
         return WORKDAY[0](self.at.date()) if WORKDAY else None
 
-    @property
+    @cached_property
     def path(self) -> str:
         return self.request.path

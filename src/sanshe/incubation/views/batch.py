@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.queries import clock
@@ -100,8 +100,8 @@ def call_paper(request: HttpRequest, b: UUID, fmt: str) -> HttpResponse:
     return paper(call_doc(one, shown), fmt)
 
 
-@needs(P.CALL_DRAFT, P.CALL_APPROVE)
-@require_http_methods(["GET"])
+@needs(P.BATCH_READ)
+@require_GET
 def call_edit(request: HttpRequest, b: UUID) -> HttpResponse:
     """The versions of a call with what may be done next."""
     one = found(request, P.BATCH_READ, b)
@@ -109,6 +109,7 @@ def call_edit(request: HttpRequest, b: UUID) -> HttpResponse:
         "batch": one,
         "calls": one.calls.order_by("-version_no"),
         "states": batch_words.CALL_STATES,
+        "may_draft": request.actor.may(P.CALL_DRAFT),
         "may_approve": request.actor.may(P.CALL_APPROVE),
         "may_publish": request.actor.may(P.CALL_PUBLISH),
         "criteria": queries.criteria(one),

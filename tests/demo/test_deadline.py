@@ -1,0 +1,97 @@
+"""The last evening: handing in, being late, two devices, double submits."""
+
+import json
+from uuid import uuid4
+
+import pytest
+
+from sanshe.incubation.models import Application
+
+UNTIL = "0103b"
+LATE, IN_TIME = "2022-01-04 00:00:21", "2022-01-03 23:59:59"
+NAME = "石榴籽社区小组"
+
+
+@pytest.fixture
+def draft(told):
+    """C-52 in the story: all filled in, not handed in. Every test starts from it."""
+    from django.db import transaction
+
+    with transaction.atomic():
+        yield Application.objects.get(name=NAME)
+        transaction.set_rollback(True)
+
+
+def test_late_is_refused_put_on_record_and_the_draft_stays(as_person, draft):
+    answer = as_person(f"owner of {NAME}", LATE).post(f"/incubation/applications/{draft.pk}/submit/")
+    draft.refresh_from_db()
+    assert answer.status_code == 422 and "报名已经截止" in answer.content.decode()
+    assert (draft.state, draft.serial, draft.late_at is not None) == ("draft", None, True)
+
+
+def test_the_last_second_is_in_time_and_a_second_click_changes_nothing(as_person, draft):
+    owner = as_person(f"owner of {NAME}", IN_TIME)
+    assert [owner.post(f"/incubation/applications/{draft.pk}/submit/").status_code for _ in range(2)] == [302, 302]
+    draft.refresh_from_db()
+    assert (draft.state, draft.number) == ("submitted", "03-029")
+
+
+def test_a_replayed_submit_does_not_get_around_the_deadline(as_person, draft):
+    request_id = {"X-Request-Id": str(uuid4())}
+    owner = as_person(f"owner of {NAME}", LATE)
+    for _ in range(2):
+        owner.post(f"/incubation/applications/{draft.pk}/submit/", headers=request_id)
+    assert Application.objects.get(pk=draft.pk).serial is None
+
+
+def save(client, draft, field, value, version):
+    body = json.dumps({"field": field, "value": value, "version": version})
+    return client.post(f"/incubation/applications/{draft.pk}/save/", body, content_type="application/json")
+
+
+def test_two_devices_on_one_field_keep_both_texts(as_person, draft):
+    owner, version = as_person(f"owner of {NAME}", IN_TIME), draft.version
+    assert save(owner, draft, "what", "每周二下午讲一个真实的骗局", version).status_code == 200
+    clash = save(owner, draft, "what", "每周二、四下午各讲一场", version)
+    assert clash.status_code == 409
+    assert (clash.json()["theirs"], clash.json()["yours"]) == ("每周二下午讲一个真实的骗局", "每周二、四下午各讲一场")
+
+
+def test_two_devices_on_two_fields_do_not_clash(as_person, draft):
+    owner, version = as_person(f"owner of {NAME}", IN_TIME), draft.version
+    assert [save(owner, draft, field, "新的", version).status_code for field in ("what", "want")] == [200, 200]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "status"), [("rank", "1", 422), ("name", "长" * 61, 422), ("what", "", 200)]
+)
+def test_hostile_and_empty_fields(as_person, draft, field, value, status):
+    assert save(as_person(f"owner of {NAME}", IN_TIME), draft, field, value, draft.version).status_code == status
+
+
+def test_a_wrong_code_is_said_and_kept(as_person, draft):
+    said = save(
+        as_person(f"owner of {NAME}", IN_TIME), draft, "credit_code", "52140213MJX300716F", draft.version
+    ).json()
+    assert said["wrong"] and "校验对不上" in said["said"]
+
+
+def test_somebody_else_does_not_see_the_draft(as_person, draft):
+    stranger = as_person("owner of 智善防诈宣传服务中心", IN_TIME)
+    assert stranger.get(f"/incubation/applications/{draft.pk}/form/").status_code == 404
+    assert stranger.post(f"/incubation/applications/{draft.pk}/submit/").status_code == 404
+    assert as_person("liang", IN_TIME).get(f"/incubation/applications/{draft.pk}/").status_code == 404
+
+
+def test_what_is_no_picture_is_not_taken(as_person, draft):
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    owner = as_person(f"owner of {NAME}", IN_TIME)
+    file = SimpleUploadedFile("活动照片合集.zip", b"PK\x03\x04" + b"0" * 200)
+    answer = owner.post(f"/incubation/applications/{draft.pk}/papers/records/", {"file": file})
+    assert answer.status_code in (409, 422)
+
+
+def test_the_call_is_read_without_signing_in(as_person, draft):
+    page = as_person("", IN_TIME).get(f"/incubation/calls/{draft.batch_id}/").content.decode()
+    assert "孵化需求与中心功能契合" in page and "我要申请" in page

@@ -1,0 +1,68 @@
+"""In the notice: who may object, who may handle, what it blocks."""
+
+import pytest
+
+from sanshe.incubation.models import Batch, Objection, Place
+
+UNTIL = "0120a"
+WHEN = "2022-01-20 09:12"
+
+
+@pytest.fixture
+def one(told):
+    from django.db import transaction
+
+    with transaction.atomic():
+        yield Objection.objects.get()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def b(told):
+    return Batch.objects.get(no=3).pk
+
+
+def raised(client, b, **more):
+    place = Place.objects.filter(state="noticed").exclude(application__name="木作园非遗传习社")[0]
+    said = {"place": place.pk, "fact": "公示的服务地点和实际不一样，请核实。", "name": "许建国", "phone": "13800001234"}
+    return client.post(f"/incubation/batches/{b}/object/", {**said, **more})
+
+
+def test_anyone_may_object_without_an_account(as_person, one, b):
+    answer = raised(as_person("", WHEN), b)
+    assert answer.status_code == 200 and "220120-002" in answer.content.decode()
+    found = as_person("", WHEN).post("/incubation/objections/mine/", {"number": "220120-002", "digits": "1234"})
+    assert "收到，等受理" in found.content.decode()
+    wrong = as_person("", WHEN).post("/incubation/objections/mine/", {"number": "220120-002", "digits": "9999"})
+    assert wrong.status_code == 422
+
+
+@pytest.mark.parametrize("more", [{"fact": "短"}, {"name": ""}, {"phone": "1"}, {"place": ""}])
+def test_what_is_missing_is_said_and_nothing_typed_is_lost(as_person, one, b, more):
+    answer = raised(as_person("", WHEN), b, **more)
+    assert answer.status_code == 422 and ("公示的服务地点" in answer.content.decode() or "fact" in more)
+
+
+def test_after_the_window_nobody_may(as_person, one, b):
+    assert raised(as_person("", "2022-01-22 00:00:00"), b).status_code == 422
+
+
+def test_who_scored_or_decided_recusals_does_not_handle(as_person, one):
+    sent = {"act": "accept", "points": "第一点"}
+    assert as_person("fan", WHEN).post(f"/incubation/objections/{one.pk}/handle/", sent).status_code == 409
+    assert as_person("liang", WHEN).post(f"/incubation/objections/{one.pk}/handle/", sent).status_code == 403
+    assert as_person("du", WHEN).post(f"/incubation/objections/{one.pk}/handle/", sent).status_code == 302
+
+
+def test_the_operator_sees_progress_and_not_who(as_person, one):
+    page = as_person("liang", WHEN).get(f"/incubation/objections/{one.pk}/").content.decode()
+    assert one.number in page and one.name not in page and one.fact not in page
+    assert one.name in as_person("du", WHEN).get(f"/incubation/objections/{one.pk}/").content.decode()
+
+
+def test_it_blocks_its_place_and_no_other(as_person, one, at):
+    from sanshe.incubation.actions.publication import confirm_due
+
+    assert confirm_due(batch=one.place.batch, at=at("2022-01-22 08:00")) == 29
+    assert Place.objects.get(pk=one.place_id).state == "noticed"
+    assert confirm_due(batch=one.place.batch, at=at("2022-01-22 08:01")) == 0
