@@ -1,6 +1,10 @@
 """Fails when a model changed without a migration."""
 
+import os
+
 import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sanshe.config.settings")
 
 django.setup()
 

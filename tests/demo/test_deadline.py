@@ -7,6 +7,7 @@ import pytest
 
 from sanshe.incubation.models import Application
 
+pytestmark = pytest.mark.django_db
 UNTIL = "0103b"
 LATE, IN_TIME = "2022-01-04 00:00:21", "2022-01-03 23:59:59"
 NAME = "石榴籽社区小组"

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+pytestmark = pytest.mark.django_db
 UNTIL = "0218a"
 WHEN = "2022-02-18 08:30"
 ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")

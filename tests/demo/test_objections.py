@@ -4,6 +4,7 @@ import pytest
 
 from sanshe.incubation.models import Batch, Objection, Place
 
+pytestmark = pytest.mark.django_db
 UNTIL = "0120a"
 WHEN = "2022-01-20 09:12"
 

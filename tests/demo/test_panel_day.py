@@ -7,6 +7,7 @@ import pytest
 
 from sanshe.incubation.models import Batch, Sheet, SheetClash, Slot
 
+pytestmark = pytest.mark.django_db
 UNTIL = "0114b"
 WHEN = "2022-01-14 12:02"
 

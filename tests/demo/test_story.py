@@ -13,6 +13,7 @@ from sanshe.incubation.queries.batch import funnel
 from sanshe.incubation.queries.decision import result_of, tabulation_of
 from sanshe.incubation.queries.screening import sums
 
+pytestmark = pytest.mark.django_db
 UNTIL = "0218a"
 FOUND = {}
 

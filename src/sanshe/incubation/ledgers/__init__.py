@@ -5,6 +5,7 @@ from sanshe.incubation.ledgers import (
     application,
     batch,
     decision,
+    imports,
     objection,
     panel,
     publication,
@@ -14,7 +15,20 @@ from sanshe.incubation.ledgers import (
     tabulation,
 )
 
-CASES = (batch, application, screening, panel, score, tabulation, decision, publication, objection, agreement, register)
+CASES = (
+    batch,
+    application,
+    imports,
+    screening,
+    panel,
+    score,
+    tabulation,
+    decision,
+    publication,
+    objection,
+    agreement,
+    register,
+)
 
 
 def declare() -> None:

@@ -58,6 +58,7 @@ def batch(request: HttpRequest, b: UUID) -> HttpResponse:
         "place_states": decision_words.PLACE_STATES,
         "batch_state": batch_words.STATES[one.state],
         "asked": request.GET,
+        "may_import": request.actor.may(P.APPLICATION_IMPORT) and one.state in ("open", "screening"),
         "may_chair": request.actor.may(P.SESSION_CHAIR),
         "has_call": queries.standing_call(one) is not None,
     }

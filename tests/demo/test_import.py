@@ -1,0 +1,115 @@
+"""The fifteen paper rows of the last day: ten good, two to mend, one without a name, two doubles."""
+
+import csv
+import io
+
+import pytest
+
+from sanshe.demo.actions.applications import received_order, values_of
+from sanshe.incubation.models import Application, DeskReceipt
+from sanshe.incubation.phrases.application import LABELS, REGISTRATIONS
+
+pytestmark = pytest.mark.django_db
+UNTIL = "0104c"
+WHEN = "2022-01-04 08:51"
+CODES = (
+    "name", "registration", "credit_code", "filing_number", "founders", "head_name", "head_phone", "contact_name",
+    "contact_phone", "what",
+)  # fmt: skip
+HEAD = ("收件编号", *(str(LABELS[code]) for code in CODES))
+
+
+@pytest.fixture
+def save(told):
+    from django.db import transaction
+
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def line(no, **change):
+    name = received_order()[no - 1]
+    values = {**values_of(name, no), **change}
+    values["registration"] = str(REGISTRATIONS[values["registration"]])
+    receipt = DeskReceipt.objects.filter(name=name).order_by("no")[0].no
+    return (receipt, *(values.get(code, "") for code in CODES))
+
+
+def sheet(lines, encoding="utf-8-sig"):
+    out = io.StringIO()
+    csv.writer(out).writerows([HEAD, *lines])
+    return io.BytesIO(out.getvalue().encode(encoding))
+
+
+def fifteen(**four):
+    rows = [line(no) for no in range(29, 41)]
+    rows[3] = line(32, contact_phone="138", **four)
+    rows.append((13, "", *[""] * 9))
+    rows.append((14, *line(29)[1:2], "已登记", *line(29)[3:]))
+    return rows
+
+
+@pytest.fixture
+def send(as_person, save):
+    client = as_person("liang", WHEN)
+
+    def go(lines, **how):
+        from django.core.files.uploadedfile import SimpleUploadedFile
+
+        file = SimpleUploadedFile("线下申请.csv", sheet(lines, **how).read())
+        return client, client.post("/ledgers/import/incubation.applications/?batch=3", {"file": file})
+
+    return go
+
+
+def received():
+    return Application.objects.filter(serial__isnull=False).count()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gbk", "utf-16"])
+def test_good_rows_are_previewed_and_then_entered_in_order(send, encoding):
+    client, answer = send([line(no) for no in range(29, 41)], encoding=encoding)
+    assert answer.status_code == 302 and received() == 28
+    client.post(f"{answer['Location']}apply/")
+    assert (
+        list(Application.objects.filter(serial__gt=28).order_by("serial").values_list("name", flat=True))
+        == received_order()[28:]
+    )
+
+
+def test_nothing_enters_while_a_row_is_bad(send):
+    client, answer = send(fifteen())
+    page = client.get(answer["Location"]).content.decode()
+    assert "电话位数不够" in page and "没有组织名称" in page
+    assert client.post(f"{answer['Location']}apply/").status_code == 409 and received() == 28
+
+
+def test_the_same_file_again_changes_nothing(send):
+    rows = [line(no) for no in range(29, 41)]
+    client, answer = send(rows)
+    client.post(f"{answer['Location']}apply/")
+    _client, again = send(rows)
+    assert received() == 40 and again["Location"] == answer["Location"]
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [({"credit_code": "52140213MJX300716F"}, "校验对不上"), ({"registration": "none", "founders": ""}, "")],
+)
+def test_what_is_wrong_is_named_in_its_row(send, change, says):
+    client, answer = send([line(32, **change)])
+    assert says in client.get(answer["Location"]).content.decode()
+
+
+def test_a_receipt_nobody_wrote_is_refused(send):
+    client, answer = send([("99", *line(30)[1:])])
+    assert "线下收件本里没有这个编号" in client.get(answer["Location"]).content.decode()
+
+
+def test_an_officer_of_the_bureau_does_not_import(as_person, save):
+    assert as_person("hao", WHEN).get("/ledgers/import/incubation.applications/?batch=3").status_code in (403, 404)
+
+
+def test_an_address_without_a_batch_is_missing(as_person, save):
+    assert as_person("liang", WHEN).get("/ledgers/import/incubation.applications/").status_code == 404
