@@ -1,4 +1,4 @@
-"""Paper applications from a sheet: every row leans on a line in the desk's book, and is judged before anything enters."""
+"""Paper applications from a sheet: every row leans on a line in the desk's book and is judged before it enters."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime

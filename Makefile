@@ -1,0 +1,3 @@
+.PHONY: serve test check bench
+serve test check bench:
+	python3 run.py $@
