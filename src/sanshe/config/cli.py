@@ -99,6 +99,12 @@ def verify(given: argparse.Namespace) -> int:
     return management.verify(say, bar("核验"))
 
 
+def reindex(given: argparse.Namespace) -> int:
+    from sanshe.core.search import management
+
+    return management.reindex(say)
+
+
 def backup(given: argparse.Namespace) -> int:
     from django.conf import settings
 
@@ -186,6 +192,7 @@ def parser() -> argparse.ArgumentParser:
         (("--skip-bad",), {"action": "store_true"}))  # fmt: skip
     add("export", export, "导出台账 / export a ledger", (("ledger",), {}), (("file",), {"type": Path}), pairs)
     add("verify", verify, "核验操作记录 / verify the record of acts")
+    add("reindex", reindex, "重建查找的索引 / make the index of search anew")
     add("backup", backup, "备份 / back up", (("--to",), {"type": Path}))
     add("restore", restore, "恢复到空的数据文件夹 / restore", (("file",), {"type": Path}))
     add("upgrade", upgrade, "先备份再迁移 / back up, then migrate")

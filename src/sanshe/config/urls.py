@@ -19,6 +19,7 @@ PLACES = {
     "parties/": "sanshe.core.parties.urls",
     "areas/": "sanshe.core.areas.urls",
     "calendar/": "sanshe.core.calendar.urls",
+    "search/": "sanshe.core.search.urls",
     "ui/": "sanshe.core.ui.urls",
     "jobs/": "sanshe.core.jobs.urls",
     "privacy/": "sanshe.core.privacy.urls",

@@ -9,10 +9,11 @@ from django.db.models import F
 from sanshe.core.areas import rules
 from sanshe.core.areas.enums import E
 from sanshe.core.areas.models import Area, TreeVersion
-from sanshe.core.areas.queries import tree
+from sanshe.core.areas.queries import search_entries, tree
 from sanshe.core.areas.types import Entry, Fault
 from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
+from sanshe.core.search import actions as search
 
 KIND = "areas.tree"
 
@@ -35,6 +36,7 @@ def load(*, lines: Sequence[tuple[str, str, str, str]], by: Actor, at: datetime.
     renamed = _rename([entry for entry in given if entry.code in known], by, at)
     if added or renamed:
         _turn()
+        search.index_all(search_entries())
         audit.record(event=E.LOADED, kind=KIND, subject="tree", by=by, at=at, new={"added": len(added)})
     return ()
 

@@ -15,6 +15,8 @@ class AreasConfig(AppConfig):
         from sanshe.core.audit import queries as audit
         from sanshe.core.kit.roles import Role, grant
         from sanshe.core.ledgers import queries as ledgers
+        from sanshe.core.search.queries import KINDS
+        from sanshe.core.search.types import SearchKind
         from sanshe.core.ui.queries import SENTENCES
 
         SENTENCES.update(phrases.SENTENCES)
@@ -24,6 +26,8 @@ class AreasConfig(AppConfig):
         audit.EVENT_LABELS.update(phrases.EVENTS)
         audit.KIND_LABELS.update(phrases.KINDS)
         audit.FIELD_LABELS.update(phrases.FIELDS)
+        found = SearchKind(phrases.PLACE, "地", queries.findable, queries.search_entries, order=30)
+        KINDS.add("areas.area", found)
         ledgers.AREA_NAMES.append(queries.name)
         ledgers.AREA_CHOICES.append(queries.choices)
         ledgers.DISTRICT.append(queries.district)

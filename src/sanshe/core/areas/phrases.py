@@ -11,6 +11,7 @@ LEVELS = {
     Level.SUBDISTRICT: _("街道"),
     Level.COMMUNITY: _("社区"),
 }
+PLACE = _("地方")
 SENTENCES = {
     R.CODE_WRONG: _("区划代码的位数不对：区县 6 位，街道 9 位，社区 12 位，只能是数字。"),
     R.LEVEL_WRONG: _("级别只能写 province、city、district、subdistrict、community。"),

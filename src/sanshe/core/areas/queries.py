@@ -1,13 +1,15 @@
 """Reading the tree."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.db.models import Count, Q, QuerySet
 
-from sanshe.core.areas.enums import Level
+from sanshe.core.areas.enums import Level, P
 from sanshe.core.areas.models import Area, TreeVersion
 from sanshe.core.audit.rules import after as end_of
+from sanshe.core.kit.access import Actor
 from sanshe.core.kit.kept import Kept
+from sanshe.core.search.types import Entry as SearchEntry
 
 
 def within(prefixes: Iterable[str], field: str = "area_path") -> Q:
@@ -70,3 +72,17 @@ def district() -> str:
 def roots(prefixes: Sequence[str]) -> QuerySet[Area]:
     """The areas one is appointed to, with how much lies directly below."""
     return Area.objects.filter(path__in=prefixes).annotate(below=Count("children"))
+
+
+def findable(actor: Actor) -> Q:
+    """Which places this person may find."""
+    return within(actor.paths(P.READ))
+
+
+def search_entries() -> Iterator[SearchEntry]:
+    """Every area with the one above it, as it is found."""
+    for row in Area.objects.select_related("parent").iterator():
+        above = f"{row.parent.name} · " if row.parent else ""
+        former = f" · {row.former_name}" if row.former_name else ""
+        line = f"{above}{row.code}{former}"
+        yield SearchEntry("areas.area", row.path, row.path, row.name, line, f"/areas/{row.path}/")

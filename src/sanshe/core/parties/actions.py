@@ -11,6 +11,8 @@ from sanshe.core.kit.refused import Refused
 from sanshe.core.parties import rules
 from sanshe.core.parties.enums import E, Kind, R, Registration
 from sanshe.core.parties.models import Organisation
+from sanshe.core.parties.queries import search_entry
+from sanshe.core.search import actions as search
 
 KIND = "parties.organisation"
 SECRET = ("head_name", "head_phone", "contact_name", "contact_phone", "bank_account")
@@ -30,6 +32,7 @@ def register_organisation(*, by: Actor, at: datetime.datetime, **fields: Any) ->
     audit.record(
         event=E.REGISTERED, kind=KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, new=_told(fields)
     )
+    search.index_all([search_entry(row)])
     return row
 
 
@@ -51,6 +54,7 @@ def update_organisation(
     row.save()
     said = {"old": _told(old), "new": _told(fields)}
     audit.record(event=E.CHANGED, kind=KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, **said)
+    search.index_all([search_entry(row)])
     return row
 
 

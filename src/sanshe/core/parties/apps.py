@@ -12,8 +12,10 @@ class PartiesConfig(AppConfig):
     def ready(self) -> None:
         from sanshe.core.audit import queries as audit  # models are loaded only now
         from sanshe.core.kit.roles import Role, grant
-        from sanshe.core.parties import ledgers, phrases
+        from sanshe.core.parties import ledgers, phrases, queries
         from sanshe.core.parties.enums import P
+        from sanshe.core.search.queries import KINDS
+        from sanshe.core.search.types import SearchKind
         from sanshe.core.ui.queries import SENTENCES
 
         SENTENCES.update(phrases.SENTENCES)
@@ -24,6 +26,8 @@ class PartiesConfig(AppConfig):
         audit.EVENT_LABELS.update(phrases.EVENTS)
         audit.KIND_LABELS.update(phrases.KINDS)
         audit.FIELD_LABELS.update(phrases.FIELDS)
+        found = SearchKind(phrases.FOUND, "人", queries.findable, queries.search_entries, order=10)
+        KINDS.add("parties.organisation", found)
         ledgers.declare()
         _declare_personal()
 

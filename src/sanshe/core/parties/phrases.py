@@ -52,6 +52,7 @@ FIELDS = {
     "contact_phone": _("联系人电话"),
     "bank_account": _("银行账户"),
 }
+FOUND = _("组织")
 LEDGER = _("社会组织台账")
 FILTER_WORDS = _("名称")
 PURPOSE = _("登记组织，联系负责人和联系人")

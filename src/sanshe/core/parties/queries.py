@@ -1,16 +1,18 @@
 """Reading organisations."""
 
+from collections.abc import Iterator
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from sanshe.core.areas.queries import within
 from sanshe.core.kit.access import Actor
-from sanshe.core.ledgers.queries import keyset
+from sanshe.core.ledgers.queries import area_name, keyset
 from sanshe.core.ledgers.types import Page
 from sanshe.core.parties.enums import P
 from sanshe.core.parties.models import Organisation
 from sanshe.core.parties.rules import tidied
+from sanshe.core.search.types import Entry
 
 
 def visible(actor: Actor) -> Q:
@@ -46,3 +48,20 @@ def listing(actor: Actor, words: str = "", after: str | None = None, before: str
     if words:
         rows = rows.filter(Q(name__icontains=words) | Q(credit_code=tidied(words)))
     return keyset(rows, ("name", "pk"), "parties.list", after=after, before=before)
+
+
+def findable(actor: Actor) -> Q:
+    """The same as `visible`, over the rows of search."""
+    represented = map(str, actor.organisations(P.READ))
+    return within(actor.paths(P.READ)) | Q(object_id__in=list(represented))
+
+
+def search_entry(row: Organisation) -> Entry:
+    """An organisation as it is found: by name, code, filing number, field and place; never by a person."""
+    facts = (row.field, area_name(row.area_path), row.credit_code or row.filing_number)
+    line = " · ".join(fact for fact in facts if fact)
+    return Entry("parties.organisation", str(row.pk), row.area_path, row.name, line, f"/parties/{row.pk}/")
+
+
+def search_entries() -> Iterator[Entry]:
+    return map(search_entry, Organisation.objects.iterator())
