@@ -13,6 +13,7 @@ from sanshe.core.kit.digest import fingerprint
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.ledgers.actions import count, next_number
 from sanshe.core.parties.models import Organisation
+from sanshe.core.search import actions as search
 from sanshe.incubation.actions.batch import move_up_to
 from sanshe.incubation.actions.moves import move
 from sanshe.incubation.enums.agreement import AgreementEvent as E
@@ -25,6 +26,7 @@ from sanshe.incubation.enums.register import EntryState, RegisterEvent, Register
 from sanshe.incubation.models import Agreement, Batch, Entry, Place, Signature
 from sanshe.incubation.queries import closing as queries
 from sanshe.incubation.queries.application import private_of
+from sanshe.incubation.queries.finding import agreement_entry
 from sanshe.incubation.rules import agreement as rules
 
 KIND = "incubation.agreement"
@@ -58,6 +60,7 @@ def prepare(
     made = {"prepared_at": at, "prepared_by": by.id, "reason": reason, "area_path": place.area_path}
     row = Agreement.objects.create(number=f"创孵协〔{year}〕{serial} 号", place=place, **said, **made)
     move_up_to(batch=batch, to=BatchState.SIGNING, by=by, at=at)
+    search.index_all([agreement_entry(row)])
     _tell(E.PREPARED, row, by, at, number=row.number, hash=row.content_hash)
     return row
 

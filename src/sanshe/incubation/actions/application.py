@@ -15,6 +15,7 @@ from sanshe.core.parties import actions as parties
 from sanshe.core.parties.models import Organisation
 from sanshe.core.parties.queries import by_credit_code, same_name
 from sanshe.core.parties.rules import code_fault, tidied
+from sanshe.core.search import actions as search
 from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.enums.application import ApplicationEvent as E
 from sanshe.incubation.enums.application import ApplicationRefusal as R
@@ -23,6 +24,7 @@ from sanshe.incubation.enums.application import Channel
 from sanshe.incubation.models import Application, Batch, DeskReceipt
 from sanshe.incubation.queries.application import KIND, doubles, private_of, slots_filled, values_of
 from sanshe.incubation.queries.batch import standing_call, window
+from sanshe.incubation.queries.finding import application_entry
 from sanshe.incubation.rules import application as rules
 
 COLUMNS = ("name", "registration", "credit_code", "field")
@@ -141,6 +143,7 @@ def receive(
     is_first = application.serial is None
     move(application, S.SUBMITTED, refused=R.MOVE_NOT_ALLOWED, **given)
     _tell(event, application, by, at, number=number, received_at=received)
+    search.index_all([application_entry(application)])
     if is_first:
         count(key="incubation.received", area_path=application.area_path, n=1, at=at)
     return application
@@ -174,6 +177,7 @@ def take_back(*, application: Application, by: Actor, at: datetime.datetime) -> 
     closes = window(call)[1] if call else at
     insist(rules.refusal_to_take_back(state=S(application.state), closes=closes, at=at))
     move(application, S.DRAFT, refused=R.STALE)
+    search.forget(kind=KIND, object_id=application.pk)
     _tell(E.TAKEN_BACK, application, by, at, number=application.number)
 
 

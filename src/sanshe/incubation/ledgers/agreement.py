@@ -6,10 +6,13 @@ from typing import Any
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.queries import LEDGERS, TEMPLATES
 from sanshe.core.ledgers.types import Box, Column, Doc, Filter, Heading, Ledger, Para, Signature
+from sanshe.core.search.queries import KINDS
+from sanshe.core.search.types import SearchKind
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.models import Agreement
 from sanshe.incubation.phrases import agreement as words
 from sanshe.incubation.phrases import ledgers as heads
+from sanshe.incubation.queries import finding as found
 from sanshe.incubation.queries.papers import CODE
 
 TEXT = Doc(
@@ -58,4 +61,5 @@ LEDGER = Ledger(
 def declare() -> None:
     """Tell the house; called once while the app is made ready."""
     LEDGERS.add(LEDGER.code, LEDGER)
+    KINDS.add(found.AGREEMENT, SearchKind(words.FOUND, "示", found.agreements, found.agreement_entries, order=20))
     TEMPLATES.add(CODE, {**words.TEMPLATE, "tree": TEXT})

@@ -7,12 +7,15 @@ from sanshe.core.areas.queries import within
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.queries import INDICATORS, LEDGERS
 from sanshe.core.ledgers.types import Column, Filter, Indicator, Ledger
+from sanshe.core.search.queries import KINDS
+from sanshe.core.search.types import SearchKind
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement import AgreementState
 from sanshe.incubation.enums.application import ApplicationState as S
 from sanshe.incubation.models import Agreement, Application
 from sanshe.incubation.phrases import application as words
 from sanshe.incubation.phrases import ledgers as heads
+from sanshe.incubation.queries import finding as found
 
 
 def _rows(actor: Actor, filters: Mapping[str, Any]) -> Any:
@@ -56,6 +59,7 @@ def signed(path: str) -> int:
 def declare() -> None:
     """Tell the house; called once while the app is made ready."""
     LEDGERS.add(LEDGER.code, LEDGER)
+    KINDS.add(found.APPLICATION, SearchKind(words.FOUND, "孵", found.applications, found.application_entries, order=15))
     papers = {"needs": P.BATCH_READ, "recount": received, "ledger": LEDGER.code, "unit": heads.UNIT_PAPERS}
     _indicate("received", **papers)
     filters = {"state": AgreementState.SIGNED}

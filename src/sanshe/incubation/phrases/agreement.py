@@ -56,3 +56,4 @@ TEMPLATE = {
         "sessions": _("培训次数"), "hours": _("督导小时"), "concept": _("做什么"), "term": _("起止"),
     },
 }  # fmt: skip
+FOUND = _("孵化协议")

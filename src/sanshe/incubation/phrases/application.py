@@ -93,3 +93,4 @@ SENTENCES = {
     R.RECEIPT_UNWITNESSED: _("线下收件要有第二个人在场，不能是同一个人。"),
     R.MOVE_NOT_ALLOWED: _("这份申请现在不能这样办。"),
 }
+FOUND = _("入驻申请")

@@ -49,6 +49,12 @@ def recused_pairs(batch: Batch) -> set[tuple[UUID, UUID]]:
     return set(shut.values_list("panelist_id", "application_id"))
 
 
+def shut_to(actor: Actor) -> list[UUID]:
+    """The applications from which this person is recused, or may yet be."""
+    found = Relation.objects.filter(panelist__person=actor.id, panelist__dismissed_at=None)
+    return list(found.exclude(decision=RelationDecision.NO_CONFLICT).values_list("application_id", flat=True))
+
+
 def is_recused(panelist: Panelist, application_id: UUID) -> bool:
     found = Relation.objects.filter(panelist=panelist, application_id=application_id)
     return found.exclude(decision=RelationDecision.NO_CONFLICT).exists()
