@@ -103,9 +103,10 @@ def test() -> int:
         folder = tempfile.mkdtemp()
         file = f"sqlite:///{folder}/db.sqlite3"
         return (
-            run(*pytest, "-n", "2", DATABASE_URL="sqlite://:memory:")
+            run(*pytest, "-n", "2", "-m", "not browser", DATABASE_URL="sqlite://:memory:")
+            or run(*pytest, "-m", "browser", DATABASE_URL="sqlite://:memory:")
             or run(*pytest, *RACES, DATABASE_URL=file, SANSHE_TEST_FILE=f"{folder}/test.sqlite3")
-            or run(*pytest, "-n", "2", "-m", "not fault", DATABASE_URL=server)
+            or run(*pytest, "-n", "2", "-m", "not fault and not browser", DATABASE_URL=server)
         )
 
 

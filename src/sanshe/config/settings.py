@@ -144,12 +144,11 @@ MIDDLEWARE = [m for m in MIDDLEWARE if not m.startswith("sanshe.") or m.rsplit("
 # Libraries' own forms carry no request id; every page of ours does.
 WITHOUT_RECEIPT = ("allauth.", "django.views.i18n")
 STATIC_URL = "/static/"
-WHITENOISE_MANIFEST_STRICT = False
 STATIC_ROOT = Path(env("SANSHE_STATIC", default=str(DATA / "static")))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
         if (STATIC_ROOT / "staticfiles.json").exists() or "static" in sys.argv
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },

@@ -46,6 +46,7 @@ DEFAULT = "0218a"
 PEOPLE = (
     Person("liang", "梁晓芸", "centre_operator", _("孵化中心运营"), "孵"),
     Person("bai", "白志远", "panelist", _("评审专家"), "评"),
+    Person("jin", "靳海燕", "panelist", _("评审专家"), "评"),
     Person("tian", "田守义", "panelist", _("评审专家，还没申报"), "评"),
     Person("hou", "侯建平", "panelist", _("评审组长"), "评"),
     Person("hao", "郝敏", "bureau_officer", _("区民政局"), "局"),

@@ -1,0 +1,100 @@
+"""A real server on a fresh demo folder, and a real Chromium."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parents[2] / "src"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The address of a demo served as a person would serve it."""
+    data = tmp_path_factory.mktemp("demo") / "data"
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    env = {key: value for key, value in os.environ.items() if key not in ("DATABASE_URL", "SANSHE_TEST_FILE")}
+    env |= {"SANSHE_DATA": str(data), "PORT": str(port), "PYTHONPATH": str(SOURCE)}
+    sanshe = [sys.executable, "-m", "sanshe.config.cli"]
+    subprocess.run([*sanshe, "demo"], env=env, check=True, stdout=subprocess.DEVNULL)
+    server = subprocess.Popen([*sanshe, "serve"], env=env, stdout=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    _wait(f"{address}/login/")
+    yield address
+    server.terminate()
+    server.wait(20)
+
+
+def _wait(url):
+    for _ in range(100):
+        try:
+            urllib.request.urlopen(url, timeout=2)
+            return
+        except OSError:
+            time.sleep(0.2)
+    raise AssertionError("the server did not come up")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A browser; without one the run fails and says what to install."""
+    from playwright.sync_api import sync_playwright
+
+    assert CHROMIUM, "No Chromium: apt-get install chromium"
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def person(site, chromium):
+    """A page signed in as somebody at a moment: person('bai', '0114b', phone=True). No error may reach the console."""
+    opened, errors = [], []
+
+    def make(key="", moment="", phone=False, **cookies):
+        size = {"width": 390, "height": 844} if phone else {"width": 1440, "height": 900}
+        context = chromium.new_context(viewport=size, base_url=site)
+        context.add_cookies([{"name": name, "value": value, "url": site} for name, value in cookies.items()])
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda said: errors.append(said.text) if "Content Security Policy" in said.text else None)
+        opened.append(context)
+        page.goto("/login/")
+        if moment:
+            page.locator(f'.s-chapters form[action$="/step/{moment}/"] button').click()
+            page.wait_for_url("**/login/")
+        if key:
+            page.locator(f'form[action$="/enter/{key}/"] button').click()
+            page.wait_for_url(lambda url: "/login" not in url)
+        return page
+
+    yield make
+    for context in opened:
+        context.close()
+    assert errors == []
+
+
+@pytest.fixture
+def faults():
+    """Serious and critical findings of axe on a page."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    def look(page):
+        found = Axe().run(page).response["violations"]
+        return [
+            (one["id"], [node["target"] for node in one["nodes"]][:3])
+            for one in found
+            if one["impact"] in ("serious", "critical")
+        ]
+
+    return look

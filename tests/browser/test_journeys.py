@@ -1,0 +1,114 @@
+"""What people do, in a real browser on a real server."""
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+BATCH = ("", "screening/", "panel/", "tabulation/", "decision/", "publication/", "agreements/", "objections/", "call/")
+
+
+def batch_url(page):
+    page.goto("/incubation/")
+    return page.locator("a.s-row").first.get_attribute("href")
+
+
+@pytest.mark.parametrize(("phone", "theme"), [(False, "light"), (False, "dark"), (True, "light")])
+def test_pages_of_the_operator_have_no_serious_fault(person, faults, phone, theme):
+    page = person("liang", "0218a", phone=phone, theme=theme)
+    here = batch_url(page)
+    urls = [
+        "/",
+        *(here + part for part in BATCH),
+        "/incubation/register/",
+        "/parties/",
+        "/areas/",
+        "/calendar/",
+        "/ledgers/",
+    ]
+    found = {}
+    for url in urls:
+        page.goto(url)
+        if faulty := faults(page):
+            found[url.replace(here, "BATCH/")] = faulty
+    assert found == {}
+
+
+@pytest.mark.parametrize("phone", [False, True])
+def test_public_pages_have_no_serious_fault(person, faults, phone):
+    page = person("", "0120a", phone=phone)
+    found = {"/login/": faults(page)}
+    page.goto("/")
+    found["/"] = faults(page)
+    page.locator('a[href*="/notices/cxgs"]').first.click()
+    found["notice"] = faults(page)
+    page.locator('a[href$="/object/"]').click()
+    found["object"] = faults(page)
+    assert found == {"/login/": [], "/": [], "notice": [], "object": []}
+
+
+def test_the_page_is_chinese_until_it_is_switched(person):
+    page = person()
+    assert page.locator("html").get_attribute("lang") == "zh-Hans-CN"
+
+
+def test_a_pad_without_a_signal_keeps_everything_and_delivers_it_once(person):
+    page = person("jin", "0114b", phone=True)
+    page.goto(page.locator('a.t[href$="/pad/"]').first.get_attribute("href"))
+    page.locator("a.m", has_text="智善").click()
+    page.wait_for_selector("form[data-pad]")
+    page.context.set_offline(True)
+    for no, mark in enumerate((16, 18, 14, 17, 17), start=1):
+        page.locator(f'label:has(input[name="mark-{no}"][value="{mark}"]) span').click()
+    assert page.locator("[data-total]").inner_text() == "82"
+    expect(page.locator("[data-net]")).to_contain_text("存本机")
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.locator("button[value=seal]").click()
+    page.context.set_offline(False)
+    page.wait_for_selector(".s-stamp", timeout=15000)
+    assert "82" in page.locator(".s-list").inner_text()
+
+
+def test_the_screen_follows_within_a_second(person):
+    chair = person("hou", "0114b")
+    jin = person("jin", phone=True)
+    pads = pads_of(jin)
+    chair.goto(pads.replace("/pad/", "/session/"))
+    before = chair.locator(".tmr p").inner_text()
+    jin.goto(pads)
+    jin.locator("a.m", has_text="智善").click()
+    for no in range(1, 6):
+        jin.locator(f'label:has(input[name="mark-{no}"][value="15"]) span').click()
+    jin.on("dialog", lambda dialog: dialog.accept())
+    jin.locator("button[value=seal]").click()
+    jin.wait_for_selector(".s-stamp")
+    expect(chair.locator(".tmr p")).not_to_have_text(before, timeout=3000)
+    expect(chair.locator(".tmr p")).to_contain_text("5")
+
+
+def pads_of(page):
+    """Where a member who has not sealed yet finds the pads."""
+    page.goto("/")
+    return page.locator('a.t[href$="/pad/"]').first.get_attribute("href")
+
+
+def test_a_resident_objects_with_four_fields(person):
+    page = person("", "0120a", phone=True)
+    page.goto("/")
+    page.locator('a[href*="/notices/cxgs"]').first.click()
+    page.locator('a[href$="/object/"]').click()
+    page.select_option("#place", index=2)
+    page.fill("#fact", "公示里的服务地点和实际不一样，请核实。")
+    page.fill("#name", "许建国")
+    page.fill("#phone", "13800001234")
+    page.get_by_role("button", name="提交").click()
+    page.wait_for_selector(".s-stamp")
+    assert "220120-002" in page.locator(".s-stamp").inner_text()
+
+
+def test_a_draft_is_saved_as_it_is_typed(person):
+    page = person("zhishan", "0103a", phone=True)
+    page.locator('a[href*="/form/"]').first.click()
+    page.fill("#f-how_known", "做之前一年 12 起，一年后打算到 6 起，到派出所查。")
+    expect(page.locator("[data-said=how_known]")).to_contain_text("已收妥")
+    page.reload()
+    assert "到派出所查" in page.input_value("#f-how_known")
