@@ -16,6 +16,7 @@ from sanshe.core.kit.access import SYSTEM
 from sanshe.core.ledgers.types import Doc
 from sanshe.core.notices.actions import draft
 from sanshe.core.notices.types import Contact
+from sanshe.core.parties.actions import register_organisation
 
 EARLY = {"by": SYSTEM, "at": datetime(2020, 1, 1, tzinfo=UTC)}
 
@@ -31,13 +32,22 @@ def _notice(area: str, title: str = "公示") -> Any:
     return draft(doc=Doc(title), area_path=area, **fields, **EARLY)
 
 
+
+def _organisation(area: str, name: str = "柳岸互助社") -> Any:
+    fields = {"name": name, "kind": "forming", "registration": "none", "area_path": area}
+    return register_organisation(**fields, **EARLY)
+
+
 ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "notices:one": lambda area: {"notice_id": _notice(area).pk},
     "accounts:person": lambda area: {"user_id": _worker(area).user_id},
     "accounts:sign_out": lambda area: {"user_id": _worker(area).user_id},
+    "parties:organisation": lambda area: {"organisation_id": _organisation(area).pk},
+    "parties:reveal": lambda area: {"organisation_id": _organisation(area).pk},
     "accounts:end": lambda area: {"term_id": _worker(area).pk},
 }
 LISTS: dict[str, Callable[[str, str], object]] = {
     "/accounts/people/": _worker,
     "/notices/desk/": _notice,
+    "/parties/": _organisation,
 }
