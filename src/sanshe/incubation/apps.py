@@ -39,7 +39,7 @@ def _grant() -> None:
     read = (P.BATCH_READ, P.APPLICATION_READ, P.SCREENING_READ, P.PANEL_READ, P.TABULATION_READ, P.DECISION_READ)
     after = (P.OBJECTION_PROGRESS, P.AGREEMENT_READ, P.REGISTER_READ)
     grant(Role.DISTRICT_ADMIN, *read, *after, P.BATCH_PLAN)
-    grant(Role.AUDITOR, *read, *after)
+    grant(Role.AUDITOR, *read, *after, P.PROOF_MAKE)
     grant(Role.PANELIST, P.SCORE_WRITE, P.SESSION_CHAIR)
     grant(Role.SUBDISTRICT_MANAGER, P.REGISTER_READ)
     grant(Role.COMMUNITY_WORKER, P.REGISTER_READ)
@@ -48,7 +48,7 @@ def _grant() -> None:
     closing = (P.PUBLICATION_DRAFT, P.PUBLICATION_PUBLISH, P.AGREEMENT_PREPARE, P.AGREEMENT_SIGN)
     grant(Role.CENTRE_OPERATOR, *read, *after, *centre, *day, *closing, P.BATCH_PLAN)
     bureau = (P.CALL_APPROVE, P.SCREENING_REVIEW, P.RECUSAL_DECIDE, P.DECISION_APPROVE, P.PUBLICATION_APPROVE)
-    grant(Role.BUREAU_OFFICER, *read, *after, *bureau, P.OBJECTION_HANDLE, P.PANEL_MANAGE, P.BATCH_PLAN)
+    grant(Role.BUREAU_OFFICER, *read, *after, *bureau, P.OBJECTION_HANDLE, P.PANEL_MANAGE, P.BATCH_PLAN, P.PROOF_MAKE)
 
 
 def _declare_personal() -> None:

@@ -20,6 +20,7 @@ from sanshe.core.notices.types import Contact, Figure
 from sanshe.incubation.actions.batch import move_up_to
 from sanshe.incubation.actions.letters import send_to_applicant
 from sanshe.incubation.actions.moves import change, move
+from sanshe.incubation.adapters import by_sound
 from sanshe.incubation.enums.batch import BatchState
 from sanshe.incubation.enums.decision import DecisionState, PlaceKind, PlaceState
 from sanshe.incubation.enums.publication import PublicationEvent as E
@@ -47,7 +48,7 @@ def draft(*, batch: Batch, bureau: str, by: Actor, at: datetime.datetime) -> Pub
     chosen = list(
         places(batch).filter(kind=PlaceKind.SELECTED, state=PlaceState.PROPOSED).order_by("application__name")
     )
-    row = _draft(batch, [place.application.name for place in chosen], bureau, by, at)
+    row = _draft(batch, by_sound(place.application.name for place in chosen), bureau, by, at)
     _tell(E.DRAFTED, batch, by, at, notice=row.pk, names=len(chosen))
     return row
 

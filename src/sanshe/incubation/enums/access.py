@@ -22,6 +22,7 @@ class P(StrEnum):
     SESSION_CHAIR = "incubation.session.chair"
     TABULATION_RUN = "incubation.tabulation.run"
     TABULATION_READ = "incubation.tabulation.read"
+    PROOF_MAKE = "incubation.proof.make"
     DECISION_READ = "incubation.decision.read"
     DECISION_RECORD = "incubation.decision.record"
     DECISION_APPROVE = "incubation.decision.approve"

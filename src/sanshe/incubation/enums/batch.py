@@ -69,3 +69,4 @@ class BatchEvent(StrEnum):
     PUBLISHED = "incubation.call.published"
     AMENDED = "incubation.call.amended"
     WITHDRAWN = "incubation.call.withdrawn"
+    PACKED = "incubation.batch.packed"

@@ -50,6 +50,7 @@ EVENTS = {
     E.PUBLISHED: _("发布公告"),
     E.AMENDED: _("发布更正公告"),
     E.WITHDRAWN: _("撤下公告"),
+    E.PACKED: _("出核验材料包"),
 }
 SENTENCES = {
     R.MOVE_NOT_ALLOWED: _("这一批现在不能这样办。请看看它到了哪一步。"),

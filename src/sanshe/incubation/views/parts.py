@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from sanshe.incubation.phrases import register as words
 from sanshe.incubation.queries.application import of_owner
 from sanshe.incubation.queries.batch import open_calls
-from sanshe.incubation.queries.closing import entries_of, sums_for
+from sanshe.incubation.queries.closing import entries_of, sums_for, window_end
 
 
 def organisation(request: HttpRequest, subject: Any) -> SafeString:
@@ -31,4 +31,4 @@ def desk(request: HttpRequest, subject: Any) -> SafeString:
 
 def aside(notice: Any, at: Any) -> dict[str, Any]:
     """Beside the notice of a list: where to object."""
-    return {"batch_id": notice.subject}
+    return {"batch_id": notice.subject, "is_open": notice.published_at is not None and at < window_end(notice)}

@@ -11,6 +11,8 @@ from django.views.decorators.http import require_GET, require_POST
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.adapters.answers import paper
+from sanshe.core.receipts.rules import without_receipt
+from sanshe.incubation.actions import proof
 from sanshe.incubation.actions import tabulation as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.score import R
@@ -38,6 +40,7 @@ def tabulation(request: HttpRequest, b: UUID) -> HttpResponse:
         "due": len(score.due(batch)),
         "run": run,
         "view": beside(batch, run) if run else None,
+        "may_pack": request.actor.may(P.PROOF_MAKE),
         "may_run": request.actor.may(P.TABULATION_RUN) and is_in and run is None,
     }
     return render(request, "incubation/tabulation.html", facts)
@@ -63,6 +66,19 @@ def check(request: HttpRequest, b: UUID) -> HttpResponse:
     actions.check(tabulation=row, due=score.due(batch), by=request.actor, at=request.received_at)
     messages.success(request, _("重算一遍，一个字节也不差。结果指纹 {hash}。").format(hash=row.result_hash[:16]))
     return redirect("incubation:tabulation", b=b)
+
+
+@needs(P.PROOF_MAKE)
+@require_POST
+@without_receipt
+def pack(request: HttpRequest, b: UUID) -> HttpResponse:
+    """The proof pack. Made anew each time, and each time on record."""
+    batch = found(request, P.TABULATION_READ, b)
+    answer = HttpResponse(
+        proof.make(batch=batch, by=request.actor, at=request.received_at), content_type="application/zip"
+    )
+    answer["Content-Disposition"] = f'attachment; filename="proof-{batch.no}.zip"'
+    return answer
 
 
 @needs(P.TABULATION_READ)

@@ -1,0 +1,21 @@
+"""Our edge to libraries."""
+
+import io
+import zipfile
+from collections.abc import Iterable, Mapping
+
+from pypinyin import lazy_pinyin
+
+
+def by_sound(names: Iterable[str]) -> list[str]:
+    """Names in the order of their pinyin, as printed lists have them."""
+    return sorted(names, key=lambda name: (lazy_pinyin(name), name))
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """One archive; the same files give the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as pack:
+        for name in sorted(files):
+            pack.writestr(zipfile.ZipInfo(name, (2022, 1, 1, 0, 0, 0)), files[name])
+    return out.getvalue()
