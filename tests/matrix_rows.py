@@ -43,6 +43,7 @@ ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "accounts:person": lambda area: {"user_id": _worker(area).user_id},
     "accounts:sign_out": lambda area: {"user_id": _worker(area).user_id},
     "parties:organisation": lambda area: {"organisation_id": _organisation(area).pk},
+    "parties:edit": lambda area: {"organisation_id": _organisation(area).pk},
     "parties:reveal": lambda area: {"organisation_id": _organisation(area).pk},
     "accounts:end": lambda area: {"term_id": _worker(area).pk},
 }

@@ -52,6 +52,7 @@ FIELDS = {
     "contact_phone": _("联系人电话"),
     "bank_account": _("银行账户"),
 }
+LEAVE_BLANK = _("不改就空着。要看原来的，在组织页点“查看会留痕”。")
 FOUND = _("组织")
 LEDGER = _("社会组织台账")
 FILTER_WORDS = _("名称")

@@ -1,17 +1,19 @@
 """Reading organisations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from sanshe.core.areas.queries import within
+from sanshe.core.areas.queries import tree, within
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.queries import area_name, keyset
 from sanshe.core.ledgers.types import Page
 from sanshe.core.parties.enums import P
 from sanshe.core.parties.models import Organisation
 from sanshe.core.parties.rules import tidied
+from sanshe.core.privacy.adapters import blind
 from sanshe.core.search.types import Entry
 
 
@@ -40,6 +42,26 @@ def by_credit_code(code: str) -> Organisation | None:
 def same_name(name: str, area_path: str) -> QuerySet[Organisation]:
     """Organisations of that name in the area: a hint of a double, no proof."""
     return Organisation.objects.filter(within([area_path]), name=name.strip())
+
+
+def doubles(actor: Actor, given: Mapping[str, Any]) -> list[Organisation]:
+    """Visible organisations that may be the same one: of that name, or with one of those phones. A hint, no proof."""
+    same = Q(name=str(given.get("name", "")).strip())
+    for phone in filter(None, (given.get("head_phone"), given.get("contact_phone"))):
+        same |= Q(head_phone_index=blind(phone)) | Q(contact_phone_index=blind(phone))
+    return list(visible_to(actor).filter(same).order_by("name", "pk")[:5])
+
+
+def places_for(actor: Actor) -> list[tuple[str, str]]:
+    """The areas in which this person may enter organisations, in the order of the tree."""
+    prefixes = actor.paths(P.WRITE)
+    return [(path, name) for path, (name, _) in tree().places.items() if path.startswith(prefixes)]
+
+
+def to_change(actor: Actor, organisation_id: UUID) -> Organisation | None:
+    """The organisation when this person may change it."""
+    found = organisation(actor, organisation_id)
+    return found if found and actor.may_at(P.WRITE, found.area_path) else None
 
 
 def listing(actor: Actor, words: str = "", after: str | None = None, before: str | None = None) -> Page:

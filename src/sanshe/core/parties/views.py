@@ -1,16 +1,22 @@
 """Organisations to look up."""
 
+from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_GET, require_POST
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sanshe.core.audit.queries import history
 from sanshe.core.kit.access import needs
+from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.queries import area_name
 from sanshe.core.parties import actions, phrases, queries, rules
-from sanshe.core.parties.enums import P
+from sanshe.core.parties.enums import P, R
+from sanshe.core.parties.forms import OrganisationForm
 from sanshe.core.privacy.rules import mask_account, mask_name, mask_phone
 
 MASKS = {
@@ -29,6 +35,7 @@ def index(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:60]
     page = queries.listing(request.actor, words, request.GET.get("after"), request.GET.get("before"))
     facts = {"page": page, "words": words, "kinds": phrases.KINDS_OF, "registrations": phrases.REGISTRATIONS}
+    facts["may_write"] = request.actor.may(P.WRITE)
     return render(request, "parties/organisations.html", facts)
 
 
@@ -49,6 +56,54 @@ def reveal(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
     return _page(request, organisation_id, actions.show(organisation=found, by=request.actor, at=request.received_at))
 
 
+@needs(P.WRITE)
+@require_http_methods(["GET", "POST"])
+def new(request: HttpRequest) -> HttpResponse:
+    """Enter an organisation; one that may be there already is shown first."""
+    form = OrganisationForm(request.POST or None, actor=request.actor)
+    if request.method == "GET" or not form.is_valid():
+        return _form(request, form)
+    doubles = [] if request.POST.get("is_another") else queries.doubles(request.actor, form.cleaned_data)
+    if doubles:
+        return _form(request, form, doubles=doubles, status=422)
+    return _keep(request, form, lambda: actions.register_organisation(**form.facts(), **_who(request)))
+
+
+@needs(P.WRITE)
+@require_http_methods(["GET", "POST"])
+def edit(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
+    """Change an organisation as it was read."""
+    found = queries.to_change(request.actor, organisation_id)
+    if found is None:
+        raise Http404
+    form = OrganisationForm(request.POST or None, actor=request.actor, organisation=found)
+    if request.method == "GET" or not form.is_valid():
+        return _form(request, form, organisation=found)
+    given = {"organisation": found, "version": form.cleaned_data["version"] or 0, **form.facts()}
+    return _keep(request, form, lambda: actions.update_organisation(**given, **_who(request)), organisation=found)
+
+
+def _who(request: HttpRequest) -> dict[str, Any]:
+    return {"by": request.actor, "at": request.received_at}
+
+
+def _keep(request: HttpRequest, form: OrganisationForm, act: Callable[[], Any], **facts: Any) -> HttpResponse:
+    """Do it, or say at the field why not; a clash with somebody else is a page of its own."""
+    try:
+        row = act()
+    except Refused as refused:
+        if refused.code == R.STALE:
+            raise
+        form.refuse(refused)
+        return _form(request, form, **facts)
+    messages.success(request, _("存好了。"))
+    return redirect("parties:organisation", row.pk)
+
+
+def _form(request: HttpRequest, form: OrganisationForm, status: int = 200, **facts: Any) -> HttpResponse:
+    return render(request, "parties/form.html", {"form": form, **facts}, status=422 if form.errors else status)
+
+
 def _page(request: HttpRequest, organisation_id: UUID, clear: dict[str, str]) -> HttpResponse:
     found = queries.organisation(request.actor, organisation_id)
     if found is None:
@@ -61,6 +116,7 @@ def _page(request: HttpRequest, organisation_id: UUID, clear: dict[str, str]) ->
         "organisation": found,
         "shown": shown,
         "is_clear": bool(clear),
+        "may_write": request.actor.may_at(P.WRITE, found.area_path),
         "may_reveal": request.actor.may(P.REVEAL) and not clear,
         "parts": rules.code_parts(found.credit_code) if found.credit_code else None,
         "place": area_name(found.area_path),
