@@ -32,7 +32,6 @@ def _notice(area: str, title: str = "公示") -> Any:
     return draft(doc=Doc(title), area_path=area, **fields, **EARLY)
 
 
-
 def _organisation(area: str, name: str = "柳岸互助社") -> Any:
     fields = {"name": name, "kind": "forming", "registration": "none", "area_path": area}
     return register_organisation(**fields, **EARLY)

@@ -27,7 +27,7 @@ PAPERS = {"papers/顺序表.docx": order_doc, "papers/汇总表.docx": summary_d
 
 @transaction.atomic
 def make(*, batch: Batch, by: Actor, at: datetime.datetime) -> bytes:
-    """The pack as a zip, after the last seal; the fingerprint of its manifest goes on record, so no other passes for it."""
+    """The pack as a zip, after the last seal. Its manifest is fingerprinted on record, so no other passes for it."""
     insist(None if is_all_sealed(batch) else R.CLOSED_YET)
     audit.seal(at_real=clock.real())
     files = {name: _json(value) for name, value in queries.contents(batch).items()}
