@@ -121,6 +121,7 @@ def test_the_page_shows_the_months(year, client_as, it_is):
     it_is("2022-02-18 08:30")
     page = client_as("community_worker").get("/calendar/").content.decode()
     assert page.count("s-month b") == 12 and "make_up" in page
+    assert '<ol class="s-month b"><li class="rest w6">1</li>' in page  # 2022-01-01 was a Saturday
 
 
 def test_an_officer_loads_a_year(year, client_as):
