@@ -21,8 +21,9 @@ DATA = Path(env("SANSHE_DATA", default=str(Path.cwd() / "data"))).resolve()
 KEYS = Path(env("SANSHE_KEY_FILE", default=str(DATA / "keys")))
 FILES_ROOT = DATA / "files"
 BACKUPS = DATA / "backups"
-IS_DEMO = (DATA / "demo.json").exists()
 PRODUCTION = env.bool("SANSHE_PRODUCTION", default=False)
+HAS_DEMO_FLAG = (DATA / "demo.json").exists()
+IS_DEMO = HAS_DEMO_FLAG and not PRODUCTION  # one-click roles exist nowhere else; a check refuses the two together
 DEBUG = env.bool("SANSHE_DEBUG", default=False)
 
 

@@ -1,6 +1,9 @@
 """Demo: the app."""
 
+from typing import Any
+
 from django.apps import AppConfig
+from django.core import checks
 
 
 class DemoConfig(AppConfig):
@@ -19,6 +22,7 @@ class DemoConfig(AppConfig):
         from sanshe.core.ui import queries as ui
         from sanshe.demo import phrases, queries, tasks, views
 
+        checks.register(refusal_of_settings)
         ui.SENTENCES.update(phrases.SENTENCES)
         HANDLERS.add("demo.seen", Handler(run=tasks.seen, limit_seconds=20))
         if settings.IS_DEMO:
@@ -34,5 +38,21 @@ class DemoConfig(AppConfig):
         from sanshe.core.kit import clock
         from sanshe.demo.actions.clock import resume
 
+        if faults := refusal_of_settings():
+            raise SystemExit(faults[0].msg)
         if settings.IS_DEMO:
             resume(real=clock.real())
+
+
+def refusal_of_settings(**_: Any) -> list[checks.CheckMessage]:
+    """A demo's folder is never served by production settings, and lies on SQLite: its chapters are files."""
+    from django.conf import settings  # read when asked, not when imported
+
+    if not settings.HAS_DEMO_FLAG:
+        return []
+    if settings.PRODUCTION:
+        hint = "给 SANSHE_DATA 另一个文件夹，或者去掉 SANSHE_PRODUCTION。"
+        return [checks.Error("这个数据文件夹是演示区，不能用生产设置打开。", hint=hint, id="demo.E001")]
+    if not settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+        return [checks.Error("演示区只用 SQLite。", hint="去掉 DATABASE_URL。", id="demo.E002")]
+    return []

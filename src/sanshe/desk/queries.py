@@ -13,9 +13,9 @@ from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
-from sanshe.core.ledgers.queries import INDICATORS, TODOS, district_path, holds, ledgers_of
+from sanshe.core.ledgers.queries import INDICATORS, TODOS, counters, district_path, holds, ledgers_of
 from sanshe.core.notices import queries as notices
-from sanshe.desk.types import Figure, Item, Today
+from sanshe.desk.types import Count, Figure, Item, Today
 
 FAR = datetime.datetime.max.replace(tzinfo=datetime.UTC)
 
@@ -59,14 +59,23 @@ def _item(one: Any, at: datetime.datetime) -> Item:
 
 def figures(actor: Actor) -> list[Figure]:
     """Each figure this person may see, counted for the areas of the appointment, leading to its rows."""
-    found = []
-    for one in INDICATORS:
-        paths = actor.paths(one.needs)
-        if paths:
-            url = reverse("ledgers:ledger", args=[one.ledger]) if one.ledger else ""
-            query = f"?{urlencode(one.filters)}" if one.filters else ""
-            found.append(Figure(one.label, sum(one.recount(path) for path in paths), one.unit, url + query))
-    return found
+    return [_figure(one, actor) for one in INDICATORS if actor.paths(one.needs)]
+
+
+def _figure(one: Any, actor: Actor) -> Figure:
+    url = reverse("ledgers:ledger", args=[one.ledger]) if one.ledger else ""
+    query = f"?{urlencode(one.filters)}" if one.filters else ""
+    return Figure(one.label, sum(one.recount(path) for path in actor.paths(one.needs)), one.unit, url + query)
+
+
+def counts(actor: Actor) -> list[Count]:
+    """Each figure counted anew from its records, beside what its counter says."""
+    mine = [one for one in INDICATORS if actor.paths(one.needs)]
+    return [Count(_figure(one, actor), _kept(one, actor)) for one in mine]
+
+
+def _kept(one: Any, actor: Actor) -> int | None:
+    return counters([one.counter], actor.paths(one.needs))[one.counter] if one.counter else None
 
 
 def books(actor: Actor) -> list[Any]:

@@ -24,6 +24,18 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """A figure beside its counter; `kept` is None for one that is always counted anew."""
+
+    figure: Figure
+    kept: int | None
+
+    @property
+    def is_same(self) -> bool:
+        return self.kept is None or self.kept == self.figure.n
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """The desk of one person."""
 

@@ -1,8 +1,8 @@
-"""The address of the desk."""
+"""The addresses of the desk."""
 
 from django.urls import path
 
 from sanshe.desk import views
 
 app_name = "desk"
-urlpatterns = [path("", views.front, name="front")]
+urlpatterns = [path("", views.front, name="front"), path("figures/", views.figures, name="figures")]

@@ -22,3 +22,12 @@ def front(request: HttpRequest) -> HttpResponse:
         "at": request.received_at,
     }
     return render(request, "desk/desk.html", facts)
+
+
+@needs(Open.STAFF)
+@require_GET
+def figures(request: HttpRequest) -> HttpResponse:
+    """How each figure is counted, and whether its counter agrees with its records."""
+    counts = queries.counts(request.actor)
+    facts = {"counts": counts, "differ": sum(not one.is_same for one in counts), "at": request.received_at}
+    return render(request, "desk/figures.html", facts)
