@@ -6,6 +6,7 @@ from sanshe.core.areas import actions, adapters, queries, rules
 from sanshe.core.areas.enums import R
 from sanshe.core.areas.models import Area
 from sanshe.core.kit.access import SYSTEM
+from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.queries import area_name, district_path
 
 LINES = [
@@ -80,3 +81,27 @@ def test_the_page_shows_ones_own_areas_only(load, client_as):
     assert worker.get("/areas/140213/").status_code == 404
     page = client_as("bureau_officer").get("/areas/140213/").content.decode()
     assert "永泰街道" in page and "柳航里社区" not in page
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", R.HEAD_WRONG),
+        (b"a,b\n1,2\n", R.HEAD_WRONG),
+        (b"\xff\xfe\x00\xb1" * 50, R.HEAD_WRONG),
+        (b"code,level,name,parent\n140213,district,x\n", R.COLUMNS_WRONG),
+    ],
+)
+def test_a_file_that_is_no_list_is_named(tmp_path, data, code):
+    path = tmp_path / "areas.csv"
+    path.write_bytes(data)
+    with pytest.raises(Refused) as refused:
+        adapters.read(path)
+    assert refused.value.code == code
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_a_list_is_read_in_any_usual_encoding(tmp_path, encoding):
+    path = tmp_path / "areas.csv"
+    path.write_text("code,level,name,parent\n140213,district,平城区,140200\n\n", encoding=encoding)
+    assert adapters.read(path) == [("140213", "district", "平城区", "140200")]

@@ -9,6 +9,7 @@ from sanshe.core.areas.phrases import SENTENCES
 from sanshe.core.calendar import actions as calendar
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import SYSTEM
+from sanshe.core.kit.refused import Refused
 
 
 def steps(path: Path) -> tuple[Callable[[], str], ...]:
@@ -18,7 +19,12 @@ def steps(path: Path) -> tuple[Callable[[], str], ...]:
 
 def load_areas(path: Path) -> str:
     """Load the district's list; the faults by line when it is not sound."""
-    lines = read(path)
+    try:
+        lines = read(path)
+    except Refused as refused:
+        raise SystemExit(f"{path}\t{str(SENTENCES[refused.code]).format(**refused.facts)}") from refused
+    except OSError as fault:
+        raise SystemExit(f"{path}\t{fault.strerror}") from fault
     faults = areas.load(lines=lines, by=SYSTEM, at=clock.now())
     if faults:
         raise SystemExit("\n".join(f"{fault.line}\t{fault.text}\t{SENTENCES[fault.code]}" for fault in faults))

@@ -27,6 +27,8 @@ class R(StrEnum):
     NO_NAME = "areas.no_name"
     NO_PARENT = "areas.no_parent"
     DOUBLE = "areas.double"
+    HEAD_WRONG = "areas.head_wrong"
+    COLUMNS_WRONG = "areas.columns_wrong"
     NO_DISTRICT = "areas.no_district"
 
 

@@ -18,6 +18,8 @@ SENTENCES = {
     R.NO_NAME: _("没有名称。"),
     R.NO_PARENT: _("上级代码不在表里，也没有载入过。"),
     R.DOUBLE: _("这个代码在表里出现了两次。"),
+    R.HEAD_WRONG: _("第一行要写 {head}，用逗号隔开。"),
+    R.COLUMNS_WRONG: _("第 {line} 行有 {n} 格，要正好 4 格。"),
     R.NO_DISTRICT: _("表里没有区县一级。"),
 }
 EVENTS = {E.LOADED: _("载入区划"), E.RENAMED: _("区划改名")}
