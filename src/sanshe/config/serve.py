@@ -92,7 +92,13 @@ def loop(name: str) -> int:
 def _lay_out() -> int:
     from django.apps import apps
     from django.core.management import call_command
+    from django.core.management.base import SystemCheckError
 
+    try:
+        call_command("check")
+    except SystemCheckError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
     call_command("collectstatic", verbosity=0, interactive=False)
     for config in apps.get_app_configs():
         if hasattr(config, "on_start"):
