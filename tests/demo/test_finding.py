@@ -19,6 +19,13 @@ def test_by_number_by_name_and_by_paper(as_person):
     assert found(as_person("liang", NOW), "创孵协 2022").count("/incubation/agreements/") == 20
 
 
+def test_a_published_notice_is_found_by_its_number(as_person, told):
+    from sanshe.core.notices.models import PublicNotice
+
+    one = PublicNotice.objects.filter(state="published").first() or PublicNotice.objects.get(serial__isnull=False)
+    assert f"/notices/{one.serial}/" in found(as_person("liang", NOW), one.number_line)
+
+
 def test_who_may_not_read_applications_does_not_find_them(as_person):
     for person in ("bai", ""):
         assert "/incubation/applications/" not in found(as_person(person, NOW), "03-017")

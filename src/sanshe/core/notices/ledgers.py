@@ -7,7 +7,9 @@ from sanshe.core.ledgers.queries import LEDGERS
 from sanshe.core.ledgers.types import Column, Filter, Ledger
 from sanshe.core.notices import phrases
 from sanshe.core.notices.enums import P, State
-from sanshe.core.notices.queries import visible_to
+from sanshe.core.notices.queries import finding, visible_to
+from sanshe.core.search.queries import KINDS
+from sanshe.core.search.types import SearchKind
 
 
 def _state(row: Any) -> tuple[str, Any]:
@@ -43,3 +45,4 @@ NOTICES = Ledger(
 def declare() -> None:
     """Called while the app is made ready."""
     LEDGERS.add(NOTICES.code, NOTICES)
+    KINDS.add(finding.KIND, SearchKind(phrases.FOUND, "示", finding.visible, finding.entries, order=25))

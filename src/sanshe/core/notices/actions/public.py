@@ -19,7 +19,9 @@ from sanshe.core.ledgers.types import Doc
 from sanshe.core.notices import rules
 from sanshe.core.notices.enums import DayKind, E, R, State
 from sanshe.core.notices.models import PublicNotice
+from sanshe.core.notices.queries import finding
 from sanshe.core.notices.types import Contact, Figure
+from sanshe.core.search import actions as search
 
 
 @transaction.atomic
@@ -189,6 +191,7 @@ def publish(
         audit_seal=newest.number if newest else 0,
         **fields,
     )
+    search.index_all([finding.entry(row)])
     _record(E.PUBLISHED, row, by, at, new={"serial": row.serial, "list": row.list_hash, "to": row.window_to})
     if row.corrects_id:
         _replace(row, by, at)
