@@ -45,10 +45,10 @@ CHAPTERS = (
 DEFAULT = "0218a"
 PEOPLE = (
     Person("liang", "梁晓芸", "centre_operator", _("孵化中心运营"), "孵"),
-    Person("bai", "白志远", "panelist", _("评审专家"), "评"),
-    Person("jin", "靳海燕", "panelist", _("评审专家"), "评"),
-    Person("tian", "田守义", "panelist", _("评审专家，还没申报"), "评"),
-    Person("hou", "侯建平", "panelist", _("评审组长"), "评"),
+    Person("bai", "白志远", "panelist", _("评审专家"), "评", "0114b"),
+    Person("jin", "靳海燕", "panelist", _("评审专家"), "评", "0114b"),
+    Person("tian", "田守义", "panelist", _("评审专家，还没申报"), "评", "0113a"),
+    Person("hou", "侯建平", "panelist", _("评审组长"), "评", "0114b"),
     Person("hao", "郝敏", "bureau_officer", _("区民政局"), "局"),
     Person("fan", "樊丽", "bureau_officer", _("区民政局，定回避"), "局"),
     Person("du", "杜文清", "objection_handler", _("区民政局，办异议"), "局"),

@@ -54,7 +54,9 @@ def is_there(one: Person, at: datetime.datetime) -> bool:
 
 
 def nearest(one: Person, now: str) -> Moment | None:
-    """The nearest moment of the story in which this person has work."""
+    """The moment made for this person, else the nearest one of the story in which their role has work."""
+    if one.best:
+        return moment_of(one.best)
     order = list(moments())
     here = next((i for i, moment in enumerate(order) if moment.code == now), len(order) - 1)
     role = "objection_handler" if one.key == "du" else one.role

@@ -24,10 +24,11 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody of the demo: login name, name, role, a line about them, the seal beside the name."""
+    """Somebody of the demo: login name, name, role, a line about them, the seal, and the moment made for them."""
 
     key: str
     name: str
     role: str
     line: Any
     seal: str
+    best: str = ""

@@ -1,0 +1,24 @@
+"""Where a role that has nothing to do now is sent."""
+
+import pytest
+
+from sanshe.demo import queries
+from sanshe.demo.phrases import CHAPTERS, DEFAULT, PEOPLE
+
+
+@pytest.mark.parametrize(
+    ("key", "now", "code"),
+    [("bai", DEFAULT, "0114b"), ("tian", DEFAULT, "0113a"), ("du", DEFAULT, "0126b"), ("kong", "1225a", "0218a"),
+     ("zhishan", "0104c", "0103b")],
+)  # fmt: skip
+def test_the_moment_one_is_sent_to(key, now, code):
+    assert queries.nearest(queries.person(key), now).code == code
+
+
+def test_everybody_has_a_moment():
+    assert [one.key for one in PEOPLE if queries.nearest(one, DEFAULT) is None] == []
+
+
+def test_moments_follow_one_another():
+    moments = [moment.at for chapter in CHAPTERS for moment in chapter.moments]
+    assert len(moments) == 14 and moments == sorted(set(moments))
