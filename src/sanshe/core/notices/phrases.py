@@ -72,4 +72,6 @@ def sentence(refusal: Any) -> str:
     """The sentence of a refusal with its facts filled in; the code itself where it is another app's."""
     words = SENTENCES.get(refusal.code)
     return str(words).format(**refusal.facts) if words is not None else str(refusal.code)
+
+
 FOUND = _("公示")
