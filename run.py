@@ -2,7 +2,7 @@
 
 serve   everything set up, the demo district made when the data folder is empty, http://127.0.0.1:8000
 test    all tests, on SQLite and on a real PostgreSQL
-check   format, lint, import contracts, migrations
+check   format, lint, import contracts, migrations, translations
 bench   speeds as ratios to a bare view
 PORT, HOST and SANSHE_DATA are read from the environment.
 """
@@ -81,7 +81,7 @@ def serve() -> int:
 
 
 def check() -> int:
-    """Format, lint, import contracts, migrations."""
+    """Format, lint, import contracts, migrations, translations."""
     quiet = {"SANSHE_DATA": tempfile.mkdtemp(), "DATABASE_URL": "sqlite://:memory:"}
     return (
         setup()
@@ -89,6 +89,7 @@ def check() -> int:
         or run(BIN / "ruff", "check", "-q", "src", "tests", "run.py")
         or run(BIN / "python", "tests/contracts.py")
         or run(BIN / "python", "tests/migrations.py", **quiet)
+        or run(BIN / "python", "tests/translations.py", "check", **quiet)
     )
 
 
