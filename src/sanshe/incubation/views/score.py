@@ -12,11 +12,13 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from sanshe.core.kit import ids
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import Refused
+from sanshe.core.receipts.rules import without_receipt
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions import score as actions
 from sanshe.incubation.actions import session as acts
 from sanshe.incubation.actions.pad import insist_may_score
 from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.score import R
 from sanshe.incubation.enums.session import Phase
 from sanshe.incubation.phrases import panel as words
 from sanshe.incubation.queries import batch as batches
@@ -156,22 +158,39 @@ def _keep(request: HttpRequest, batch: Any, seat: Any, slot: Any, said: Any) -> 
     return row
 
 
+def _keep_both(request: HttpRequest, batch: Any, seat: Any, said: Any) -> None:
+    """Beside the sealed sheet, what came under its id and says something else."""
+    marks = {no: _mark(said.get(f"mark-{no}")) for no in batches.rubric(batch)}
+    what = {
+        "sheet_id": UUID(str(said["sheet"])),
+        "panelist": seat,
+        "marks": marks,
+        "comment": str(said.get("comment", "")),
+    }
+    actions.keep_clash(**what, by=request.actor, at=request.received_at)
+
+
 def _mark(text: Any) -> int | None:
     return int(text) if str(text or "").isdecimal() else None
 
 
 @needs(P.SCORE_WRITE)
 @require_POST
+@without_receipt
 def device(request: HttpRequest, b: UUID, application: UUID) -> HttpResponse:
-    """What a pad's device delivers: the whole sheet as it stood there, once, also hours later."""
+    """What a pad's device delivers: the whole sheet as it stood there, once, also hours later. The sheet's own id and
+    content make it once-only; without a receipt around it, another content under a sealed sheet can be kept."""
     batch, seat = _seat(request, b)
     slot = panel.slots(batch).filter(application_id=application).first()
     if slot is None:
         raise Http404
     try:
         insist_may_score(batch=batch, panelist=seat, slot=slot)
-        row = _keep(request, batch, seat, slot, json.loads(request.body))
+        said = json.loads(request.body)
+        row = _keep(request, batch, seat, slot, said)
     except Refused as refused:
+        if refused.code == R.OTHER_CONTENT:
+            _keep_both(request, batch, seat, said)
         return JsonResponse({"code": refused.code, "detail": say(refused.code, refused.facts)}, status=409)
     except (ValueError, KeyError, TypeError):
         return JsonResponse({"detail": _("这张表没有收到，请再交一次。")}, status=400)
