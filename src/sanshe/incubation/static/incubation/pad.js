@@ -1,4 +1,6 @@
 // The pad: every change is kept on the device first and delivered once, whenever there is a connection.
+import { verdict } from "../ui/autosave.js";
+
 const form = document.querySelector("form[data-pad]");
 if (form) {
   const key = `pad-${form.elements.sheet.value}`;
@@ -44,9 +46,10 @@ if (form) {
           "X-CSRFToken": form.elements.csrfmiddlewaretoken.value },
         body: JSON.stringify(item.body),
       });
-      if (answer.status === 503) throw new Error("busy");
+      const said = await verdict(answer);
+      if (!said) throw new Error("undecided");
       if (stored()?.id === item.id) localStorage.removeItem(key);
-      say(answer.ok ? words.kept : (await answer.json()).detail, answer.ok ? "on" : "off");
+      say(answer.ok ? words.kept : said.detail, answer.ok ? "on" : "off");
       if (item.body.act === "seal" && answer.ok) location.reload();
     } catch {
       say(`${words.offline}，${words.local}`, "off");

@@ -69,16 +69,24 @@ async function send(item, words) {
     say(form, item.body.field, words.local);
     return false;
   }
-  if (answer.status === 503 || answer.status === 401) {
+  const said = await verdict(answer);
+  if (!said) {
     say(form, item.body.field, words.local);
     return false;
   }
   await remove(item.id);
-  const said = await answer.json().catch(() => ({}));
   if (form && said.version) form.dataset.version = said.version;
   say(form, item.body.field, said.said ?? said.detail ?? words.kept, !answer.ok || said.wrong);
   if (said.html) part(form, said);
   return true;
+}
+
+// Only the application itself decides that something is kept or refused for good, and it says so in JSON. A gateway, a
+// stale token, an ended session or a fault decide nothing: null, and what was typed stays on the device.
+const FINAL = [400, 404, 409, 413, 422];
+export async function verdict(answer) {
+  if (answer.redirected || !(answer.ok || FINAL.includes(answer.status))) return null;
+  return answer.json().catch(() => null);
 }
 
 function part(form, said) {

@@ -4,11 +4,12 @@ import { followPages } from "./poll.js";
 
 export const words = document.getElementById("words")?.dataset ?? {};
 
-// A button that was pressed says so and keeps its width; a second press does nothing.
+// A button that was pressed says so and keeps its width; a second press does nothing. A download leaves the page as it
+// is, so its form (data-download) stays ready.
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.dataset.sent) return event.preventDefault();
-  if (form.method !== "post" || form.dataset.autosave) return;
+  if (form.method !== "post" || "autosave" in form.dataset || "download" in form.dataset) return;
   form.dataset.sent = "1";
   const button = event.submitter;
   if (!button) return;
