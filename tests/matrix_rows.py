@@ -7,7 +7,7 @@ stands where the page shows it. The text must appear for its own area, and never
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import uuid4
 
@@ -17,6 +17,8 @@ from sanshe.core.ledgers.types import Doc
 from sanshe.core.notices.actions import draft
 from sanshe.core.notices.types import Contact
 from sanshe.core.parties.actions import register_organisation
+from sanshe.incubation.actions.batch import plan_batch
+from sanshe.incubation.models import Centre
 
 EARLY = {"by": SYSTEM, "at": datetime(2020, 1, 1, tzinfo=UTC)}
 
@@ -37,6 +39,17 @@ def _organisation(area: str, name: str = "柳岸互助社") -> Any:
     return register_organisation(**fields, **EARLY)
 
 
+def _batch(area: str, name: str = "第一批") -> Any:
+    days = {"screening_until": date(2022, 1, 11), "panel_on": date(2022, 1, 14)}
+    days |= {"signing_from": date(2022, 2, 17), "signing_to": date(2022, 2, 23)}
+    centre = Centre.objects.create(name=f"中心 {uuid4().hex[:8]}", area_path=area)
+    return plan_batch(centre=centre, no=1, name=name, **days, **EARLY)
+
+
+BATCH_PAGES = (
+    "batch", "call_edit", "replan", "wording", "screening", "panel", "members", "tabulation", "decision", "objections",
+    "publication", "agreements", "receipts",
+)  # fmt: skip
 ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "notices:one": lambda area: {"notice_id": _notice(area).pk},
     "accounts:person": lambda area: {"user_id": _worker(area).user_id},
@@ -46,8 +59,10 @@ ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "parties:reveal": lambda area: {"organisation_id": _organisation(area).pk},
     "accounts:end": lambda area: {"term_id": _worker(area).pk},
 }
+ROWS |= {f"incubation:{name}": lambda area: {"b": _batch(area).pk} for name in BATCH_PAGES}
 LISTS: dict[str, Callable[[str, str], object]] = {
     "/accounts/people/": _worker,
     "/notices/desk/": _notice,
     "/parties/": _organisation,
+    "/incubation/": _batch,
 }

@@ -7,6 +7,7 @@ from sanshe.core.jobs.queries import HANDLERS, RULES
 from sanshe.core.jobs.types import Handler, Rule
 from sanshe.core.kit import clock
 from sanshe.incubation.actions import objection, publication, screening
+from sanshe.incubation.queries import receipt
 from sanshe.incubation.queries.application import KIND, may_see_files
 from sanshe.incubation.queries.closing import in_notice
 
@@ -16,6 +17,7 @@ def register() -> None:
     HANDLERS.add("incubation.run_out", Handler(run=run_out, limit_seconds=60))
     RULES.add("incubation.run_out", Rule(every="minute", job="incubation.run_out"))
     GUARDS.add(KIND, may_see_files)
+    GUARDS.add(receipt.KIND, receipt.may_see_scan)
 
 
 def run_out(payload: dict[str, Any]) -> None:

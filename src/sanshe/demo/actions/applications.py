@@ -11,6 +11,7 @@ from sanshe.core.parties import rules as codes
 from sanshe.demo.actions.people import actor, resident
 from sanshe.demo.rules import at, ids_for
 from sanshe.incubation.actions import agreement, application, batch, screening
+from sanshe.incubation.actions import receipt as receipt_actions
 from sanshe.incubation.enums.screening import CheckVerdict as V
 from sanshe.incubation.models import Application, Batch, Call, Centre, DeskReceipt
 from sanshe.incubation.rules.panel import draw_seed
@@ -274,7 +275,9 @@ def paper_rows(when: datetime.datetime) -> None:
         day = datetime.datetime(2021, 12, 27, 3, tzinfo=datetime.UTC) + datetime.timedelta(hours=12 * i)
         kept = files.keep(upload=PAPER, name="receipt.pdf", purpose="receipt", by=liang, at=when)
         said = {"witnessed_by": wang.id, "scan": kept.pk if isinstance(kept.pk, UUID) else None}
-        application.note_receipt(batch=third(), name=name or "（没写名称）", received_at=day, by=liang, at=day, **said)
+        receipt_actions.note_receipt(
+            batch=third(), name=name or "（没写名称）", received_at=day, by=liang, at=day, **said
+        )
 
 
 def enter_papers(when: datetime.datetime) -> None:
@@ -283,7 +286,7 @@ def enter_papers(when: datetime.datetime) -> None:
     for no in range(29, 41):
         receipt = DeskReceipt.objects.filter(batch__no=3, name=names[no - 1], application=None).order_by("no")[0]
         given = {"values": values_of(names[no - 1], no), "pk": ids.get(names[no - 1])}
-        application.enter_from_desk(receipt=receipt, by=liang, at=when, **given)
+        receipt_actions.enter_from_desk(receipt=receipt, by=liang, at=when, **given)
 
 
 def by_name(name: str) -> Application:

@@ -20,8 +20,7 @@ from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.enums.application import ApplicationEvent as E
 from sanshe.incubation.enums.application import ApplicationRefusal as R
 from sanshe.incubation.enums.application import ApplicationState as S
-from sanshe.incubation.enums.application import Channel
-from sanshe.incubation.models import Application, Batch, DeskReceipt
+from sanshe.incubation.models import Application, Batch
 from sanshe.incubation.queries.application import KIND, doubles, private_of, slots_filled, values_of
 from sanshe.incubation.queries.batch import standing_call, window
 from sanshe.incubation.queries.finding import application_entry
@@ -42,10 +41,11 @@ def start(*, batch: Batch, by: Actor, at: datetime.datetime, pk: UUID | None = N
     if at < opens or at >= closes:
         raise Refused(R.LATE if call and at >= closes else R.NOT_OPEN)
     found = Application.objects.filter(batch=batch, owner=by.id, state=S.DRAFT).first()
-    return found or _new(batch, by.id, at, pk)
+    return found or new_draft(batch, by.id, at, pk)
 
 
-def _new(batch: Batch, owner: UUID | None, at: datetime.datetime, pk: UUID | None = None) -> Application:
+def new_draft(batch: Batch, owner: UUID | None, at: datetime.datetime, pk: UUID | None = None) -> Application:
+    """An empty draft under the next draft code; without an owner it is the desk's."""
     code = f"C-{next_number(series=f'incubation.draft.{batch.pk}')}"
     ids = {"id": pk} if pk else {}
     where = {"batch": batch, "area_path": batch.area_path, "owner": owner}
@@ -186,45 +186,6 @@ def withdraw(*, application: Application, by: Actor, at: datetime.datetime) -> N
     """Give it up, for good."""
     move(application, S.WITHDRAWN, refused=R.MOVE_NOT_ALLOWED, withdrawn_at=at)
     _tell(E.WITHDRAWN, application, by, at, number=application.number)
-
-
-@transaction.atomic
-def note_receipt(
-    *,
-    batch: Batch,
-    name: str,
-    received_at: datetime.datetime,
-    by: Actor,
-    at: datetime.datetime,
-    witnessed_by: UUID | None = None,
-    scan: UUID | None = None,
-) -> DeskReceipt:
-    """A line in the desk's book: who handed in on paper, when, with a scan and a second person."""
-    if witnessed_by == by.id and by.id is not None:
-        raise Refused(R.RECEIPT_UNWITNESSED)
-    no = next_number(series=f"incubation.receipt.{batch.pk}")
-    said = {"name": name, "received_at": received_at, "scan": scan, "witnessed_by": witnessed_by}
-    row = DeskReceipt.objects.create(batch=batch, area_path=batch.area_path, no=no, **said, received_by=by.id)
-    new = {"no": no, "name": name, "received_at": received_at}
-    told = {"kind": "incubation.receipt", "subject": row.pk, "area_path": row.area_path}
-    audit.record(event=E.DESK_RECEIVED, by=by, at=at, new=new, **told)
-    return row
-
-
-@transaction.atomic
-def enter_from_desk(
-    *, receipt: DeskReceipt, values: dict[str, str], by: Actor, at: datetime.datetime, pk: UUID | None = None
-) -> Application:
-    """Enter a paper application: its time is that of the receipt, and it takes the next number."""
-    facts = {"received": receipt.received_at, "entered": at, "has_number": receipt.no > 0}
-    facts |= {"has_scan": receipt.scan is not None, "is_witnessed": receipt.witnessed_by is not None}
-    insist(rules.refusal_of_receipt(**facts), no=receipt.no)
-    row = fill(application=_new(receipt.batch, None, at, pk), values=values, at=at)
-    change(row, refused=R.STALE, channel=Channel.DESK)
-    row = receive(application=row, received=receipt.received_at, by=by, at=at, event=E.IMPORTED)
-    if not DeskReceipt.objects.filter(pk=receipt.pk, application=None).update(application=row):
-        raise Refused(R.DUPLICATE, number=row.number)
-    return row
 
 
 @transaction.atomic

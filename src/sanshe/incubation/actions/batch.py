@@ -1,16 +1,14 @@
 """Planning a batch, and its call from draft to correction."""
 
 import datetime
-from collections.abc import Sequence
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.digest import fingerprint
-from sanshe.core.kit.refused import insist
-from sanshe.incubation.actions.moves import change
+from sanshe.core.kit.refused import Refused, insist
 from sanshe.incubation.actions.moves import move as move_row
 from sanshe.incubation.enums.batch import BatchEvent as E
 from sanshe.incubation.enums.batch import BatchRefusal as R
@@ -19,6 +17,7 @@ from sanshe.incubation.models import Batch, Call, Centre, Criterion, Eligibility
 from sanshe.incubation.rules import batch as rules
 
 BATCH, CALL = "incubation.batch", "incubation.call"
+PLAN_DAYS = ("screening_until", "panel_on", "signing_from", "signing_to", "reserve_until")
 
 
 def _tell(event: E, kind: str, row: Any, by: Actor, at: datetime.datetime, **new: Any) -> None:
@@ -28,7 +27,12 @@ def _tell(event: E, kind: str, row: Any, by: Actor, at: datetime.datetime, **new
 @transaction.atomic
 def plan_batch(*, centre: Centre, no: int, name: str, by: Actor, at: datetime.datetime, **fields: Any) -> Batch:
     """Make a batch with the usual five criteria of 20 points and six conditions; both may change until the call."""
-    batch = Batch.objects.create(centre=centre, no=no, name=name, area_path=centre.area_path, **fields)
+    insist(rules.refusal_of_plan(**{name: fields.get(name) for name in PLAN_DAYS}))
+    try:
+        with transaction.atomic():
+            batch = Batch.objects.create(centre=centre, no=no, name=name, area_path=centre.area_path, **fields)
+    except IntegrityError as error:
+        raise Refused(R.NUMBER_TAKEN, no=no) from error
     Criterion.objects.bulk_create(
         Criterion(batch=batch, no=i, name=title, says=says, anchors=list(rules.ANCHORS))
         for i, (title, says) in enumerate(rules.CRITERIA, start=1)
@@ -38,20 +42,6 @@ def plan_batch(*, centre: Centre, no: int, name: str, by: Actor, at: datetime.da
     )
     _tell(E.PLANNED, BATCH, batch, by, at, no=no, name=name)
     return batch
-
-
-@transaction.atomic
-def set_rubric(*, batch: Batch, criteria: Sequence[tuple[str, int]], by: Actor, at: datetime.datetime) -> None:
-    """Put other criteria and points in place; refused once a call was published."""
-    published = batch.calls.exclude(state__in=[CallState.DRAFT, CallState.APPROVED, CallState.WITHDRAWN]).exists()
-    insist(rules.refusal_to_edit_rubric(was_published=published))
-    insist(rules.refusal_of_rubric([points for _name, points in criteria]))
-    batch.criteria.all().delete()
-    Criterion.objects.bulk_create(
-        Criterion(batch=batch, no=i, name=name, points=points, anchors=list(rules.ANCHORS))
-        for i, (name, points) in enumerate(criteria, start=1)
-    )
-    _tell(E.DRAFTED, BATCH, batch, by, at, criteria=[list(pair) for pair in criteria])
 
 
 @transaction.atomic
@@ -133,10 +123,3 @@ def move_up_to(*, batch: Batch, to: BatchState, by: Actor, at: datetime.datetime
     batch.refresh_from_db()
     while line.index(BatchState(batch.state)) < line.index(to):
         move(batch=batch, to=line[line.index(BatchState(batch.state)) + 1], by=by, at=at)
-
-
-@transaction.atomic
-def set_batch(*, batch: Batch, by: Actor, at: datetime.datetime, **fields: Any) -> None:
-    """Change what a batch promises or its dates, as read."""
-    change(batch, refused=R.STALE, **fields)
-    _tell(E.MOVED, BATCH, batch, by, at, **fields)

@@ -5,7 +5,8 @@ from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.db.models import Max
 
 from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
@@ -55,7 +56,11 @@ def appoint(
     insist(rules.refusal_to_change_panel(locked=panel.locked_at is not None))
     letter = LETTERS[panel.members.count() % len(LETTERS)]
     said = {"side": side, "title": title, "employer": employer, "phone": phone, "is_chair": is_chair}
-    row = Panelist.objects.create(panel=panel, person=person, name=name, letter=letter, **said)
+    try:
+        with transaction.atomic():
+            row = Panelist.objects.create(panel=panel, person=person, name=name, letter=letter, **said)
+    except IntegrityError as error:  # seated already, or a second chair
+        raise Refused(R.SEATED) from error
     _tell(E.APPOINTED, panel, by, at, side=side, person=person)
     detect(panelist=row, by=by, at=at)
     return row
@@ -82,6 +87,13 @@ def detect(*, panelist: Panelist, by: Actor, at: datetime.datetime) -> int:
     if found:
         _tell(E.DETECTED, panelist.panel, by, at, person=panelist.person, relations=found)
     return found
+
+
+@transaction.atomic
+def detect_for(*, application: Application, by: Actor, at: datetime.datetime) -> None:
+    """Look an applicant up for every member: one who passes after the panel was named is looked up as well."""
+    for member in queries.members(application.batch):
+        detect(panelist=member, by=by, at=at)
 
 
 def _note(panelist: Panelist, application: Application, kind: RelationKind, source: RelationSource, said: str) -> bool:
@@ -194,12 +206,29 @@ def lock(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
     insist(rules.refusal_of_sides(members=[Side(m.side) for m in queries.members(batch)], wanted=batch.panel_sides))
     change(panel, refused=R.LOCKED, locked_at=at, locked_by=by.id)
     rows = {str(one.pk): one for one in queries.applicants(batch)}
-    places = [(i, rows[key]) for i, key in enumerate(draw.order, start=1)]  # type: ignore[union-attr]
+    drawn = draw.order  # type: ignore[union-attr]
+    order = [*drawn, *(key for key in rows if key not in drawn)]  # passed on review after the draw: last
+    places = [(i, rows[key]) for i, key in enumerate(order, start=1)]
     where = {"panel": panel, "area_path": panel.area_path}
     Slot.objects.bulk_create(Slot(**where, application=one, place=i, turn=i) for i, one in places)
     _bar(batch, rows.values(), at)
     move_up_to(batch=batch, to=BatchState.REVIEWING, by=by, at=at)
     _tell(E.LOCKED, panel, by, at, members=len(queries.members(batch)), applicants=len(places))
+
+
+@transaction.atomic
+def append_last(*, application: Application, by: Actor, at: datetime.datetime) -> None:
+    """One passed on review after the list was locked gets the last number; what ties members to it is looked up first,
+    and a tie that nobody decided keeps the file shut."""
+    detect_for(application=application, by=by, at=at)
+    panel = Panel.objects.filter(batch=application.batch, locked_at__isnull=False).first()
+    if panel is None:
+        return
+    last = panel.slots.aggregate(place=Max("place"), turn=Max("turn"))
+    where = {"panel": panel, "area_path": panel.area_path, "application": application}
+    Slot.objects.create(**where, place=last["place"] + 1, turn=last["turn"] + 1)
+    _bar(application.batch, [application], at)
+    _tell(E.APPENDED, panel, by, at, place=last["place"] + 1)
 
 
 def _bar(batch: Batch, applications: Collection[Application], at: datetime.datetime) -> None:

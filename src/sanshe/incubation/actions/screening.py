@@ -14,6 +14,7 @@ from sanshe.incubation.actions.application import KIND
 from sanshe.incubation.actions.batch import move_up_to
 from sanshe.incubation.actions.letters import send_to_applicant
 from sanshe.incubation.actions.moves import move
+from sanshe.incubation.actions.panel import append_last, detect_for
 from sanshe.incubation.enums.application import ApplicationRefusal
 from sanshe.incubation.enums.application import ApplicationState as S
 from sanshe.incubation.enums.batch import BatchState
@@ -84,7 +85,9 @@ def pass_(*, application: Application, by: Actor, at: datetime.datetime) -> Scre
     """Every rule is met: on to the panel."""
     _insist_open(application, at)
     insist(rules.refusal_to_pass(verdicts=queries.verdicts(application)))
-    return _decide(application, O.PASSED, S.SCREENED, E.PASSED, by, at)
+    row = _decide(application, O.PASSED, S.SCREENED, E.PASSED, by, at)
+    detect_for(application=application, by=by, at=at)
+    return row
 
 
 @transaction.atomic
@@ -189,4 +192,5 @@ def answer_review(
     application = review.screening.application
     if outcome == ReviewOutcome.REVERSED:
         move(application, S.SCREENED, refused=MOVED)
+        append_last(application=application, by=by, at=at)
     _tell(E.REVIEW_ANSWERED, application, by, at, outcome=outcome)

@@ -71,6 +71,10 @@ class ApplicationRefusal(StrEnum):
     TOO_LONG = "incubation.application.too_long"
     RECEIPT_MISSING = "incubation.application.receipt_missing"
     RECEIPT_UNWITNESSED = "incubation.application.receipt_unwitnessed"
+    RECEIPT_WITNESSED = "incubation.application.receipt_witnessed"
+    RECEIPT_USED = "incubation.application.receipt_used"
+    RECEIPT_AHEAD = "incubation.application.receipt_ahead"
+    RECEIPT_OUTSIDE = "incubation.application.receipt_outside"
     MOVE_NOT_ALLOWED = "incubation.application.move_not_allowed"
 
 
@@ -83,4 +87,5 @@ class ApplicationEvent(StrEnum):
     WITHDRAWN = "incubation.application.withdrawn"
     IMPORTED = "incubation.application.imported"
     DESK_RECEIVED = "incubation.application.desk_received"
+    WITNESSED = "incubation.application.desk_witnessed"
     SHOWN = "incubation.application.shown"

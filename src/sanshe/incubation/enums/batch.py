@@ -56,14 +56,26 @@ class BatchRefusal(StrEnum):
     DATES_WRONG = "incubation.call.dates_wrong"
     NO_REASON = "incubation.call.no_reason"
     SHORTENED = "incubation.call.shortened"
+    NOT_DRAFT = "incubation.call.not_draft"
+    NUMBER_TAKEN = "incubation.batch.number_taken"
+    PLAN_DATES_WRONG = "incubation.batch.plan_dates_wrong"
+    NO_SIDES = "incubation.batch.no_sides"
+    NO_CONDITIONS = "incubation.call.no_conditions"
+    CENTRE_TAKEN = "incubation.centre.taken"
+    OPERATOR_NOT_LEGAL_PERSON = "incubation.centre.operator_not_legal_person"
 
 
 class BatchEvent(StrEnum):
     """Events on the record."""
 
+    CENTRE_OPENED = "incubation.centre.opened"
     PLANNED = "incubation.batch.planned"
+    CHANGED = "incubation.batch.changed"
+    RUBRIC_SET = "incubation.batch.rubric_set"
+    CONDITIONS_SET = "incubation.batch.conditions_set"
     MOVED = "incubation.batch.moved"
     DRAFTED = "incubation.call.drafted"
+    REDRAFTED = "incubation.call.redrafted"
     APPROVED = "incubation.call.approved"
     SENT_BACK = "incubation.call.sent_back"
     PUBLISHED = "incubation.call.published"

@@ -62,6 +62,7 @@ class SlotState(StrEnum):
 class PanelRefusal(StrEnum):
     NOT_A_PANELIST = "incubation.panel.not_a_panelist"
     LOCKED = "incubation.panel.locked"
+    SEATED = "incubation.panel.seated"
     NOT_LOCKED = "incubation.panel.not_locked"
     ALREADY_DECLARED = "incubation.panel.already_declared"
     NOT_DECLARED = "incubation.panel.not_declared"
@@ -87,9 +88,9 @@ class PanelEvent(StrEnum):
     DISMISSED = "incubation.panel.dismissed"
     DETECTED = "incubation.panel.detected"
     DECLARED = "incubation.panel.declared"
-    DECLARED_LATE = "incubation.panel.declared_late"
     DECIDED = "incubation.panel.decided"
     DRAW_SEALED = "incubation.panel.draw_sealed"
+    APPENDED = "incubation.panel.appended"
     DRAWN = "incubation.panel.drawn"
     LOCKED = "incubation.panel.locked"
 

@@ -12,7 +12,7 @@ from sanshe.core.ledgers.queries import IMPORTERS
 from sanshe.core.ledgers.types import Fault, Field, ImportedRow, Importer, RowVerdict, Went
 from sanshe.core.parties.rules import code_fault, tidied
 from sanshe.core.ui.queries import say
-from sanshe.incubation.actions import application as actions
+from sanshe.incubation.actions import receipt as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.models import Batch, DeskReceipt
 from sanshe.incubation.phrases import application as words

@@ -67,6 +67,8 @@ HINTS = {
     "credit_code": _("18 位，照证书一位一位念"),
     "head_employer": _("没有就不填"),
 }
+RECEIPT = {"name": _("哪家组织"), "received_at": _("什么时候收到"), "scan": _("扫描件，图片或 PDF")}
+STILL_EMPTY = _("这一处还空着。")
 AGREED = _("属实，同意")
 KINDS = {"incubation.application": _("申请"), "incubation.receipt": _("线下收件")}
 FIELDS = {"number": _("编号"), "draft": _("草稿号"), "received_at": _("收到")}
@@ -77,6 +79,7 @@ EVENTS = {
     E.WITHDRAWN: _("撤回申请"),
     E.IMPORTED: _("录入线下申请"),
     E.DESK_RECEIVED: _("线下收件"),
+    E.WITNESSED: _("见证线下收件"),
     E.SHOWN: _("查看了遮住的内容"),
 }
 SENTENCES = {
@@ -91,6 +94,10 @@ SENTENCES = {
     R.TOO_LONG: _("太长了，请短一些。"),
     R.RECEIPT_MISSING: _("线下收的申请要先有收件编号和扫描件。"),
     R.RECEIPT_UNWITNESSED: _("线下收件要有第二个人在场，不能是同一个人。"),
+    R.RECEIPT_WITNESSED: _("这一件已经有人见证过。"),
+    R.RECEIPT_USED: _("这个收件编号已经录过一份申请。"),
+    R.RECEIPT_AHEAD: _("收到的时间还没到。请照收件簿上写的填。"),
+    R.RECEIPT_OUTSIDE: _("收到的时间不在公告的报名时间里，不能收。"),
     R.MOVE_NOT_ALLOWED: _("这份申请现在不能这样办。"),
 }
 FOUND = _("入驻申请")

@@ -30,6 +30,7 @@ CALL_STATES = {
     C.WITHDRAWN: _("已撤下"),
 }
 KINDS: dict[str, Any] = {
+    "incubation.centre": _("孵化中心"),
     "incubation.batch": _("批次"),
     "incubation.call": _("招募公告"),
     "incubation.entry": _("在孵登记"),
@@ -40,11 +41,21 @@ FIELDS: dict[str, Any] = {
     "was": _("原来"),
     "hash": _("指纹"),
     "version": _("版本"),
+    "places": _("拟入壳家数"),
+    "reserve_places": _("候补家数"),
+    "criteria": _("指标"),
+    "conditions": _("条件"),
+    "operator": _("承办方"),
 }
 EVENTS = {
+    E.CENTRE_OPENED: _("登记孵化中心"),
     E.PLANNED: _("筹备一批"),
+    E.CHANGED: _("改筹备"),
+    E.RUBRIC_SET: _("定评分标准"),
+    E.CONDITIONS_SET: _("定资格条件"),
     E.MOVED: _("批次到了下一步"),
     E.DRAFTED: _("拟公告"),
+    E.REDRAFTED: _("改公告草稿"),
     E.APPROVED: _("批准公告"),
     E.SENT_BACK: _("退回公告"),
     E.PUBLISHED: _("发布公告"),
@@ -63,7 +74,59 @@ SENTENCES = {
     R.DATES_WRONG: _("日子前后不对：报名、初审、评审要一个接一个。"),
     R.NO_REASON: _("请写明原因。"),
     R.SHORTENED: _("更正公告不能把截止日提前。"),
+    R.NOT_DRAFT: _("公告已经批准，要改先让区民政局退回来。"),
+    R.NUMBER_TAKEN: _("第 {no} 批已经有了，换一个批次号。"),
+    R.PLAN_DATES_WRONG: _("日子前后不对：初审、评审、签约要一个接一个，候补有效期不早于签约截止。"),
+    R.NO_SIDES: _("评审小组至少要有一位评委。"),
+    R.NO_CONDITIONS: _("至少写一条资格条件。公告没写的，初审不能拿来不通过。"),
+    R.CENTRE_TAKEN: _("已经有同名的孵化中心。"),
+    R.OPERATOR_NOT_LEGAL_PERSON: _("承办方要先登记在社会组织里，有统一社会信用代码：协议由它签。"),
 }
+
+
+PLAN = {
+    "centre": _("孵化中心"),
+    "no": _("第几批"),
+    "name": _("名称"),
+    "places": _("拟入壳几家"),
+    "reserve_places": _("候补几家"),
+    "tabulation_rule": _("怎么算总分"),
+    "screening_until": _("初审到哪天"),
+    "panel_on": _("现场评审哪天"),
+    "notice_days": _("公示几天"),
+    "notice_day_kind": _("按什么天数"),
+    "signing_from": _("签约从哪天"),
+    "signing_to": _("签约到哪天"),
+    "signing_hour": _("到几点"),
+    "reserve_until": _("候补有效到"),
+    "term_months": _("孵化几个月"),
+    "desks": _("工位一共几个"),
+    "sessions": _("培训一共几次"),
+    "hours": _("督导一共几小时"),
+    "bureau": _("评委：区民政局"),
+    "centre_side": _("评委：创享中心"),
+    "social_work": _("评委：资深社工"),
+    "community": _("评委：社区"),
+}
+CALL = {
+    "number": _("文号"),
+    "opens_on": _("报名从哪天"),
+    "closes_on": _("报名到哪天，当天 24 时止"),
+    "intro": _("开头一段"),
+    "conditions": _("资格条件，一行一条"),
+}
+CENTRE = {
+    "name": _("中心名称"),
+    "operator": _("承办方的统一社会信用代码"),
+    "area_path": _("在哪个区域"),
+    "phone": _("电话"),
+    "address": _("地址"),
+    "hours": _("办公时间"),
+}
+DAY_KINDS = (("workday", _("工作日")), ("day", _("自然日")))
+CRITERION = _("指标 {n}")
+SAYS = _("说明")
+POINTS = _("分值")
 
 
 def day_in(text: str) -> datetime.date | None:

@@ -18,6 +18,14 @@ SIDES = {
     Side.SOCIAL_WORK: _("资深社工"),
     Side.COMMUNITY: _("社区"),
 }
+MEMBER = {
+    "person": _("评委，先在“人员”里任命"),
+    "side": _("来自哪一方"),
+    "title": _("职务"),
+    "employer": _("工作单位，只用来查关系"),
+    "phone": _("电话，只用来查关系"),
+    "is_chair": _("担任组长"),
+}
 DRAW_SIDES = {"bureau": _("区民政局"), "centre": _("创享中心"), "organisations": _("组织代表")}
 RELATIONS = {
     K.SELF_OR_KIN: _("本人或亲属任职、发起"),
@@ -44,9 +52,9 @@ EVENTS = {
     E.DISMISSED: _("解聘评委"),
     E.DETECTED: _("系统查出关系"),
     E.DECLARED: _("申报回避"),
-    E.DECLARED_LATE: _("补申报回避"),
     E.DECIDED: _("定回避"),
     E.DRAW_SEALED: _("交抽签的数"),
+    E.APPENDED: _("复核通过，排到最后一号"),
     E.DRAWN: _("开签，定顺序"),
     E.LOCKED: _("锁定名单和顺序"),
     SE.STARTED: _("评审会开始"),
@@ -61,9 +69,10 @@ EVENTS = {
 }
 SENTENCES = {
     R.NOT_A_PANELIST: _("您不是这一批的评委。"),
+    R.SEATED: _("这位已经在小组里，或者小组已经有组长。"),
     R.LOCKED: _("名单和顺序已经锁定，不能再改。"),
     R.NOT_LOCKED: _("名单和顺序还没锁定。"),
-    R.ALREADY_DECLARED: _("您已经申报过。会上想起来的，请补申报。"),
+    R.ALREADY_DECLARED: _("您已经申报过，不能再改。想起新的关系，请马上告诉区民政局。"),
     R.NOT_DECLARED: _("还有 {undeclared} 位评委没申报回避，不能锁定。"),
     R.RELATION_UNANSWERED: _("系统查到的每一家都要回答：有关系，还是没有。"),
     R.NO_REASON: _("请写一句为什么。"),

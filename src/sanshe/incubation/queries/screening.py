@@ -12,7 +12,7 @@ from sanshe.core.kit.access import Actor
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.application import ApplicationState as S
 from sanshe.incubation.enums.screening import RETURN_WORKDAYS, REVIEW_WORKDAYS, CheckVerdict, ScreeningOutcome
-from sanshe.incubation.models import Application, Batch, Check, ReviewRequest, Screening
+from sanshe.incubation.models import Application, Batch, Check, FieldVisit, ReviewRequest, Screening
 from sanshe.incubation.queries.application import of_batch
 
 
@@ -94,3 +94,8 @@ def overdue(at: datetime) -> list[Screening]:
 
 def open_reviews(batch: Batch) -> QuerySet[ReviewRequest]:
     return ReviewRequest.objects.filter(screening__application__batch=batch, outcome="")
+
+
+def visits(application: Application) -> list[FieldVisit]:
+    """Field enquiries of an application, newest first."""
+    return list(application.visits.order_by("-visited_on", "-recorded_at"))

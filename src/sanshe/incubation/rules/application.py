@@ -111,6 +111,22 @@ def refusal_of_receipt(
     return None if is_witnessed else R.RECEIPT_UNWITNESSED
 
 
+def refusal_to_note(
+    *, received: datetime.datetime, opens: datetime.datetime, closes: datetime.datetime, at: datetime.datetime
+) -> R | None:
+    """Paper counts by the moment it was handed over: not one that is still to come, and inside the call's days."""
+    if received > at:
+        return R.RECEIPT_AHEAD
+    return None if opens <= received < closes else R.RECEIPT_OUTSIDE
+
+
+def refusal_to_witness(*, wrote: bool, witnessed: bool) -> R | None:
+    """A second person, once."""
+    if witnessed:
+        return R.RECEIPT_WITNESSED
+    return R.RECEIPT_UNWITNESSED if wrote else None
+
+
 def number_of(batch_no: int, serial: int) -> str:
     """03-028."""
     return f"{batch_no:02d}-{serial:03d}"

@@ -1,7 +1,7 @@
 """What a call must hold before it may be approved, published and corrected."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sanshe.incubation.enums.batch import BatchRefusal as R
 from sanshe.incubation.enums.batch import CallState
@@ -36,6 +36,39 @@ def refusal_of_dates(
     return None if opens <= closes < screening_until < panel_on else R.DATES_WRONG
 
 
+def refusal_of_plan(
+    *,
+    screening_until: datetime.date,
+    panel_on: datetime.date,
+    signing_from: datetime.date,
+    signing_to: datetime.date,
+    reserve_until: datetime.date | None,
+) -> R | None:
+    """Screening, panel, signing, and a reserve that outlives the signing."""
+    ordered = screening_until < panel_on < signing_from <= signing_to
+    return None if ordered and (reserve_until is None or reserve_until >= signing_to) else R.PLAN_DATES_WRONG
+
+
+def refusal_of_sides(sides: Mapping[str, int]) -> R | None:
+    """Somebody sits on the panel, and nobody's count is below nothing."""
+    return None if sum(sides.values()) and all(n >= 0 for n in sides.values()) else R.NO_SIDES
+
+
+def refusal_of_operator(*, credit_code: str) -> R | None:
+    """Who runs a centre signs its agreements: a registered legal person with its code."""
+    return None if credit_code else R.OPERATOR_NOT_LEGAL_PERSON
+
+
+def refusal_of_conditions(texts: Sequence[str]) -> R | None:
+    """At least one condition: what the call does not state is no ground to refuse."""
+    return None if any(text.strip() for text in texts) else R.NO_CONDITIONS
+
+
+def refusal_to_redraft(*, state: CallState) -> R | None:
+    """What the bureau approved goes back to it before a word changes."""
+    return None if state == CallState.DRAFT else R.NOT_DRAFT
+
+
 def refusal_to_approve(*, drafted_by: object, approved_by: object) -> R | None:
     """The bureau approves what somebody else drafted."""
     return R.SAME_PERSON if drafted_by == approved_by else None
@@ -54,6 +87,8 @@ def refusal_to_amend(*, state: CallState, reason: str, closes: datetime.date, ol
     return R.SHORTENED if closes < old_closes else None
 
 
-def refusal_to_edit_rubric(*, was_published: bool) -> R | None:
-    """Criteria and weights are frozen with the announcement."""
-    return R.FROZEN if was_published else None
+def refusal_to_edit_plan(*, was_published: bool, is_approved: bool) -> R | None:
+    """Dates, places, criteria, weights and conditions are frozen with the announcement; approved, they wait for it."""
+    if was_published:
+        return R.FROZEN
+    return R.NOT_DRAFT if is_approved else None

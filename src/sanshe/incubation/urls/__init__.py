@@ -7,7 +7,9 @@ from sanshe.incubation.urls import (
     decision,
     objection,
     panel,
+    planning,
     publication,
+    receipt,
     register,
     score,
     screening,
@@ -15,5 +17,19 @@ from sanshe.incubation.urls import (
 )
 
 app_name = "incubation"
-CASES = (batch, application, screening, panel, score, tabulation, decision, publication, objection, agreement, register)
+CASES = (
+    batch,
+    planning,
+    application,
+    receipt,
+    screening,
+    panel,
+    score,
+    tabulation,
+    decision,
+    publication,
+    objection,
+    agreement,
+    register,
+)
 urlpatterns = [pattern for case in CASES for pattern in case.urlpatterns]

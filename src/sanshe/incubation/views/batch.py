@@ -21,6 +21,7 @@ from sanshe.incubation.queries import application as applications
 from sanshe.incubation.queries import batch as queries
 from sanshe.incubation.queries import standing
 from sanshe.incubation.queries.documents import call_doc
+from sanshe.incubation.queries.planning import was_published
 
 
 def found(request: HttpRequest, code: str, b: UUID) -> Any:
@@ -36,7 +37,11 @@ def found(request: HttpRequest, code: str, b: UUID) -> Any:
 def home(request: HttpRequest) -> HttpResponse:
     """All batches, newest first."""
     rows = [(one, queries.funnel(one)) for one in queries.visible(request.actor)[:20]]
-    return render(request, "incubation/home.html", {"rows": rows, "states": batch_words.STATES})
+    return render(
+        request,
+        "incubation/home.html",
+        {"rows": rows, "states": batch_words.STATES, "may_plan": request.actor.may(P.BATCH_PLAN)},
+    )
 
 
 @needs(P.BATCH_READ)
@@ -113,6 +118,7 @@ def call_edit(request: HttpRequest, b: UUID) -> HttpResponse:
         "may_draft": request.actor.may(P.CALL_DRAFT),
         "may_approve": request.actor.may(P.CALL_APPROVE),
         "may_publish": request.actor.may(P.CALL_PUBLISH),
+        "may_plan": request.actor.may(P.BATCH_PLAN) and not was_published(one),
         "criteria": queries.criteria(one),
         "rules": queries.rules_of(one),
     }

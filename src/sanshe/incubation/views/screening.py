@@ -6,12 +6,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
+from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.incubation.actions import screening as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.screening import CheckVerdict, ReviewOutcome
 from sanshe.incubation.phrases import application as words
 from sanshe.incubation.phrases import screening as texts
+from sanshe.incubation.phrases.batch import day_in
 from sanshe.incubation.queries import application as applications
 from sanshe.incubation.queries import batch as batches
 from sanshe.incubation.queries import panel
@@ -55,6 +57,8 @@ def screen(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
         "state": words.STATES[row.state],
         "pill": words.PILLS[row.state],
         "newest": queries.newest(row),
+        "visits": queries.visits(row),
+        "may_visit": request.actor.may(P.SCREENING_JUDGE),
         "due": queries.return_due(request.received_at),
         "may_judge": request.actor.may(P.SCREENING_JUDGE) and row.state == "submitted",
         "next": queries.queue(request.actor, batch).filter(state="submitted", serial__gt=row.serial).first(),
@@ -99,3 +103,18 @@ def answer_review(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
     said = {"outcome": outcome, "answer": request.POST.get("answer", "")[:600], "last_number_called": called}
     actions.answer_review(review=review, **said, by=request.actor, at=request.received_at)
     return redirect("incubation:screening", b=b)
+
+
+@needs(P.SCREENING_JUDGE)
+@require_POST
+def visit(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
+    """实地核实: what two people found."""
+    row = applications.one_for_staff(request.actor, pk, P.SCREENING_JUDGE)
+    if row is None:
+        raise Http404
+    post = request.POST
+    visitors = {post.get(name, "").strip()[:20] for name in ("first", "second")} - {""}
+    on = day_in(post.get("visited_on", "")) or shanghai.day(request.received_at)
+    said = {"visited_on": on, "visitors": visitors, "found": post.get("found", "").strip()[:600]}
+    actions.record_visit(application=row, **said, by=request.actor, at=request.received_at)
+    return redirect("incubation:screen", b=b, pk=pk)
