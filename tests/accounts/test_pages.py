@@ -29,7 +29,7 @@ def test_a_right_password_lets_in_and_goes_on(visitor, staff):
 
 def test_next_never_leads_away(visitor, staff):
     for away in ("https://example.org/", "//example.org", "javascript:alert(1)"):
-        assert sign_in(visitor, next=away)["Location"] == "/"
+        assert sign_in(visitor, next=away)["Location"] == "/accounts/2fa/"
         visitor.logout()
 
 
@@ -77,6 +77,15 @@ def test_a_lock_ends_by_itself(visitor, staff, monkeypatch):
 def test_staff_without_a_second_factor_are_led_to_set_one(visitor, staff):
     sign_in(visitor)
     assert visitor.get("/audit/")["Location"] == "/accounts/2fa/"
+
+
+def test_signing_in_without_a_second_factor_ends_where_one_is_set(visitor, staff):
+    assert sign_in(visitor)["Location"] == "/accounts/2fa/"
+
+
+def test_a_public_page_shows_staff_without_a_second_factor_what_the_public_sees(visitor, staff):
+    sign_in(visitor)
+    assert "等我处理" not in visitor.get("/").content.decode()
 
 
 def test_a_visitor_is_asked_to_sign_in_and_comes_back(visitor):

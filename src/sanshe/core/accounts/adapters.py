@@ -181,7 +181,7 @@ def safe_path(text: str, request: HttpRequest) -> str:
 def enter(request: HttpRequest, user: Any, method: str, back: str) -> HttpResponse:
     """Go on signing in somebody who proved the first factor; the library asks for the second."""
     login = Login(user=user, redirect_url=back)
-    record_authentication(request, user, method=method)
+    record_authentication(request, user, method=method, reauthenticated=True)  # just proved; no second time
     return perform_login(request, login)
 
 

@@ -56,9 +56,15 @@ class AccountAdapter(DefaultAccountAdapter):
         how = [one["method"] for one in request.session.get("account_authentication_methods", [])]
         device = adapters.give_device(request)
         actions.signed_in(user=user, device=device, how="+".join(how), at=request.received_at, real=clock.real())
+        if response["Location"] == settings.LOGIN_REDIRECT_URL and _lacks_factor(user):
+            return HttpResponseRedirect(reverse("mfa_index"))  # any other page sends there by itself
         if queries.unsent(user, adapters.stash_mark(request), clock.real()):
             return HttpResponseRedirect(reverse("accounts:unsent"))
         return response
+
+
+def _lacks_factor(user: Any) -> bool:
+    return user.is_staff and not settings.IS_DEMO and not queries.has_second_factor(user)
 
 
 class FactorAdapter(DefaultMFAAdapter):

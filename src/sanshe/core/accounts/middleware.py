@@ -45,8 +45,11 @@ class Acting:
         needs = adapters.needs_of(view, match.url_name or "", request.method)
         if not needs or Open.CLOSED in needs:
             raise Http404
-        if self._must_enrol(request, needs):
-            return views.ask_for_second_factor(request)
+        if self._lacks_factor(request):
+            if Open.PUBLIC in needs:
+                request.actor = NOBODY  # a public page, as the public sees it
+            elif match.url_name not in ENROLMENT:
+                return views.ask_for_second_factor(request)
         if not adapters.allows(needs, request.actor):
             return views.turned_away(request, needs)
         return self._forged(request, view)
@@ -57,10 +60,11 @@ class Acting:
         is_api = is_write and adapters.operations_of(view) and not adapters.bearer(request)
         return check_csrf(request) if is_api else None
 
-    def _must_enrol(self, request: HttpRequest, needs: tuple[str, ...]) -> bool:
-        """Found once a session, for a session cannot lose its factor without being ended."""
-        is_free = settings.IS_DEMO or Open.PUBLIC in needs or request.resolver_match.url_name in ENROLMENT
-        if is_free or not request.actor.is_staff or adapters.bearer(request) or request.session.get(FACTOR):
+    def _lacks_factor(self, request: HttpRequest) -> bool:
+        """Staff without a second factor; found once a session, for a session cannot lose its factor without being
+        ended."""
+        is_free = settings.IS_DEMO or not request.actor.is_staff or adapters.bearer(request)
+        if is_free or request.session.get(FACTOR):
             return False
         if queries.has_second_factor(request.user):
             request.session[FACTOR] = True
