@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,27 +16,50 @@ SOURCE = Path(__file__).resolve().parents[2] / "src"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
+class Served:
+    """A server of its own on a free port; `start` when its data is there."""
+
+    def __init__(self, env):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.address, self.env, self.process = f"http://127.0.0.1:{self.port}", env | {"PORT": str(self.port)}, None
+
+    def start(self):
+        command = [sys.executable, "-m", "sanshe.config.cli", "serve"]
+        self.process = subprocess.Popen(command, env=self.env, stdout=subprocess.DEVNULL)
+        _wait(f"{self.address}/login/")
+
+    def stop(self):
+        if self.process:
+            self.process.terminate()
+            self.process.wait(20)
+
+
+@contextmanager
+def served(env):
+    """One `Served`, stopped afterwards."""
+    one = Served(env)
+    try:
+        yield one
+    finally:
+        one.stop()
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The address of a demo served as a person would serve it."""
     data = tmp_path_factory.mktemp("demo") / "data"
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
     env = {key: value for key, value in os.environ.items() if key not in ("DATABASE_URL", "SANSHE_TEST_FILE")}
-    env |= {"SANSHE_DATA": str(data), "PORT": str(port), "PYTHONPATH": str(SOURCE)}
-    sanshe = [sys.executable, "-m", "sanshe.config.cli"]
-    subprocess.run([*sanshe, "demo"], env=env, check=True, stdout=subprocess.DEVNULL)
-    server = subprocess.Popen([*sanshe, "serve"], env=env, stdout=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}"
-    _wait(f"{address}/login/")
-    yield address
-    server.terminate()
-    server.wait(20)
+    with served(env | {"SANSHE_DATA": str(data), "PYTHONPATH": str(SOURCE)}) as one:
+        command = [sys.executable, "-m", "sanshe.config.cli", "demo"]
+        subprocess.run(command, env=one.env, check=True, stdout=subprocess.DEVNULL)
+        one.start()
+        yield one.address
 
 
 def _wait(url):
-    for _ in range(100):
+    for _ in range(300):
         try:
             urllib.request.urlopen(url, timeout=2)
             return
