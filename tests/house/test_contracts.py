@@ -4,6 +4,7 @@ import shutil
 import subprocess
 
 import pytest
+
 from tests import contracts
 from tests.house.reading import CONTRACTS, SOURCE, contract
 
@@ -31,6 +32,7 @@ def broken(source):
     assert bool(found) == bool(done.returncode), done.stdout
     return found, done.stdout
 
+
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory):
     """The package's Python files in a folder of their own."""
@@ -39,8 +41,10 @@ def copy(tmp_path_factory):
     shutil.copytree(SOURCE, source / "sanshe", ignore=keep_out)
     return source
 
+
 def test_the_copy_without_a_plant_holds(copy):
     assert broken(copy)[0] == set()
+
 
 @pytest.mark.parametrize(("name", "path", "line"), PLANTS)
 def test_each_contract_sees_a_planted_violation(copy, name, path, line):
@@ -56,8 +60,10 @@ def test_each_contract_sees_a_planted_violation(copy, name, path, line):
         if was is None and path.endswith("__init__.py"):
             file.parent.rmdir()
 
+
 def test_every_contract_has_a_plant():
     assert {name for name, *_ in PLANTS} == {one["name"] for one in CONTRACTS}
+
 
 def left_out(source):
     """Packages whose rooms no contract looks at; config, journeys and kit have no rooms."""
@@ -65,6 +71,7 @@ def left_out(source):
     names = {".".join(("sanshe", *path.parent.relative_to(source).parts)) for path in packages}
     without_rooms = {"sanshe.config", "sanshe.journeys", "sanshe.core", "sanshe.core.kit"}
     return names - without_rooms - set(contract("rooms")["containers"])
+
 
 def test_every_package_stands_in_the_contract_of_rooms(tmp_path):
     assert left_out(SOURCE) == set()

@@ -7,8 +7,10 @@ from tests.house.reading import SOURCE, pythons, tree
 FUNCTION = {"median": 7, "p90": 22, "p99": 50}
 FILE = {"p90": 250, "longest": 500}
 
+
 def at_share(sorted_values, share):
     return sorted_values[min(len(sorted_values) - 1, int(len(sorted_values) * share))]
+
 
 def sizes(source):
     """What is measured, under the names above."""
@@ -19,15 +21,27 @@ def sizes(source):
         for node in ast.walk(tree(path))
         if isinstance(node, ast.FunctionDef)
     )
-    of_functions = {"median": at_share(functions, 0.5), "p90": at_share(functions, 0.9), "p99": at_share(functions, 0.99)}
+    of_functions = {
+        "median": at_share(functions, 0.5),
+        "p90": at_share(functions, 0.9),
+        "p99": at_share(functions, 0.99),
+    }
     return of_functions, {"p90": at_share(files, 0.9), "longest": files[-1]}
+
 
 def too_long(source):
     of_functions, of_files = sizes(source)
-    return [(name, n) for had, cap in ((of_functions, FUNCTION), (of_files, FILE)) for name, n in had.items() if n > cap[name]]
+    return [
+        (name, n)
+        for had, cap in ((of_functions, FUNCTION), (of_files, FILE))
+        for name, n in had.items()
+        if n > cap[name]
+    ]
+
 
 def test_functions_and_files_are_short():
     assert too_long(SOURCE) == []
+
 
 def test_long_ones_are_seen(tmp_path):
     body = "\n".join(f"    a = {n}" for n in range(60))

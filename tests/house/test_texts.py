@@ -12,9 +12,11 @@ TAG = re.compile(r"\{%\s*(include|extends|load)\s+['\"]?([a-z_]+)")
 ADDRESS = re.compile(r"(?:\{%\s*url\s+|reverse\(\s*|redirect\(\s*)['\"]([a-z_]+):")
 DOMAIN = ("incubation", "patrol", "pledges", "activities", "fair", "appeals", "stories", "desk", "journeys", "demo")
 
+
 def packages(source):
     """App label -> package."""
     return {name.rsplit(".")[-1]: name for name in floors() if source.joinpath(*name.split(".")).is_dir()}
+
 
 def foreign_keys(source):
     """Relations that name an app beside or above their own."""
@@ -27,12 +29,14 @@ def foreign_keys(source):
                 if not may_name(package_of(path, source), other):
                     yield at(path, call.lineno, source, first.value)
 
+
 def loaded_by_name(source):
     """Modules and models fetched by a text, outside the wiring in config."""
     for path in pythons(source):
         for call, name in calls(path):
             if name in LOADERS and package_of(path, source) != "config":
                 yield at(path, call.lineno, source, name)
+
 
 def paths_upwards(source):
     """Dotted paths in texts that point beside or above."""
@@ -43,9 +47,11 @@ def paths_upwards(source):
             if found and not may_name(own, _package(found[1].strip("."))):
                 yield at(path, line, source, text)
 
+
 def _package(dotted):
     parts = dotted.split(".")
     return ".".join(parts[:2]) if parts[0] == "core" else parts[0]
+
 
 def parts_upwards(source):
     """Includes, bases and tag libraries of an app beside or above."""
@@ -56,6 +62,7 @@ def parts_upwards(source):
                 if name in known and not may_name(package_of(path, source), known[name]):
                     yield at(path, number, source, f"{kind} {name}")
 
+
 def addresses_upwards(source):
     """Addresses of a domain app named by core or by another domain app."""
     for path in [*templates(source), *pythons(source)]:
@@ -63,6 +70,7 @@ def addresses_upwards(source):
         for name in ADDRESS.findall(path.read_text()):
             if name in DOMAIN and not may_name(own, name):
                 yield at(path, 0, source, name)
+
 
 def planted(tmp_path, where, text):
     (tmp_path / "core/areas").mkdir(parents=True)
@@ -74,34 +82,41 @@ def planted(tmp_path, where, text):
     path.write_text(text)
     return tmp_path
 
+
 def test_foreign_keys_go_down(tmp_path):
     assert list(foreign_keys(SOURCE)) == []
     plant = "a = ForeignKey('incubation.Batch')\nb = ForeignKey('areas.Area')\nc = ForeignKey('patrol.Visit')"
     assert len(list(foreign_keys(planted(tmp_path, "patrol/models.py", plant)))) == 1
 
+
 def test_a_core_app_has_no_foreign_key_upwards(tmp_path):
     plant = planted(tmp_path, "core/areas/models.py", "a = models.OneToOneField('parties.Organisation')")
     assert list(foreign_keys(plant)) == ["core/areas/models.py:1 parties.Organisation"]
+
 
 def test_nothing_is_fetched_by_its_name(tmp_path):
     assert list(loaded_by_name(SOURCE)) == []
     plant = "importlib.import_module('x')\napps.get_model('incubation', 'Batch')"
     assert len(list(loaded_by_name(planted(tmp_path, "patrol/queries.py", plant)))) == 2
 
+
 def test_dotted_paths_go_down(tmp_path):
     assert list(paths_upwards(SOURCE)) == []
     plant = "a = 'sanshe.incubation.actions.score'\nb = 'sanshe.core.areas'"
     assert len(list(paths_upwards(planted(tmp_path, "core/parties/apps.py", plant)))) == 1
+
 
 def test_templates_take_parts_from_below(tmp_path):
     assert list(parts_upwards(SOURCE)) == []
     plant = '{% include "incubation/_row.html" %}{% load areas %}{% extends "patrol/base.html" %}'
     assert len(list(parts_upwards(planted(tmp_path, "core/areas/templates/areas/a.html", plant)))) == 2
 
+
 def test_addresses_of_a_domain_app_are_named_by_itself_and_above(tmp_path):
     assert list(addresses_upwards(SOURCE)) == []
     plant = """{% url "incubation:batch" %}{% url 'patrol:visit' %}{% url 'areas:area' %}"""
     assert len(list(addresses_upwards(planted(tmp_path, "patrol/templates/patrol/a.html", plant)))) == 1
+
 
 def test_rooms_are_read_as_meant():
     assert room_of(SOURCE / "core/ledgers/actions/imports.py", SOURCE) == "actions"
