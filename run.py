@@ -2,7 +2,7 @@
 
 serve   everything set up, the demo district made when the data folder is empty, http://127.0.0.1:8000
 test    all tests, on SQLite and on a real PostgreSQL
-check   format, lint, import contracts, migrations, translations
+check   format, lint, import contracts, types, migrations, translations, docs
 bench   speeds as ratios to a bare view
 PORT, HOST and SANSHE_DATA are read from the environment.
 """
@@ -81,15 +81,17 @@ def serve() -> int:
 
 
 def check() -> int:
-    """Format, lint, import contracts, migrations, translations."""
+    """Format, lint, import contracts, types, migrations, translations, docs."""
     quiet = {"SANSHE_DATA": tempfile.mkdtemp(), "DATABASE_URL": "sqlite://:memory:"}
     return (
         setup()
         or run(BIN / "ruff", "format", "--check", "-q", "src", "tests", "run.py")
         or run(BIN / "ruff", "check", "-q", "src", "tests", "run.py")
         or run(BIN / "python", "tests/contracts.py")
+        or run(BIN / "python", "-m", "mypy", **quiet)
         or run(BIN / "python", "tests/migrations.py", **quiet)
         or run(BIN / "python", "tests/translations.py", "check", **quiet)
+        or run(BIN / "python", "tests/docs.py", **quiet)
     )
 
 

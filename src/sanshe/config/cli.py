@@ -179,7 +179,7 @@ def parser() -> argparse.ArgumentParser:
     port = int(os.environ.get("PORT", "8000"))
     pairs = (("--set",), {"action": "append", "default": [], "metavar": "NAME=VALUE"})
     site = (("--site",), {"default": f"http://127.0.0.1:{port}"})
-    account = (("account",), {})
+    account: tuple[tuple[str, ...], dict[str, Any]] = (("account",), {})
     add("demo", demo, "在空的数据文件夹里建演示区 / make the demo district")
     add("serve", serve, "运行网站、后台任务和定时器 / run web, worker and ticker",
         (("--host",), {"default": os.environ.get("HOST", "127.0.0.1")}), (("--port",), {"type": int, "default": port}),

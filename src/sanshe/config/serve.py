@@ -20,8 +20,8 @@ def serve(*, host: str, port: int, cert: str = "", key: str = "") -> int:
     if code := subprocess.run([sys.executable, "-m", "sanshe.config.cli", "run", "static"]).returncode:
         return code
     stop = Event()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(name, lambda *_: stop.set())
+    for told in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(told, lambda *_: stop.set())
     running = {name: _start(name, host, port, cert, key) for name in CHILDREN}
     _say_when_up(host, port, bool(cert), stop)
     while not stop.wait(1):

@@ -163,7 +163,7 @@ LANGUAGES = [("zh-hans", "中文"), ("en", "English")]
 USE_I18N = True
 TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
-LOCALE_PATHS = []  # each app carries its own locale/
+LOCALE_PATHS: list[str] = []  # each app carries its own locale/
 
 # --- who is there --------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"

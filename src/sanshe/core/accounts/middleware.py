@@ -42,7 +42,7 @@ class Acting:
 
     def process_view(self, request: HttpRequest, view: View, args: Any, kwargs: Any) -> HttpResponseBase | None:
         match = request.resolver_match
-        needs = adapters.needs_of(view, match.url_name or "", request.method)
+        needs = adapters.needs_of(view, (match and match.url_name) or "", request.method or "")
         if not needs or Open.CLOSED in needs:
             raise Http404
         if self._must_enrol(request, needs):
@@ -59,10 +59,11 @@ class Acting:
 
     def _must_enrol(self, request: HttpRequest, needs: tuple[str, ...]) -> bool:
         """Found once a session, for a session cannot lose its factor without being ended."""
-        is_free = settings.IS_DEMO or Open.PUBLIC in needs or request.resolver_match.url_name in ENROLMENT
+        match = request.resolver_match
+        is_free = settings.IS_DEMO or Open.PUBLIC in needs or (match and match.url_name in ENROLMENT)
         if is_free or not request.actor.is_staff or adapters.bearer(request) or request.session.get(FACTOR):
             return False
-        if queries.has_second_factor(request.user):
+        if request.user.is_authenticated and queries.has_second_factor(request.user):
             request.session[FACTOR] = True
             return False
         return True

@@ -204,7 +204,7 @@ def note_receipt(
         raise Refused(R.RECEIPT_UNWITNESSED)
     no = next_number(series=f"incubation.receipt.{batch.pk}")
     said = {"name": name, "received_at": received_at, "scan": scan, "witnessed_by": witnessed_by}
-    row = DeskReceipt.objects.create(batch=batch, area_path=batch.area_path, no=no, **said, received_by=by.id)
+    row = DeskReceipt.objects.create(batch=batch, area_path=batch.area_path, no=no, **said, received_by=by.key)
     new = {"no": no, "name": name, "received_at": received_at}
     told = {"kind": "incubation.receipt", "subject": row.pk, "area_path": row.area_path}
     audit.record(event=E.DESK_RECEIVED, by=by, at=at, new=new, **told)
