@@ -7,11 +7,12 @@ import subprocess
 import tarfile
 import tempfile
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
+
+from sanshe.core.kit import clock
 
 KEEP = 14
 MANIFEST = "manifest.json"
@@ -23,6 +24,7 @@ class Spoilt(Exception):
 
 def make(to: Path, progress: Callable[[str], object] = print) -> Path:
     """Write one backup into the folder `to`, named by the moment; the answer is its path."""
+    made = clock.real()
     to.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=to) as folder:
         work = Path(folder)
@@ -31,9 +33,9 @@ def make(to: Path, progress: Callable[[str], object] = print) -> Path:
         files = sorted(p for p in settings.FILES_ROOT.rglob("*") if p.is_file()) if settings.FILES_ROOT.exists() else []
         listed = {p.name: _sha(p) for p in work.iterdir()}
         listed |= {f"files/{p.relative_to(settings.FILES_ROOT).as_posix()}": _sha(p) for p in files}
-        told = {"made_at": datetime.now(UTC).isoformat(), "vendor": connection.vendor, "files": listed}
+        told = {"made_at": made.isoformat(), "vendor": connection.vendor, "files": listed}
         (work / MANIFEST).write_text(json.dumps(told, indent=1))
-        path = to / f"sanshe-{datetime.now(UTC):%Y%m%d-%H%M%S}.tar.gz"
+        path = to / f"sanshe-{made:%Y%m%d-%H%M%S}.tar.gz"
         with tarfile.open(work / "out", "w:gz", compresslevel=6) as pack:
             for one in sorted(p for p in work.iterdir() if p.name != "out"):
                 pack.add(one, one.name)

@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -45,13 +46,14 @@ def demo(given: argparse.Namespace) -> int:
 def serve(given: argparse.Namespace) -> int:
     from sanshe.config import serve as server  # starts children; the parent needs no Django
 
-    return server.serve(host=given.host, port=given.port, cert=given.cert, key=given.key)
+    place = server.Place(given.host, given.port, given.cert, given.key)
+    return server.serve(place, upgrade=given.upgrade)
 
 
 def run(given: argparse.Namespace) -> int:
     from sanshe.config.serve import loop
 
-    return loop(given.loop)
+    return loop(given.loop, upgrade=given.upgrade)
 
 
 def check(given: argparse.Namespace) -> int:
@@ -130,17 +132,9 @@ def restore(given: argparse.Namespace) -> int:
 
 
 def upgrade(given: argparse.Namespace) -> int:
-    from django.core.management import call_command
+    from sanshe.config import setup
 
-    from sanshe.config import backup as copies
-    from sanshe.config.health import pending
-    from sanshe.config.serve import data_folder
-    from sanshe.core.accounts.management import prepare
-
-    if pending() and (data_folder() / "db.sqlite3").exists():
-        say(str(copies.make(data_folder() / "backups", progress=lambda step: None)))
-    call_command("migrate", verbosity=0, interactive=False)
-    prepare()
+    setup.upgrade(say)
     return 0
 
 
@@ -179,12 +173,15 @@ def parser() -> argparse.ArgumentParser:
     port = int(os.environ.get("PORT", "8000"))
     pairs = (("--set",), {"action": "append", "default": [], "metavar": "NAME=VALUE"})
     site = (("--site",), {"default": f"http://127.0.0.1:{port}"})
-    account = (("account",), {})
+    first = (("--upgrade",), {"action": "store_true"})
+    account: tuple[tuple[str, ...], dict[str, Any]] = (("account",), {})
     add("demo", demo, "在空的数据文件夹里建演示区 / make the demo district")
     add("serve", serve, "运行网站、后台任务和定时器 / run web, worker and ticker",
         (("--host",), {"default": os.environ.get("HOST", "127.0.0.1")}), (("--port",), {"type": int, "default": port}),
-        (("--cert",), {"default": ""}), (("--key",), {"default": ""}))  # fmt: skip
-    add("run", run, "只运行一个后台循环 / one loop only", (("loop",), {"choices": ("worker", "ticker", "static")}))
+        (("--cert",), {"default": ""}), (("--key",), {"default": ""}), first)  # fmt: skip
+    add(
+        "run", run, "只运行一个后台循环 / one loop only", (("loop",), {"choices": ("worker", "ticker", "ready")}), first
+    )
     add("check", check, "检查设置和数据库 / check settings and database", (("--production",), {"action": "store_true"}))
     add("figures", figures, "从记录重算全部公布数字 / recount all published figures",
         (("--json",), {"action": "store_true"}), (("--check",), {"action": "store_true"}))  # fmt: skip
@@ -211,14 +208,43 @@ def parser() -> argparse.ArgumentParser:
 
 
 WITHOUT_DJANGO = ("serve", "demo", "restore")
+PASSING = ("OperationalError", "InterfaceError", "PoolTimeout")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """The console script: its answer is the exit code."""
+    """The console script: its answer is the exit code. What an operator can mend is one line, no traceback."""
     given = parser().parse_args(arguments)
-    if given.command not in WITHOUT_DJANGO:
-        _ready()
-    return given.run(given)
+    if fault := refusal_of_folder():
+        sys.stderr.write(f"{fault}\n")
+        return 1
+    if getattr(given, "production", False):
+        os.environ["SANSHE_PRODUCTION"] = "1"  # asked as production would be served
+    try:
+        if given.command not in WITHOUT_DJANGO:
+            _ready()
+        return given.run(given)
+    except KeyboardInterrupt:
+        return 130
+    except Exception as fault:  # sorted by name: Django may not be there yet
+        if type(fault).__name__ not in PASSING:
+            raise
+        sys.stderr.write(f"数据库没有应答。The database does not answer: {str(fault).splitlines()[0]}\n")
+        return 1
+
+
+def refusal_of_folder() -> str:
+    """Why nothing can be kept in the data folder, in both languages; empty when it can."""
+    from sanshe.config.serve import data_folder
+
+    folder = data_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return ""
+    except OSError as fault:
+        return (
+            f"数据文件夹 {folder} 写不进去，换一个：SANSHE_DATA=…。The data folder cannot be written: {fault.strerror}."
+        )
 
 
 if __name__ == "__main__":

@@ -22,16 +22,15 @@ def healthz(request: HttpRequest) -> JsonResponse:
 def state() -> dict[str, object]:
     """What /healthz says, also for `sanshe check`."""
     found: dict[str, object] = {"status": "ok", "version": sanshe.__version__, "database": connection.vendor}
+    found |= {"pending_migrations": None, "worker": "unknown"}
     try:
         found["pending_migrations"] = pending()
+        if found["pending_migrations"]:
+            return {**found, "status": "migrations pending"}
         found["worker"] = "alive" if worker_alive(clock.real()) else "silent"
     except DatabaseError as error:
         return {**found, "status": "no database", "detail": type(error).__name__}
-    if found["pending_migrations"]:
-        found["status"] = "migrations pending"
-    elif found["worker"] != "alive":
-        found["status"] = "worker silent"
-    return found
+    return found if found["worker"] == "alive" else {**found, "status": "worker silent"}
 
 
 def pending() -> int:

@@ -94,7 +94,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "init_command": f"PRAGMA journal_mode={SQLITE_JOURNAL};PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;",
     }
 else:
-    DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 8}}
+    DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 8, "timeout": 5}}  # then a 503
 if env("SANSHE_TEST_FILE", default=""):  # races need a file: threads share one connection in memory
     DATABASES["default"]["TEST"] = {"NAME": env("SANSHE_TEST_FILE")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -150,7 +150,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
-        if (STATIC_ROOT / "staticfiles.json").exists() or "static" in sys.argv
+        if (STATIC_ROOT / "staticfiles.json").exists() or "ready" in sys.argv  # the start lays them out
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
@@ -163,7 +163,7 @@ LANGUAGES = [("zh-hans", "中文"), ("en", "English")]
 USE_I18N = True
 TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
-LOCALE_PATHS = []  # each app carries its own locale/
+LOCALE_PATHS: list[str] = []  # each app carries its own locale/
 
 # --- who is there --------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
@@ -241,7 +241,10 @@ LOGGING = {
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["stderr"], "level": env("SANSHE_LOG_LEVEL", default="WARNING")},
-    "loggers": {"django": {"handlers": [], "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        "psycopg.pool": {"level": "ERROR"},  # it repeats itself; whoever asked is told
+    },
 }
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sanshe.config.settings")

@@ -1,8 +1,15 @@
-"""What a new district starts with: its areas and the working days that are published."""
+"""What a new district starts with (its areas, the working days that are published), and what a new version needs."""
 
 from collections.abc import Callable
 from pathlib import Path
 
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+
+from sanshe.config import backup
+from sanshe.config.health import pending
+from sanshe.core.accounts.management import prepare
 from sanshe.core.areas import actions as areas
 from sanshe.core.areas.adapters import read
 from sanshe.core.areas.phrases import SENTENCES
@@ -36,3 +43,12 @@ def load_calendar() -> str:
     last = clock.now().year
     calendar.load_published(first=2021, last=last, by=SYSTEM, at=clock.now())
     return f"2021–{last}"
+
+
+def upgrade(say: Callable[[str], object]) -> None:
+    """Back up what is there, then migrate; without pending migrations only keys and roles are looked after."""
+    if pending():
+        if connection.introspection.table_names():
+            say(str(backup.make(settings.BACKUPS, progress=lambda step: None)))
+        call_command("migrate", verbosity=0, interactive=False)
+    prepare()

@@ -1,13 +1,18 @@
 """sanshe demo: make the district in an empty folder."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+
+UNFINISHED = "demo-unfinished"
 
 
 def make_folder(say: Callable[[str], object], progress: Callable[..., object]) -> int:
     """Flag the folder, migrate, tell the story with a snapshot a moment, and end at the default moment."""
     data = Path(os.environ.get("SANSHE_DATA", "data")).resolve()
+    if (data / UNFINISHED).exists():  # the last one was stopped half way: begin anew
+        shutil.rmtree(data)
     if data.exists() and any(data.iterdir()):
         say(f"{data} 里已经有数据。演示区只建在空的文件夹里。")
         return 1
@@ -15,11 +20,13 @@ def make_folder(say: Callable[[str], object], progress: Callable[..., object]) -
         say("演示区只用 SQLite，也不能用生产设置。请去掉 DATABASE_URL 和 SANSHE_PRODUCTION。")
         return 1
     data.mkdir(parents=True, exist_ok=True)
+    (data / UNFINISHED).touch()
     (data / "demo.json").write_text('{"demo": true}')
     import django  # the settings read the flag
 
     django.setup()
     tell(progress)
+    (data / UNFINISHED).unlink()
     return 0
 
 

@@ -44,7 +44,7 @@ def user_of(one: Person) -> User | None:
     if one.role != "organisation":
         return user_by_login(one.key)
     owner = Application.objects.filter(name="智善防诈宣传服务中心").values_list("owner", flat=True).first()
-    return User.objects.filter(pk=owner).first()
+    return User.objects.filter(pk=owner).first() if owner else None
 
 
 def is_there(one: Person, at: datetime.datetime) -> bool:

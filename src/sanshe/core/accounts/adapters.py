@@ -14,6 +14,7 @@ from django.conf import settings
 from django.contrib.auth import login as begin_session
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
@@ -89,7 +90,7 @@ def stash_mark(request: HttpRequest) -> str:
     return mark(found) if found else ""
 
 
-def put_cookies(request: HttpRequest, response: HttpResponse) -> None:
+def put_cookies(request: HttpRequest, response: HttpResponseBase) -> None:
     """Write the cookies that were given while the request was answered."""
     for name, (value, seconds) in getattr(request, "new_cookies", {}).items():
         response.set_cookie(

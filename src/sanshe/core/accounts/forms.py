@@ -1,6 +1,6 @@
 """Shapes of input."""
 
-from typing import Any
+from typing import Any, cast
 
 from allauth.core import context
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
@@ -27,6 +27,8 @@ class PasswordForm(forms.Form):
 class _Counted:
     """The library's form of the second factor, with our count of wrong codes."""
 
+    user: Any
+
     def clean_code(self) -> str:
         request = context.request
         who = {"account": blind(f"factor:{self.user.pk}"), "user": self.user, "device": adapters.device_mark(request)}
@@ -34,7 +36,7 @@ class _Counted:
             actions.count_guess(**who, at=request.received_at, real=clock.real())
         except Refused as refused:
             raise ValidationError(phrases.sentence(refused)) from None
-        code = super().clean_code()
+        code = super().clean_code()  # type: ignore[misc]  # the library's form stands behind this one
         actions.forgive(**who)
         return code
 
@@ -85,7 +87,7 @@ class AppointForm(forms.Form):
     def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         roles = {role for path in actor.paths(P.MANAGE) for role in rules.appointable(actor, path)}
-        self.fields["role"].choices = [(role, phrases.ROLES[role]) for role in Role if role in roles]
+        cast(forms.ChoiceField, self.fields["role"]).choices = [(r, phrases.ROLES[r]) for r in Role if r in roles]
 
     def clean_area_path(self) -> str:
         """A code as printed (140213003000) or a path (140213003)."""

@@ -52,12 +52,12 @@ def token(say: Say, *, account: str, role: str, label: str, days: int = 90) -> i
     """Make a key for a program that acts by somebody's term of this role; the secret is said once."""
     clock.refresh()
     found = queries.user_by_login(account)
-    terms = queries.terms_in_force(found, clock.now()).filter(role_id=role) if found else []
-    if not terms:
+    term = queries.terms_in_force(found, clock.now()).filter(role_id=role).first() if found else None
+    if term is None:
         say(str(phrases.SAID["no_term"]).format(account=account, role=role))
         return 1
     moment = {"at": clock.now(), "real": clock.real()}
-    made, secret = actions.make_token(appointment=terms[0], label=label, days=days, by=SYSTEM, **moment)
+    made, secret = actions.make_token(appointment=term, label=label, days=days, by=SYSTEM, **moment)
     say(str(phrases.SAID["token"]).format(secret=secret, until=made.until.date(), id=made.pk))
     return 0
 

@@ -42,13 +42,13 @@ class Acting:
 
     def process_view(self, request: HttpRequest, view: View, args: Any, kwargs: Any) -> HttpResponseBase | None:
         match = request.resolver_match
-        needs = adapters.needs_of(view, match.url_name or "", request.method)
+        needs = adapters.needs_of(view, (match and match.url_name) or "", request.method or "")
         if not needs or Open.CLOSED in needs:
             raise Http404
         if self._lacks_factor(request):
             if Open.PUBLIC in needs:
                 request.actor = NOBODY  # a public page, as the public sees it
-            elif match.url_name not in ENROLMENT:
+            elif match is None or match.url_name not in ENROLMENT:
                 return views.ask_for_second_factor(request)
         if not adapters.allows(needs, request.actor):
             return views.turned_away(request, needs)
@@ -66,7 +66,7 @@ class Acting:
         is_free = settings.IS_DEMO or not request.actor.is_staff or adapters.bearer(request)
         if is_free or request.session.get(FACTOR):
             return False
-        if queries.has_second_factor(request.user):
+        if request.user.is_authenticated and queries.has_second_factor(request.user):
             request.session[FACTOR] = True
             return False
         return True

@@ -9,11 +9,11 @@ from sanshe.core.privacy.fields import BlindIndex, EncryptedText
 from sanshe.core.privacy.rules import normal_name, normal_phone
 
 
-class Users(BaseUserManager):
+class Users(BaseUserManager["User"]):
     """Finds users by their username, as small letters."""
 
-    def get_by_natural_key(self, username: str) -> "User":
-        return self.get(username=username.casefold())
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(username=(username or "").casefold())
 
 
 class User(AbstractBaseUser):

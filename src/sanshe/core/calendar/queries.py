@@ -40,7 +40,8 @@ def years() -> list[Year]:
 def months(year: int) -> list[tuple[int, list[tuple[datetime.date, str]]]]:
     """The year's months with their days; each day is work, rest or make_up."""
     calendar = workdays()
-    day, found = datetime.date(year, 1, 1), [(month, []) for month in range(1, 13)]
+    found: list[tuple[int, list[tuple[datetime.date, str]]]] = [(month, []) for month in range(1, 13)]
+    day = datetime.date(year, 1, 1)
     while day.year == year:
         mark = "make_up" if calendar.is_make_up(day) else "work" if calendar.is_workday(day) else "rest"
         found[day.month - 1][1].append((day, mark))

@@ -1,6 +1,7 @@
 """Keep, attach, detach, purge."""
 
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from django.core.files.uploadedfile import UploadedFile
@@ -35,14 +36,15 @@ def keep(*, upload: UploadedFile | bytes, name: str, purpose: str, by: Actor, at
     StoredFile.objects.bulk_create([row], ignore_conflicts=True)
     StoredFile.objects.filter(digest=fingerprint, purged_at__isnull=False).update(purged_at=None, purge_reason="")
     kept = StoredFile.objects.get(digest=fingerprint)
-    kept.given_name = rules.shown_name(name, Kind(kept.kind))
+    vars(kept)["given_name"] = rules.shown_name(name, Kind(kept.kind))  # no column: it travels with this row only
     return kept
 
 
 def _bytes(upload: UploadedFile | bytes) -> bytes:
     if isinstance(upload, bytes):
         return upload
-    insist(rules.refusal_of_size(upload.size), size=-(-upload.size // 1_048_576))
+    size = upload.size or 0
+    insist(rules.refusal_of_size(size), size=-(-size // 1_048_576))
     upload.seek(0)
     return upload.read(rules.MOST_BYTES + 1)
 
@@ -87,5 +89,5 @@ def purge(*, kind: str, subject: UUID, reason: str, by: Actor, at: datetime, are
         StoredFile.objects.filter(pk=file.pk).update(purged_at=at, purge_reason=reason[:200])
         old = {"digest": file.digest, "size": file.size, "kind": file.kind}
         record(event=E.PURGED, kind=kind, subject=subject, by=by, at=at, area_path=area_path, old=old, note=reason)
-        transaction.on_commit(lambda digest=file.digest: adapters.remove(digest))
+        transaction.on_commit(partial(adapters.remove, file.digest))
     return len(gone)

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
@@ -112,7 +112,7 @@ def _run_and_finish(row: DBTaskResult, code: str) -> None:
         _finish(row)
 
 
-def _mine(row: DBTaskResult):
+def _mine(row: DBTaskResult) -> QuerySet[DBTaskResult]:
     return DBTaskResult.objects.filter(pk=row.pk, status="RUNNING", started_at=row.started_at)
 
 

@@ -18,7 +18,8 @@ class Kept(Generic[Value]):
 
     def __init__(self, version: Callable[[], object], read: Callable[[], Value]) -> None:
         self._version, self._read = version, read
-        self._asked, self._seen, self._value = 0.0, object(), None
+        self._asked, self._seen = 0.0, object()
+        self._value: Value | None = None
         ALL.append(self)
 
     def __call__(self) -> Value:

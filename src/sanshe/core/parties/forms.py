@@ -1,6 +1,6 @@
 """What is typed about an organisation. The code and the rest are judged by the rules, in the action."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -52,15 +52,15 @@ class OrganisationForm(forms.Form):
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, actor: Actor, organisation: Any = None, **more: Any) -> None:
-        super().__init__(*args, initial=_initial(organisation), **more)
+        super().__init__(*args, **{"initial": _initial(organisation), **more})
         self.organisation = organisation
-        self.fields["area_path"].choices = places_for(actor)
+        cast(forms.ChoiceField, self.fields["area_path"]).choices = places_for(actor)
         for name in SECRET if organisation else ():
             self.fields[name].help_text = phrases.LEAVE_BLANK
 
     def clean(self) -> dict[str, Any]:
         """A registered one needs its code."""
-        given = super().clean()
+        given = super().clean() or self.cleaned_data
         if given.get("registration") == Registration.REGISTERED and not given.get("credit_code"):
             self.add_error("credit_code", phrases.SENTENCES[R.CODE_LENGTH].format(n=0))
         return given

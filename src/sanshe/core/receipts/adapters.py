@@ -35,8 +35,8 @@ def trouble_in(fault: BaseException) -> Trouble | None:
         return Trouble.BUSY
     if isinstance(fault, OperationalError):
         cause = fault.__cause__
-        if hasattr(cause, "sqlstate"):
-            return rules.trouble_of_postgres(cause.sqlstate)
+        if (state := getattr(cause, "sqlstate", None)) or hasattr(cause, "sqlstate"):
+            return rules.trouble_of_postgres(state)
         return rules.trouble_of_sqlite(str(fault))
     return None
 

@@ -85,7 +85,7 @@ def _rendered(response: HttpResponseBase) -> HttpResponseBase:
 
 def _kept(response: HttpResponseBase) -> Answer:
     headers = {name: response[name] for name in rules.KEPT_HEADERS if response.has_header(name)}
-    body = None if response.streaming else bytes(response.content)
+    body = bytes(response.content) if isinstance(response, HttpResponse) else None
     return Answer(response.status_code, headers, body if body is not None and len(body) <= rules.KEPT_BODY else None)
 
 

@@ -20,7 +20,8 @@ def readings(title: str) -> tuple[tuple[str, ...], ...]:
 
     found: list[tuple[str, ...]] = []
     for run in filter(is_han, runs(title)):
-        plain = tuple(one for one in lazy_pinyin(run, errors=list) if one)
+        read = lazy_pinyin(run, errors=list)  # type: ignore[arg-type]  # documented so
+        plain = tuple(one for one in read if one)
         other = tuple(ALSO.get(character, one) for character, one in zip(run, plain, strict=False))
         found += dict.fromkeys((plain, other))
     return tuple(found)

@@ -14,13 +14,13 @@ from sanshe.core.ui import phrases
 from sanshe.core.ui.types import NavItem
 
 NAV: Registry[NavItem] = Registry("line of the rail")
-SENTENCES: dict[str, Any] = {}
+SENTENCES: dict[Any, Any] = {}
 SLOTS: dict[str, list[Callable[[HttpRequest, Any], SafeString]]] = {}
 # Hooks of higher floors: what the house is called, unread messages of a person, what the demo says about its clock.
 DISTRICT: list[Callable[[], str]] = []
 UNREAD: list[Callable[[Actor], int]] = []
 DEMO: list[Callable[[HttpRequest], SafeString]] = []
-WORKDAY: list[Callable[[Any], bool]] = []
+WORKDAY: list[Callable[[Any], bool | None]] = []
 
 
 def say(code: str, facts: Mapping[str, Any]) -> str:

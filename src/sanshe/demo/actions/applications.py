@@ -262,7 +262,7 @@ def finish_zhishan(when: datetime.datetime) -> None:
 
 
 def resident_actor(row: Application, when: datetime.datetime) -> Actor:
-    owner = queries.user(row.owner)
+    owner = queries.user(row.owner) if row.owner else None
     assert owner is not None
     return queries.actor_for(owner, when)
 

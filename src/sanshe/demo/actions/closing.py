@@ -30,6 +30,7 @@ def draft_notice(when: datetime.datetime) -> None:
 
 def publish_notice(approved: datetime.datetime, when: datetime.datetime) -> None:
     notice = queries.notice_of(third())
+    assert notice is not None
     publication.approve(batch=third(), notice=notice, by=actor("hao", approved), at=approved)
     publication.publish(batch=third(), notice=notice, by=actor("liang", when), at=when)
 

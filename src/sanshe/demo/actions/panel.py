@@ -48,7 +48,8 @@ def totals() -> dict[str, int]:
 
 def sheets(seed: int) -> dict[tuple[str, str], tuple[int, ...]]:
     """(applicant, panelist key) -> marks; two applicants are true equals, mark by mark."""
-    chance, found = random.Random(seed), {}
+    chance = random.Random(seed)
+    found: dict[tuple[str, str], tuple[int, ...]] = {}
     for name, total in totals().items():
         who = [i for i, (key, *_rest) in enumerate(PANEL) if (key, name) not in RECUSED]
         if name == EQUALS[1]:

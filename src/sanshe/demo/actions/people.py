@@ -68,4 +68,5 @@ def resident(name: str, phone: str, when: datetime.datetime) -> Actor:
 def actor(key: str, when: datetime.datetime) -> Actor:
     """A person of the story as an actor at that moment."""
     user = queries.user_by_login(key)
+    assert user is not None
     return queries.actor_for(user, when)

@@ -148,12 +148,11 @@ def _sealed_by_both(agreement: Agreement, is_mine: bool, by: Actor, at: datetime
 def enter(*, agreement: Agreement, by: Actor, at: datetime.datetime) -> Entry:
     """入壳: once at a time for life, by constraint."""
     place = agreement.place
-    said = {"entered_on": agreement.term_from, "term_to": agreement.term_to, "area_path": agreement.area_path}
+    said: dict[str, Any] = {"organisation_id": place.application.organisation_id, "area_path": agreement.area_path}
+    said |= {"entered_on": agreement.term_from, "term_to": agreement.term_to}
     try:
         with transaction.atomic():
-            row = Entry.objects.create(
-                organisation_id=place.application.organisation_id, batch=place.batch, agreement=agreement, **said
-            )
+            row = Entry.objects.create(batch=place.batch, agreement=agreement, **said)
     except IntegrityError as error:
         raise Refused(RegisterRefusal.ALREADY_IN) from error
     _tell(E.ENTERED, agreement, by, at, entry=row.pk)

@@ -144,7 +144,8 @@ def _place(decision: Decision, given: Any) -> Place:
 @transaction.atomic
 def approve(*, decision: Decision, by: Actor, at: datetime.datetime) -> None:
     """The bureau approves what others decided."""
-    involved = {decision.opened_by, decision.submitted_by, *(m.person for m in members(decision.batch))}
+    hands = (decision.opened_by, decision.submitted_by, *(m.person for m in members(decision.batch)))
+    involved = {one for one in hands if one}
     insist(rules.refusal_to_approve(state=S(decision.state), by=by.id, involved=involved))
     change(decision, refused=R.STALE, state=S.APPROVED, approved_at=at, approved_by=by.id)
     selected = Place.objects.filter(decision=decision, kind=PlaceKind.SELECTED).count()

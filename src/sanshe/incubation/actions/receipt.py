@@ -46,7 +46,7 @@ def note_receipt(
         raise Refused(R.RECEIPT_UNWITNESSED)
     no = next_number(series=f"incubation.receipt.{batch.pk}")
     said = {"name": name, "received_at": received_at, "scan": scan, "witnessed_by": witnessed_by}
-    row = DeskReceipt.objects.create(batch=batch, area_path=batch.area_path, no=no, **said, received_by=by.id)
+    row = DeskReceipt.objects.create(batch=batch, area_path=batch.area_path, no=no, **said, received_by=by.key)
     _tell(E.DESK_RECEIVED, row, by, at, no=no, name=name, received_at=received_at)
     return row
 

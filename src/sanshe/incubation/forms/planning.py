@@ -41,7 +41,7 @@ class Refusing(forms.Form):
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def refuse(self, refused: Refused) -> None:
-        place = WHERE.get(refused.code)  # type: ignore[call-overload]
+        place = WHERE.get(refused.code)
         self.add_error(place if place in self.fields else None, str(say(refused.code, refused.facts)))
 
 

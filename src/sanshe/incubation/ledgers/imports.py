@@ -66,8 +66,8 @@ def _faults(values: dict[str, str]) -> list[Fault]:
     found = [Fault(code, say(fault, {})) for code, text in values.items() if (fault := refusal_of_value(code, text))]
     if values["registration"] not in words.REGISTRATIONS:
         found.append(Fault("registration", texts.KIND_WRONG))
-    if values["registration"] == "registered" and (fault := code_fault(values["credit_code"])):
-        found.append(Fault("credit_code", say(fault.code, fault.facts)))
+    if values["registration"] == "registered" and (wrong := code_fault(values["credit_code"])):
+        found.append(Fault("credit_code", say(wrong.code, wrong.facts)))
     phones = ("head_phone", "contact_phone")
     short = [code for code in phones if values.get(code) and len([c for c in values[code] if c.isdecimal()]) < 7]
     return [*found, *(Fault(code, texts.PHONE_WRONG) for code in short)]

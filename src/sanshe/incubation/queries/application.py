@@ -68,7 +68,8 @@ def slots_filled(application: Application) -> frozenset[str]:
 
 def doubles(batch: Batch, *, name: str, credit_code: str, but: UUID | None = None) -> QuerySet[Application]:
     """Received applications of this batch with the same code, or without codes the same name."""
-    found = Application.objects.filter(batch=batch, serial__isnull=False).exclude(state=S.WITHDRAWN).exclude(pk=but)
+    found = Application.objects.filter(batch=batch, serial__isnull=False).exclude(state=S.WITHDRAWN)
+    found = found.exclude(pk=but) if but else found
     return found.filter(credit_code=credit_code) if credit_code else found.filter(name=name)
 
 

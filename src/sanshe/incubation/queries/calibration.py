@@ -68,7 +68,7 @@ def _scores(batch: Batch) -> list[Any]:
     rows = Sheet.objects.filter(batch=batch, state=SheetState.SEALED).values_list(
         "application_id", "panelist_id", "total"
     )
-    return [Score(str(a), str(p), float(total), turns.get(a, 0)) for a, p, total in rows]
+    return [Score(str(a), str(p), float(total or 0), turns.get(a, 0)) for a, p, total in rows]
 
 
 def _line(s: Any, application: Any, found: Any, places: int, recused: int) -> Line:

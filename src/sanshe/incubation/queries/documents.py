@@ -1,5 +1,7 @@
 """Papers of incubation as trees of values, made from the rows."""
 
+from typing import Any
+
 from sanshe.core.ledgers.types import Box, Doc, Heading, Para, Signature, Table
 from sanshe.incubation.models import Batch, Call
 from sanshe.incubation.queries.batch import criteria, rules_of
@@ -38,7 +40,7 @@ def call_doc(batch: Batch, call: Call) -> Doc:
         "叫号三次不到的移到最后一号，仍不到按缺席，不打分、不列候补。评审小组到会不少于三分之二，决定须全体过半赞成。标准自公告之日起不再改。"
     )
     centre = batch.centre
-    blocks = (
+    blocks: tuple[Any, ...] = (
         Para(str(call.content.get("intro", ""))),
         Heading("一、申报条件"), *need,
         Heading("二、申报材料"),

@@ -28,13 +28,13 @@ def member_of(actor: Actor, batch: Batch) -> Panelist | None:
     """The seat of this person on this batch's panel."""
     if actor.id is None:
         return None
-    seats = Panelist.objects.filter(panel__batch=batch, person=actor.id, dismissed_at=None)
+    seats = Panelist.objects.filter(panel__batch=batch, person=actor.key, dismissed_at=None)
     return seats.select_related("panel").first()
 
 
 def seats_of(actor: Actor) -> QuerySet[Panelist]:
     """All the panels this person sits on."""
-    seats = Panelist.objects.filter(person=actor.id, dismissed_at=None)
+    seats = Panelist.objects.filter(person=actor.key, dismissed_at=None)
     return seats.select_related("panel", "panel__batch").order_by("-panel__batch__no")
 
 
@@ -51,7 +51,7 @@ def recused_pairs(batch: Batch) -> set[tuple[UUID, UUID]]:
 
 def shut_to(actor: Actor) -> list[UUID]:
     """The applications from which this person is recused, or may yet be."""
-    found = Relation.objects.filter(panelist__person=actor.id, panelist__dismissed_at=None)
+    found = Relation.objects.filter(panelist__person=actor.key, panelist__dismissed_at=None)
     return list(found.exclude(decision=RelationDecision.NO_CONFLICT).values_list("application_id", flat=True))
 
 

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
@@ -72,7 +73,7 @@ def agreement(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @needs(P.AGREEMENT_READ)
 @require_GET
-def agreement_paper(request: HttpRequest, pk: UUID, fmt: str) -> HttpResponse:
+def agreement_paper(request: HttpRequest, pk: UUID, fmt: str) -> HttpResponseBase:
     row = queries.agreement_for(request.actor, pk)
     if row is None or fmt not in ("pdf", "docx"):
         raise Http404

@@ -86,7 +86,8 @@ def save(request: HttpRequest, pk: UUID) -> HttpResponse:
     row = _own(request, pk)
     try:
         said = json.loads(request.body)
-        given = {"field": str(said["field"]), "value": str(said["value"]), "version": int(said.get("version") or 0)}
+        given: dict[str, Any] = {name: str(said[name]) for name in ("field", "value")}
+        given["version"] = int(said.get("version") or 0)
     except (ValueError, KeyError, TypeError):
         return JsonResponse({"detail": str(_("这一处没有收到，请再写一次。"))}, status=400)
     try:

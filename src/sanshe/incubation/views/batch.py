@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
@@ -30,6 +31,14 @@ def found(request: HttpRequest, code: str, b: UUID) -> Any:
     if batch is None:
         raise Http404
     return batch
+
+
+def newest(batch: Any) -> Any:
+    """The newest version of its call; a missing page while nobody has drafted one."""
+    call = queries.newest_call(batch)
+    if call is None:
+        raise Http404
+    return call
 
 
 @needs(P.BATCH_READ)
@@ -97,7 +106,7 @@ def call(request: HttpRequest, b: UUID) -> HttpResponse:
 
 @needs(Open.PUBLIC)
 @require_GET
-def call_paper(request: HttpRequest, b: UUID, fmt: str) -> HttpResponse:
+def call_paper(request: HttpRequest, b: UUID, fmt: str) -> HttpResponseBase:
     """The call as a paper."""
     one = queries.any_batch(b)
     shown = queries.standing_call(one) if one else None
@@ -129,7 +138,7 @@ def call_edit(request: HttpRequest, b: UUID) -> HttpResponse:
 @require_POST
 def call_approve(request: HttpRequest, b: UUID) -> HttpResponse:
     one = found(request, P.CALL_APPROVE, b)
-    actions.approve_call(call=queries.newest_call(one), by=request.actor, at=request.received_at)
+    actions.approve_call(call=newest(one), by=request.actor, at=request.received_at)
     return redirect("incubation:call_edit", b=b)
 
 
@@ -137,7 +146,7 @@ def call_approve(request: HttpRequest, b: UUID) -> HttpResponse:
 @require_POST
 def call_publish(request: HttpRequest, b: UUID) -> HttpResponse:
     one = found(request, P.CALL_PUBLISH, b)
-    actions.publish_call(call=queries.newest_call(one), by=request.actor, at=request.received_at)
+    actions.publish_call(call=newest(one), by=request.actor, at=request.received_at)
     return redirect("incubation:batch", b=b)
 
 
@@ -146,7 +155,7 @@ def call_publish(request: HttpRequest, b: UUID) -> HttpResponse:
 def call_amend(request: HttpRequest, b: UUID) -> HttpResponse:
     """A corrected version, with its reason and a last day that is not earlier."""
     one = found(request, P.CALL_DRAFT, b)
-    standing_one = queries.newest_call(one)
+    standing_one = newest(one)
     said = {"reason": request.POST.get("reason", ""), "content": standing_one.content}
     closes = batch_words.day_in(request.POST.get("closes_on", "")) or standing_one.closes_on
     actions.amend_call(call=standing_one, closes_on=closes, **said, by=request.actor, at=request.received_at)

@@ -1,5 +1,6 @@
 """Objections: raised by anyone, handled by somebody who did not judge."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -39,14 +40,12 @@ def objection(request: HttpRequest, pk: UUID) -> HttpResponse:
     if row is None:
         raise Http404
     handles = request.actor.may(P.OBJECTION_HANDLE)
-    due = row.answer_due_on and not row.answered_at
+    due = Due(row.answer_due_on) if row.answer_due_on and not row.answered_at else None
     facts = {
         "row": row,
         "batch": row.place.batch,
         "state": words.STATES[row.state],
-        "clock": clock("", opens=row.raised_at, due=Due(row.answer_due_on), now=request.received_at, whole=10)
-        if due
-        else None,
+        "clock": due and clock("", opens=row.raised_at, due=due, now=request.received_at, whole=10),
         "points": row.points.all(),
         "notes": row.notes.order_by("noted_at"),
         "handles": handles,
@@ -68,7 +67,8 @@ def handle(request: HttpRequest, pk: UUID) -> HttpResponse:
     row = queries.objections(request.actor, P.OBJECTION_HANDLE).filter(pk=pk).first()
     if row is None:
         raise Http404
-    post, who = request.POST, {"by": request.actor, "at": request.received_at}
+    post: Any = request.POST
+    who: dict[str, Any] = {"by": request.actor, "at": request.received_at}
     act, text = post.get("act", ""), post.get("text", "")[:2000]
     if act == "accept":
         points = [line.strip()[:300] for line in post.get("points", "").splitlines() if line.strip()]
@@ -86,9 +86,8 @@ def handle(request: HttpRequest, pk: UUID) -> HttpResponse:
                 }
                 actions.judge_point(point=point, **said, **who)
     elif act in ("answer", "review") and post.get("outcome") in list(ObjectionOutcome):
-        (actions.answer if act == "answer" else actions.review)(
-            objection=row, outcome=ObjectionOutcome(post["outcome"]), text=text, **who
-        )
+        answered = actions.answer if act == "answer" else actions.review
+        answered(objection=row, outcome=ObjectionOutcome(post["outcome"]), text=text, by=who["by"], at=who["at"])
     return redirect("incubation:objection", pk=pk)
 
 

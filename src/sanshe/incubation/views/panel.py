@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -53,7 +54,7 @@ def panel(request: HttpRequest, b: UUID) -> HttpResponse:
 
 @needs(P.PANEL_READ)
 @require_GET
-def order(request: HttpRequest, b: UUID, fmt: str) -> HttpResponse:
+def order(request: HttpRequest, b: UUID, fmt: str) -> HttpResponseBase:
     """抽签顺序表 as a paper."""
     if fmt not in ("pdf", "docx"):
         raise Http404

@@ -1,6 +1,7 @@
 """The session's screens and the pads. Screens follow by a conditional GET: 304 while nothing changed."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -70,7 +71,7 @@ def session(request: HttpRequest, b: UUID) -> HttpResponse:
     return _followed(request, batch, "incubation/session.html", facts)
 
 
-ACTS = {
+ACTS: dict[str, Callable[..., object]] = {
     "start": acts.start, "call": acts.call_next, "no_answer": acts.no_answer, "begin": acts.begin,
     "finish": acts.finish, "end": acts.end,
 }  # fmt: skip
@@ -119,7 +120,8 @@ def pad(request: HttpRequest, b: UUID, application: UUID) -> HttpResponse:
     if request.method == "POST":
         _keep(request, batch, seat, slot, request.POST)
         to = "incubation:pads" if request.POST.get("act") == "seal" else "incubation:pad"
-        return redirect(to, **({"b": b} if to.endswith("pads") else {"b": b, "application": application}))
+        more: Any = {} if to.endswith("pads") else {"application": application}
+        return redirect(to, b=b, **more)
     sheet = score.sheet(seat, application)
     marks = sheet.marks if sheet else {}
     rows = [(one, marks.get(str(one.no)), _bands(one.points)) for one in batches.criteria(batch)]

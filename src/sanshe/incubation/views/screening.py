@@ -85,8 +85,8 @@ def judge(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
         grounds = {no for no, verdict in given.items() if verdict != CheckVerdict.MET}
         actions.refuse(application=row, grounds=grounds, reason=reason, **who)
     following = queries.queue(request.actor, row.batch).filter(state="submitted").exclude(pk=pk).first()
-    stay = not post.get("act") or following is None
-    return redirect("incubation:screen", b=b, pk=pk if stay else following.pk)
+    on = following.pk if post.get("act") and following else pk
+    return redirect("incubation:screen", b=b, pk=on)
 
 
 @needs(P.SCREENING_REVIEW)

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -83,7 +84,7 @@ def pack(request: HttpRequest, b: UUID) -> HttpResponse:
 
 @needs(P.TABULATION_READ)
 @require_GET
-def sheet_paper(request: HttpRequest, b: UUID, name: str, fmt: str) -> HttpResponse:
+def sheet_paper(request: HttpRequest, b: UUID, name: str, fmt: str) -> HttpResponseBase:
     """汇总表 and 会议纪要 as papers, after the last seal."""
     batch = found(request, P.TABULATION_READ, b)
     if name not in PAPERS or fmt not in ("pdf", "docx"):

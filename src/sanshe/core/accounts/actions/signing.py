@@ -24,7 +24,7 @@ def try_password(*, username: str, password: str, device: str, at: datetime, rea
     found = user_by_login(username)
     account = blind(f"password:{username.strip().casefold()}")
     left = count_guess(account=account, user=found, device=device, at=at, real=real)
-    if not _fits(found, password):
+    if found is None or not _fits(found, password):
         raise Refused(R.WRONG, left=left) if left else _locked(rules.LOCK, real)
     forgive(account=account, user=found, device=device)
     return found

@@ -80,8 +80,8 @@ def _to_do(at: datetime) -> Q:
     """Terms that end within a fortnight, and staff in office without a second factor."""
     soon = shanghai.day(at) + timedelta(days=rules.ENDING_DAYS)
     factor = Authenticator.objects.filter(user_id=OuterRef("user_id")).exclude(type=Authenticator.Type.RECOVERY_CODES)
-    bare = Q(user__is_staff=True) & ~Exists(factor)
-    return in_force(at) & (Q(ends__lt=soon) | bare)
+    bare = Q(Q(user__is_staff=True), ~Exists(factor))
+    return in_force(at) & Q(Q(ends__lt=soon) | bare)
 
 
 def groups(at: datetime) -> dict[str, Q]:

@@ -15,6 +15,7 @@ from sanshe.core.kit.access import Open, needs
 @require_GET
 def unsent(request: HttpRequest) -> HttpResponse:
     """The forms with everything but passwords and files."""
+    assert request.user.is_authenticated
     found = queries.unsent(request.user, adapters.stash_mark(request), clock.real())
     return render(request, "accounts/unsent.html", {"found": found, "request_id": ids.new()})
 
@@ -23,5 +24,6 @@ def unsent(request: HttpRequest) -> HttpResponse:
 @require_POST
 def drop(request: HttpRequest) -> HttpResponse:
     """Not wanted any more."""
+    assert request.user.is_authenticated
     actions.drop_unsent(user=request.user, mark=adapters.stash_mark(request))
     return redirect("/")

@@ -14,9 +14,9 @@ from sanshe.core.audit.types import Entry
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.registry import Registry
 
-EVENT_LABELS: dict[str, Any] = {}
-FIELD_LABELS: dict[str, Any] = {}
-KIND_LABELS: dict[str, Any] = {}
+EVENT_LABELS: dict[Any, Any] = {}
+FIELD_LABELS: dict[Any, Any] = {}
+KIND_LABELS: dict[Any, Any] = {}
 URLS: Registry[Callable[[str], str]] = Registry("address of a kind")
 NAMES: list[Callable[[set[UUID]], dict[UUID, str]]] = []
 
@@ -24,7 +24,7 @@ NAMES: list[Callable[[set[UUID]], dict[UUID, str]]] = []
 def entries(rows: list[AuditEvent]) -> list[Entry]:
     """Rows as a page shows them: names as accounts knows them today (one query), else as written (masked) then."""
     known = NAMES[0]({row.by for row in rows if row.by}) if NAMES else {}
-    return [entry(row, known.get(row.by) or row.by_name) for row in rows]
+    return [entry(row, (known.get(row.by) if row.by else None) or row.by_name) for row in rows]
 
 
 def history(kind: str, subject: UUID | str, limit: int = 200) -> list[Entry]:

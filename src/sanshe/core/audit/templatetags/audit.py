@@ -18,7 +18,7 @@ def short_root(value: str) -> str:
 
 
 @register.filter
-def field_label(name: str) -> str:
+def field_label(name: str) -> Any:
     """The word for a field that changed."""
     return queries.FIELD_LABELS.get(name) or phrases.FIELDS.get(name) or name
 

@@ -77,7 +77,8 @@ def _rows(sheet: Sheet, columns: Mapping[str, int], context: Mapping[str, str]) 
 
 
 def _judged(importer: Importer, rows: Sequence[ImportedRow], progress: Progress | None = None) -> list[ImportRow]:
-    made, seen = [], {}
+    made: list[ImportRow] = []
+    seen: dict[Any, int] = {}
     for done, row in enumerate(rows, 1):
         verdict = _verdict(importer, row, seen)
         made.append(_put(ImportRow(no=row.no), row, verdict))
@@ -181,7 +182,8 @@ def skip(*, run: ImportRun, no: int, leave_out: bool, by: Actor, at: datetime) -
 def check_again(*, run: ImportRun) -> int:
     """Ask the app anew about every row that is not left out (the world may have moved); returns how many changed."""
     _hold(run)
-    importer, changed, seen = IMPORTERS[run.importer], 0, {}
+    importer, changed = IMPORTERS[run.importer], 0
+    seen: dict[Any, int] = {}
     for kept in ImportRow.objects.filter(run=run).exclude(state=RowState.SKIP).order_by("no"):
         row, before = told(kept, run.context), kept.state
         _put(kept, row, _verdict(importer, row, seen))

@@ -13,7 +13,7 @@ from sanshe.core.ledgers.adapters import csv, docx, pdf, xlsx
 from sanshe.core.ledgers.enums import Format
 from sanshe.core.ledgers.types import Column, Doc
 
-TYPES = {one: MEDIA.get(one.value, "text/csv; charset=utf-8") for one in Format}  # type: ignore[call-overload]
+TYPES = {one: MEDIA.get(one.value, "text/csv; charset=utf-8") for one in Format}
 
 
 def _named(answer: HttpResponseBase, name: str, fmt: Format) -> HttpResponseBase:

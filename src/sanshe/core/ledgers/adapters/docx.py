@@ -131,7 +131,7 @@ class _Writer:
         grid.style, grid.alignment = "Table Grid", WD_TABLE_ALIGNMENT.CENTER
         if len(widths) == columns:
             section = self.paper.sections[0]
-            room = section.page_width - section.left_margin - section.right_margin
+            room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
             grid.autofit = False
             for place, share in enumerate(widths):
                 grid.columns[place].width = int(room * share / sum(widths))

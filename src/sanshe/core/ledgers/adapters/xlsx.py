@@ -8,7 +8,9 @@ import xlsxwriter
 from sanshe.core.ledgers.types import Column
 
 try:
-    import rustpy_xlsxwriter as rust
+    import rustpy_xlsxwriter
+
+    rust: Any = rustpy_xlsxwriter
 except ImportError:  # no wheel for this platform
     rust = None
 

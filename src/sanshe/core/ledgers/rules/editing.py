@@ -34,10 +34,11 @@ def _runs(text: str) -> Any:
     return tuple(Run(piece, bold=place % 2 == 1) for place, piece in enumerate(pieces) if piece)
 
 
-def edited(doc: Doc, texts: Mapping[int, str], **head: str) -> Doc:
+def edited(doc: Doc, texts: Mapping[int, str], **head: Any) -> Doc:
     """The paper with the texts of its blocks (by their place) replaced; an emptied block is gone, a text with empty
     lines becomes several paragraphs. `head`: title, org, number, foot."""
     blocks: list[Any] = []
+    block: Any
     for place, block in enumerate(doc.blocks):
         text = texts.get(place)
         if text is None or text_of_block(block) is None:

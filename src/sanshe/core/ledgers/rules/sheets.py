@@ -86,4 +86,5 @@ def find_head(rows: Sequence[Sequence[str]], fields: Sequence[Field]) -> int:
     """The place of the head among the first ten rows: the one that names most fields; 0 when none does."""
     known = {normalised(str(name)) for field in fields for name in (field.code, field.label, *field.aliases)}
     hits = [sum(normalised(text) in known for text in row if text) for row in rows[:LOOK_FOR_HEAD_IN]]
-    return hits.index(max(hits)) if hits and max(hits) else 0
+    most = max(hits, default=0)
+    return hits.index(most) if most else 0

@@ -80,12 +80,14 @@ def deliver(*, message_id: str, at: datetime) -> bool:
 @transaction.atomic
 def read(*, message: Message, by: Actor, at: datetime) -> None:
     """Mark a message as read by this person."""
+    assert by.id is not None
     MessageRead.objects.bulk_create([MessageRead(message=message, user=by.id, at=at)], ignore_conflicts=True)
 
 
 @transaction.atomic
 def read_all(*, by: Actor, at: datetime) -> int:
     """Mark everything in one's inbox as read; returns how many were not."""
+    assert by.id is not None
     rows = list(inbox_of(by).exclude(reads__user=by.id))
     MessageRead.objects.bulk_create(
         [MessageRead(message=row, user=by.id, at=at) for row in rows], ignore_conflicts=True, batch_size=500

@@ -200,7 +200,8 @@ def publish(
 
 def _replace(row: PublicNotice, by: Actor, at: datetime) -> None:
     """The corrected notice leaves, and says which one took its place."""
-    old = PublicNotice.objects.get(pk=row.corrects_id)
+    old = row.corrects
+    assert old is not None
     if old.state == State.PUBLISHED:
         _move(old, State.WITHDRAWN, ended_at=at, reason=row.number_line)
     _record(E.CORRECTED, old, by, at, new={"by": row.serial})

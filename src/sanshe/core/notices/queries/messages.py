@@ -20,7 +20,7 @@ def inbox_of(actor: Actor) -> QuerySet[Message]:
     """What was sent to this person, or to an organisation for which they act."""
     if actor.id is None:
         return Message.objects.none()
-    mine = Q(user=actor.id)
+    mine = Q(user=actor.key)
     organisations = [grant.organisation for grant in actor.grants if grant.organisation]
     if organisations:
         mine |= Q(organisation__in=organisations)
@@ -29,7 +29,7 @@ def inbox_of(actor: Actor) -> QuerySet[Message]:
 
 def my_messages(actor: Actor, after: str | None = None, before: str | None = None, size: int = 30) -> Page:
     """One page of the inbox, newest first; each row says by `is_read` whether this person read it."""
-    mark = MessageRead.objects.filter(message=OuterRef("pk"), user=actor.id)
+    mark = MessageRead.objects.filter(message=OuterRef("pk"), user=actor.key)
     rows = inbox_of(actor).annotate(is_read=Exists(mark))
     return keyset(rows, NEWEST, "notices.inbox", after=after, before=before, size=size)
 
@@ -41,7 +41,7 @@ def message_of(actor: Actor, message_id: UUID) -> Message | None:
 
 def unread(actor: Actor) -> int:
     """How many messages wait to be read: for the shell."""
-    return inbox_of(actor).exclude(reads__user=actor.id).count() if actor.id else 0
+    return inbox_of(actor).exclude(reads__user=actor.key).count() if actor.id else 0
 
 
 def text_messages(after: str | None = None, before: str | None = None, size: int = 30) -> Page:

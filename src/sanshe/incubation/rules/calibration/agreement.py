@@ -1,5 +1,7 @@
 """How far panelists agree: six forms of the intraclass correlation, and Kendall's W. Complete tables only."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy import stats
@@ -30,6 +32,11 @@ def icc(marks: Array, *, level: float = 0.95) -> tuple[Form, ...]:
     return one[0], two[0], three[0], one[1], two[1], three[1]
 
 
+def _form(name: str, three: Sequence[float], f: float, df: tuple[int, int], p: float) -> Form:
+    value, low, high = three
+    return Form(name, value, low, high, f, df, p)
+
+
 def _fixed(name: str, f: float, df: tuple[int, int], k: int, level: float) -> tuple[Form, Form]:
     """Single and mean form of a one-way or fixed-panel layout; both follow from the F ratio alone."""
     tail = (1 + level) / 2
@@ -37,7 +44,7 @@ def _fixed(name: str, f: float, df: tuple[int, int], k: int, level: float) -> tu
     p = float(stats.f.sf(f, *df))
     single = [(x - 1) / (x + k - 1) for x in (f, low, high)]
     mean = [1 - 1 / x for x in (f, low, high)]
-    return Form(name.format(1), *single, f, df, p), Form(name.format("k"), *mean, f, df, p)
+    return _form(name.format(1), single, f, df, p), _form(name.format("k"), mean, f, df, p)
 
 
 def _random(marks: Array, level: float) -> tuple[Form, Form]:
@@ -50,7 +57,7 @@ def _random(marks: Array, level: float) -> tuple[Form, Form]:
     f, df = between / rest, (n - 1, (n - 1) * (k - 1))
     p = float(stats.f.sf(f, *df))
     lifted = [x * k / (1 + x * (k - 1)) for x in (low, high)]
-    return Form("ICC(2,1)", value, low, high, f, df, p), Form("ICC(2,k)", mean, *lifted, f, df, p)
+    return Form("ICC(2,1)", value, low, high, f, df, p), _form("ICC(2,k)", [mean, *lifted], f, df, p)
 
 
 def _random_bounds(marks: Array, value: float, level: float) -> tuple[float, float]:

@@ -47,7 +47,7 @@ def outliers(table: Table) -> tuple[Flag, ...]:
         return ()
     inner = left / np.sqrt(np.maximum((left @ left) / free * (1 - hat), 1e-12))
     z = inner * np.sqrt((free - 1) / np.maximum(free - inner**2, 1e-12))
-    return tuple(_flag(table, i, left[i], z[i]) for i in np.flatnonzero(np.abs(z) > FAR))
+    return tuple(_flag(table, int(i), left[i], z[i]) for i in np.flatnonzero(np.abs(z) > FAR))
 
 
 def _flag(table: Table, i: int, left: float, z: float) -> Flag:

@@ -46,12 +46,12 @@ def _profile(table: Table, of_applicant: float, of_panelist: float) -> tuple[flo
     gram, log_rows = _eliminated(table, of_applicant, of_panelist)
     size = len(table.panelists)
     system = gram[:-1, :-1] + np.diag([1.0] * size + [0.0])
-    root = np.linalg.cholesky(system)
+    root = np.linalg.cholesky(system).astype(np.float64)
     half = linalg.solve_triangular(root, gram[:-1, -1], lower=True)
     free = len(table.y) - 1
     rest = float(gram[-1, -1] - half @ half)
     logs = 2 * np.log(np.diag(root))
-    criterion = log_rows + float(logs.sum()) + free * (1 + np.log(2 * np.pi * rest / free))
+    criterion = float(log_rows + logs.sum() + free * (1 + np.log(2 * np.pi * rest / free)))
     centre = linalg.solve_triangular(root.T, half, lower=False)
     return criterion, float(np.sqrt(rest / free)), centre * np.append(np.full(size, of_panelist), 1.0), root
 

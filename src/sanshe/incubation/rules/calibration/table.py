@@ -25,11 +25,11 @@ class Table:
 
     @property
     def row_sums(self) -> NDArray[np.float64]:
-        return np.bincount(self.row, self.y, minlength=len(self.applicants))
+        return np.bincount(self.row, self.y, minlength=len(self.applicants)).astype(np.float64)
 
     @property
     def column_sums(self) -> NDArray[np.float64]:
-        return np.bincount(self.column, self.y, minlength=len(self.panelists))
+        return np.bincount(self.column, self.y, minlength=len(self.panelists)).astype(np.float64)
 
 
 def table_of(scores: Sequence[Score]) -> Table:

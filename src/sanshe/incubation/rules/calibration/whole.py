@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from itertools import compress
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sanshe.incubation.rules.calibration import additive, line, mixed
 from sanshe.incubation.rules.calibration.table import Table, not_calibrated, table_of
@@ -51,7 +53,7 @@ def _line(drawn: mixed.Array, table: Table, places: int) -> tuple[frozenset[str]
     """Who is surely in, and who is not surely out: by all pairs together, in a crowd each by its own chance."""
     if len(table.applicants) > CROWD:
         chance = line.p_selected(drawn, places=places)
-        surely, within = chance > 0.975, chance > 0.025
+        told: tuple[NDArray[Any], NDArray[Any]] = (chance > 0.975, chance > 0.025)
     else:
-        surely, within = line.confidence_set(drawn, places=places)
-    return tuple(frozenset(compress(table.applicants, told)) for told in (surely, within))  # type: ignore[return-value]
+        told = line.confidence_set(drawn, places=places)
+    return frozenset(compress(table.applicants, told[0])), frozenset(compress(table.applicants, told[1]))

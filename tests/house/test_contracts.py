@@ -1,0 +1,80 @@
+"""Each import contract sees a planted violation, and every package stands in the contracts."""
+
+import shutil
+import subprocess
+
+import pytest
+
+from tests import contracts
+from tests.house.reading import CONTRACTS, SOURCE, contract
+
+PLANTS = [
+    ("floors", "core/areas/queries.py", "from sanshe.incubation import rules as planted"),
+    ("floors", "stray/__init__.py", ""),
+    ("core floors", "core/areas/queries.py", "from sanshe.core.parties import rules as planted"),
+    ("core floors", "core/stray/__init__.py", ""),
+    ("rooms", "incubation/models/batch.py", "from sanshe.incubation.queries import batch as planted"),
+    ("rooms", "incubation/utils.py", ""),
+    ("rules are pure", "incubation/rules/score.py", "import django.db"),
+    ("rules are pure", "core/notices/types.py", "from sanshe.core.kit import clock"),
+    ("faces never touch rows", "incubation/views/score.py", "from sanshe.incubation.models.score import Sheet"),
+    ("faces never touch rows", "desk/queries.py", "from sanshe.core.areas.models import Area"),
+    ("desk writes nothing", "desk/views.py", "from sanshe.incubation.actions import score as planted"),
+    ("no circles", "core/kit/ids.py", "from sanshe.config import policy as planted"),
+]
+
+
+def broken(source):
+    """The names of the contracts that do not hold, and the whole report."""
+    done = contracts.run(source, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    lines = done.stdout.splitlines()
+    found = {one["name"] for one in CONTRACTS if f"{one['name']} BROKEN" in lines}
+    assert bool(found) == bool(done.returncode), done.stdout
+    return found, done.stdout
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory):
+    """The package's Python files in a folder of their own."""
+    source = tmp_path_factory.mktemp("copy")
+    keep_out = shutil.ignore_patterns("templates", "static", "locale", "data", "__pycache__")
+    shutil.copytree(SOURCE, source / "sanshe", ignore=keep_out)
+    return source
+
+
+def test_the_copy_without_a_plant_holds(copy):
+    assert broken(copy)[0] == set()
+
+
+@pytest.mark.parametrize(("name", "path", "line"), PLANTS)
+def test_each_contract_sees_a_planted_violation(copy, name, path, line):
+    file = copy / "sanshe" / path
+    was = file.read_text() if file.exists() else None
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(f"{was or ''}\n{line}\n")
+    try:
+        found, report = broken(copy)
+        assert name in found and path.split("/")[-2] in report
+    finally:
+        file.write_text(was) if was is not None else file.unlink()
+        if was is None and path.endswith("__init__.py"):
+            file.parent.rmdir()
+
+
+def test_every_contract_has_a_plant():
+    assert {name for name, *_ in PLANTS} == {one["name"] for one in CONTRACTS}
+
+
+def left_out(source):
+    """Packages whose rooms no contract looks at; config, journeys and kit have no rooms."""
+    packages = [*source.glob("*/__init__.py"), *source.glob("core/*/__init__.py")]
+    names = {".".join(("sanshe", *path.parent.relative_to(source).parts)) for path in packages}
+    without_rooms = {"sanshe.config", "sanshe.journeys", "sanshe.core", "sanshe.core.kit"}
+    return names - without_rooms - set(contract("rooms")["containers"])
+
+
+def test_every_package_stands_in_the_contract_of_rooms(tmp_path):
+    assert left_out(SOURCE) == set()
+    (tmp_path / "stray").mkdir()
+    (tmp_path / "stray/__init__.py").touch()
+    assert left_out(tmp_path) == {"sanshe.stray"}

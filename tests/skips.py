@@ -1,0 +1,21 @@
+"""Which tests ran and which were skipped, one file a part: `run.py test` fails on a test that ran in no part."""
+
+import json
+import os
+from pathlib import Path
+
+SEEN: dict[str, set[str]] = {"ran": set(), "skipped": set()}
+
+
+def pytest_runtest_logreport(report):
+    if report.skipped:
+        SEEN["skipped"].add(report.nodeid)
+    elif report.when == "call":
+        SEEN["ran"].add(report.nodeid)
+
+
+def pytest_sessionfinish(session):
+    folder = os.environ.get("SANSHE_TEST_SEEN")
+    if folder and not hasattr(session.config, "workerinput"):
+        told = {name: sorted(tests) for name, tests in SEEN.items()}
+        Path(folder, f"seen-{os.getpid()}.json").write_text(json.dumps(told))
