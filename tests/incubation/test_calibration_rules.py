@@ -8,7 +8,7 @@ from scipy import stats
 
 from sanshe.incubation.rules.calibration import additive, agreement, flags, line, mixed
 from sanshe.incubation.rules.calibration.table import not_calibrated, table_of
-from sanshe.incubation.rules.calibration.whole import calibrate
+from sanshe.incubation.rules.calibration.whole import calibrate, consistency, signs
 from sanshe.incubation.types.calibration import Calibration, NotCalibrated, Score
 
 # Zone diameters in mm, 24 plates of six samples (Davies & Goldsmith 1972); expected numbers as printed by lme4.
@@ -25,6 +25,10 @@ ANXIETY = np.array(
     ],
     dtype=float,
 ).T
+
+
+# Eight wines, four judges; expected numbers as two published programs print them.
+WINE = np.array([[1, 2, 0, 1], [1, 3, 3, 2], [3, 8, 1, 4], [6, 4, 3, 3], [6, 5, 5, 6], [7, 5, 6, 2], [8, 7, 7, 9], [9, 9, 9, 8]], dtype=float)  # fmt: skip  # noqa: E501
 
 
 def scores(marks, skip=()):
@@ -61,6 +65,19 @@ def test_icc_gives_the_printed_numbers_of_shrout_and_fleiss():
     assert [round(float(f.low), 2) for f in forms] == [-0.13, 0.02, 0.34, -0.88, 0.07, 0.68]
     assert [round(float(f.high), 2) for f in forms] == [0.72, 0.76, 0.95, 0.91, 0.93, 0.99]
     assert [round(x, 2) for x in agreement.mean_squares(SHROUT)] == [11.24, 6.26, 32.49, 1.02]
+
+
+def test_icc_gives_the_printed_tests_of_shrout_and_fleiss():
+    forms = agreement.icc(SHROUT)
+    assert [round(f.f, 1) for f in forms] == [1.8, 11.0, 11.0, 1.8, 11.0, 11.0]
+    assert [f.df for f in forms] == [(5, 18), (5, 15), (5, 15), (5, 18), (5, 15), (5, 15)]
+    assert [round(f.p, 5) for f in forms] == [0.16477, 0.00013, 0.00013, 0.16477, 0.00013, 0.00013]
+
+
+def test_icc_gives_the_printed_numbers_of_the_wines():
+    forms = agreement.icc(WINE)
+    assert [round(float(f.value), 2) for f in forms] == [0.73, 0.73, 0.73, 0.91, 0.91, 0.92]
+    assert {(round(float(f.low), 2), round(float(f.high), 2)) for f in forms} == {(0.43, 0.93), (0.75, 0.98)}
 
 
 def test_kendall_w_gives_the_number_of_the_anxiety_table():
@@ -112,10 +129,30 @@ def test_reml_agrees_with_another_library(panel):
     assert np.isclose(np.sqrt(other.scale), mine.rest, rtol=1e-3)
 
 
-def test_leniency_of_a_known_panel_is_found(panel):
+def test_leniency_of_known_panels_lies_in_its_interval_as_often_as_it_says():
+    chance, within = np.random.default_rng(11), []
+    for _ in range(60):
+        lean = 2 * chance.standard_normal(7)
+        marks = 78 + 4 * chance.standard_normal((34, 1)) + lean + 1.5 * chance.standard_normal((34, 7))
+        value, error = mixed.leniency(mixed.fit(table_of(scores(marks))))
+        within += (np.abs(value - (lean - lean.mean())) < 1.96 * error).tolist()
+    assert 0.92 < np.mean(within) < 0.98
+
+
+def test_leniency_is_told_against_this_panel(panel):
     told = calibrate(panel, places=30, seed=1)
     assert isinstance(told, Calibration)
-    assert all(told.leniency[f"p{j}"].low < j - 3 < told.leniency[f"p{j}"].high for j in range(7))
+    assert abs(sum(e.value for e in told.leniency.values())) < 1e-9
+    assert told.leniency["p0"].high < 0 < told.leniency["p6"].low
+
+
+def test_merit_is_on_the_scale_of_the_sheets():
+    """A complete panel: what it would give on average is the mean it gave, drawn a little to the middle."""
+    marks = np.array(PENICILLIN, dtype=float)
+    found = mixed.merits(mixed.fit(table_of(scores(PENICILLIN))))
+    means = marks.mean(axis=1)
+    pull = np.polyfit(means - means.mean(), found - means.mean(), 1)
+    assert np.isclose(found.mean(), means.mean()) and 0.9 < pull[0] < 1
 
 
 def test_the_draws_have_the_posterior_they_claim(panel):
@@ -178,8 +215,63 @@ def test_one_wild_sheet_is_flagged(panel):
 
 
 def test_halo_is_the_mean_correlation():
-    assert flags.halo([[1, 1, 1], [2, 2, 2], [5, 5, 5]]) == pytest.approx(1)
-    assert flags.halo([[1, 1, 1]] * 4) is None
+    assert flags.halo(np.array([[1, 1, 1], [2, 2, 2], [5, 5, 5], [3, 3, 3], [4, 4, 4.0]])) == pytest.approx(1)
+    assert flags.halo(np.ones((5, 3))) is None
+
+
+def sheets_of(marks):
+    """applicants x panelists x criteria as scores."""
+    cells = [(i, j, tuple(map(float, given))) for i, row in enumerate(marks) for j, given in enumerate(row)]
+    return [Score(f"a{i:05}", f"p{j}", sum(given), i + 1, given) for i, j, given in cells]
+
+
+@pytest.fixture(scope="module")
+def with_halo():
+    """30 applicants, 5 panelists, 5 criteria; the last panelist gives one impression five times, and is lenient on 3."""
+    chance = np.random.default_rng(8)
+    marks = 15 + 2 * chance.standard_normal((30, 1, 1)) + chance.standard_normal((30, 5, 5))
+    marks[:, 4] = marks[:, 4].mean(axis=1, keepdims=True) + 3 * chance.standard_normal((30, 1))
+    marks[:, 4, 2] += 5
+    return marks
+
+
+def test_halo_is_found_where_it_is_and_not_in_merit(with_halo):
+    told = flags.halos(table_of(sheets_of(with_halo)))
+    assert told["p4"] > 0.8 > 0.5 > max(told[f"p{j}"] for j in range(4))
+
+
+def test_each_criterion_has_its_own_spread_and_leniency(with_halo):
+    told = calibrate(sheets_of(with_halo), places=10, seed=1)
+    assert [one.no for one in told.criteria] == [1, 2, 3, 4, 5]
+    alone = calibrate(scores(with_halo[:, :, 2]), places=10, seed=1)
+    assert told.criteria[2].variances == alone.variances and told.criteria[2].leniency == alone.leniency
+    assert told.criteria[2].leniency["p4"].low > 1 > told.criteria[0].leniency["p4"].high
+    assert all(0 < one.share < 1 for one in told.criteria)
+
+
+def test_a_criterion_on_which_all_got_the_same_is_left_out(with_halo):
+    marks = with_halo.copy()
+    marks[:, :, 1] = 20
+    assert [one.no for one in calibrate(sheets_of(marks), places=10, seed=1).criteria] == [1, 3, 4, 5]
+
+
+def test_chance_alone_seldom_flags_a_sheet():
+    chance = np.random.default_rng(4)
+    found = [flags.outliers(table_of(scores(70 + chance.standard_normal((34, 7))))) for _ in range(100)]
+    assert 0 < sum(map(bool, found)) <= 12
+
+
+def test_agreement_is_told_of_those_whom_all_scored(panel):
+    told = consistency(panel)
+    marks = {(s.applicant, s.panelist): s.points for s in panel}
+    whole = sorted({s.applicant for s in panel if all((s.applicant, f"p{j}") in marks for j in range(7))})
+    forms = agreement.icc(np.array([[marks[a, f"p{j}"] for j in range(7)] for a in whole]))
+    assert (told.applicants, told.forms) == (29, forms)
+    assert consistency(scores([[70, 70]] * 6)) is None and consistency(panel[:14]) is None
+
+
+def test_signs_say_nothing_where_nothing_can_be_compared():
+    assert signs(scores([[1, 2]] * 3)) is None
 
 
 def test_a_crowd_is_judged_each_by_its_own_chance():

@@ -18,6 +18,7 @@ class R(StrEnum):
     DONE = "incubation.tabulation.done"
     NOT_YET = "incubation.tabulation.not_yet"
     DIFFERS = "incubation.tabulation.differs"
+    RECUSED_HERE = "incubation.tabulation.recused_here"
 
 
 class E(StrEnum):

@@ -1,13 +1,17 @@
 """Reading the decision: motions, votes, places."""
 
 from collections import defaultdict
-from uuid import UUID
-
 from django.db.models import QuerySet
 
+from sanshe.core.kit.access import Actor
+from sanshe.core.kit.roles import Role
+from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.decision import DecisionState, PlaceKind
-from sanshe.incubation.models import Ballot, Batch, Decision, Place, Tabulation
-from sanshe.incubation.queries.panel import recused_pairs
+from sanshe.incubation.enums.tabulation import R
+from sanshe.incubation.models import Application, Ballot, Batch, Decision, Place, Tabulation
+from sanshe.incubation.queries.closing import notices_of
+from sanshe.incubation.queries.panel import member_of, recused_pairs
+from sanshe.incubation.rules import tabulation as rules
 from sanshe.incubation.rules.tabulation import from_json
 from sanshe.incubation.types.tabulation import Result
 
@@ -39,11 +43,27 @@ def recused_by_applicant(batch: Batch) -> dict[str, list[str]]:
     return dict(found)
 
 
-def out_of_grey(batch: Batch) -> set[UUID]:
-    """Members recused for anyone in the grey zone: they see no tabulation before the notice is out."""
-    run = tabulation_of(batch)
-    grey = {s.applicant for s in result_of(run).standings if s.is_grey} if run else set()
-    return {panelist for panelist, application in recused_pairs(batch) if str(application) in grey}
+def is_notice_out(batch: Batch) -> bool:
+    """Whether the list has been made public, however it was corrected later."""
+    return notices_of(batch).filter(published_at__isnull=False).exists()
+
+
+def has_public_place(application: Application) -> bool:
+    """Whether this applicant was decided on and the notice of it is out."""
+    return Place.objects.filter(application=application).exists() and is_notice_out(application.batch)
+
+
+def refusal_to_see(actor: Actor, batch: Batch) -> R | None:
+    """Whether this person may see sheets, sums and places of the batch, after the last seal."""
+    seat = member_of(actor, batch)
+    is_recused = seat is not None and any(panelist == seat.pk for panelist, _ in recused_pairs(batch))
+    return rules.refusal_to_see(is_recused=is_recused, is_out=is_recused and is_notice_out(batch))
+
+
+def is_of_another_panel(actor: Actor, batch: Batch) -> bool:
+    """Whether all that opens the tabulation to this person is a seat, and the seat is not on this batch's panel."""
+    roles = {g.role for g in actor.grants if P.TABULATION_READ in g.codes}
+    return roles == {Role.PANELIST} and member_of(actor, batch) is None
 
 
 def places(batch: Batch) -> QuerySet[Place]:

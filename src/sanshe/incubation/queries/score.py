@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from sanshe.core.kit.access import Actor
 from sanshe.incubation.enums.panel import SlotState
 from sanshe.incubation.enums.score import SheetState
 from sanshe.incubation.models import Batch, Panelist, Sheet, Slot
@@ -49,8 +48,3 @@ def who_has_sealed(slot: Slot) -> set[UUID]:
 def who_is_barred(slot: Slot) -> set[UUID]:
     found = Sheet.objects.filter(application_id=slot.application_id, state=SheetState.RECUSED)
     return set(found.values_list("panelist_id", flat=True))
-
-
-def may_see_results(actor: Actor, batch: Batch) -> bool:
-    """Whether this person may see sheets and sums: after the last seal, and no member recused in the grey zone."""
-    return is_all_sealed(batch)

@@ -21,7 +21,7 @@ from sanshe.incubation.models import Batch, Objection, Place, Slot
 from sanshe.incubation.queries import batch as batches
 from sanshe.incubation.queries.application import of_batch
 from sanshe.incubation.queries.closing import blocked, notice_of
-from sanshe.incubation.queries.decision import result_of, tabulation_of
+from sanshe.incubation.queries.decision import refusal_to_see, result_of, tabulation_of
 from sanshe.incubation.queries.score import is_all_sealed
 from sanshe.incubation.rules.tabulation import two_places
 
@@ -114,14 +114,15 @@ def listing(actor: Actor, batch: Batch, asked: dict[str, str]) -> tuple[Page, li
     page = keyset(
         rows.order_by(), ("serial",), f"batch-{batch.pk}", after=asked.get("after"), before=asked.get("before")
     )
-    return page, _rows(batch, page.rows)
+    sees = refusal_to_see(actor, batch) is None
+    return page, _rows(batch, page.rows, sees)
 
 
-def _rows(batch: Batch, applications: list[Any]) -> list[Row]:
+def _rows(batch: Batch, applications: list[Any], sees: bool) -> list[Row]:
     keys = [one.pk for one in applications]
     drawn = dict(Slot.objects.filter(application__in=keys).values_list("application_id", "place"))
     places = {one.application_id: one for one in Place.objects.filter(application__in=keys)}
-    standing, shut = _standings(batch), blocked(batch)
+    standing, shut = _standings(batch) if sees else {}, blocked(batch)
     return [_row(one, drawn, standing, places.get(one.pk), shut) for one in applications]
 
 

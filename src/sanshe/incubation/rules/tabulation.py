@@ -25,6 +25,12 @@ def refusal_to_run(*, sealed: int, due: int) -> R | None:
     return R.SHEETS_MISSING if sealed < due else None
 
 
+def refusal_to_see(*, is_recused: bool, is_out: bool) -> R | None:
+    """Whether somebody may see the tabulation. Who is recused from anyone of this batch learns nothing of that
+    applicant, and a list without its row would tell its place: they wait until the notice is out."""
+    return R.RECUSED_HERE if is_recused and not is_out else None
+
+
 def tabulate(sheets: Iterable[SealedSheet], *, rule: TabulationRule, places: int, reserve: int) -> Result:
     """The whole result, with the grey zone around the line below the last place."""
     by_applicant = _grouped(sheets)
@@ -79,6 +85,30 @@ def _with_rank(s: Standing, rank: int) -> Standing:
 
 def _with_grey(s: Standing, is_grey: bool) -> Standing:
     return Standing(s.applicant, s.sheets, s.counted, s.points, s.mean, s.breakers, s.rank, is_grey)
+
+
+def tie_steps(standings: Sequence[Standing], applicant: str) -> tuple[int, ...]:
+    """How many others are equal to this applicant by the mean, then also by each further criterion of the tie rule.
+
+    It stops where nobody is equal any more; (0,) is an applicant whose mean nobody shares.
+    """
+    own = next(s for s in standings if s.applicant == applicant)
+    steps = []
+    for depth in range(1, len(_merit(own)) + 1):
+        steps.append(sum(_merit(s)[:depth] == _merit(own)[:depth] for s in standings) - 1)
+        if not steps[-1]:
+            break
+    return tuple(steps)
+
+
+def gap_to_line(standings: Sequence[Standing], applicant: str, *, places: int) -> Fraction | None:
+    """Points above the best below the line, or (negative) below the last above it; None when there is no line."""
+    if len(standings) <= places:
+        return None
+    by_merit = sorted(standings, key=lambda s: (s.rank, s.applicant))
+    own = next(s for s in by_merit if s.applicant == applicant)
+    other = by_merit[places] if own in by_merit[:places] else by_merit[places - 1]
+    return own.mean - other.mean
 
 
 def tie_across(standings: Iterable[Standing], *, cut: int) -> tuple[str, ...]:

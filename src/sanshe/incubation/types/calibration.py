@@ -15,12 +15,13 @@ class NotCalibrated(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """One sealed sheet's total, by whom, for whom; `turn` is the applicant's turn on the day, from 1."""
+    """One sealed sheet: its total, by whom, for whom; `marks` are its criteria, empty where only totals are known."""
 
     applicant: str
     panelist: str
     points: float
     turn: int = 0
+    marks: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,29 @@ class Variances:
 
 
 @dataclass(frozen=True, slots=True)
-class Calibration:
-    """One calibration. By applicant: least squares, BLUP, P(selected). By panelist: leniency."""
+class CriterionFit:
+    """One criterion on its own: spreads, each panelist's leniency on it, and the share of a single mark's spread that
+    lies between applicants (0: marks tell them not apart, 1: nothing else)."""
 
+    no: int
+    variances: Variances
+    leniency: dict[str, Effect]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """One calibration. By applicant: least squares, BLUP, P(selected) over `times` draws from `seed`. By panelist:
+    leniency against the mean of this panel. `grey` are those of whom it is not sure on which side of the line."""
+
+    seed: int
+    times: int
     variances: Variances
     least_squares: dict[str, float]
     leniency: dict[str, Effect]
     merit: dict[str, Effect]
     selected: dict[str, float]
+    criteria: tuple[CriterionFit, ...] = ()
     surely_in: frozenset[str] = field(default_factory=frozenset)
     grey: frozenset[str] = field(default_factory=frozenset)
 
@@ -99,3 +115,21 @@ class Flag:
     points: float
     expected: float
     z: float
+
+
+@dataclass(frozen=True, slots=True)
+class Consistency:
+    """How far the panel agrees, over the `applicants` whom every panelist scored."""
+
+    applicants: int
+    forms: tuple[Form, ...]
+    concordance: Concordance
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What a chair would ask about. `halo` by panelist: how far criteria move together beyond the applicant."""
+
+    drift: Slope | None
+    halo: dict[str, float]
+    outliers: tuple[Flag, ...]

@@ -24,6 +24,7 @@ from sanshe.incubation.phrases import application as words
 from sanshe.incubation.queries import application as queries
 from sanshe.incubation.queries import batch as batches
 from sanshe.incubation.queries import screening as screened
+from sanshe.incubation.queries.decision import has_public_place
 from sanshe.incubation.queries.forms import sections, shown
 from sanshe.incubation.rules import application as rules
 
@@ -74,6 +75,7 @@ def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "")
         "decided": screened.newest(row),
         "state": words.STATES[row.state],
         "sentence": sentence,
+        "has_place": has_public_place(row),
         "parts": code_parts(row.credit_code) if len(row.credit_code) == 18 else None,
     }
     return render(request, "incubation/form.html", facts, status=status)

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from sanshe.core.kit.access import needs
+from sanshe.core.kit.refused import insist
 from sanshe.incubation.actions import decision as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.decision import Outcome, Side
@@ -23,6 +24,7 @@ from sanshe.incubation.views.batch import found
 def decision(request: HttpRequest, b: UUID) -> HttpResponse:
     """Every vote beside the line it has to pass."""
     batch = found(request, P.DECISION_READ, b)
+    insist(queries.refusal_to_see(request.actor, batch))
     row, seated = queries.decision_of(batch), members(batch)
     facts = {
         "batch": batch,

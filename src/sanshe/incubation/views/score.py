@@ -25,6 +25,7 @@ from sanshe.incubation.phrases import panel as words
 from sanshe.incubation.queries import batch as batches
 from sanshe.incubation.queries import panel, score
 from sanshe.incubation.queries import session as queries
+from sanshe.incubation.queries.decision import refusal_to_see
 
 
 def _seat(request: HttpRequest, b: UUID) -> tuple[Any, Any]:
@@ -103,7 +104,8 @@ def pads(request: HttpRequest, b: UUID) -> HttpResponse:
     def facts() -> dict[str, Any]:
         mine, shut = score.own_sheets(seat), {a for p, a in panel.recused_pairs(batch) if p == seat.pk}
         rows = [(slot, mine.get(slot.application_id), slot.application_id in shut) for slot in panel.slots(batch)]
-        return {"batch": batch, "seat": seat, "rows": rows, "stage": panel.on_stage(batch)}
+        may_see = score.is_all_sealed(batch) and refusal_to_see(request.actor, batch) is None
+        return {"batch": batch, "seat": seat, "rows": rows, "stage": panel.on_stage(batch), "may_see": may_see}
 
     return _followed(request, batch, "incubation/pads.html", facts)
 

@@ -1,6 +1,6 @@
 """What a careful chair would ask about: drift over the day, halo, and sheets far from what was to be expected."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,7 @@ from sanshe.incubation.rules.calibration.table import Table
 from sanshe.incubation.types.calibration import Flag, Slope
 
 Array = NDArray[np.float64]
-FAR = 3.0
+LEVEL = 0.05
 
 
 def drift(table: Table, turns: Mapping[str, int]) -> Slope | None:
@@ -25,29 +25,49 @@ def drift(table: Table, turns: Mapping[str, int]) -> Slope | None:
         return None
     found = stats.linregress(order, merit)
     reach = stats.t.ppf(0.975, len(order) - 2) * found.stderr
-    return Slope(found.slope, found.slope - reach, found.slope + reach, float(found.pvalue))
+    slope = float(found.slope)
+    return Slope(slope, slope - float(reach), slope + float(reach), float(found.pvalue))
 
 
-def halo(marks: Sequence[Sequence[int]]) -> float | None:
-    """Mean correlation between the criteria on one panelist's sheets (sheets x criteria); None when nothing varies."""
-    columns = np.array(marks, dtype=float)
-    varying = columns[:, columns.std(axis=0) > 0]
-    if varying.shape[1] < 2 or len(columns) < 3:
+def halo(marks: Array) -> float | None:
+    """Mean correlation between criteria (sheets x criteria); None when nothing varies or there is too little of it."""
+    varying = marks[:, marks.std(axis=0) > 1e-9]
+    if varying.shape[1] < 2 or len(marks) < 5:
         return None
     together = np.corrcoef(varying, rowvar=False)
     return float(together[np.triu_indices(len(together), 1)].mean())
 
 
+def halos(table: Table) -> dict[str, float]:
+    """By panelist: how far the criteria on one's sheets move together beyond what all gave that applicant.
+
+    A good applicant is good at several things, so plain marks always move together. Each mark is therefore taken
+    against the mean that applicant got on that criterion; what still moves together is one's general impression.
+    """
+    counts = table.cells.sum(axis=1)[table.row]
+    sums = [np.bincount(table.row, column, minlength=len(table.applicants))[table.row] for column in table.marks.T]
+    left = table.marks - np.array(sums).reshape(len(table.marks.T), -1).T / counts[:, None]
+    found = ((key, halo(left[table.column == j])) for j, key in enumerate(table.panelists))
+    return {key: value for key, value in found if value is not None}
+
+
 def outliers(table: Table) -> tuple[Flag, ...]:
-    """Sheets whose residual, studentised without the sheet itself, is over three."""
+    """Sheets whose residual, studentised without the sheet itself, would come by chance in one session of twenty.
+
+    The bound is Bonferroni's over all sheets: at a plain three a session of 233 sheets would flag one for nothing.
+    """
     left = additive.residuals(table)
-    hat = _leverage(table)
     free = len(left) - len(table.applicants) - len(table.panelists) + 1
     if free < 2:
         return ()
-    inner = left / np.sqrt(np.maximum((left @ left) / free * (1 - hat), 1e-12))
+    inner = left / np.sqrt(np.maximum((left @ left) / free * (1 - _leverage(table)), 1e-12))
     z = inner * np.sqrt((free - 1) / np.maximum(free - inner**2, 1e-12))
+<<<<<<< HEAD
     return tuple(_flag(table, int(i), left[i], z[i]) for i in np.flatnonzero(np.abs(z) > FAR))
+=======
+    far = stats.t.isf(LEVEL / (2 * len(left)), free - 1)
+    return tuple(_flag(table, i, left[i], z[i]) for i in np.flatnonzero(np.abs(z) > far))
+>>>>>>> 4ce8871 (The tabulation tells how sure its order is; each place explained; recused members wait for the notice)
 
 
 def _flag(table: Table, i: int, left: float, z: float) -> Flag:

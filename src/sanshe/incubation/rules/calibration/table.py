@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,7 @@ LEAST_A_PANELIST = 5
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Cross products of a two-way layout: `cells[i, j]` sheets of panelist j for applicant i, and sums of points."""
+    """Sheets in a two-way layout: `cells[i, j]` sheets of panelist j for applicant i; `marks` is sheets x criteria."""
 
     applicants: tuple[str, ...]
     panelists: tuple[str, ...]
@@ -22,6 +22,7 @@ class Table:
     column: NDArray[np.intp]
     y: NDArray[np.float64]
     cells: NDArray[np.float64]
+    marks: NDArray[np.float64]
 
     @property
     def row_sums(self) -> NDArray[np.float64]:
@@ -43,7 +44,20 @@ def table_of(scores: Sequence[Score]) -> Table:
     column = np.array([columns[s.panelist] for s in ordered], dtype=np.intp)
     cells = np.zeros((len(applicants), len(panelists)))
     np.add.at(cells, (row, column), 1.0)
-    return Table(applicants, panelists, row, column, np.array([s.points for s in ordered], dtype=float), cells)
+    marks = np.array([s.marks for s in ordered], dtype=float).reshape(len(ordered), -1)
+    return Table(applicants, panelists, row, column, np.array([s.points for s in ordered], dtype=float), cells, marks)
+
+
+def of_criterion(table: Table, place: int) -> Table:
+    """The same sheets with one criterion's marks (counted from 0) in place of the totals."""
+    return replace(table, y=table.marks[:, place])
+
+
+def complete(table: Table) -> NDArray[np.float64]:
+    """Points of the applicants whom every panelist scored once, applicants x panelists."""
+    points = np.full(table.cells.shape, np.nan)
+    points[table.row, table.column] = table.y
+    return points[(table.cells == 1).all(axis=1)]
 
 
 def not_calibrated(table: Table) -> NotCalibrated | None:
