@@ -227,7 +227,7 @@ def sheets_of(marks):
 
 @pytest.fixture(scope="module")
 def with_halo():
-    """30 applicants, 5 panelists, 5 criteria; the last panelist gives one impression five times, and is lenient on 3."""
+    """30 applicants, 5 panelists, 5 criteria; the last gives one impression five times, and is lenient on the third."""
     chance = np.random.default_rng(8)
     marks = 15 + 2 * chance.standard_normal((30, 1, 1)) + chance.standard_normal((30, 5, 5))
     marks[:, 4] = marks[:, 4].mean(axis=1, keepdims=True) + 3 * chance.standard_normal((30, 1))

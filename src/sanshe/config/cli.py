@@ -101,6 +101,12 @@ def verify(given: argparse.Namespace) -> int:
     return management.verify(say, bar("核验"))
 
 
+def pack(given: argparse.Namespace) -> int:
+    from sanshe.incubation import management
+
+    return management.pack(given.batch, given.file, say)
+
+
 def reindex(given: argparse.Namespace) -> int:
     from sanshe.core.search import management
 
@@ -189,6 +195,13 @@ def parser() -> argparse.ArgumentParser:
         (("--skip-bad",), {"action": "store_true"}))  # fmt: skip
     add("export", export, "导出台账 / export a ledger", (("ledger",), {}), (("file",), {"type": Path}), pairs)
     add("verify", verify, "核验操作记录 / verify the record of acts")
+    add(
+        "pack",
+        pack,
+        "一批的核验材料包 / the proof pack of a batch",
+        (("batch",), {"type": int}),
+        (("file",), {"type": Path}),
+    )
     add("reindex", reindex, "重建查找的索引 / make the index of search anew")
     add("backup", backup, "备份 / back up", (("--to",), {"type": Path}))
     add("restore", restore, "恢复到空的数据文件夹 / restore", (("file",), {"type": Path}))

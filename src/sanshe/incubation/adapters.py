@@ -12,10 +12,22 @@ def by_sound(names: Iterable[str]) -> list[str]:
     return sorted(names, key=lambda name: (lazy_pinyin(name), name))
 
 
+def still(archive: bytes) -> bytes:
+    """The same archive without the time at which each of its members was written, in their order."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as given:
+        return _archive([(name, given.read(name)) for name in given.namelist()])
+
+
 def zipped(files: Mapping[str, bytes]) -> bytes:
     """One archive; the same files give the same bytes."""
+    return _archive(sorted(files.items()))
+
+
+def _archive(members: Iterable[tuple[str, bytes]]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as pack:
-        for name in sorted(files):
-            pack.writestr(zipfile.ZipInfo(name, (2022, 1, 1, 0, 0, 0)), files[name])
+        for name, data in members:
+            told = zipfile.ZipInfo(name, (2022, 1, 1, 0, 0, 0))
+            told.compress_type = zipfile.ZIP_DEFLATED
+            pack.writestr(told, data)
     return out.getvalue()

@@ -37,6 +37,12 @@ def years() -> list[Year]:
     return list(Year.objects.order_by("-year"))
 
 
+def special_days(first: datetime.date, last: datetime.date) -> list[dict[str, str]]:
+    """The days of a span that are not what their weekday says."""
+    found = SpecialDay.objects.filter(day__gte=first, day__lte=last)
+    return [{"day": one.day.isoformat(), "kind": one.kind, "name": one.name} for one in found]
+
+
 def months(year: int) -> list[tuple[int, list[tuple[datetime.date, str]]]]:
     """The year's months with their days; each day is work, rest or make_up."""
     calendar = workdays()

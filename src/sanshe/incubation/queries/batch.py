@@ -31,6 +31,11 @@ def any_batch(pk: UUID) -> Batch | None:
     return Batch.objects.select_related("centre").filter(pk=pk).first()
 
 
+def numbered(no: int) -> list[Batch]:
+    """The batches of this number, one a centre."""
+    return list(Batch.objects.select_related("centre").filter(no=no))
+
+
 def standing_call(batch: Batch) -> Call | None:
     return batch.calls.filter(state=CallState.PUBLISHED).first()
 

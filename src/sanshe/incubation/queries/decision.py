@@ -1,6 +1,7 @@
 """Reading the decision: motions, votes, places."""
 
 from collections import defaultdict
+
 from django.db.models import QuerySet
 
 from sanshe.core.kit.access import Actor

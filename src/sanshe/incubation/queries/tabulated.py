@@ -191,7 +191,7 @@ def _line(
 
 
 def _folded(lines: list[Line], first: int, last: int) -> list[Any]:
-    """The first and the last lines of one side of the line, and every grey one beside them; the rest folded into one."""
+    """The first and the last lines of one side, and every grey one beside them; the rest folded into one."""
     start, end = first, len(lines) - last
     while start < end and lines[start].is_grey:
         start += 1

@@ -6,7 +6,7 @@ Nothing here depends on the order in which sheets arrive. Equals share a rank an
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations_with_replacement
 from math import isqrt
 from typing import Any
 
@@ -16,6 +16,7 @@ from sanshe.incubation.types.tabulation import Result, SealedSheet, Standing
 
 TRIM_FROM = 5
 TIE_BREAKERS = (5, 2)
+Totals = Sequence[Mapping[str, int]]
 
 
 def refusal_to_run(*, sealed: int, due: int) -> R | None:
@@ -69,10 +70,11 @@ def _standing(applicant: str, sheets: Sequence[SealedSheet], rule: TabulationRul
 
 def ranked(standings: Iterable[Standing]) -> tuple[Standing, ...]:
     """By mean, then the mean of criterion 5, then of 2; who is still equal shares the rank, listed by applicant key."""
-    rows = sorted(standings, key=lambda s: s.applicant)
-    better = {s.applicant: sum(_merit(other) > _merit(s) for other in rows) for s in rows}
-    placed = (_with_rank(s, better[s.applicant] + 1) for s in rows)
-    return tuple(sorted(placed, key=lambda s: (s.rank, s.applicant)))
+    rows = sorted(standings, key=lambda s: (tuple(-part for part in _merit(s)), s.applicant))
+    first: dict[tuple[Fraction, ...], int] = {}
+    for place, row in enumerate(rows, 1):
+        first.setdefault(_merit(row), place)
+    return tuple(_with_rank(row, first[_merit(row)]) for row in rows)
 
 
 def _merit(standing: Standing) -> tuple[Fraction, ...]:
@@ -127,19 +129,44 @@ def spread_of_difference(by_applicant: Mapping[str, Sequence[SealedSheet]]) -> i
     variance of d, n = the number of those panelists; s²/n is the square of the standard deviation of the mean
     difference. The spread is the root of the mean of s²/n over all pairs with n >= 2, rounded half up to 0.1.
     A panelist who is strict or lenient throughout cancels out of d. Exact: the root is taken of whole numbers.
+    Applicants scored by the same panelists are taken together, so that ten thousand of them need no pair by pair.
     """
-    totals = {key: {s.panelist: s.total for s in rows} for key, rows in by_applicant.items()}
-    pairs = (_square(totals[a], totals[b]) for a, b in combinations(sorted(totals), 2))
-    squares = [square for square in pairs if square is not None]
-    return rounded_root_tenths(sum(squares, Fraction(0)) / len(squares)) if squares else None
+    groups: dict[tuple[str, ...], list[dict[str, int]]] = defaultdict(list)
+    for rows in by_applicant.values():
+        totals = {s.panelist: s.total for s in rows}
+        groups[tuple(sorted(totals))].append(totals)
+    found = [_squares(groups[a], groups[b], a == b) for a, b in combinations_with_replacement(sorted(groups), 2)]
+    pairs = sum(n for n, _ in found)
+    return rounded_root_tenths(sum((square for _, square in found), Fraction(0)) / pairs) if pairs else None
 
 
-def _square(a: Mapping[str, int], b: Mapping[str, int]) -> Fraction | None:
-    differences = [a[who] - b[who] for who in a if who in b]
-    n = len(differences)
+def _squares(one: Totals, other: Totals, is_same: bool) -> tuple[int, Fraction]:
+    """(pairs, the sum of s²/n over them) between two groups, or within one.
+
+    With u = n·total − the applicant's sum over the n shared panelists, s²/n of a pair is |u − u'|² / (n³(n−1)), and
+    the sum of |u − u'|² over all pairs needs only the sums of u and of |u|² of either group.
+    """
+    shared = sorted(set(one[0]) & set(other[0]))
+    n, size = len(shared), (len(one), len(other))
     if n < 2:
-        return None
-    return Fraction(n * sum(d * d for d in differences) - sum(differences) ** 2, n * n * (n - 1))
+        return 0, Fraction(0)
+    sums, squares = _moments(one, shared)
+    if is_same:
+        return size[0] * (size[0] - 1) // 2, Fraction(size[0] * squares - _dot(sums, sums), n**3 * (n - 1))
+    sums_of_other, squares_of_other = _moments(other, shared)
+    whole = size[1] * squares + size[0] * squares_of_other - 2 * _dot(sums, sums_of_other)
+    return size[0] * size[1], Fraction(whole, n**3 * (n - 1))
+
+
+def _moments(group: Totals, shared: Sequence[str]) -> tuple[list[int], int]:
+    """The sum of u over a group, part by part, and the sum of |u|²."""
+    rows = [[totals[who] for who in shared] for totals in group]
+    loose = [[len(row) * points - sum(row) for points in row] for row in rows]
+    return [sum(column) for column in zip(*loose, strict=True)], sum(_dot(u, u) for u in loose)
+
+
+def _dot(a: Sequence[int], b: Sequence[int]) -> int:
+    return sum(x * y for x, y in zip(a, b, strict=True))
 
 
 def rounded_root_tenths(square: Fraction) -> int:

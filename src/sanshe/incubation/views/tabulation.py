@@ -127,7 +127,7 @@ def check(request: HttpRequest, b: UUID) -> HttpResponse:
 @require_POST
 @without_receipt
 def pack(request: HttpRequest, b: UUID) -> HttpResponse:
-    """The proof pack. Made anew each time, and each time on record."""
+    """The proof pack: the same records give the same bytes, and each time it is made is on record."""
     batch = seen(request, b)
     answer = HttpResponse(
         proof.make(batch=batch, by=request.actor, at=request.received_at), content_type="application/zip"

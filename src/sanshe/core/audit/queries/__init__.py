@@ -1,5 +1,6 @@
 """Read the record."""
 
+from sanshe.core.audit.queries.evidence import evidence
 from sanshe.core.audit.queries.record import (
     EVENT_LABELS,
     FIELD_LABELS,
@@ -41,6 +42,7 @@ __all__ = [
     "chain",
     "content",
     "entry",
+    "evidence",
     "example",
     "history",
     "last_root",

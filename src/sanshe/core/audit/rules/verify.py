@@ -50,9 +50,14 @@ def root_of(leaves: list[str]) -> str:
     """The Merkle root of leaves in their order; an odd last one goes up unchanged."""
     level = leaves or [EMPTY]
     while len(level) > 1:
-        pairs = [sha(b"\x01" + bytes.fromhex(a + b)) for a, b in zip(level[::2], level[1::2], strict=False)]
-        level = pairs + level[len(level) - len(level) % 2 :]
+        level = next_level(level)
     return level[0]
+
+
+def next_level(level: list[str]) -> list[str]:
+    """Two and two together."""
+    pairs = [sha(b"\x01" + bytes.fromhex(a + b)) for a, b in zip(level[::2], level[1::2], strict=False)]
+    return pairs + level[len(level) - len(level) % 2 :]
 
 
 def chain_of(seal: dict[str, Any]) -> str:

@@ -1,0 +1,34 @@
+"""What the command line does with incubation: the proof pack of a batch."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sanshe.core.kit import clock
+from sanshe.core.kit.access import SYSTEM
+from sanshe.core.kit.refused import Refused
+from sanshe.core.ui.queries import say as sentence
+from sanshe.incubation.actions import proof
+from sanshe.incubation.phrases.proof import NO_BATCH, PACKED
+from sanshe.incubation.queries.batch import numbered
+
+OK, REFUSED, WRONG = 0, 1, 2
+
+
+def pack(no: int, path: Path, say: Callable[[str], object]) -> int:
+    """Write the proof pack of batch `no` to a file. 1: refused, with the sentence; 2: no such batch, or no file."""
+    clock.refresh()
+    found = numbered(no)
+    if len(found) != 1:
+        say(str(NO_BATCH).format(no=no, n=len(found)))
+        return WRONG
+    try:
+        data = proof.make(batch=found[0], by=SYSTEM, at=clock.now())
+        path.write_bytes(data)
+    except Refused as refusal:
+        say(sentence(refusal.code, refusal.facts))
+        return REFUSED
+    except OSError as fault:
+        say(f"{path}：{fault.strerror}")
+        return WRONG
+    say(str(PACKED).format(path=path, size=len(data)))
+    return OK
