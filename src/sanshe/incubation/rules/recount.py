@@ -329,7 +329,10 @@ def _without_act(pack: dict[str, bytes], acts: dict[tuple[str, str], set[str]]) 
 
 
 def _json(pack: dict[str, bytes], name: str) -> Any:
-    return json.loads(pack[name])
+    try:
+        return json.loads(pack[name])
+    except ValueError as error:
+        raise ValueError(f"{name} {error}") from error
 
 
 CHECKS = (
