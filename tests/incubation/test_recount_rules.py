@@ -1,13 +1,14 @@
 """The program an auditor runs: it agrees with ours on any sheets, and names whatever was altered."""
 
 import json
-from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sanshe.core.kit.digest import fingerprint
+from sanshe.core.audit.rules import verify
+from sanshe.core.audit.rules.paths import path_of
+from sanshe.core.kit.digest import canonical, fingerprint
 from sanshe.incubation.enums.tabulation import TabulationRule
 from sanshe.incubation.rules import panel, recount, score, tabulation
 from sanshe.incubation.types.tabulation import SealedSheet
@@ -31,12 +32,40 @@ def tabulated(rows):
     how = {"rule": TabulationRule.MEAN, "places": 1, "reserve": 1}
     sealed = [SealedSheet(a, p, tuple(m)) for a, p, m in rows]
     result = tabulation.as_json(tabulation.tabulate(sealed, **how))
-    return {
-        **how,
-        "inputs_hash": tabulation.inputs_hash(sealed, **how),
-        "result": result,
-        "result_hash": fingerprint(result),
-    }
+    hashes = {"inputs_hash": tabulation.inputs_hash(sealed, **how), "result_hash": fingerprint(result)}
+    return {"run": "t1", **how, **hashes, "result": result}
+
+
+def notice(names):
+    """Five working days over a weekend with a make-up Saturday: 17, 18, 19, 20, 22 January (21 at rest)."""
+    tree = {"title": "公示"}
+    days = ["2022-01-17", "2022-01-18", "2022-01-19", "2022-01-20", "2022-01-22"]
+    window = {"from": days[0], "to": days[-1], "days": days, "day_kind": "workdays"}
+    hashes = {"list_hash": fingerprint(names), "text_hash": fingerprint(tree)}
+    return {"notice": "n1", "serial": "gs-1", "names": names, "tree": tree, **hashes, **window}
+
+
+def event(no, kind, subject, new):
+    told = dict.fromkeys(verify.FIELDS, "")
+    return {**told, "id": f"e{no}", "kind": kind, "subject": subject, "new": json.dumps(new), "by": None}
+
+
+def recorded(given, run, told):
+    """One seal over all acts, as the record would have closed it."""
+    acts = [event(i, "incubation.sheet", s["sheet"], {"seal": s["seal"]}) for i, s in enumerate(given)]
+    acts.append(event(98, "incubation.tabulation", "t1", {"result_hash": run["result_hash"]}))
+    acts.append(event(99, "notices.notice", "n1", {"list": told["list_hash"]}))
+    leaves = [verify.leaf(one) for one in acts]
+    head = {"number": 1, "count": len(acts), "root": verify.root_of(leaves), "previous": "0" * 64, "sealed_at": "x"}
+    head["chain"] = verify.chain_of(head)
+    paths = [path_of(leaves, i) for i in range(len(acts))]
+    events = [{**one, "seal": 1, "path": path} for one, path in zip(acts, paths, strict=True)]
+    return {"record/events.json": events, "record/seals.json": [head]}, verify.root_line(head).encode()
+
+
+def manifest(files):
+    said = {"files": {name: recount.listed(data, name) for name, data in files.items() if name != "manifest.json"}}
+    return recount.laid_out({**said, "self": fingerprint(said)})
 
 
 @pytest.fixture
@@ -57,36 +86,40 @@ def pack():
         {"application": f"a{i}", "name": names[i], "rank": i + 1, "kind": k, "reserve_no": n}
         for i, (k, n) in enumerate(kinds)
     ]
+    run, told = tabulated(rows), notice(["青禾"])
+    record, roots = recorded(given, run, told)
     made = {
         "sheets.json": given,
         "changes.json": [],
         "counted.json": rows,
-        "tabulation.json": tabulated(rows),
+        "tabulation.json": run,
         "draw.json": {"seals": seals, "numbers": numbers, "seed": seed, "order": order},
         "decision.json": {"members": 3, "present": ["A", "B", "C"], "ballots": ballots},
         "recusals.json": [{"panelist": "C", "application": "a2"}],
         "places.json": places,
-        "notice.json": {"names": ["青禾"]},
+        "notices.json": [told],
+        "calendar.json": [{"day": "2022-01-21", "kind": "rest"}, {"day": "2022-01-22", "kind": "make_up"}],
+        **record,
     }
-    files = {name: as_bytes(value) for name, value in made.items()}
-    files["manifest.json"] = as_bytes({"files": {name: recount.sha(data) for name, data in files.items()}})
-    return files
+    files = {name: recount.laid_out(value) for name, value in made.items()} | {"record/roots.txt": roots}
+    return {**files, "manifest.json": manifest(files)}
 
 
 def altered(pack, name, change):
     """The pack after somebody changed one file and wrote the manifest anew."""
     value = json.loads(pack[name])
     change(value)
-    files = {**pack, name: as_bytes(value)}
-    listed = {key: recount.sha(data) for key, data in files.items() if key != "manifest.json"}
-    return {**files, "manifest.json": as_bytes({"files": listed})}
+    files = {**pack, name: recount.laid_out(value)}
+    return {**files, "manifest.json": manifest(files)}
 
 
 def test_a_whole_pack_agrees(pack):
     assert recount.check(pack) == []
 
 
-@pytest.mark.parametrize("name", ["sheets.json", "draw.json", "notice.json", "places.json", "tabulation.json"])
+@pytest.mark.parametrize(
+    "name", ["sheets.json", "draw.json", "notices.json", "places.json", "tabulation.json", "manifest.json"]
+)
 def test_every_altered_byte_is_named(pack, name):
     for place in range(0, len(pack[name]), 7):
         data = bytearray(pack[name])
@@ -111,30 +144,46 @@ def test_missing_and_added_files_are_named(pack):
         ("decision.json", lambda v: [x.update(side="against") for x in v["ballots"][0]["votes"][:2]], "赞成 1 人"),
         ("decision.json", lambda v: v["ballots"][0]["applicants"].append("a2"), "有回避评委 C 的票"),
         ("decision.json", lambda v: v.update(present=["A"]), "不到三分之二"),
-        ("notice.json", lambda v: v.update(names=["守望"]), "公示名单和合议决定不一样"),
+        ("notices.json", lambda v: v[0].update(names=["守望"]), "公示名单和合议决定不一样"),
+        ("notices.json", lambda v: v[0]["days"].append("2022-01-23"), "公示日和日历不一样"),
+        ("places.json", lambda v: v.append({**v[1], "rank": 9, "reserve_no": 0}), "候补顺序和名次不一致"),
+        ("sheets.json", lambda v: v[0].update(panelist="C", application="a2"), "是回避评委的"),
+        ("record/seals.json", lambda v: v.append({**v[0], "number": 3}), "接不上"),
     ],
 )
 def test_a_change_with_a_new_manifest_is_found_by_counting_again(pack, name, change, says):
     assert any(says in finding for finding in recount.check(altered(pack, name, change)))
 
 
+NEW = {str(i): 20 for i in range(1, 6)}
+
+
 def test_a_correction_in_force_counts(pack):
-    new = {str(i): 20 for i in range(1, 6)}
-    changed = altered(pack, "changes.json", lambda v: v.append({"sheet": "s0", "state": "in_force", "new": new}))
+    first = json.loads(pack["sheets.json"])[0]
+    change = {"sheet": "s0", "state": "in_force", "old": first["marks"], "old_seal": first["seal"], "new": NEW}
+    changed = altered(pack, "changes.json", lambda v: v.append(change))
     rows = recount._in_force(changed)
     counted = altered(changed, "counted.json", lambda v: v.__setitem__(slice(None), rows))
     told = altered(counted, "tabulation.json", lambda v: v.update(tabulated(rows)))
-    assert recount.check(told) == []
+    assert [one for one in recount.check(told) if "record/" not in one] == []
+    assert rows[0][2] == [20] * 5
+
+
+def test_a_correction_begins_at_what_was_sealed(pack):
+    change = {"sheet": "s0", "state": "in_force", "old": NEW, "old_seal": "", "new": NEW}
+    found = recount.check(altered(pack, "changes.json", lambda v: v.append(change)))
+    assert any("更正前的分数和封存的不一样" in one for one in found)
 
 
 SHEET = st.lists(st.integers(0, 20), min_size=5, max_size=5)
 
 
 @given(st.lists(st.lists(SHEET, min_size=1, max_size=8), min_size=1, max_size=6), st.sampled_from(TabulationRule))
-def test_both_programs_rank_alike(marks, rule):
+def test_both_programs_tabulate_alike_to_the_byte(marks, rule):
     rows = [[f"a{i}", f"p{j}", given] for i, sheets in enumerate(marks) for j, given in enumerate(sheets)]
-    ours = tabulation.tabulate([SealedSheet(a, p, tuple(m)) for a, p, m in rows], rule=rule, places=1, reserve=0)
-    assert recount.ranks(rows, rule) == {s.applicant: (Fraction(s.mean), s.rank) for s in ours.standings}
+    how = {"rule": rule, "places": 2, "reserve": 1}
+    ours = tabulation.tabulate([SealedSheet(a, p, tuple(m)) for a, p, m in rows], **how)
+    assert recount.canonical(recount.tabulated(rows, **how)) == canonical(tabulation.as_json(ours))
 
 
 def test_both_programs_seal_alike():
@@ -144,10 +193,11 @@ def test_both_programs_seal_alike():
 
 
 def test_it_answers_as_a_program(pack, tmp_path, capsys):
+    (tmp_path / "record").mkdir()
     for name, data in pack.items():
         (tmp_path / name).write_bytes(data)
     assert recount.main([str(tmp_path)]) == 0
-    (tmp_path / "notice.json").write_bytes(b"{}")
+    (tmp_path / "notices.json").write_bytes(b"{}")
     assert recount.main([str(tmp_path)]) == 1
     assert recount.main([str(tmp_path / "nothing.zip")]) == 2
-    assert "notice.json" in capsys.readouterr().out
+    assert "notices.json" in capsys.readouterr().out

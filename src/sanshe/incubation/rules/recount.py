@@ -76,6 +76,8 @@ def read(path: Path) -> dict[str, bytes]:
 def files(pack: dict[str, bytes]) -> Iterator[str]:
     """Files that are missing, changed or were put in, and in a changed text which lines."""
     manifest = _json(pack, MANIFEST)
+    if not isinstance(manifest, dict):
+        raise ValueError(MANIFEST)
     rest = {key: value for key, value in manifest.items() if key != "self"}
     if laid_out(manifest) != pack[MANIFEST] or manifest.get("self") != fingerprint(rest):
         yield f"{MANIFEST}：清单自己改过"
@@ -351,7 +353,8 @@ def check(pack: dict[str, bytes]) -> list[str]:
     found = []
     for title, one in CHECKS:
         try:
-            found += [f"[{title}] {finding}" for finding in one(pack)]
+            for finding in one(pack):  # one by one: what was found before a fault is kept
+                found.append(f"[{title}] {finding}")
         except FAULTS as error:
             found.append(f"[{title}] 读不懂：{type(error).__name__} {error}")
     return found

@@ -6,7 +6,7 @@ from typing import Any
 from sanshe.core.audit.adapters import read_roots
 from sanshe.core.audit.models import AuditEvent, Seal
 from sanshe.core.audit.queries.seals import anchor_name, content, seal_content
-from sanshe.core.audit.rules import verify as checker
+from sanshe.core.audit.rules.paths import path_of
 
 
 def evidence(subjects: Mapping[str, Collection[str]], *, without: Collection[str] = ()) -> dict[str, Any]:
@@ -18,7 +18,8 @@ def evidence(subjects: Mapping[str, Collection[str]], *, without: Collection[str
     if not numbers:
         return {"events": [], "seals": [], "roots": []}
     leaves = {one.number: [m["leaf"] for m in seal_content(one)["members"]] for one in _seals(numbers)}
-    events = [content(row) | {"seal": row.seal, "path": _path(leaves[row.seal], row.place)} for row in found]
+    paths = (path_of(leaves[row.seal], row.place - 1) for row in found)
+    events = [content(row) | {"seal": row.seal, "path": path} for row, path in zip(found, paths, strict=True)]
     heads = Seal.objects.filter(number__gte=numbers[0], number__lte=numbers[-1]).defer("members").order_by("number")
     kept = [line for line in read_roots(anchor_name()) if numbers[0] <= int(line.split()[0]) <= numbers[-1]]
     return {"events": events, "seals": [_head(one) for one in heads], "roots": kept}
@@ -46,15 +47,3 @@ def _head(seal: Seal) -> dict[str, Any]:
     seal.members = "[]"
     told = seal_content(seal)
     return {name: told[name] for name in ("number", "count", "root", "previous", "chain", "sealed_at")}
-
-
-def _path(leaves: list[str], place: int | None) -> list[list[str]]:
-    """From a leaf (its place counted from 1) to the root: on each level the other half and on which side it stands."""
-    at, level, path = (place or 1) - 1, leaves, []
-    while len(level) > 1:
-        beside = at ^ 1
-        if beside < len(level):
-            path.append(["left" if beside < at else "right", level[beside]])
-        level = checker.next_level(level)
-        at //= 2
-    return path
