@@ -93,7 +93,7 @@ def test_kendall_w_is_the_friedman_test(marks):
         assert np.isclose(agreement.kendall_w(table).chi2, chi2, equal_nan=True)
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.lists(st.integers(0, 100), min_size=5, max_size=5), min_size=5, max_size=12))
 def test_with_a_complete_panel_nothing_changes(marks):
     table = table_of(scores(marks))

@@ -208,7 +208,8 @@ def _merit(marks: list[list[int]]) -> tuple[Fraction, ...]:
 def spread_of(totals: dict[str, dict[str, int]]) -> Any:
     """The ordinary difference of two means in tenths: root of the mean, over all pairs, of the variance of the
     differences of totals by panelist, divided by how many scored both."""
-    squares, pairs = defaultdict(int), 0
+    squares: dict[int, int] = defaultdict(int)
+    pairs = 0
     for a, b in combinations(sorted(totals), 2):
         d = [totals[a][who] - points for who, points in totals[b].items() if who in totals[a]]
         n = len(d)

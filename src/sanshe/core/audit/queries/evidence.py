@@ -8,38 +8,40 @@ from sanshe.core.audit.models import AuditEvent, Seal
 from sanshe.core.audit.queries.seals import anchor_name, content, seal_content
 from sanshe.core.audit.rules.paths import path_of
 
+SLICE = 500  # a database takes only so many values in one question
+
 
 def evidence(subjects: Mapping[str, Collection[str]], *, without: Collection[str] = ()) -> dict[str, Any]:
     """The sealed acts on these subjects (kind -> ids) but those `without`, each with its path to the root of its seal;
     the heads of all seals from the first to the last of them; and those seals' lines of the list kept outside."""
-    found = [row for kind, ids in subjects.items() for row in _rows(kind, ids, without)]
-    found.sort(key=lambda row: (row.seal, row.place))
-    numbers = sorted({row.seal for row in found})
-    if not numbers:
+    found = [act for kind, ids in subjects.items() for act in _acts(kind, ids, without)]
+    found.sort(key=lambda act: act[:2])
+    if not found:
         return {"events": [], "seals": [], "roots": []}
-    leaves = {one.number: [m["leaf"] for m in seal_content(one)["members"]] for one in _seals(numbers)}
-    paths = (path_of(leaves[row.seal], row.place - 1) for row in found)
-    events = [content(row) | {"seal": row.seal, "path": path} for row, path in zip(found, paths, strict=True)]
-    heads = Seal.objects.filter(number__gte=numbers[0], number__lte=numbers[-1]).defer("members").order_by("number")
-    kept = [line for line in read_roots(anchor_name()) if numbers[0] <= int(line.split()[0]) <= numbers[-1]]
+    leaves = _leaves(sorted({number for number, _, _ in found}))
+    events = [{**told, "seal": no, "path": path_of(leaves[no], place - 1)} for no, place, told in found]
+    first, last = found[0][0], found[-1][0]
+    heads = Seal.objects.filter(number__gte=first, number__lte=last).defer("members").order_by("number")
+    kept = [line for line in read_roots(anchor_name()) if first <= int(line.split()[0]) <= last]
     return {"events": events, "seals": [_head(one) for one in heads], "roots": kept}
 
 
-def _rows(kind: str, ids: Collection[str], without: Collection[str]) -> list[AuditEvent]:
-    """In slices, for a database takes only so many values at once."""
-    keys, rows = sorted(ids), []
-    for first in range(0, len(keys), 500):
-        part = AuditEvent.objects.filter(kind=kind, subject__in=keys[first : first + 500], seal__isnull=False)
-        rows += part.exclude(event__in=list(without))
-    return rows
+def _acts(kind: str, ids: Collection[str], without: Collection[str]) -> list[tuple[int, int, dict[str, Any]]]:
+    """(seal, place, the act as it was fingerprinted)."""
+    keys, found = sorted(ids), []
+    for at in range(0, len(keys), SLICE):
+        rows = AuditEvent.objects.filter(kind=kind, subject__in=keys[at : at + SLICE], seal__isnull=False)
+        found += [(row.seal or 0, row.place or 0, content(row)) for row in rows.exclude(event__in=list(without))]
+    return found
 
 
-def _seals(numbers: list[int]) -> list[Seal]:
-    return [
-        seal
-        for first in range(0, len(numbers), 500)
-        for seal in Seal.objects.filter(number__in=numbers[first : first + 500])
-    ]
+def _leaves(numbers: list[int]) -> dict[int, list[str]]:
+    """The leaves of these seals in their order."""
+    found = {}
+    for at in range(0, len(numbers), SLICE):
+        for seal in Seal.objects.filter(number__in=numbers[at : at + SLICE]):
+            found[seal.number] = [member["leaf"] for member in seal_content(seal)["members"]]
+    return found
 
 
 def _head(seal: Seal) -> dict[str, Any]:

@@ -33,8 +33,8 @@ def icc(marks: Array, *, level: float = 0.95) -> tuple[Form, ...]:
 
 
 def _form(name: str, three: Sequence[float], f: float, df: tuple[int, int], p: float) -> Form:
-    value, low, high = three
-    return Form(name, value, low, high, f, df, p)
+    value, low, high = map(float, three)
+    return Form(name, value, low, high, float(f), df, p)
 
 
 def _fixed(name: str, f: float, df: tuple[int, int], k: int, level: float) -> tuple[Form, Form]:
@@ -42,15 +42,9 @@ def _fixed(name: str, f: float, df: tuple[int, int], k: int, level: float) -> tu
     tail = (1 + level) / 2
     low, high = f / stats.f.ppf(tail, *df), f * stats.f.ppf(tail, df[1], df[0])
     p = float(stats.f.sf(f, *df))
-<<<<<<< HEAD
     single = [(x - 1) / (x + k - 1) for x in (f, low, high)]
     mean = [1 - 1 / x for x in (f, low, high)]
     return _form(name.format(1), single, f, df, p), _form(name.format("k"), mean, f, df, p)
-=======
-    single = [float((x - 1) / (x + k - 1)) for x in (f, low, high)]
-    mean = [float(1 - 1 / x) for x in (f, low, high)]
-    return Form(name.format(1), *single, float(f), df, p), Form(name.format("k"), *mean, float(f), df, p)
->>>>>>> 4ce8871 (The tabulation tells how sure its order is; each place explained; recused members wait for the notice)
 
 
 def _random(marks: Array, level: float) -> tuple[Form, Form]:
@@ -63,12 +57,7 @@ def _random(marks: Array, level: float) -> tuple[Form, Form]:
     f, df = between / rest, (n - 1, (n - 1) * (k - 1))
     p = float(stats.f.sf(f, *df))
     lifted = [x * k / (1 + x * (k - 1)) for x in (low, high)]
-<<<<<<< HEAD
-    return Form("ICC(2,1)", value, low, high, f, df, p), _form("ICC(2,k)", [mean, *lifted], f, df, p)
-=======
-    f, value, mean = float(f), float(value), float(mean)
-    return Form("ICC(2,1)", value, low, high, f, df, p), Form("ICC(2,k)", mean, *lifted, f, df, p)
->>>>>>> 4ce8871 (The tabulation tells how sure its order is; each place explained; recused members wait for the notice)
+    return _form("ICC(2,1)", [value, low, high], f, df, p), _form("ICC(2,k)", [mean, *lifted], f, df, p)
 
 
 def _random_bounds(marks: Array, value: float, level: float) -> tuple[float, float]:

@@ -34,7 +34,7 @@ def halo(marks: Array) -> float | None:
     varying = marks[:, marks.std(axis=0) > 1e-9]
     if varying.shape[1] < 2 or len(marks) < 5:
         return None
-    together = np.corrcoef(varying, rowvar=False)
+    together = np.atleast_2d(np.corrcoef(varying, rowvar=False))
     return float(together[np.triu_indices(len(together), 1)].mean())
 
 
@@ -62,12 +62,8 @@ def outliers(table: Table) -> tuple[Flag, ...]:
         return ()
     inner = left / np.sqrt(np.maximum((left @ left) / free * (1 - _leverage(table)), 1e-12))
     z = inner * np.sqrt((free - 1) / np.maximum(free - inner**2, 1e-12))
-<<<<<<< HEAD
-    return tuple(_flag(table, int(i), left[i], z[i]) for i in np.flatnonzero(np.abs(z) > FAR))
-=======
     far = stats.t.isf(LEVEL / (2 * len(left)), free - 1)
-    return tuple(_flag(table, i, left[i], z[i]) for i in np.flatnonzero(np.abs(z) > far))
->>>>>>> 4ce8871 (The tabulation tells how sure its order is; each place explained; recused members wait for the notice)
+    return tuple(_flag(table, int(i), left[i], z[i]) for i in np.flatnonzero(np.abs(z) > far))
 
 
 def _flag(table: Table, i: int, left: float, z: float) -> Flag:

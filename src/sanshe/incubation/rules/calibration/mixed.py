@@ -58,7 +58,7 @@ def sums_of(table: Table) -> Sums:
     np.fill_diagonal(by_sheet, [*table.cells.sum(axis=0), len(table.y), table.y @ table.y])
     by_sheet[-2, :-2] = by_sheet[:-2, -2] = table.cells.sum(axis=0)
     by_sheet[-1, :-1] = by_sheet[:-1, -1] = [*table.column_sums, table.y.sum()]
-    return Sums(by_sheet, distinct, how_many, np.stack([g.T @ g for g in groups]), len(table.y))
+    return Sums(by_sheet, distinct, how_many.astype(np.float64), np.stack([g.T @ g for g in groups]), len(table.y))
 
 
 def _estimate(sums: Sums) -> tuple[float, float]:
@@ -72,30 +72,18 @@ def _estimate(sums: Sums) -> tuple[float, float]:
 
 def _profile(sums: Sums, of_applicant: float, of_panelist: float) -> tuple[float, float, Array, Array]:
     """Criterion, residual deviation, centre of (panelists, mean) and root, at given relative deviations."""
-<<<<<<< HEAD
-    gram, log_rows = _eliminated(table, of_applicant, of_panelist)
-    size = len(table.panelists)
-    system = gram[:-1, :-1] + np.diag([1.0] * size + [0.0])
-    root = np.linalg.cholesky(system).astype(np.float64)
-=======
     diagonal = of_applicant**2 * sums.counts + 1
     scale = np.full(len(sums.whole), of_panelist)
     scale[-2:] = 1.0
     gram = (sums.whole - np.tensordot(of_applicant**2 / diagonal, sums.grams, 1)) * np.outer(scale, scale)
     system = gram[:-1, :-1].copy()
     system[np.diag_indices(len(system) - 1)] += 1
-    root = np.linalg.cholesky(system)
->>>>>>> 4ce8871 (The tabulation tells how sure its order is; each place explained; recused members wait for the notice)
+    root = np.linalg.cholesky(system).astype(np.float64)
     half = linalg.solve_triangular(root, gram[:-1, -1], lower=True)
     free = sums.sheets - 1
     rest = float(gram[-1, -1] - half @ half)
-<<<<<<< HEAD
-    logs = 2 * np.log(np.diag(root))
-    criterion = float(log_rows + logs.sum() + free * (1 + np.log(2 * np.pi * rest / free)))
-=======
     logs = float(sums.how_many @ np.log(diagonal)) + 2 * float(np.log(np.diag(root)).sum())
     criterion = logs + free * (1 + np.log(2 * np.pi * rest / free))
->>>>>>> 4ce8871 (The tabulation tells how sure its order is; each place explained; recused members wait for the notice)
     centre = linalg.solve_triangular(root.T, half, lower=False)
     return float(criterion), float(np.sqrt(rest / free)), centre * scale[:-1], root
 

@@ -99,12 +99,7 @@ def _criterion(no: int, found: mixed.Fit) -> CriterionFit:
 def _line(drawn: mixed.Array, table: Table, places: int, chance: mixed.Array) -> tuple[frozenset[str], frozenset[str]]:
     """Who is surely in, and who is not surely out: by all pairs together, in a crowd each by its own chance."""
     if len(table.applicants) > CROWD:
-<<<<<<< HEAD
-        chance = line.p_selected(drawn, places=places)
         told: tuple[NDArray[Any], NDArray[Any]] = (chance > 0.975, chance > 0.025)
-=======
-        surely, within = chance > 0.975, chance > 0.025
->>>>>>> 4ce8871 (The tabulation tells how sure its order is; each place explained; recused members wait for the notice)
     else:
         told = line.confidence_set(drawn, places=places)
     return frozenset(compress(table.applicants, told[0])), frozenset(compress(table.applicants, told[1]))
