@@ -1,6 +1,8 @@
 """The announced rule: exact, blind to order, equals stay equal."""
 
+import time
 from fractions import Fraction
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -169,3 +171,53 @@ def test_a_rounded_root(square):
 def test_what_is_written_down_reads_back(sheets, rule):
     result: Result = run(sheets, rule)
     assert tabulation.from_json(tabulation.as_json(result)) == result
+
+
+def spread_pair_by_pair(sheets):
+    """The announced definition, word for word: over each two applicants, by who scored both."""
+    totals, squares = {}, []
+    for s in sheets:
+        totals.setdefault(s.applicant, {})[s.panelist] = s.total
+    for a, b in combinations(sorted(totals), 2):
+        d = [totals[a][who] - totals[b][who] for who in totals[a] if who in totals[b]]
+        if len(d) >= 2:
+            mean = Fraction(sum(d), len(d))
+            squares.append(sum((x - mean) ** 2 for x in d) / (len(d) - 1) / len(d))
+    return tabulation.rounded_root_tenths(Fraction(sum(squares)) / len(squares)) if squares else None
+
+
+@settings(max_examples=100, deadline=None)
+@given(sessions())
+def test_the_spread_taken_by_groups_is_the_announced_one(sheets):
+    assert run(sheets).spread == spread_pair_by_pair(sheets)
+
+
+def test_the_tie_rule_is_told_as_far_as_it_went():
+    alone, two, three = (sheet("a", "A", 9, 9, 9, 9, 9), sheet("b", "A", 1, 2, 3, 4, 5), sheet("c", "A", 1, 3, 2, 4, 5))
+    same = [two, three, sheet("d", "A", 1, 3, 2, 4, 5), sheet("e", "A", 5, 2, 3, 4, 1)]
+    standings = run([alone, *same], places=1).standings
+    steps = {s.applicant: tabulation.tie_steps(standings, s.applicant) for s in standings}
+    assert steps == {"a": (0,), "b": (3, 2, 0), "c": (3, 2, 1), "d": (3, 2, 1), "e": (3, 0)}
+
+
+def test_the_gap_is_measured_to_the_nearest_on_the_other_side():
+    sheets = [flat(key, "A", total) for key, total in (("a", 90), ("b", 80), ("c", 79), ("d", 70))]
+    standings = run(sheets).standings
+    gaps = [tabulation.gap_to_line(standings, key, places=2) for key in "abcd"]
+    assert gaps == [11, 1, -1, -10]
+    assert tabulation.gap_to_line(standings, "a", places=4) is None
+
+
+@pytest.mark.parametrize(("is_recused", "is_out", "answer"), [
+    (False, False, None), (False, True, None), (True, True, None), (True, False, R.RECUSED_HERE),
+])  # fmt: skip
+def test_who_is_recused_waits_for_the_notice(is_recused, is_out, answer):
+    assert tabulation.refusal_to_see(is_recused=is_recused, is_out=is_out) == answer
+
+
+def test_a_whole_province_is_ranked_without_pairs():
+    """Three thousand applicants: pair by pair would be four and a half million differences."""
+    sheets = [flat(f"a{i:04}", f"p{j}", 50 + (i * 7 + j * 3) % 50) for i in range(3000) for j in range(3)]
+    start = time.perf_counter()
+    result = run(sheets, places=1000)
+    assert time.perf_counter() - start < 10 and len(result.standings) == 3000
