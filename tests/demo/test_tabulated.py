@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from sanshe.core.accounts.queries import user_by_login
+from sanshe.incubation.actions.panel import give_letters
 from sanshe.incubation.models import Application, Batch, Panelist
 from sanshe.incubation.queries import calibration, decision, tabulated
 from sanshe.incubation.types.calibration import NotCalibrated
@@ -70,6 +71,17 @@ def test_leniency_tells_no_name_by_its_width_or_count(view):
     numbers = (re.findall(r"[+−]\d+\.\d", between) for _, _, between in view.leniency)
     widths = {round(float(b.replace("−", "-")) - float(a.replace("−", "-")), 1) for a, b in numbers}
     assert max(widths) - min(widths) <= 0.1001  # what rounding of the two ends leaves
+
+
+def test_letters_are_dealt_by_lot_and_each_once(told):
+    def letters():
+        return tuple(Panelist.objects.filter(panel__batch=third()).order_by("pk").values_list("letter", flat=True))
+
+    dealt = {letters()}
+    for _ in range(4):
+        give_letters(third())
+        dealt.add(letters())
+    assert {"".join(sorted(one)) for one in dealt} == {"ABCDEFG"} and len(dealt) > 1
 
 
 def test_the_page_shows_both_views_the_line_and_the_reasons(as_person):

@@ -1,6 +1,7 @@
 """The panel from its first member to the locked list and order."""
 
 import datetime
+import random
 from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
@@ -211,9 +212,19 @@ def lock(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
     places = [(i, rows[key]) for i, key in enumerate(order, start=1)]
     where = {"panel": panel, "area_path": panel.area_path}
     Slot.objects.bulk_create(Slot(**where, application=one, place=i, turn=i) for i, one in places)
+    give_letters(batch)
     _bar(batch, rows.values(), at)
     move_up_to(batch=batch, to=BatchState.REVIEWING, by=by, at=at)
     _tell(E.LOCKED, panel, by, at, members=len(queries.members(batch)), applicants=len(places))
+
+
+def give_letters(batch: Batch) -> None:
+    """Letters by lot among who sits: in the order of seating, whoever saw it would read leniency as names."""
+    seated = list(queries.members(batch))
+    random.SystemRandom().shuffle(seated)
+    for place, member in enumerate(seated):
+        member.letter = LETTERS[place % len(LETTERS)]
+    Panelist.objects.bulk_update(seated, ["letter"])
 
 
 @transaction.atomic

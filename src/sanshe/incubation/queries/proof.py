@@ -37,7 +37,7 @@ def contents(batch: Batch) -> dict[str, Any]:
         "notices.json": _notices(batch),
         "calendar.json": _calendar(batch),
         "applicants.json": {str(s.application_id): [s.place, s.application.name] for s in slots(batch)},
-        "key.json": {m.letter: [str(m.pk), m.name] for m in Panelist.objects.filter(panel__batch=batch)},
+        "key.json": {m.letter: [str(m.pk), m.name] for m in members(batch)},
     }
 
 
