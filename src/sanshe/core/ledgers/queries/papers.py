@@ -152,7 +152,7 @@ def text_of(document: Document, item: Item, at: datetime) -> tuple[int, Doc]:
     """(version of the template, the paper's text)."""
     if document.tree is not None:
         return 0, document.tree(item, at)
-    version, doc = template(document.code)
+    version, doc = template(document.code, document.version(item))
     return version, rules.filled(doc, document.values(item, at))
 
 

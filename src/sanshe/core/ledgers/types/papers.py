@@ -27,6 +27,10 @@ def _no_values(item: Item, at: datetime) -> Mapping[str, Any]:
     return {}
 
 
+def _in_use(item: Item) -> int | None:
+    return None
+
+
 def _all_open(actor: Actor, case: Any) -> set[UUID]:
     return set()
 
@@ -36,7 +40,8 @@ class Document:
     """A kind of paper. Its text is the template of the same code, unless `tree(item, at)` makes the whole paper itself.
 
     `items(case, at)`: what it can be made of now, in order. `values(item, at)`: what the template's blanks are filled
-    with; people are masked in it. `shut(actor, case)`: subjects this reader may not have, whatever the reader's codes.
+    with; people are masked in it. `version(item)`: the version of the text where it was fixed before (a published call);
+    None is the one in use. `shut(actor, case)`: subjects this reader may not have, whatever the reader's codes.
     `case`: the code of the `Case` whose page lists it; `gate`: the heading it stands under there; `waits`: what has to
     happen first, shown while there is nothing to make it of.
     """
@@ -50,6 +55,7 @@ class Document:
     items: Callable[[Any, datetime], Sequence[Item]] = _nothing
     values: Callable[[Item, datetime], Mapping[str, Any]] = _no_values
     shut: Callable[[Actor, Any], set[UUID]] = _all_open
+    version: Callable[[Item], int | None] = _in_use
     waits: Any = ""
 
     @property
