@@ -8,16 +8,14 @@ from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
-from docx.enum.text import WD_BREAK, WD_LINE_SPACING
+from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt
 
-from sanshe.core.ledgers.types import Break, Doc, Heading, KeyValue, NameList, Para, Run, Signature, Table
-
-FANG, SONG, HEI, KAI = "仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312"
-RED = RGBColor(0xD0, 0, 0)
-LINE = Pt(28.95)  # 22 lines a page (GB/T 9704-2012, 5.2.3)
+from sanshe.core.ledgers.adapters import docx_styles
+from sanshe.core.ledgers.adapters.docx_styles import FANG, HEI, KAI, LINE, RED, SONG, east_asian
+from sanshe.core.ledgers.types import Annexes, Break, Doc, Heading, KeyValue, NameList, Para, Run, Signature, Table
 
 
 def render(doc: Doc) -> bytes:
@@ -41,9 +39,11 @@ class _Writer:
             KeyValue: self._key_value,
             NameList: self._names,
             Signature: self._signature,
+            Annexes: self._annexes,
             Break: self._break,
         }
         self._page()
+        docx_styles.dress(self.paper, official=self.official)
 
     def _page(self) -> None:
         section = self.paper.sections[0]
@@ -53,44 +53,49 @@ class _Writer:
             section.page_width, section.page_height = Mm(297), Mm(210)
         margins = (37, 35, 28, 26) if self.official else (20, 20, 20, 20)
         section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = map(Mm, margins)
-        style = self.paper.styles["Normal"]
-        style.font.name, style.font.size = "Times New Roman", self.size
-        _east_asian(style.element.get_or_add_rPr(), FANG)
         self.paper.core_properties.title, self.paper.core_properties.author = self.doc.title[:250], self.doc.org[:250]
-        self._page_number(section)
+        if self.official:
+            section.footer_distance = Mm(35 - 7 - 5)
+            docx_styles.grid(section)
+            self.paper.settings.odd_and_even_pages_header_footer = True
+            self._page_number(section.footer, ALIGN.RIGHT)
+            self._page_number(section.even_page_footer, ALIGN.LEFT)
+        else:
+            self._page_number(section.footer, ALIGN.CENTER)
 
-    def _page_number(self, section: Any) -> None:
-        line = section.footer.paragraphs[0]
-        line.alignment = ALIGN.CENTER
-        self._put(line, "— ", SONG, 14)
-        run = self._put(line, "", SONG, 14)
+    def _page_number(self, footer: Any, align: Any) -> None:
+        """— 1 —, one character in from the edge: to the right on odd pages, to the left on even ones."""
+        line, size = footer.paragraphs[0], 14 if self.official else 10
+        line.alignment = align
+        line.paragraph_format.left_indent = line.paragraph_format.right_indent = Pt(size) if self.official else None
+        self._put(line, "— ", SONG, size)
+        run = self._put(line, "", SONG, size)
         for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
             run._r.append(_field(kind, text))
-        self._put(line, " —", SONG, 14)
+        self._put(line, " —", SONG, size)
 
     def head(self) -> None:
-        """The red head, the number line, the title."""
-        if self.doc.org and self.official:
-            self._put(self._line(ALIGN.CENTER), self.doc.org, SONG, 30, colour=RED)
+        """The red head, the number line with the red rule below it, the title."""
+        red = self.doc.org and self.official
+        if red:
+            org = self.paper.add_paragraph(style="Org")
+            org.paragraph_format.space_before = Mm(35)
+            size = 24 if len(self.doc.org) > 14 else 30
+            self._put(org, self.doc.org, SONG, size, colour=RED)
         if self.doc.number:
-            self._put(self._line(ALIGN.CENTER), self.doc.number)
-        if self.doc.org and self.official:
+            self._put(self.paper.add_paragraph(style="Number"), self.doc.number)
+        if red:
             _rule_below(self.paper.paragraphs[-1])
-        title = self._line(ALIGN.CENTER, after=Pt(14))
-        title.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
-        title.paragraph_format.space_before = Pt(18)
+        title = self.paper.add_paragraph(style="Title")
+        title.paragraph_format.space_before = LINE if red else Pt(0)
         self._put(title, self.doc.title, SONG, 22 if self.official else 18, bold=not self.official)
 
     def block(self, block: Any) -> None:
         """One block of the tree."""
         self.writers[type(block)](block)
 
-    def _line(self, align: Any = None, after: Any = None) -> Any:
-        line = self.paper.add_paragraph()
-        shape = line.paragraph_format
-        shape.space_after = after or Pt(0)
-        if self.official:
-            shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, LINE
+    def _line(self, align: Any = None, style: str = "Normal") -> Any:
+        line = self.paper.add_paragraph(style=style)
         if align is not None:
             line.alignment = align
         return line
@@ -101,29 +106,24 @@ class _Writer:
         run = line.add_run(_clean(text))
         run.font.size, run.bold = Pt(size) if size else self.size, bold or None
         run.font.name = "Times New Roman"
-        _east_asian(run._r.get_or_add_rPr(), font)
+        east_asian(run._r.get_or_add_rPr(), font)
         if colour is not None:
             run.font.color.rgb = colour
-        if size >= 22:
-            line.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
         return run
 
     def _text(self, line: Any, text: Any, size: float = 0) -> None:
         for one in (text,) if isinstance(text, str) else text:
             piece = Run(one) if isinstance(one, str) else one
             run = self._put(line, piece.text, size=size, bold=piece.bold)
-            run.underline = piece.fill or None
+            run.underline = (piece.fill and not self.official) or None
 
     def _heading(self, block: Heading) -> None:
-        line = self._line()
-        line.paragraph_format.keep_with_next = True
-        line.paragraph_format.first_line_indent = self.size * 2 if self.official else None
+        line = self._line(style=f"Heading {1 if block.level == 1 else 2}")
         self._put(line, block.text, HEI if block.level == 1 else KAI, bold=not self.official)
 
     def _para(self, block: Para) -> None:
-        line = self._line(ALIGN.CENTER if block.style == "centre" else ALIGN.JUSTIFY)
-        if block.style == "body":
-            line.paragraph_format.first_line_indent = self.size * 2
+        style = "Body Text" if block.style == "body" else "Normal"
+        line = self._line(ALIGN.CENTER if block.style == "centre" else ALIGN.JUSTIFY, style)
         self._text(line, block.text, 10.5 if block.style == "note" else 0)
 
     def _grid(self, rows: int, columns: int, widths: Sequence[int] = ()) -> Any:
@@ -146,7 +146,7 @@ class _Writer:
 
     def _table(self, block: Table) -> None:
         if block.caption:
-            self._put(self._line(ALIGN.CENTER), block.caption, bold=True)
+            self._put(self._line(ALIGN.CENTER, "Caption"), block.caption, bold=True)
         grid = self._grid(1, len(block.head), block.widths)
         for cell, text in zip(grid.rows[0].cells, block.head, strict=True):
             self._cell(cell, text, bold=True, align=ALIGN.CENTER)
@@ -182,11 +182,21 @@ class _Writer:
                 self._cell(cell, box.label, bold=True)
                 for text in box.lines:
                     self._put(cell.add_paragraph(), text, size=10.5)
-        for text in (*block.names, block.date):
-            if text:
-                line = self._line(ALIGN.RIGHT)
-                line.paragraph_format.right_indent = self.size * 2
-                self._put(line, text)
+        lines = [text for text in (*block.names, block.date) if text]
+        indents = _centred(lines) if block.style == "seal" else [2.0] * len(lines)
+        for text, indent in zip(lines, indents, strict=True):
+            line = self._line(ALIGN.RIGHT, "Signature")
+            line.paragraph_format.right_indent = int(self.size * indent)
+            self._put(line, text)
+
+    def _annexes(self, block: Annexes) -> None:
+        """附件：1．… below an empty line, two characters in, the names under one another."""
+        self._line()
+        for place, name in enumerate(block.names):
+            line, number = self._line(), f"{place + 1}．" if len(block.names) > 1 else ""
+            line.paragraph_format.left_indent = self.size * 5
+            line.paragraph_format.first_line_indent = -self.size * (0 if place else 3)
+            self._put(line, f"{'' if place else '附件：'}{number}{name}")
 
     def _break(self, block: Break) -> None:
         self.paper.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
@@ -200,13 +210,23 @@ class _Writer:
         return out.getvalue()
 
 
+def _width(text: str) -> float:
+    """In characters of the paper: what is not Chinese takes half."""
+    return sum(1.0 if ord(one) > 0x2E7F else 0.5 for one in text)
+
+
+def _centred(lines: Sequence[str]) -> list[float]:
+    """How far from the right edge each line ends, in characters: the last (the date) four in and the office centred
+    above it; an office longer than the date two in and the date centred below it."""
+    widths = [_width(one) for one in lines]
+    edge = 4.0 if widths and max(widths) == widths[-1] else 2.0
+    middle = edge + max(widths, default=0) / 2
+    return [middle - width / 2 for width in widths]
+
+
 def _clean(text: str) -> str:
     """XML knows no control characters but tab and line feed."""
     return "".join(one for one in text if one in "\t\n" or (one >= " " and one not in "\ufffe\uffff"))
-
-
-def _east_asian(properties: Any, font: str) -> None:
-    properties.get_or_add_rFonts().set(qn("w:eastAsia"), font)
 
 
 def _field(kind: str, text: str) -> Any:

@@ -40,8 +40,8 @@ class Document:
     """A kind of paper. Its text is the template of the same code, unless `tree(item, at)` makes the whole paper itself.
 
     `items(case, at)`: what it can be made of now, in order. `values(item, at)`: what the template's blanks are filled
-    with; people are masked in it. `version(item)`: the version of the text where it was fixed before (a published call);
-    None is the one in use. `shut(actor, case)`: subjects this reader may not have, whatever the reader's codes.
+    with; people are masked in it. `version(item)`: the version of its text where that was fixed (a published call),
+    None for the one in use. `shut(actor, case)`: subjects this reader may not have.
     `case`: the code of the `Case` whose page lists it; `gate`: the heading it stands under there; `waits`: what has to
     happen first, shown while there is nothing to make it of.
     """

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sanshe.core.ledgers.queries import fill
 from sanshe.core.ledgers.types import Doc, Item
-from sanshe.core.notices.models import PublicNotice
+from sanshe.core.notices.queries import doc_for
 from sanshe.incubation.enums.batch import CallState
 from sanshe.incubation.models import Batch, Call
 from sanshe.incubation.queries.batch import criteria, rules_of
@@ -93,9 +93,8 @@ def lists(batch: Batch, at: datetime) -> Sequence[Item]:
 
 
 def list_doc(item: Item, at: datetime) -> Doc:
-    """The notice as it was drafted and approved."""
-    notice: PublicNotice = item.row
-    return notice.doc
+    """The notice as it was drafted and approved, with its days once it is published."""
+    return doc_for(item.row)
 
 
 def notice_doc(batch: Batch, names: Sequence[str], office: str) -> Doc:
