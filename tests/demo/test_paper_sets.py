@@ -1,4 +1,4 @@
-"""Papers made on the pages of a batch: one at a time, in sets in the background, kept with the version of their text."""
+"""Papers made on the pages of a batch: one at a time, or in sets in the background; each keeps its version."""
 
 import io
 import time
@@ -47,7 +47,14 @@ def one_of(client, where, kind, place=0):
 
 def test_the_page_of_a_batch_lists_what_this_person_may_make(liang, where):
     told = page(liang, where)
-    for title in ("招募公告", "初审未通过通知书", "评审打分表", "入选通知书", "社会组织孵化协议", "有截止后才送到的申请时"):
+    for title in (
+        "招募公告",
+        "初审未通过通知书",
+        "评审打分表",
+        "入选通知书",
+        "社会组织孵化协议",
+        "有截止后才送到的申请时",
+    ):
         assert title in told
     assert "异议答复书" not in told  # the operator follows an objection, and never handles it
 
@@ -112,8 +119,8 @@ class Died(BaseException):
 
 
 def test_a_set_whose_worker_died_goes_on_and_makes_none_twice(liang, where, monkeypatch):
-    from sanshe.core.kit import clock
     from sanshe.core.jobs.actions import reap
+    from sanshe.core.kit import clock
     from sanshe.core.ledgers.adapters import pdf
 
     ask(liang, where, "incubation.selected")
@@ -207,3 +214,22 @@ def test_the_page_asks_the_same_however_many_papers_there_are(liang, where, djan
     with CaptureQueriesContext(connection) as many:
         page(liang, where)
     assert abs(len(many) - len(few)) <= 3 and len(many) < 90
+
+
+def test_a_message_leads_to_a_letter_that_only_its_reader_opens(liang, where, as_person):
+    from sanshe.core.kit.access import SYSTEM
+    from sanshe.core.notices.models import Message
+    from sanshe.incubation.actions.letters import send_to_applicant
+    from sanshe.incubation.models import Application, Place
+
+    place = Place.objects.filter(application__owner__isnull=False, state="confirmed").first()
+    said = {"subject": str(place.pk), "fmt": "pdf"}
+    liang.post(f"{where}incubation.selected/make/", said)
+    paper, values = Paper.objects.get(), {"from_day": "2月17日", "to_day": "2月23日"}
+    send_to_applicant(place.application, "incubation.confirmed", values, SYSTEM, at(WHEN), "once", paper=paper.pk)
+    url = Message.objects.filter(key__startswith="once").first().url
+    owner = as_person(f"owner of {place.application.name}", WHEN)
+    assert owner.get(url)["Content-Type"] == "application/pdf"
+    other = Application.objects.exclude(owner=place.application.owner).filter(owner__isnull=False).first()
+    assert as_person(f"owner of {other.name}", WHEN).get(url).status_code == 404
+    assert owner.get(where).status_code in (302, 403, 404)

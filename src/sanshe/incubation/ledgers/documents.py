@@ -67,6 +67,16 @@ MAKING: dict[str, dict[str, Any]] = {
     },
 }
 
+TO_APPLICANTS = {
+    "incubation.refusal": a.own_application,
+    "incubation.not_accepted": a.own_application,
+    "incubation.correction": a.own_return,
+    "incubation.selected": r.own_place,
+    "incubation.reserve_letter": r.own_place,
+    "incubation.not_selected": r.own_place,
+    "incubation.agreement": r.own_agreement,
+}
+
 
 def blanks_of(code: str, tree: Doc) -> dict[str, Any]:
     """The blanks of a text with their meaning."""
@@ -83,4 +93,5 @@ def declare() -> None:
         tree = TEXTS[code]
         TEMPLATES.add(code, {"title": title, "blanks": blanks_of(code, tree), "tree": tree})
         how = MAKING[code.removeprefix("incubation.")]
+        how |= {"own": TO_APPLICANTS[code]} if code in TO_APPLICANTS else {}
         DOCUMENTS.add(code, Document(code=code, title=title, gate=gate, waits=waits, case=CASE, **how))

@@ -124,9 +124,16 @@ def case_of(actor: Actor, code: str, pk: UUID) -> tuple[Case, Any] | None:
 
 
 def paper_for(actor: Actor, pk: UUID) -> Paper | None:
-    """A made paper for who may have it now: code, area, and nothing of it shut."""
+    """A made paper for who may have it now (code, area, and nothing of it shut), and for whom it was written to."""
     found = Paper.objects.filter(pk=pk).first()
-    return found if found and _may_have(actor, found, {found.subject}) else None
+    if found is None or not (_may_have(actor, found, {found.subject}) or _is_own(actor, found)):
+        return None
+    return found
+
+
+def _is_own(actor: Actor, paper: Paper) -> bool:
+    document = DOCUMENTS.get(paper.code)
+    return document is not None and document.own(actor, paper.subject)
 
 
 def set_for(actor: Actor, pk: UUID) -> PaperSet | None:

@@ -72,9 +72,19 @@ def _value(name: str, value: Any) -> Any:
         return tuple(tuple(map(str, row)) for row in value)
     if name in ("head", "names", "lines"):
         return tuple(map(str, value))
-    if name in ("widths", "numeric"):
+    if name == "widths":
+        return tuple(_small(one) for one in value)
+    if name == "numeric":
         return tuple(map(int, value))
-    return int(value) if name in ("level", "across", "columns") else str(value)
+    return _small(value) if name in ("level", "across", "columns") else str(value)
+
+
+def _small(value: Any) -> int:
+    """A share or a number of columns."""
+    number = int(value)
+    if not 0 < number < 1000:
+        raise ValueError(value)
+    return number
 
 
 def _text(value: Any) -> Any:

@@ -31,6 +31,10 @@ def _in_use(item: Item) -> int | None:
     return None
 
 
+def _nobody(actor: Actor, subject: UUID) -> bool:
+    return False
+
+
 def _all_open(actor: Actor, case: Any) -> set[UUID]:
     return set()
 
@@ -41,7 +45,8 @@ class Document:
 
     `items(case, at)`: what it can be made of now, in order. `values(item, at)`: what the template's blanks are filled
     with; people are masked in it. `version(item)`: the version of its text where that was fixed (a published call),
-    None for the one in use. `shut(actor, case)`: subjects this reader may not have.
+    None for the one in use. `own(actor, subject)`: whether it is a letter to this person, who may open it once it is
+    made. `shut(actor, case)`: subjects this reader may not have.
     `case`: the code of the `Case` whose page lists it; `gate`: the heading it stands under there; `waits`: what has to
     happen first, shown while there is nothing to make it of.
     """
@@ -56,6 +61,7 @@ class Document:
     values: Callable[[Item, datetime], Mapping[str, Any]] = _no_values
     shut: Callable[[Actor, Any], set[UUID]] = _all_open
     version: Callable[[Item], int | None] = _in_use
+    own: Callable[[Actor, UUID], bool] = _nobody
     waits: Any = ""
 
     @property

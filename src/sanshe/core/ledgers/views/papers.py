@@ -45,8 +45,8 @@ def papers(request: HttpRequest, case: str, pk: UUID) -> HttpResponse:
     """Every kind: which can be made now, how many were made, when, by whom, by which version of its text."""
     facts = _around(request, case, pk)
     lines = found.lines_of_case(request.actor, case, facts["row"], request.received_at)
-    made = sum(line.made for line in lines)
-    return render(request, "ledgers/papers.html", {**facts, "lines": lines, "made": made})
+    sums = {"made": sum(line.made for line in lines), "ready": sum(line.of > 0 for line in lines)}
+    return render(request, "ledgers/papers.html", {**facts, "lines": lines, **sums})
 
 
 @needs(Open.STAFF)
@@ -77,7 +77,7 @@ def make(request: HttpRequest, case: str, pk: UUID, code: str) -> HttpResponse:
     return redirect("ledgers:paper", paper.pk, fmt)
 
 
-@needs(Open.STAFF)
+@needs(Open.ANY_USER)
 @require_GET
 def paper(request: HttpRequest, paper_id: UUID, fmt: str) -> HttpResponseBase:
     """A paper that was made, as it was made."""

@@ -84,7 +84,7 @@ def judged_values(item: Item, at: datetime) -> Values:
     visits = [
         {"day": day(v.visited_on), "who": "、".join(map(str, v.visitors)), "found": v.found}
         for v in one.visits.order_by("visited_on")
-    ]
+    ] or [dict.fromkeys(("day", "who", "found"), NOTHING)]
     told = {"outcome": OUTCOMES[screening.outcome], "reason": screening.reason or NOTHING}
     return {
         **about(one.batch), **_head(one), **told,
@@ -140,8 +140,8 @@ def returned_values(item: Item, at: datetime) -> Values:
     one = row.application
     checks = one.checks.filter(verdict__in=[V.TO_MEND, V.NOT_MET]).select_related("rule").order_by("rule__no")
     points = [{"no": check.rule.no, "text": check.reason or check.rule.text} for check in checks]
-    if not points:  # mended and judged again since: the grounds of this return stand
-        points = [{"no": r.no, "text": r.text} for r in one.batch.rules.all() if r.no in row.grounds]
+    if not points:  # mended and judged again since: what was written then stands
+        points = [{"no": 1, "text": row.reason or NOTHING}]
     return {
         **about(one.batch), **_head(one),
         "points": points, "reason": row.reason or NOTHING, "due": day(row.due_on),
@@ -164,3 +164,12 @@ def late_values(item: Item, at: datetime) -> Values:
     told = {"draft_code": one.draft_code, "late": minute(one.late_at), "closes": day(call.closes_on if call else None)}
     line = _line("创享收", one.late_at or at, digits)
     return {**about(one.batch), **_head(one), **told, "name": item.name, "number_line": line, "date": day(one.late_at)}
+
+
+def own_application(actor: Actor, subject: UUID) -> bool:
+    """Whether this person wrote the application."""
+    return actor.id is not None and Application.objects.filter(pk=subject, owner=actor.id).exists()
+
+
+def own_return(actor: Actor, subject: UUID) -> bool:
+    return actor.id is not None and Screening.objects.filter(pk=subject, application__owner=actor.id).exists()

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from sanshe.core.kit import shanghai
@@ -24,7 +23,7 @@ def _notice(batch: Batch, at: datetime) -> PublicNotice | None:
     return found if found and window_end(found) <= at else None
 
 
-def _places(batch: Batch, at: datetime, **which: Any) -> Sequence[Item]:
+def _places(batch: Batch, at: datetime, **which: object) -> Sequence[Item]:
     notice = _notice(batch, at)
     if notice is None:
         return []
@@ -87,3 +86,12 @@ def agreement_item_values(item: Item, at: datetime) -> Values:
 
 def agreement_version(item: Item) -> int | None:
     return version_of(item.row)
+
+
+def own_place(actor: Actor, subject: UUID) -> bool:
+    """Whether this person wrote the application that got the place."""
+    return actor.id is not None and Place.objects.filter(pk=subject, application__owner=actor.id).exists()
+
+
+def own_agreement(actor: Actor, subject: UUID) -> bool:
+    return actor.id is not None and Agreement.objects.filter(pk=subject, place__application__owner=actor.id).exists()
