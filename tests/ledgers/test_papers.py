@@ -122,7 +122,7 @@ def tables(draw, cell=text):
         tuple(draw(st.lists(row, max_size=3))),
         tuple(draw(st.lists(small, min_size=n, max_size=n))),
         numeric,
-        draw(text),
+        draw(cell),
     )
 
 
