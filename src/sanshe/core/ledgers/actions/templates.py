@@ -27,7 +27,7 @@ def save_template(
     """
     declared = TEMPLATES.get(code)
     if declared is None:
-        raise Refused(R.NO_TEMPLATE, code=code)
+        raise Refused(R.NO_TEMPLATE, template=code)
     doc = tree if isinstance(tree, Doc) else rules.from_json(tree)
     plain = rules.to_json(doc)
     insist_on_blanks(plain, declared["blanks"])

@@ -22,7 +22,7 @@ def template(code: str, version: int | None = None) -> tuple[int, Doc]:
         return row.version, rules.from_json(row.tree)
     if code in TEMPLATES and not version:
         return 0, TEMPLATES[code]["tree"]
-    raise Refused(R.NO_TEMPLATE, code=code)
+    raise Refused(R.NO_TEMPLATE, template=code)
 
 
 def newest_template(code: str) -> tuple[int, Doc]:
