@@ -91,7 +91,7 @@ def cancel_set(*, papers: PaperSet, by: Actor, at: datetime) -> None:
 def make_set(*, set_id: UUID, at: datetime) -> None:
     """Make the papers of a set, one transaction each, then its pack. Done again after a crash it makes none twice."""
     row = PaperSet.objects.get(pk=set_id)
-    by = Actor(row.asked_by, queries.names_of([row.asked_by]).get(row.asked_by, ""), is_staff=True)  # type: ignore[arg-type]
+    by = Actor(row.asked_by, "".join(queries.names_of([row.asked_by]).values()), is_staff=True)
     made: list[Made] = []
     for one in _each(row, by, at):
         if one is None:

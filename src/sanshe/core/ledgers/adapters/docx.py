@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from docx import Document
-from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.enum.text import WD_BREAK
@@ -13,8 +12,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from sanshe.core.ledgers.adapters import docx_styles
-from sanshe.core.ledgers.adapters.docx_styles import FANG, HEI, KAI, LINE, RED, SONG, east_asian
+from sanshe.core.ledgers.adapters import docx_base
+from sanshe.core.ledgers.adapters.docx_base import FANG, HEI, KAI, LINE, RED, SONG, east_asian, style_id
 from sanshe.core.ledgers.types import Annexes, Break, Doc, Heading, KeyValue, NameList, Para, Run, Signature, Table
 
 
@@ -29,7 +28,8 @@ def render(doc: Doc) -> bytes:
 
 class _Writer:
     def __init__(self, doc: Doc) -> None:
-        self.doc, self.paper = doc, Document()
+        self.doc = doc
+        self.paper = Document(io.BytesIO(docx_base.blank(official=doc.style == "official", landscape=doc.landscape)))
         self.official = doc.style == "official"
         self.size = Pt(16 if self.official else 12)
         self.writers: dict[type, Any] = {
@@ -42,51 +42,21 @@ class _Writer:
             Annexes: self._annexes,
             Break: self._break,
         }
-        self._page()
-        docx_styles.dress(self.paper, official=self.official)
-
-    def _page(self) -> None:
-        section = self.paper.sections[0]
-        section.page_width, section.page_height = Mm(210), Mm(297)
-        if self.doc.landscape:
-            section.orientation = WD_ORIENT.LANDSCAPE
-            section.page_width, section.page_height = Mm(297), Mm(210)
-        margins = (37, 35, 28, 26) if self.official else (20, 20, 20, 20)
-        section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = map(Mm, margins)
-        self.paper.core_properties.title, self.paper.core_properties.author = self.doc.title[:250], self.doc.org[:250]
-        if self.official:
-            section.footer_distance = Mm(35 - 7 - 5)
-            docx_styles.grid(section)
-            self.paper.settings.odd_and_even_pages_header_footer = True
-            self._page_number(section.footer, ALIGN.RIGHT)
-            self._page_number(section.even_page_footer, ALIGN.LEFT)
-        else:
-            self._page_number(section.footer, ALIGN.CENTER)
-
-    def _page_number(self, footer: Any, align: Any) -> None:
-        """— 1 —, one character in from the edge: to the right on odd pages, to the left on even ones."""
-        line, size = footer.paragraphs[0], 14 if self.official else 10
-        line.alignment = align
-        line.paragraph_format.left_indent = line.paragraph_format.right_indent = Pt(size) if self.official else None
-        self._put(line, "— ", SONG, size)
-        run = self._put(line, "", SONG, size)
-        for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
-            run._r.append(_field(kind, text))
-        self._put(line, " —", SONG, size)
+        self.paper.core_properties.title, self.paper.core_properties.author = doc.title[:250], doc.org[:250]
 
     def head(self) -> None:
         """The red head, the number line with the red rule below it, the title."""
         red = self.doc.org and self.official
         if red:
-            org = self.paper.add_paragraph(style="Org")
+            org = self._line(style="Org")
             org.paragraph_format.space_before = Mm(35)
             size = 24 if len(self.doc.org) > 14 else 30
             self._put(org, self.doc.org, SONG, size, colour=RED)
         if self.doc.number:
-            self._put(self.paper.add_paragraph(style="Number"), self.doc.number)
+            self._put(self._line(style="Number"), self.doc.number)
         if red:
             _rule_below(self.paper.paragraphs[-1])
-        title = self.paper.add_paragraph(style="Title")
+        title = self._line(style="Title")
         title.paragraph_format.space_before = LINE if red else Pt(0)
         self._put(title, self.doc.title, SONG, 22 if self.official else 18, bold=not self.official)
 
@@ -95,7 +65,9 @@ class _Writer:
         self.writers[type(block)](block)
 
     def _line(self, align: Any = None, style: str = "Normal") -> Any:
-        line = self.paper.add_paragraph(style=style)
+        line = self.paper.add_paragraph()
+        if style != "Normal":
+            line._p.style = style_id(style)
         if align is not None:
             line.alignment = align
         return line
@@ -128,7 +100,7 @@ class _Writer:
 
     def _grid(self, rows: int, columns: int, widths: Sequence[int] = ()) -> Any:
         grid = self.paper.add_table(rows=rows, cols=columns)
-        grid.style, grid.alignment = "Table Grid", WD_TABLE_ALIGNMENT.CENTER
+        grid._tbl.tblPr.style, grid.alignment = style_id("Table Grid"), WD_TABLE_ALIGNMENT.CENTER
         if len(widths) == columns:
             section = self.paper.sections[0]
             room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
@@ -224,22 +196,6 @@ def _centred(lines: Sequence[str]) -> list[float]:
     return [middle - width / 2 for width in widths]
 
 
-def _clean(text: str) -> str:
-    """XML knows no control characters but tab and line feed."""
-    return "".join(one for one in text if one in "\t\n" or (one >= " " and one not in "\ufffe\uffff"))
-
-
-def _field(kind: str, text: str) -> Any:
-    if kind:
-        made = OxmlElement("w:fldChar")
-        made.set(qn("w:fldCharType"), kind)
-        return made
-    made = OxmlElement("w:instrText")
-    made.set(qn("xml:space"), "preserve")
-    made.text = text
-    return made
-
-
 def _rule_below(line: Any) -> None:
     borders, rule = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
     for name, value in (("val", "single"), ("sz", "16"), ("space", "6"), ("color", "D00000")):
@@ -252,3 +208,8 @@ def _repeat(row: Any) -> None:
     mark = OxmlElement("w:tblHeader")
     mark.set(qn("w:val"), "true")
     row._tr.get_or_add_trPr().append(mark)
+
+
+def _clean(text: str) -> str:
+    """XML knows no control characters but tab and line feed."""
+    return "".join(one for one in text if one in "\t\n" or (one >= " " and one not in "\ufffe\uffff"))

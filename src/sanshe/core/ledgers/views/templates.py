@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -107,10 +108,14 @@ def _shown(request: HttpRequest, code: str, doc: Doc, fault: str) -> HttpRespons
         "tree": json.dumps(rules.to_json(doc), ensure_ascii=False),
         "blocks": [_fields(place, block) for place, block in enumerate(doc.blocks)],
         "kinds": [(kind, phrases.BLOCKS[kind]) for kind in rules.NEW],
-        "versions": [(one, people.get(one.saved_by, ""), people.get(one.approved_by, "")) for one in versions],
+        "versions": [(one, _of(people, one.saved_by), _of(people, one.approved_by)) for one in versions],
         "fault": fault,
     }
     return render(request, "ledgers/template.html", facts, status=409 if fault else 200)
+
+
+def _of(people: dict[UUID, str], who: UUID | None) -> str:
+    return people.get(who, "") if who else ""
 
 
 def _fields(place: int, block: Any) -> dict[str, Any]:

@@ -55,7 +55,7 @@ def values(item: Item, at: datetime) -> Values:
         "asked": day(one.review_asked_at),
     }
     told = {"number": one.number, "name": one.place.application.name, "points": points, "answer": one.answer or NOTHING}
-    return {**told, **days, "outcome": OUTCOMES[one.outcome], "office": office_of(one.place.batch)}  # type: ignore[index]
+    return {**told, **days, "outcome": OUTCOMES[one.outcome], "office": office_of(one.place.batch)}
 
 
 def accepted_values(item: Item, at: datetime) -> Values:

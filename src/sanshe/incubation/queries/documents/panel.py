@@ -210,7 +210,7 @@ def _minutes_values(batch: Batch) -> Values:
 
 
 def _recusal(one: Relation) -> Values:
-    return {"name": one.panelist.name, "applicant": one.application.name, "kind": KINDS[one.kind]}  # type: ignore[index]
+    return {"name": one.panelist.name, "applicant": one.application.name, "kind": KINDS[one.kind]}
 
 
 def _vote(ballot: Any, names: dict[str, str]) -> Values:
