@@ -71,9 +71,15 @@ def test_who_only_reads_makes_nothing(as_person, where, key):
     assert client.post(f"{where}incubation.selected/set/").status_code == 404
 
 
-def test_another_area_has_no_such_page(as_person, where, user_as, client_of):
+def test_another_area_has_none_of_it(liang, where, user_as, client_of):
     stranger = client_of(user_as("centre_operator", "140214"))
-    assert stranger.get(where).status_code == 404
+    said, url = one_of(liang, where, "incubation.selected")
+    liang.post(url, {**said, "fmt": "pdf"})
+    whole = ask(liang, where, "incubation.reserve_letter")
+    gets = (where, f"{where}incubation.selected/", f"/ledgers/paper/{Paper.objects.get().pk}.pdf", whole)
+    assert {stranger.get(one).status_code for one in gets} == {404}
+    posts = (url, f"{where}incubation.selected/set/", f"{whole}stop/")
+    assert {stranger.post(one, {**said, "fmt": "pdf"}).status_code for one in posts} == {404}
 
 
 @pytest.mark.parametrize("fmt", ["docx", "pdf"])

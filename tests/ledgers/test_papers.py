@@ -161,6 +161,22 @@ def test_any_paper_survives_being_edited_and_stored(doc):
     assert rules.from_json(json.loads(json.dumps(rules.to_json(doc)))) == doc
 
 
+@settings(max_examples=25, deadline=None)
+@given(docs)
+def test_any_paper_can_be_set_in_both_writers(doc):
+    assert docx.render(doc).startswith(b"PK") and pdf.render(doc).startswith(b"%PDF")
+
+
+def test_rows_are_as_long_as_their_head():
+    tree = {
+        "title": "x",
+        "blocks": [{"block": "Table", "head": ["a", "b"], "rows": [["1"], ["1", "2", "3"], ["{list}"]]}],
+    }
+    assert rules.from_json(tree).blocks[0].rows == (("1", ""), ("1", "2"), ("{list}",))
+    with pytest.raises(Refused, match=R.NOT_A_TREE):
+        rules.from_json({"title": "x", "blocks": [{"block": "Table", "head": [], "rows": []}]})
+
+
 @settings(max_examples=200, deadline=None)
 @given(tables(line))
 def test_a_table_is_what_its_fields_say(table):

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from sanshe.core.ledgers.adapters import docx_base
-from sanshe.core.ledgers.adapters.docx_base import FANG, HEI, KAI, LINE, RED, SONG, east_asian, style_id
+from sanshe.core.ledgers.adapters.docx_base import LINE, RED, style_id
 from sanshe.core.ledgers.types import Annexes, Break, Doc, Heading, KeyValue, NameList, Para, Run, Signature, Table
 
 
@@ -51,14 +51,14 @@ class _Writer:
             org = self._line(style="Org")
             org.paragraph_format.space_before = Mm(35)
             size = 24 if len(self.doc.org) > 14 else 30
-            self._put(org, self.doc.org, SONG, size, colour=RED)
+            self._put(org, self.doc.org, size, colour=RED)
         if self.doc.number:
             self._put(self._line(style="Number"), self.doc.number)
         if red:
             _rule_below(self.paper.paragraphs[-1])
         title = self._line(style="Title")
         title.paragraph_format.space_before = LINE if red else Pt(0)
-        self._put(title, self.doc.title, SONG, 22 if self.official else 18, bold=not self.official)
+        self._put(title, self.doc.title)
 
     def block(self, block: Any) -> None:
         """One block of the tree."""
@@ -72,13 +72,13 @@ class _Writer:
             line.alignment = align
         return line
 
-    def _put(
-        self, line: Any, text: str, font: str = FANG, size: float = 0, *, bold: bool = False, colour: Any = None
-    ) -> Any:
+    def _put(self, line: Any, text: str, size: float = 0, *, bold: bool = False, colour: Any = None) -> Any:
+        """Add words; fonts and sizes are those of the line's style where nothing else is said."""
         run = line.add_run(_clean(text))
-        run.font.size, run.bold = Pt(size) if size else self.size, bold or None
-        run.font.name = "Times New Roman"
-        east_asian(run._r.get_or_add_rPr(), font)
+        if size:
+            run.font.size = Pt(size)
+        if bold:
+            run.bold = True
         if colour is not None:
             run.font.color.rgb = colour
         return run
@@ -91,7 +91,7 @@ class _Writer:
 
     def _heading(self, block: Heading) -> None:
         line = self._line(style=f"Heading {1 if block.level == 1 else 2}")
-        self._put(line, block.text, HEI if block.level == 1 else KAI, bold=not self.official)
+        self._put(line, block.text)
 
     def _para(self, block: Para) -> None:
         style = "Body Text" if block.style == "body" else "Normal"
@@ -111,49 +111,53 @@ class _Writer:
 
     def _cell(self, cell: Any, text: Any, *, bold: bool = False, align: Any = None) -> None:
         line = cell.paragraphs[0]
-        line.paragraph_format.space_after = Pt(0)
+        line._p.style = style_id("Cell")
         if align is not None:
             line.alignment = align
-        self._text(line, (Run(text, bold=bold),) if isinstance(text, str) else text, 12 if self.official else 10.5)
+        self._text(line, (Run(text, bold=bold),) if isinstance(text, str) else text)
 
     def _table(self, block: Table) -> None:
         if block.caption:
-            self._put(self._line(ALIGN.CENTER, "Caption"), block.caption, bold=True)
-        grid = self._grid(1, len(block.head), block.widths)
-        for cell, text in zip(grid.rows[0].cells, block.head, strict=True):
-            self._cell(cell, text, bold=True, align=ALIGN.CENTER)
+            self._put(self._line(ALIGN.CENTER, "Caption"), block.caption)
+        grid = self._grid(1 + len(block.rows), len(block.head), block.widths)
         _repeat(grid.rows[0])
-        for row in block.rows:
-            cells = grid.add_row().cells
+        head, *rows = _cells_of(grid)
+        for cell, text in zip(head, block.head, strict=True):
+            self._cell(cell, text, bold=True, align=ALIGN.CENTER)
+        for cells, row in zip(rows, block.rows, strict=True):
             for place, text in enumerate(row):
                 self._cell(cells[place], text, align=ALIGN.RIGHT if place in block.numeric else None)
 
     def _key_value(self, block: KeyValue) -> None:
         rows = -(-len(block.pairs) // block.across)
         grid = self._grid(rows, 2 * block.across, (1, 3) * block.across)
+        lines = _cells_of(grid)
         for place, (label, text) in enumerate(block.pairs):
-            cells, column = grid.rows[place // block.across].cells, 2 * (place % block.across)
+            cells, column = lines[place // block.across], 2 * (place % block.across)
             self._cell(cells[column], label, bold=True)
             self._cell(cells[column + 1], text)
 
     def _names(self, block: NameList) -> None:
         height = -(-len(block.names) // block.columns)
         grid = self._grid(height, 2 * block.columns, (1, 7) * block.columns)
+        lines = _cells_of(grid)
         for place, name in enumerate(block.names):
-            cells, column = grid.rows[place % height].cells, 2 * (place // height)
+            cells, column = lines[place % height], 2 * (place // height)
             self._cell(cells[column], str(place + 1), align=ALIGN.RIGHT)
             self._cell(cells[column + 1], name)
 
     def _signature(self, block: Signature) -> None:
         self._line()
-        if block.style == "boxes":
+        if block.style == "boxes" and block.boxes:
             across = min(len(block.boxes), 3)
             grid = self._grid(-(-len(block.boxes) // across), across)
             for place, box in enumerate(block.boxes):
                 cell = grid.rows[place // across].cells[place % across]
                 self._cell(cell, box.label, bold=True)
                 for text in box.lines:
-                    self._put(cell.add_paragraph(), text, size=10.5)
+                    line = cell.add_paragraph()
+                    line._p.style = style_id("Cell")
+                    self._put(line, text)
         lines = [text for text in (*block.names, block.date) if text]
         indents = _centred(lines) if block.style == "seal" else [2.0] * len(lines)
         for text, indent in zip(lines, indents, strict=True):
@@ -180,6 +184,11 @@ class _Writer:
         out = io.BytesIO()
         self.paper.save(out)
         return out.getvalue()
+
+
+def _cells_of(grid: Any) -> list[Any]:
+    """The cells by row, looked up once: the library counts them anew at every question."""
+    return [row.cells for row in grid.rows]
 
 
 def _width(text: str) -> float:

@@ -19,8 +19,8 @@ from docx.shared import Mm, Pt, RGBColor
 
 FANG, SONG, HEI, KAI = "仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312"
 STYLES = (
-    "Normal", "Body Text", "Heading 1", "Heading 2", "Caption", "Signature", "Org", "Number", "Title", "Table Grid",
-    "Table Normal", "Footer", "Header",
+    "Normal", "Body Text", "Heading 1", "Heading 2", "Caption", "Signature", "Org", "Number", "Title", "Cell",
+    "Table Grid", "Table Normal", "Footer", "Header",
 )  # fmt: skip
 RED = RGBColor(0xD0, 0, 0)
 BLACK = RGBColor(0, 0, 0)
@@ -111,6 +111,7 @@ def dress(paper: Any, *, official: bool) -> None:
         one = _style(paper, name, font, size, official=official, bold=not official)
         one.paragraph_format.keep_with_next = True
         one.paragraph_format.first_line_indent = body * 2 if official else Pt(0)
+    _style(paper, "Cell", FANG, 12 if official else 10.5)
     _style(paper, "Caption", FANG, size, official=official, bold=True)
     _style(paper, "Signature", FANG, size, official=official)
     _style(paper, "Org", SONG, 30, align=ALIGN.CENTER)

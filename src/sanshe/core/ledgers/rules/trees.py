@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from typing import Any
 
 from sanshe.core.kit.refused import Refused
@@ -55,10 +55,21 @@ def _checked(doc: Doc) -> Doc:
 def _block(one: Any, place: int) -> Any:
     try:
         values = {name: _value(name, value) for name, value in one.items() if name != "block"}
-        made = BLOCKS[one["block"]](**values)
+        made = _square(BLOCKS[one["block"]](**values))
     except (KeyError, TypeError, AttributeError, ValueError) as fault:
         raise Refused(R.NOT_A_TREE, place=place) from fault
     return made
+
+
+def _square(block: Any) -> Any:
+    """A table whose rows are as long as its head; a row that is one blank stands for all rows and may be short."""
+    if not isinstance(block, Table):
+        return block
+    n = len(block.head)
+    if not n:
+        raise ValueError(block)
+    rows = (row if len(row) == 1 and BLANK.fullmatch(row[0]) else (*row, *[""] * n)[:n] for row in block.rows)
+    return replace(block, rows=tuple(rows))
 
 
 def _value(name: str, value: Any) -> Any:
