@@ -299,6 +299,16 @@ def test_an_official_text_is_used_once_somebody_else_approved_it(stored, officer
         actions.approve_template(code="test.red", version=1, by=other, at=when)
 
 
+def test_who_may_approve_finds_it_on_the_desk_until_it_is_done(stored, officer, at):
+    by, other, when = officer(), officer(), at("2022-01-05 10:00")
+    saved(by, when)
+    assert queries.to_approve(by, when) == []
+    (item,) = queries.to_approve(other, when)
+    assert item.title == "红头第 1 版文字等批准" and item.url == "/ledgers/templates/test.red/"
+    actions.approve_template(code="test.red", version=1, by=other, at=when)
+    assert queries.to_approve(other, when) == []
+
+
 def test_only_the_newest_version_is_approved(stored, officer, at):
     by, when = officer(), at("2022-01-05 10:00")
     saved(by, when)

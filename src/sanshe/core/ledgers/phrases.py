@@ -117,7 +117,8 @@ BLOCKS = {
     "Annexes": _("附件说明"),
     "Break": _("另起一页"),
 }
-SET_NAME = _("一包")
+TO_APPROVE = _("{title}第 {n} 版文字等批准")
+LOOK = _("去看")
 
 
 def sentence(refusal: Any) -> str:

@@ -181,9 +181,7 @@ class _Writer:
         """The last small line, then the file."""
         if self.doc.foot:
             self._put(self._line(), self.doc.foot, size=9)
-        out = io.BytesIO()
-        self.paper.save(out)
-        return out.getvalue()
+        return docx_base.saved(self.paper)
 
 
 def _cells_of(grid: Any) -> list[Any]:

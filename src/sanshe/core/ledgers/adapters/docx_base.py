@@ -35,8 +35,13 @@ def blank(*, official: bool, landscape: bool) -> bytes:
     _page(paper, official=official, landscape=landscape)
     dress(paper, official=official)
     _without_stock(paper)
+    return saved(paper)
+
+
+def saved(word: Any) -> bytes:
+    """The file of a paper."""
     out = io.BytesIO()
-    paper.save(out)
+    word.save(out)
     return out.getvalue()
 
 

@@ -41,6 +41,7 @@ from sanshe.core.ledgers.queries.templates import (
     template,
     template_versions,
     templates,
+    to_approve,
 )
 
 __all__ = [
@@ -98,6 +99,7 @@ __all__ = [
     "template",
     "template_versions",
     "templates",
+    "to_approve",
     "to_look_at",
     "told",
     "values_of",
