@@ -233,7 +233,7 @@ def test_a_message_leads_to_a_letter_that_only_its_reader_opens(liang, where, as
     liang.post(f"{where}incubation.selected/make/", said)
     paper, values = Paper.objects.get(), {"from_day": "2月17日", "to_day": "2月23日"}
     send_to_applicant(place.application, "incubation.confirmed", values, SYSTEM, at(WHEN), "once", paper=paper.pk)
-    url = Message.objects.filter(key__startswith="once").first().url
+    url = Message.objects.get(key="inbox:once").url
     owner = as_person(f"owner of {place.application.name}", WHEN)
     assert owner.get(url)["Content-Type"] == "application/pdf"
     other = Application.objects.exclude(owner=place.application.owner).filter(owner__isnull=False).first()
