@@ -9,7 +9,7 @@ WRITES = {"save", "create", "update", "delete", "bulk_create", "bulk_update", "g
 IN_MEMORY = {  # receiver -> why this is no row; a name in capitals is a registry filled in apps.ready()
     "found": "a hash takes in bytes (receipts)",
     "GRANTS[role]": "the table of roles, filled in apps.ready() (kit)",
-    "self.paper": "a python-docx paper goes to a stream (ledgers)",
+    "word": "a python-docx paper goes to a stream (ledgers)",
     "fresh": "a Pillow picture goes to a stream (files)",
 }
 SQL = ("INSERT ", "UPDATE ", "DELETE ")

@@ -207,3 +207,73 @@ def test_an_unknown_blank_or_an_older_version_is_refused(ask):
 @pytest.mark.parametrize("fmt", ["docx", "pdf"])
 def test_a_layout_can_be_looked_at(fmt, ask):
     assert len(ask(templates.sample, "test.paper", fmt).content) > 5000
+
+
+def test_a_text_is_rearranged_before_it_is_saved(ask):
+    page = ask(
+        templates.edit, "test.paper", method="post", act="add:0", **{"kind-0": "Table", "block-0": "改了 {name}"}
+    )
+    assert page.status_code == 200 and "改了 {name}" in page.content.decode() and "表头" in page.content.decode()
+    assert queries.template("test.paper")[0] == 0
+    assert ask(templates.edit, "test.paper", method="post", act="drop:2").status_code == 200
+    assert ask(templates.edit, "test.paper", method="post", act="save", tree="[", version="0").status_code == 409
+    assert ask(templates.edit, "test.paper", method="post", act="up:x", version="0").status_code == 200
+
+
+def test_the_table_of_a_text_is_edited_whole(ask):
+    import json
+
+    from sanshe.core.ledgers.rules import to_json
+    from sanshe.core.ledgers.types import Doc, Table
+
+    tree = json.dumps(to_json(Doc("协议", blocks=(Table(("旧",), (("{name}",),)),))))
+    fields = {
+        "block-0-head": "序 | 组织",
+        "block-0-rows": "1 | {name}",
+        "block-0-columns": "1右 6",
+        "block-0-caption": "表",
+    }
+    assert ask(templates.edit, "test.paper", method="post", tree=tree, version="0", **fields).status_code == 302
+    assert queries.template("test.paper")[1].blocks == (Table(("序", "组织"), (("1", "{name}"),), (1, 6), (0,), "表"),)
+
+
+def test_the_preview_shows_what_the_blanks_mean_or_what_is_wrong(ask):
+    shown = ask(templates.preview, "test.paper", method="post", **{"block-0": "甲：{name}"}).content.decode()
+    assert '<span class="fill">乙方</span>' in shown
+    wrong = ask(templates.preview, "test.paper", method="post", **{"block-0": "{secret}"}).content.decode()
+    assert "没有“secret”这个空" in wrong
+    assert "认不出来" in ask(templates.preview, "test.paper", method="post", tree="{}").content.decode()
+    evil = ask(templates.preview, "test.paper", method="post", **{"block-0": "<script>x</script>"}).content.decode()
+    assert "<script>" not in evil and "&lt;script&gt;" in evil
+
+
+def test_versions_are_compared_and_come_back(ask, text):
+    for version, words in ((0, "第一次改 {name}"), (1, "第二次改 {name}")):
+        ask(templates.edit, "test.paper", method="post", version=str(version), **{"block-0": words})
+    shown = text(templates.version, "test.paper", 2)
+    assert "<ins>第二次改 {name}</ins>" in shown and "第一次改 {name}</del>" in shown
+    assert "系统自带的文字" in text(templates.version, "test.paper", 0)
+    assert ask(templates.restore, "test.paper", 1, method="post").status_code == 302
+    version, doc = queries.template("test.paper")
+    assert version == 3 and doc.blocks[0].text == "第一次改 {name}"
+    with pytest.raises(Http404):
+        ask(templates.version, "test.paper", 9)
+    with pytest.raises(Http404):
+        ask(templates.edit, "test.none")
+
+
+def test_an_official_text_is_approved_on_its_page(ask, text, officer):
+    from sanshe.core.ledgers.enums import P
+    from sanshe.core.ledgers.types import Doc, Para
+
+    declared = {"title": "红头", "blanks": {"name": "名称"}, "tree": Doc("通知", blocks=(Para("{name}"),), org="局")}
+    queries.TEMPLATES.add("test.red", declared)
+    clerk = officer("140213", P.TEMPLATES)
+    ask(templates.edit, "test.red", method="post", actor=clerk, version="0", **{"block-0": "改了 {name}"})
+    assert "第 1 版等批准" in text(templates.edit, "test.red") and "等批准" in text(templates.templates)
+    assert "批准第 1 版" not in ask(templates.edit, "test.red", actor=clerk).content.decode()
+    boss = officer("140213", P.TEMPLATES_APPROVE)
+    page = ask(templates.edit, "test.red", actor=boss).content.decode()
+    assert "批准第 1 版" in page and "存成新版" not in page
+    assert ask(templates.approve, "test.red", 1, method="post", actor=boss).status_code == 302
+    assert queries.template("test.red")[0] == 1 and "第 1 版" in text(templates.edit, "test.red")

@@ -11,6 +11,7 @@ from sanshe.core.audit.actions import record
 from sanshe.core.files import adapters, rules
 from sanshe.core.files.enums import E, Kind
 from sanshe.core.files.models import Attachment, StoredFile
+from sanshe.core.files.types import Clean
 from sanshe.core.kit import digest
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import insist
@@ -21,7 +22,15 @@ def keep(*, upload: UploadedFile | bytes, name: str, purpose: str, by: Actor, at
 
     `name` travels on the returned row as `given_name` for `attach`; `purpose` says in the log what it was kept for.
     """
-    clean = adapters.clean(_bytes(upload))
+    return _keep(adapters.clean(_bytes(upload)), name, by, at)
+
+
+def keep_made(*, data: bytes, kind: Kind, name: str, by: Actor, at: datetime) -> StoredFile:
+    """Keep what the house made itself (a pack of papers): nothing to clean, no cap."""
+    return _keep(Clean(data, kind), name, by, at)
+
+
+def _keep(clean: Clean, name: str, by: Actor, at: datetime) -> StoredFile:
     fingerprint = digest.fingerprint_bytes(clean.data)
     adapters.store(fingerprint, clean.data)  # before the row: a row never points at nothing
     row = StoredFile(

@@ -11,6 +11,7 @@ class Kind(StrEnum):
     PDF = "pdf"
     DOCX = "docx"
     XLSX = "xlsx"
+    ZIP = "zip"  # only what the house packed itself; nobody hands one in
 
 
 class R(StrEnum):

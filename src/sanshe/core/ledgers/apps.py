@@ -11,20 +11,20 @@ class LedgersConfig(AppConfig):
 
     def ready(self) -> None:
         from sanshe.core.audit.queries import EVENT_LABELS, KIND_LABELS  # models are loaded only now
-        from sanshe.core.jobs.queries import HANDLERS, RULES
-        from sanshe.core.jobs.types import Handler, Rule
         from sanshe.core.kit.roles import Role, grant
-        from sanshe.core.ledgers import actions, phrases
+        from sanshe.core.ledgers import phrases, queries, tasks
         from sanshe.core.ledgers.enums import P
+        from sanshe.core.ledgers.types import Todo
         from sanshe.core.ui.queries import SENTENCES
 
         SENTENCES.update(phrases.SENTENCES)
-        grant(Role.BUREAU_OFFICER, P.TEMPLATES)
+        grant(Role.BUREAU_OFFICER, P.TEMPLATES, P.TEMPLATES_APPROVE)
         grant(Role.DISTRICT_ADMIN, P.TEMPLATES)
+        grant(Role.CENTRE_OPERATOR, P.TEMPLATES)
         EVENT_LABELS.update(phrases.EVENTS)
         KIND_LABELS.update(phrases.KINDS)
-        HANDLERS.add("ledgers.fold", Handler(run=lambda payload: actions.fold(), limit_seconds=120))
-        RULES.add("ledgers.fold", Rule(every="minute", job="ledgers.fold"))
+        tasks.register()
+        queries.TODOS.add("ledgers.templates", Todo("ledgers.templates", P.TEMPLATES_APPROVE, queries.to_approve))
         self._declare_personal_fields()
 
     def _declare_personal_fields(self) -> None:
@@ -36,3 +36,6 @@ class LedgersConfig(AppConfig):
         said = phrases.PRIVACY
         rest = (said["purpose"], said["basis"], said["retention"])
         PERSONAL.add("ledgers.import", PersonalField("ledgers.ImportRow", "values", said["label"], *rest, Mask.HIDDEN))
+        said = phrases.PAPER_PRIVACY
+        rest = (said["purpose"], said["basis"], said["retention"])
+        PERSONAL.add("ledgers.paper", PersonalField("ledgers.Paper", "tree", said["label"], *rest, Mask.HIDDEN))

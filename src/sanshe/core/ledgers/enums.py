@@ -7,6 +7,7 @@ class P(StrEnum):
     """Permissions."""
 
     TEMPLATES = "ledgers.templates"
+    TEMPLATES_APPROVE = "ledgers.templates.approve"
 
 
 class E(StrEnum):
@@ -14,6 +15,11 @@ class E(StrEnum):
 
     EXPORTED = "ledgers.exported"
     TEMPLATE_SAVED = "ledgers.template_saved"
+    TEMPLATE_APPROVED = "ledgers.template_approved"
+    PAPER_MADE = "ledgers.paper_made"
+    SET_ASKED = "ledgers.papers_asked"
+    SET_MADE = "ledgers.papers_made"
+    SET_CANCELLED = "ledgers.papers_cancelled"
     IMPORT_READ = "ledgers.import_read"
     IMPORT_MENDED = "ledgers.import_mended"
     IMPORTED = "ledgers.imported"
@@ -27,6 +33,11 @@ class R(StrEnum):
     EMPTY_BLANK = "ledgers.empty_blank"
     NOT_A_TREE = "ledgers.not_a_tree"
     NO_TEMPLATE = "ledgers.no_template"
+    LIST_MISPLACED = "ledgers.list_misplaced"
+    SAVED_BY_YOU = "ledgers.saved_by_you"
+    NOT_WAITING = "ledgers.not_waiting"
+    NOTHING_TO_MAKE = "ledgers.nothing_to_make"
+    SET_IS_OVER = "ledgers.set_is_over"
     TOO_LONG_FOR_PAPER = "ledgers.too_long_for_paper"
     NOT_A_SHEET = "ledgers.not_a_sheet"
     EMPTY_SHEET = "ledgers.empty_sheet"

@@ -12,6 +12,7 @@ from sanshe.core.kit.access import Actor
 from sanshe.core.kit.digest import fingerprint
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.ledgers.actions import count, next_number
+from sanshe.core.ledgers.queries import template
 from sanshe.core.parties.models import Organisation
 from sanshe.core.search import actions as search
 from sanshe.incubation.actions.batch import move_up_to
@@ -27,6 +28,7 @@ from sanshe.incubation.models import Agreement, Batch, Entry, Place, Signature
 from sanshe.incubation.queries import closing as queries
 from sanshe.incubation.queries.application import private_of
 from sanshe.incubation.queries.finding import agreement_entry
+from sanshe.incubation.queries.papers import CODE, TEXT
 from sanshe.incubation.rules import agreement as rules
 
 KIND = "incubation.agreement"
@@ -55,7 +57,7 @@ def prepare(
     insist(rules.refusal_for_capacity(promised=queries.promised(batch), asked=asked, capacity=batch.capacity))
     year = shanghai.day(at).year
     serial = next_number(series=f"incubation.agreement.{batch.area_path}.{year}")
-    content = blanks(place, asked)
+    content = {**blanks(place, asked), TEXT: template(CODE)[0]}
     said = {"content": content, "content_hash": fingerprint(content), "promised": asked, "version_no": version}
     made = {"prepared_at": at, "prepared_by": by.id, "reason": reason, "area_path": place.area_path}
     row = Agreement.objects.create(number=f"创孵协〔{year}〕{serial} 号", place=place, **said, **made)

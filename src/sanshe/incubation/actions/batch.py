@@ -9,11 +9,13 @@ from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.digest import fingerprint
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.ledgers.queries import template
 from sanshe.incubation.actions.moves import move as move_row
 from sanshe.incubation.enums.batch import BatchEvent as E
 from sanshe.incubation.enums.batch import BatchRefusal as R
 from sanshe.incubation.enums.batch import BatchState, CallState
 from sanshe.incubation.models import Batch, Call, Centre, Criterion, EligibilityRule
+from sanshe.incubation.queries.documents.call import TEXT
 from sanshe.incubation.rules import batch as rules
 
 BATCH, CALL = "incubation.batch", "incubation.call"
@@ -85,13 +87,14 @@ def send_call_back(*, call: Call, reason: str, by: Actor, at: datetime.datetime)
 
 @transaction.atomic
 def publish_call(*, call: Call, by: Actor, at: datetime.datetime) -> None:
-    """Make it public: the rubric is frozen, an older version is replaced, the batch opens."""
+    """Make it public: rubric and text are frozen, an older version is replaced, the batch opens."""
     insist(rules.refusal_to_publish(state=CallState(call.state)))
     for old in Call.objects.filter(batch=call.batch, state=CallState.PUBLISHED):
         move_row(old, CallState.REPLACED, refused=R.STALE)
-    said = fingerprint({**call.content, "opens_on": call.opens_on, "closes_on": call.closes_on})
+    content = {**call.content, TEXT: template("incubation.call")[0]}
+    said = fingerprint({**content, "opens_on": call.opens_on, "closes_on": call.closes_on})
     when = {"published_at": at, "published_by": by.id}
-    move_row(call, CallState.PUBLISHED, refused=R.STALE, content_hash=said, **when)
+    move_row(call, CallState.PUBLISHED, refused=R.STALE, content=content, content_hash=said, **when)
     _tell(E.AMENDED if call.version_no > 1 else E.PUBLISHED, CALL, call, by, at, hash=said, reason=call.reason)
     if call.batch.state == BatchState.PLANNED:
         move(batch=call.batch, to=BatchState.OPEN, by=by, at=at)
@@ -105,7 +108,8 @@ def amend_call(
     days = {"closes": closes_on, "old_closes": call.closes_on}
     insist(rules.refusal_to_amend(state=CallState(call.state), reason=reason, **days))
     dates = {"opens_on": call.opens_on, "closes_on": closes_on}
-    return draft_call(batch=call.batch, number=call.number, content=content, reason=reason, by=by, at=at, **dates)
+    anew = {name: value for name, value in content.items() if name != TEXT}
+    return draft_call(batch=call.batch, number=call.number, content=anew, reason=reason, by=by, at=at, **dates)
 
 
 @transaction.atomic

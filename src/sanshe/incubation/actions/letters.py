@@ -2,6 +2,7 @@
 
 import datetime
 from typing import Any
+from uuid import UUID
 
 from sanshe.core.kit.access import Actor
 from sanshe.core.notices.actions import send
@@ -11,9 +12,16 @@ from sanshe.incubation.queries.application import private_of
 
 
 def send_to_applicant(
-    application: Application, template: str, values: dict[str, Any], by: Actor, at: datetime.datetime, key: str
+    application: Application,
+    template: str,
+    values: dict[str, Any],
+    by: Actor,
+    at: datetime.datetime,
+    key: str,
+    paper: UUID | None = None,
 ) -> None:
-    """To the contact's phone and the account that wrote the draft; nobody reachable is no fault of the act."""
+    """To the contact's phone and the account that wrote the draft; nobody reachable is no fault of the act. With
+    `paper` the message leads to that made paper instead of the form."""
     private = private_of(application)
     phone = private.get("contact_phone") or private.get("head_phone") or ""
     if not phone and application.owner is None:
@@ -21,7 +29,7 @@ def send_to_applicant(
     to = Recipient(user_id=application.owner, phone=phone)
     said = {"name": application.name, "number": application.number or application.draft_code}
     said |= {name: _day(value) if isinstance(value, datetime.date) else value for name, value in values.items()}
-    url = f"/incubation/applications/{application.pk}/form/"
+    url = f"/ledgers/paper/{paper}.pdf" if paper else f"/incubation/applications/{application.pk}/form/"
     send(template=template, to=to, values=said, by=by, at=at, key=key, url=url)
 
 

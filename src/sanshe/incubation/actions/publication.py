@@ -12,10 +12,8 @@ from sanshe.core.calendar.queries import workdays
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import SYSTEM, Actor
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.core.ledgers.types import Para
 from sanshe.core.notices import actions as notices
 from sanshe.core.notices.models import PublicNotice
-from sanshe.core.notices.rules import compose
 from sanshe.core.notices.types import Contact, Figure
 from sanshe.incubation.actions.batch import move_up_to
 from sanshe.incubation.actions.letters import send_to_applicant
@@ -29,6 +27,7 @@ from sanshe.incubation.models import Batch, Place
 from sanshe.incubation.queries import closing as queries
 from sanshe.incubation.queries.batch import funnel
 from sanshe.incubation.queries.decision import decision_of, places, reserves
+from sanshe.incubation.queries.documents import notice_doc
 from sanshe.incubation.rules import publication as rules
 
 KIND = "incubation.batch"
@@ -56,15 +55,7 @@ def draft(*, batch: Batch, bureau: str, by: Actor, at: datetime.datetime) -> Pub
 def _draft(batch: Batch, names: Sequence[str], bureau: str, by: Actor, at: datetime.datetime) -> PublicNotice:
     n, centre = funnel(batch), batch.centre
     contact = Contact(bureau, centre.phone, centre.address, centre.hours)
-    kind = "个工作日" if batch.notice_day_kind == DayKind.WORKDAY else "日"
-    title = f"{batch.name}拟入壳名单公示"
-    intro = (Para(f"经申请、初审、现场评审和评审小组表决，{batch.name}拟入壳下列社会组织，现予公示。"),)
-    window = (
-        f"公示期 {{from}}至{{to}}，{batch.notice_days} {kind}。"
-        "对名单有异议的，请在公示期内实名向受理单位提出，写明事实。"
-    )
-    made = {"contact": contact, "signatures": (bureau, centre.name), "window_text": window, "names": names}
-    doc = compose(org=centre.name, title=title, intro=intro, **made)
+    doc = notice_doc(batch, names, bureau)
     figures = [
         Figure("收到申请", n.received),
         Figure("初审通过", n.screened_in),
@@ -72,7 +63,7 @@ def _draft(batch: Batch, names: Sequence[str], bureau: str, by: Actor, at: datet
     ]
     where = {"kind": queries.NOTICE, "series": "cxgs", "office": "创享公示", "area_path": batch.area_path}
     subject = {"subject_kind": KIND, "subject": batch.pk}
-    said = {"title": title, "doc": doc, "names": names, "figures": figures, "contact": contact}
+    said = {"title": doc.title, "doc": doc, "names": names, "figures": figures, "contact": contact}
     return notices.draft(**where, **said, **subject, by=by, at=at)
 
 

@@ -5,6 +5,7 @@ from sanshe.incubation.ledgers import (
     application,
     batch,
     decision,
+    documents,
     imports,
     objection,
     panel,
@@ -28,6 +29,7 @@ CASES = (
     objection,
     agreement,
     register,
+    documents,
 )
 
 

@@ -48,12 +48,4 @@ SENTENCES = {
     R.NO_REASON: _("请写明为什么换新版。"),
     R.HEAD_CHANGED: _("负责人变了，请先换新版。"),
 }
-TEMPLATE = {
-    "title": _("社会组织孵化协议"),
-    "blanks": {
-        "number": _("编号"), "party_a": _("甲方"), "party_a_code": _("甲方代码"), "party_b": _("乙方"),
-        "party_b_code": _("乙方代码"), "months": _("月数"), "batch": _("批次"), "centre": _("中心"), "desks": _("工位"),
-        "sessions": _("培训次数"), "hours": _("督导小时"), "concept": _("做什么"), "term": _("起止"),
-    },
-}  # fmt: skip
 FOUND = _("孵化协议")

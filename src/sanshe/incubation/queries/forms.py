@@ -57,13 +57,20 @@ def shown(row: Any, is_clear: bool) -> list[tuple[Any, str]]:
     """(label, value) of what was filled in; people masked unless they are to be shown."""
     values = values_of(row)
     filled = [spot for spot in SPOTS if values.get(spot.code) and spot.code != "truthful"]
-    return [(words.LABELS[spot.code], _masked(spot, values[spot.code], is_clear)) for spot in filled]
+    return [(words.LABELS[spot.code], _told(spot, values[spot.code], is_clear)) for spot in filled]
 
 
-def _masked(spot: Spot, value: str, is_clear: bool) -> str:
+def _told(spot: Spot, value: str, is_clear: bool) -> str:
+    if is_clear and spot.code != "registration":
+        return value
+    return masked(spot, value)
+
+
+def masked(spot: Spot, value: str) -> str:
+    """The value in words, as far as everybody who may read the application may see it."""
     if spot.code == "registration":
         return str(words.REGISTRATIONS.get(value, value))
-    if is_clear or not spot.is_personal:
+    if not spot.is_personal:
         return value
     mask = mask_phone if spot.code.endswith("phone") else mask_name
     return "、".join(mask(part.strip()) for part in value.split("、"))

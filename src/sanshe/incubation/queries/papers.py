@@ -1,4 +1,4 @@
-"""The agreement as a paper: a template that is data, its blanks filled from the rows."""
+"""The agreement as a paper: its blanks filled from the rows, its text the version it was prepared with."""
 
 from typing import Any
 
@@ -7,12 +7,22 @@ from sanshe.core.ledgers.types import Doc
 from sanshe.incubation.models import Agreement
 
 CODE = "incubation.agreement"
+TEXT = "template"  # in an agreement's content: the version of the text
 
 
 def agreement_doc(row: Agreement) -> Doc:
-    """The newest version of the template, with what was filled in when the paper was prepared."""
+    """The text as it was when the paper was prepared, with what was filled in then."""
+    return fill(CODE, agreement_values(row), version_of(row))
+
+
+def version_of(row: Agreement) -> int | None:
+    """The version of the text; None for those prepared before versions were noted."""
+    return row.content.get(TEXT)
+
+
+def agreement_values(row: Agreement) -> dict[str, Any]:
     term = f"{_day(row.term_from)}至{_day(row.term_to)}" if row.term_from else "自双方签字之日起"
-    return fill(CODE, {**{key: str(value) for key, value in row.content.items()}, "number": row.number, "term": term})
+    return {**{key: str(value) for key, value in row.content.items()}, "number": row.number, "term": term}
 
 
 def _day(day: Any) -> str:

@@ -1,4 +1,4 @@
-"""Writes: counters, serial numbers, templates, imports, and the note that something was exported."""
+"""Writes: counters, serial numbers, templates, papers, imports, and the note that something was exported."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -9,18 +9,28 @@ from sanshe.core.kit import clock
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.actions.counting import count, fold, next_number
 from sanshe.core.ledgers.actions.imports import apply_run, check_again, mend, read_in, skip
-from sanshe.core.ledgers.actions.templates import save_template
+from sanshe.core.ledgers.actions.papers import JOB, PLACE, ask_for_set, cancel_set, make_paper, make_set
+from sanshe.core.ledgers.actions.templates import approve_template, insist_on_blanks, restore_template, save_template
 from sanshe.core.ledgers.enums import E
 
 __all__ = [
+    "JOB",
+    "PLACE",
     "apply_run",
+    "approve_template",
+    "ask_for_set",
+    "cancel_set",
     "check_again",
     "count",
     "exported",
     "fold",
+    "insist_on_blanks",
+    "make_paper",
+    "make_set",
     "mend",
     "next_number",
     "read_in",
+    "restore_template",
     "save_template",
     "skip",
 ]

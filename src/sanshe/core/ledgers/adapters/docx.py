@@ -5,19 +5,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from docx import Document
-from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
-from docx.enum.text import WD_BREAK, WD_LINE_SPACING
+from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt
 
-from sanshe.core.ledgers.types import Break, Doc, Heading, KeyValue, NameList, Para, Run, Signature, Table
-
-FANG, SONG, HEI, KAI = "仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312"
-RED = RGBColor(0xD0, 0, 0)
-LINE = Pt(28.95)  # 22 lines a page (GB/T 9704-2012, 5.2.3)
+from sanshe.core.ledgers.adapters import docx_base
+from sanshe.core.ledgers.adapters.docx_base import LINE, RED, style_id
+from sanshe.core.ledgers.types import Annexes, Break, Doc, Heading, KeyValue, NameList, Para, Run, Signature, Table
 
 
 def render(doc: Doc) -> bytes:
@@ -31,7 +28,8 @@ def render(doc: Doc) -> bytes:
 
 class _Writer:
     def __init__(self, doc: Doc) -> None:
-        self.doc, self.paper = doc, Document()
+        self.doc = doc
+        self.paper = Document(io.BytesIO(docx_base.blank(official=doc.style == "official", landscape=doc.landscape)))
         self.official = doc.style == "official"
         self.size = Pt(16 if self.official else 12)
         self.writers: dict[type, Any] = {
@@ -41,94 +39,68 @@ class _Writer:
             KeyValue: self._key_value,
             NameList: self._names,
             Signature: self._signature,
+            Annexes: self._annexes,
             Break: self._break,
         }
-        self._page()
-
-    def _page(self) -> None:
-        section = self.paper.sections[0]
-        section.page_width, section.page_height = Mm(210), Mm(297)
-        if self.doc.landscape:
-            section.orientation = WD_ORIENT.LANDSCAPE
-            section.page_width, section.page_height = Mm(297), Mm(210)
-        margins = (37, 35, 28, 26) if self.official else (20, 20, 20, 20)
-        section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = map(Mm, margins)
-        style = self.paper.styles["Normal"]
-        style.font.name, style.font.size = "Times New Roman", self.size
-        _east_asian(style.element.get_or_add_rPr(), FANG)
-        self.paper.core_properties.title, self.paper.core_properties.author = self.doc.title[:250], self.doc.org[:250]
-        self._page_number(section)
-
-    def _page_number(self, section: Any) -> None:
-        line = section.footer.paragraphs[0]
-        line.alignment = ALIGN.CENTER
-        self._put(line, "— ", SONG, 14)
-        run = self._put(line, "", SONG, 14)
-        for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
-            run._r.append(_field(kind, text))
-        self._put(line, " —", SONG, 14)
+        self.paper.core_properties.title, self.paper.core_properties.author = doc.title[:250], doc.org[:250]
 
     def head(self) -> None:
-        """The red head, the number line, the title."""
-        if self.doc.org and self.official:
-            self._put(self._line(ALIGN.CENTER), self.doc.org, SONG, 30, colour=RED)
+        """The red head, the number line with the red rule below it, the title."""
+        red = self.doc.org and self.official
+        if red:
+            org = self._line(style="Org")
+            org.paragraph_format.space_before = Mm(35)
+            size = 24 if len(self.doc.org) > 14 else 30
+            self._put(org, self.doc.org, size, colour=RED)
         if self.doc.number:
-            self._put(self._line(ALIGN.CENTER), self.doc.number)
-        if self.doc.org and self.official:
+            self._put(self._line(style="Number"), self.doc.number)
+        if red:
             _rule_below(self.paper.paragraphs[-1])
-        title = self._line(ALIGN.CENTER, after=Pt(14))
-        title.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
-        title.paragraph_format.space_before = Pt(18)
-        self._put(title, self.doc.title, SONG, 22 if self.official else 18, bold=not self.official)
+        title = self._line(style="Title")
+        title.paragraph_format.space_before = LINE if red else Pt(0)
+        self._put(title, self.doc.title)
 
     def block(self, block: Any) -> None:
         """One block of the tree."""
         self.writers[type(block)](block)
 
-    def _line(self, align: Any = None, after: Any = None) -> Any:
+    def _line(self, align: Any = None, style: str = "Normal") -> Any:
         line = self.paper.add_paragraph()
-        shape = line.paragraph_format
-        shape.space_after = after or Pt(0)
-        if self.official:
-            shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, LINE
+        if style != "Normal":
+            line._p.style = style_id(style)
         if align is not None:
             line.alignment = align
         return line
 
-    def _put(
-        self, line: Any, text: str, font: str = FANG, size: float = 0, *, bold: bool = False, colour: Any = None
-    ) -> Any:
+    def _put(self, line: Any, text: str, size: float = 0, *, bold: bool = False, colour: Any = None) -> Any:
+        """Add words; fonts and sizes are those of the line's style where nothing else is said."""
         run = line.add_run(_clean(text))
-        run.font.size, run.bold = Pt(size) if size else self.size, bold or None
-        run.font.name = "Times New Roman"
-        _east_asian(run._r.get_or_add_rPr(), font)
+        if size:
+            run.font.size = Pt(size)
+        if bold:
+            run.bold = True
         if colour is not None:
             run.font.color.rgb = colour
-        if size >= 22:
-            line.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
         return run
 
     def _text(self, line: Any, text: Any, size: float = 0) -> None:
         for one in (text,) if isinstance(text, str) else text:
             piece = Run(one) if isinstance(one, str) else one
             run = self._put(line, piece.text, size=size, bold=piece.bold)
-            run.underline = piece.fill or None
+            run.underline = (piece.fill and not self.official) or None
 
     def _heading(self, block: Heading) -> None:
-        line = self._line()
-        line.paragraph_format.keep_with_next = True
-        line.paragraph_format.first_line_indent = self.size * 2 if self.official else None
-        self._put(line, block.text, HEI if block.level == 1 else KAI, bold=not self.official)
+        line = self._line(style=f"Heading {1 if block.level == 1 else 2}")
+        self._put(line, block.text)
 
     def _para(self, block: Para) -> None:
-        line = self._line(ALIGN.CENTER if block.style == "centre" else ALIGN.JUSTIFY)
-        if block.style == "body":
-            line.paragraph_format.first_line_indent = self.size * 2
+        style = "Body Text" if block.style == "body" else "Normal"
+        line = self._line(ALIGN.CENTER if block.style == "centre" else ALIGN.JUSTIFY, style)
         self._text(line, block.text, 10.5 if block.style == "note" else 0)
 
     def _grid(self, rows: int, columns: int, widths: Sequence[int] = ()) -> Any:
         grid = self.paper.add_table(rows=rows, cols=columns)
-        grid.style, grid.alignment = "Table Grid", WD_TABLE_ALIGNMENT.CENTER
+        grid._tbl.tblPr.style, grid.alignment = style_id("Table Grid"), WD_TABLE_ALIGNMENT.CENTER
         if len(widths) == columns:
             section = self.paper.sections[0]
             room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
@@ -139,54 +111,68 @@ class _Writer:
 
     def _cell(self, cell: Any, text: Any, *, bold: bool = False, align: Any = None) -> None:
         line = cell.paragraphs[0]
-        line.paragraph_format.space_after = Pt(0)
+        line._p.style = style_id("Cell")
         if align is not None:
             line.alignment = align
-        self._text(line, (Run(text, bold=bold),) if isinstance(text, str) else text, 12 if self.official else 10.5)
+        self._text(line, (Run(text, bold=bold),) if isinstance(text, str) else text)
 
     def _table(self, block: Table) -> None:
         if block.caption:
-            self._put(self._line(ALIGN.CENTER), block.caption, bold=True)
-        grid = self._grid(1, len(block.head), block.widths)
-        for cell, text in zip(grid.rows[0].cells, block.head, strict=True):
-            self._cell(cell, text, bold=True, align=ALIGN.CENTER)
+            self._put(self._line(ALIGN.CENTER, "Caption"), block.caption)
+        grid = self._grid(1 + len(block.rows), len(block.head), block.widths)
         _repeat(grid.rows[0])
-        for row in block.rows:
-            cells = grid.add_row().cells
+        head, *rows = _cells_of(grid)
+        for cell, text in zip(head, block.head, strict=True):
+            self._cell(cell, text, bold=True, align=ALIGN.CENTER)
+        for cells, row in zip(rows, block.rows, strict=True):
             for place, text in enumerate(row):
                 self._cell(cells[place], text, align=ALIGN.RIGHT if place in block.numeric else None)
 
     def _key_value(self, block: KeyValue) -> None:
         rows = -(-len(block.pairs) // block.across)
         grid = self._grid(rows, 2 * block.across, (1, 3) * block.across)
+        lines = _cells_of(grid)
         for place, (label, text) in enumerate(block.pairs):
-            cells, column = grid.rows[place // block.across].cells, 2 * (place % block.across)
+            cells, column = lines[place // block.across], 2 * (place % block.across)
             self._cell(cells[column], label, bold=True)
             self._cell(cells[column + 1], text)
 
     def _names(self, block: NameList) -> None:
         height = -(-len(block.names) // block.columns)
         grid = self._grid(height, 2 * block.columns, (1, 7) * block.columns)
+        lines = _cells_of(grid)
         for place, name in enumerate(block.names):
-            cells, column = grid.rows[place % height].cells, 2 * (place // height)
+            cells, column = lines[place % height], 2 * (place // height)
             self._cell(cells[column], str(place + 1), align=ALIGN.RIGHT)
             self._cell(cells[column + 1], name)
 
     def _signature(self, block: Signature) -> None:
         self._line()
-        if block.style == "boxes":
+        if block.style == "boxes" and block.boxes:
             across = min(len(block.boxes), 3)
             grid = self._grid(-(-len(block.boxes) // across), across)
             for place, box in enumerate(block.boxes):
                 cell = grid.rows[place // across].cells[place % across]
                 self._cell(cell, box.label, bold=True)
                 for text in box.lines:
-                    self._put(cell.add_paragraph(), text, size=10.5)
-        for text in (*block.names, block.date):
-            if text:
-                line = self._line(ALIGN.RIGHT)
-                line.paragraph_format.right_indent = self.size * 2
-                self._put(line, text)
+                    line = cell.add_paragraph()
+                    line._p.style = style_id("Cell")
+                    self._put(line, text)
+        lines = [text for text in (*block.names, block.date) if text]
+        indents = _centred(lines) if block.style == "seal" else [2.0] * len(lines)
+        for text, indent in zip(lines, indents, strict=True):
+            line = self._line(ALIGN.RIGHT, "Signature")
+            line.paragraph_format.right_indent = int(self.size * indent)
+            self._put(line, text)
+
+    def _annexes(self, block: Annexes) -> None:
+        """附件：1．… below an empty line, two characters in, the names under one another."""
+        self._line()
+        for place, name in enumerate(block.names):
+            line, number = self._line(), f"{place + 1}．" if len(block.names) > 1 else ""
+            line.paragraph_format.left_indent = self.size * 5
+            line.paragraph_format.first_line_indent = -self.size * (0 if place else 3)
+            self._put(line, f"{'' if place else '附件：'}{number}{name}")
 
     def _break(self, block: Break) -> None:
         self.paper.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
@@ -195,29 +181,26 @@ class _Writer:
         """The last small line, then the file."""
         if self.doc.foot:
             self._put(self._line(), self.doc.foot, size=9)
-        out = io.BytesIO()
-        self.paper.save(out)
-        return out.getvalue()
+        return docx_base.saved(self.paper)
 
 
-def _clean(text: str) -> str:
-    """XML knows no control characters but tab and line feed."""
-    return "".join(one for one in text if one in "\t\n" or (one >= " " and one not in "\ufffe\uffff"))
+def _cells_of(grid: Any) -> list[Any]:
+    """The cells by row, looked up once: the library counts them anew at every question."""
+    return [row.cells for row in grid.rows]
 
 
-def _east_asian(properties: Any, font: str) -> None:
-    properties.get_or_add_rFonts().set(qn("w:eastAsia"), font)
+def _width(text: str) -> float:
+    """In characters of the paper: what is not Chinese takes half."""
+    return sum(1.0 if ord(one) > 0x2E7F else 0.5 for one in text)
 
 
-def _field(kind: str, text: str) -> Any:
-    if kind:
-        made = OxmlElement("w:fldChar")
-        made.set(qn("w:fldCharType"), kind)
-        return made
-    made = OxmlElement("w:instrText")
-    made.set(qn("xml:space"), "preserve")
-    made.text = text
-    return made
+def _centred(lines: Sequence[str]) -> list[float]:
+    """How far from the right edge each line ends, in characters: the last (the date) four in and the office centred
+    above it; an office longer than the date two in and the date centred below it."""
+    widths = [_width(one) for one in lines]
+    edge = 4.0 if widths and max(widths) == widths[-1] else 2.0
+    middle = edge + max(widths, default=0) / 2
+    return [middle - width / 2 for width in widths]
 
 
 def _rule_below(line: Any) -> None:
@@ -232,3 +215,8 @@ def _repeat(row: Any) -> None:
     mark = OxmlElement("w:tblHeader")
     mark.set(qn("w:val"), "true")
     row._tr.get_or_add_trPr().append(mark)
+
+
+def _clean(text: str) -> str:
+    """XML knows no control characters but tab and line feed."""
+    return "".join(one for one in text if one in "\t\n" or (one >= " " and one not in "\ufffe\uffff"))

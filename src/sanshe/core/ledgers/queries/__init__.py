@@ -3,6 +3,7 @@
 from sanshe.core.ledgers.queries.exports import head_of, paper_of
 from sanshe.core.ledgers.queries.figures import FIGURES, counters, differences, figure, figures, published
 from sanshe.core.ledgers.queries.lists import clean, export_rows, keyset, ledgers_of, listing, options, page, rows_of
+from sanshe.core.ledgers.queries.papers import CASES, case_of, documents_of, items_for, paper_for, set_for
 from sanshe.core.ledgers.queries.registries import (
     AREA_CHOICES,
     AREA_NAMES,
@@ -33,11 +34,20 @@ from sanshe.core.ledgers.queries.runs import (
     values_of,
 )
 from sanshe.core.ledgers.queries.screen import heads, knobs, lines, query_of
-from sanshe.core.ledgers.queries.templates import fill, template, template_versions, templates
+from sanshe.core.ledgers.queries.templates import (
+    fill,
+    needs_approval,
+    newest_template,
+    template,
+    template_versions,
+    templates,
+    to_approve,
+)
 
 __all__ = [
     "AREA_CHOICES",
     "AREA_NAMES",
+    "CASES",
     "DISTRICT",
     "DOCUMENTS",
     "FIGURES",
@@ -48,10 +58,12 @@ __all__ = [
     "TODOS",
     "area_name",
     "bad_rows",
+    "case_of",
     "clean",
     "counters",
     "differences",
     "district_path",
+    "documents_of",
     "export_rows",
     "fates",
     "figure",
@@ -61,6 +73,7 @@ __all__ = [
     "heads",
     "holds",
     "importers_of",
+    "items_for",
     "keyset",
     "knobs",
     "ledger_of",
@@ -68,9 +81,12 @@ __all__ = [
     "lines",
     "listing",
     "may_use",
+    "needs_approval",
+    "newest_template",
     "open_runs",
     "options",
     "page",
+    "paper_for",
     "paper_of",
     "published",
     "query_of",
@@ -78,10 +94,12 @@ __all__ = [
     "rows_of_run",
     "run_of",
     "samples",
+    "set_for",
     "summary",
     "template",
     "template_versions",
     "templates",
+    "to_approve",
     "to_look_at",
     "told",
     "values_of",

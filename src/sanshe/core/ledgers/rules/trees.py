@@ -1,13 +1,14 @@
-"""A paper's tree as JSON and back, and its {named blanks}. No template engine: known names are replaced."""
+"""A paper's tree as JSON and back, and the names of its {blanks}."""
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from typing import Any
 
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.enums import R
 from sanshe.core.ledgers.types import (
+    Annexes,
     Box,
     Break,
     Doc,
@@ -21,7 +22,7 @@ from sanshe.core.ledgers.types import (
 )
 
 BLANK = re.compile(r"\{([^{}\n]{1,60})\}")
-BLOCKS = {one.__name__: one for one in (Heading, Para, Table, KeyValue, NameList, Signature, Break)}
+BLOCKS = {one.__name__: one for one in (Heading, Para, Table, KeyValue, NameList, Signature, Annexes, Break)}
 MOST_BLOCKS = 500
 
 
@@ -54,10 +55,21 @@ def _checked(doc: Doc) -> Doc:
 def _block(one: Any, place: int) -> Any:
     try:
         values = {name: _value(name, value) for name, value in one.items() if name != "block"}
-        made = BLOCKS[one["block"]](**values)
+        made = _square(BLOCKS[one["block"]](**values))
     except (KeyError, TypeError, AttributeError, ValueError) as fault:
         raise Refused(R.NOT_A_TREE, place=place) from fault
     return made
+
+
+def _square(block: Any) -> Any:
+    """A table whose rows are as long as its head; a row that is one blank stands for all rows and may be short."""
+    if not isinstance(block, Table):
+        return block
+    n = len(block.head)
+    if not n:
+        raise ValueError(block)
+    rows = (row if len(row) == 1 and BLANK.fullmatch(row[0]) else (*row, *[""] * n)[:n] for row in block.rows)
+    return replace(block, rows=tuple(rows))
 
 
 def _value(name: str, value: Any) -> Any:
@@ -71,9 +83,19 @@ def _value(name: str, value: Any) -> Any:
         return tuple(tuple(map(str, row)) for row in value)
     if name in ("head", "names", "lines"):
         return tuple(map(str, value))
-    if name in ("widths", "numeric"):
+    if name == "widths":
+        return tuple(_small(one) for one in value)
+    if name == "numeric":
         return tuple(map(int, value))
-    return int(value) if name in ("level", "across", "columns") else str(value)
+    return _small(value) if name in ("level", "across", "columns") else str(value)
+
+
+def _small(value: Any) -> int:
+    """A share or a number of columns."""
+    number = int(value)
+    if not 0 < number < 1000:
+        raise ValueError(value)
+    return number
 
 
 def _text(value: Any) -> Any:
@@ -95,70 +117,3 @@ def blanks_in(value: Any) -> set[str]:
     if isinstance(value, list | tuple):
         return set().union(*(blanks_in(one) for one in value)) if value else set()
     return set()
-
-
-def filled(doc: Doc, values: Mapping[str, Any]) -> Doc:
-    """The paper with its blanks filled. In running text a filled-in fact is a run of its own, so that it is underlined.
-
-    A list under a name makes the whole paragraph, table or name list that holds only this blank. Raises
-    `Refused(EMPTY_BLANK, blank=name)` for a blank without a value.
-    """
-    tree = to_json(doc)
-    for name in sorted(blanks_in(tree)):
-        if name not in values:
-            raise Refused(R.EMPTY_BLANK, blank=name)
-    blocks = [_fill_block(one, values) for one in tree["blocks"]]
-    head = {name: _plain(value, values) for name, value in tree.items() if name != "blocks"}
-    return from_json(head | {"blocks": blocks})
-
-
-def _fill_block(block: dict[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
-    out = dict(block)
-    for name, value in block.items():
-        if name == "text":
-            out[name] = _runs(value, values) if block["block"] == "Para" else _plain(value, values)
-        elif name == "pairs":
-            out[name] = [(_plain(label, values), _plain(text, values)) for label, text in value]
-        elif name in ("rows", "names") and (whole := _whole(value, values)) is not None:
-            out[name] = whole
-        else:
-            out[name] = _plain(value, values)
-    return out
-
-
-def _whole(value: Any, values: Mapping[str, Any]) -> Any:
-    """The list that fills a table or name list whose only content is one blank."""
-    only = value[0] if len(value) == 1 else None
-    only = only[0] if isinstance(only, list | tuple) and len(only) == 1 else only
-    found = BLANK.fullmatch(only) if isinstance(only, str) else None
-    given = values.get(found[1]) if found else None
-    return list(given) if isinstance(given, list | tuple) else None
-
-
-def _plain(value: Any, values: Mapping[str, Any]) -> Any:
-    if isinstance(value, str):
-        return BLANK.sub(lambda found: str(values[found[1]]), value)
-    if isinstance(value, Mapping):
-        return {name: _plain(one, values) for name, one in value.items()}
-    return [_plain(one, values) for one in value] if isinstance(value, list | tuple) else value
-
-
-def _runs(value: Any, values: Mapping[str, Any]) -> list[dict[str, Any]] | str:
-    pieces = [value] if isinstance(value, str) else value
-    runs: list[dict[str, Any]] = []
-    for one in pieces:
-        piece = {"text": one} if isinstance(one, str) else dict(one)
-        for place, text in enumerate(BLANK.split(piece["text"])):
-            fact = place % 2 == 1
-            if text:
-                runs.append(
-                    piece | {"text": str(values[text]) if fact else text, "fill": fact or piece.get("fill", False)}
-                )
-    return runs
-
-
-def said(doc: Doc, values: Mapping[str, Any]) -> Doc:
-    """The paper with the blanks named in `values` filled as plain text, all others left as they stand."""
-    tree = to_json(doc)
-    known = {name: f"{{{name}}}" for name in blanks_in(tree)} | dict(values)
-    return from_json(_plain(tree, known))

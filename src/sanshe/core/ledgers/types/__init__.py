@@ -1,6 +1,7 @@
 """What apps declare, and what they get back. Frozen values; no Django."""
 
 from sanshe.core.ledgers.types.documents import (
+    Annexes,
     Block,
     Box,
     Break,
@@ -18,7 +19,6 @@ from sanshe.core.ledgers.types.imports import Fault, Field, ImportedRow, Importe
 from sanshe.core.ledgers.types.lists import (
     Choice,
     Column,
-    Document,
     Filter,
     Indicator,
     Ledger,
@@ -26,11 +26,14 @@ from sanshe.core.ledgers.types.lists import (
     Todo,
     TodoItem,
 )
+from sanshe.core.ledgers.types.papers import Case, Document, Item
 
 __all__ = [
+    "Annexes",
     "Block",
     "Box",
     "Break",
+    "Case",
     "Choice",
     "Column",
     "Doc",
@@ -42,6 +45,7 @@ __all__ = [
     "ImportedRow",
     "Importer",
     "Indicator",
+    "Item",
     "KeyValue",
     "Ledger",
     "NameList",

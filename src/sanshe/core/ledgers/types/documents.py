@@ -74,12 +74,20 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who signs. Boxes (style "boxes", for 汇总表 and agreements) or names to the right with a date ("right")."""
+    """Who signs. Boxes ("boxes", for 汇总表 and agreements), names to the right with a date ("right"), or an office
+    with room for its seal ("seal"): the date four characters in, the office centred above (GB/T 9704-2012, 7.3.5)."""
 
     boxes: tuple[Box, ...] = ()
     names: tuple[str, ...] = ()
     date: str = ""
-    style: Literal["right", "boxes"] = "right"
+    style: Literal["right", "boxes", "seal"] = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Annexes:
+    """附件: what lies behind the paper, named below its text without full stops (GB/T 9704-2012, 7.3.4)."""
+
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +95,7 @@ class Break:
     """A new page."""
 
 
-Block = Heading | Para | Table | KeyValue | NameList | Signature | Break
+Block = Heading | Para | Table | KeyValue | NameList | Signature | Annexes | Break
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,13 +117,3 @@ class Todo:
     code: str
     needs: str | tuple[str, ...]
     find: Callable[[Actor, datetime], Iterable[TodoItem]]
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A paper that can be made from records: `tree(**values)` gives its `Doc`."""
-
-    code: str
-    title: Any
-    needs: str | tuple[str, ...]
-    tree: Callable[..., Any]

@@ -1,0 +1,135 @@
+"""Papers of a case: what can be made, what was made, sets and how far they are."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from sanshe.core.jobs.phrases import PILLS, STATES
+from sanshe.core.jobs.queries import progress_of
+from sanshe.core.kit.access import Open, needs
+from sanshe.core.ledgers import actions, queries
+from sanshe.core.ledgers.adapters import answers
+from sanshe.core.ledgers.enums import Format, P
+from sanshe.core.ledgers.queries import papers as found
+from sanshe.core.ledgers.types import Document
+
+
+def _case(request: HttpRequest, case: str, pk: UUID) -> Any:
+    """The kind of case and its row, for who may see it; a missing page for everybody else."""
+    one = queries.case_of(request.actor, case, pk)
+    if one is None:
+        raise Http404
+    return one
+
+
+def _document(request: HttpRequest, case: str, row: Any, code: str) -> Document:
+    one = next((each for each in queries.documents_of(request.actor, case, row) if each.code == code), None)
+    if one is None:
+        raise Http404
+    return one
+
+
+def _around(request: HttpRequest, case: str, pk: UUID) -> dict[str, Any]:
+    kind, row = _case(request, case, pk)
+    may_edit = request.actor.may(P.TEMPLATES)
+    return {"case": case, "row": row, "title": kind.title(row), "back": kind.back(row), "may_edit": may_edit}
+
+
+@needs(Open.STAFF)
+@require_GET
+def papers(request: HttpRequest, case: str, pk: UUID) -> HttpResponse:
+    """Every kind: which can be made now, how many were made, when, by whom, by which version of its text."""
+    facts = _around(request, case, pk)
+    lines = found.lines_of_case(request.actor, case, facts["row"], request.received_at)
+    sums = {"made": sum(line.made for line in lines), "ready": sum(line.of > 0 for line in lines)}
+    return render(request, "ledgers/papers.html", {**facts, "lines": lines, **sums})
+
+
+@needs(Open.STAFF)
+@require_GET
+def papers_of(request: HttpRequest, case: str, pk: UUID, code: str) -> HttpResponse:
+    """One kind: whose paper can be made now, and what was made."""
+    facts = _around(request, case, pk)
+    document = _document(request, case, facts["row"], code)
+    items = queries.items_for(document, request.actor, facts["row"], request.received_at)
+    made = found.papers_of(case, facts["row"], code)
+    rows = [(item, made.get(item.subject)) for item in items]
+    sets = found.sets_of(case, facts["row"], code)
+    return render(request, "ledgers/papers_of.html", {**facts, "document": document, "rows": rows, "sets": sets})
+
+
+@needs(Open.STAFF)
+@require_POST
+def make(request: HttpRequest, case: str, pk: UUID, code: str) -> HttpResponse:
+    """Make one paper and hand it out."""
+    _kind, row = _case(request, case, pk)
+    document = _document(request, case, row, code)
+    items = queries.items_for(document, request.actor, row, request.received_at)
+    item = next((one for one in items if str(one.subject) == request.POST.get("subject")), None)
+    fmt = request.POST.get("fmt", "")
+    if item is None or fmt not in (Format.DOCX, Format.PDF):
+        raise Http404
+    paper = actions.make_paper(document=document, item=item, case=row, by=request.actor, at=request.received_at)
+    return redirect("ledgers:paper", paper.pk, fmt)
+
+
+@needs(Open.ANY_USER)
+@require_GET
+def paper(request: HttpRequest, paper_id: UUID, fmt: str) -> HttpResponseBase:
+    """A paper that was made, as it was made."""
+    one = queries.paper_for(request.actor, paper_id)
+    if one is None or fmt not in (Format.DOCX, Format.PDF):
+        raise Http404
+    return answers.paper(found.doc_of(one), fmt, one.name)
+
+
+@needs(Open.STAFF)
+@require_POST
+def make_set(request: HttpRequest, case: str, pk: UUID, code: str) -> HttpResponse:
+    """Queue all papers of a kind that this person may have."""
+    _kind, row = _case(request, case, pk)
+    document = _document(request, case, row, code)
+    items = queries.items_for(document, request.actor, row, request.received_at)
+    one = actions.ask_for_set(document=document, items=items, case=row, by=request.actor, at=request.received_at)
+    return redirect("ledgers:paper_set", one.pk)
+
+
+def _set(request: HttpRequest, set_id: UUID) -> Any:
+    one = queries.set_for(request.actor, set_id)
+    if one is None:
+        raise Http404
+    return one
+
+
+@needs(Open.STAFF)
+@require_GET
+def paper_set(request: HttpRequest, set_id: UUID) -> HttpResponse:
+    """How far a set is; its pack once it is made."""
+    one = _set(request, set_id)
+    job = progress_of(one.job)
+    state = "lost" if job is None else job.state
+    is_over = bool(one.finished_at or one.cancelled_at or state in ("failed", "lost"))
+    facts = {
+        "set": one,
+        "document": queries.DOCUMENTS[one.code],
+        "job": job,
+        "n": len(one.subjects),
+        "is_over": is_over,
+        "word": STATES[state],
+        "pill": PILLS[state],
+        "by": found.names_of([one.asked_by]).get(one.asked_by, ""),
+    }
+    return render(request, "ledgers/paper_set.html", {**_around(request, one.case, one.case_id), **facts})
+
+
+@needs(Open.STAFF)
+@require_POST
+def stop(request: HttpRequest, set_id: UUID) -> HttpResponse:
+    """Stop a set that is not finished."""
+    one = _set(request, set_id)
+    actions.cancel_set(papers=one, by=request.actor, at=request.received_at)
+    return redirect("ledgers:paper_set", one.pk)

@@ -1,0 +1,97 @@
+"""The kinds of papers of a batch, up to the signatures: what they are made of, who may make them, their texts."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from sanshe.core.ledgers.queries import CASES, DOCUMENTS, TEMPLATES
+from sanshe.core.ledgers.rules import blanks_in, to_json
+from sanshe.core.ledgers.types import Case, Doc, Document
+from sanshe.incubation.enums.access import P
+from sanshe.incubation.ledgers.texts import TEXTS
+from sanshe.incubation.phrases import documents as words
+from sanshe.incubation.queries.batch import any_batch, batch_for
+from sanshe.incubation.queries.documents import application as a
+from sanshe.incubation.queries.documents import call as c
+from sanshe.incubation.queries.documents import objection as o
+from sanshe.incubation.queries.documents import panel as p
+from sanshe.incubation.queries.documents import result as r
+
+CASE = "incubation.batch"
+SCREEN = (P.SCREENING_JUDGE, P.SCREENING_REVIEW)
+TABULATE = (P.TABULATION_RUN, P.DECISION_APPROVE)
+DECIDE = (P.DECISION_RECORD, P.DECISION_APPROVE)
+PUBLISH = (P.PUBLICATION_PUBLISH, P.PUBLICATION_APPROVE)
+MAKING: dict[str, dict[str, Any]] = {
+    "call": {
+        "needs": (P.CALL_DRAFT, P.CALL_APPROVE),
+        "items": c.calls,
+        "values": c.call_values,
+        "version": c.call_version,
+    },
+    "amendment": {"needs": (P.CALL_DRAFT, P.CALL_APPROVE), "items": c.amendments, "values": c.amendment_values},
+    "form_registered": {"needs": SCREEN, "items": a.registered, "values": a.form_values, "shut": a.shut_applications},
+    "form_forming": {"needs": SCREEN, "items": a.forming, "values": a.form_values, "shut": a.shut_applications},
+    "not_accepted": {"needs": SCREEN, "items": a.late, "values": a.late_values},
+    "eligibility": {"needs": SCREEN, "items": a.judged, "values": a.judged_values, "shut": a.shut_applications},
+    "correction": {"needs": SCREEN, "items": a.returned, "values": a.returned_values, "shut": a.shut_returns},
+    "refusal": {"needs": SCREEN, "items": a.refused, "values": a.refused_values, "shut": a.shut_applications},
+    "declaration": {
+        "needs": P.PANEL_MANAGE,
+        "items": p.declared,
+        "values": p.declared_values,
+        "shut": p.shut_declarations,
+    },
+    "order": {"needs": P.PANEL_MANAGE, "items": p.orders, "values": p.order_values},
+    "score_sheet": {"needs": TABULATE, "items": p.sheets, "values": p.sheet_values, "shut": p.shut_sheets},
+    "summary": {"needs": TABULATE, "items": p.summaries, "values": p.summary_values, "shut": p.shut_summary},
+    "minutes": {"needs": DECIDE, "items": p.meetings, "values": p.minutes_values, "shut": p.shut_summary},
+    "notice": {"needs": PUBLISH, "items": c.lists, "tree": c.list_doc},
+    "objection_accepted": {
+        "needs": P.OBJECTION_HANDLE,
+        "items": o.accepted,
+        "values": o.accepted_values,
+        "shut": o.shut,
+    },
+    "objection_answer": {"needs": P.OBJECTION_HANDLE, "items": o.answered, "values": o.answered_values, "shut": o.shut},
+    "review_answer": {"needs": P.OBJECTION_HANDLE, "items": o.reviewed, "values": o.reviewed_values, "shut": o.shut},
+    "selected": {"needs": PUBLISH, "items": r.selected, "values": r.place_values, "shut": r.shut_places},
+    "reserve_letter": {"needs": PUBLISH, "items": r.reserve, "values": r.place_values, "shut": r.shut_places},
+    "not_selected": {"needs": PUBLISH, "items": r.not_selected, "values": r.place_values, "shut": r.shut_places},
+    "agreement": {
+        "needs": (P.AGREEMENT_PREPARE,),
+        "items": r.agreements,
+        "values": r.agreement_item_values,
+        "version": r.agreement_version,
+        "shut": r.shut_agreements,
+    },
+}
+
+TO_APPLICANTS = {
+    "incubation.refusal": a.own_application,
+    "incubation.not_accepted": a.own_application,
+    "incubation.correction": a.own_return,
+    "incubation.selected": r.own_place,
+    "incubation.reserve_letter": r.own_place,
+    "incubation.not_selected": r.own_place,
+    "incubation.agreement": r.own_agreement,
+}
+
+
+def blanks_of(code: str, tree: Doc) -> dict[str, Any]:
+    """The blanks of a text with their meaning."""
+    labels = {**words.BLANKS, **words.OWN.get(code, {})}
+    return {name: labels[name] for name in labels if name in blanks_in(to_json(tree))}
+
+
+def declare() -> None:
+    """Tell the house; called once while the app is made ready."""
+    back = lambda row: reverse("incubation:batch", args=[row.pk])  # noqa: E731
+    find = lambda actor, pk: batch_for(actor, P.BATCH_READ, pk)  # noqa: E731
+    CASES.add(CASE, Case(CASE, lambda row: row.name, find, any_batch, back))
+    for code, (title, gate, waits) in words.KINDS.items():
+        tree = TEXTS[code]
+        TEMPLATES.add(code, {"title": title, "blanks": blanks_of(code, tree), "tree": tree})
+        how = MAKING[code.removeprefix("incubation.")]
+        how |= {"own": TO_APPLICANTS[code]} if code in TO_APPLICANTS else {}
+        DOCUMENTS.add(code, Document(code=code, title=title, gate=gate, waits=waits, case=CASE, **how))

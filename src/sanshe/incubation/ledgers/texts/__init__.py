@@ -1,0 +1,5 @@
+"""The papers of incubation as they come with the app, as trees with {blanks}; edited in the product from there on."""
+
+from sanshe.incubation.ledgers.texts import application, call, objection, panel, result
+
+TEXTS = {**call.TEXTS, **application.TEXTS, **panel.TEXTS, **objection.TEXTS, **result.TEXTS}
