@@ -12,8 +12,7 @@ from sanshe.incubation.enums.panel import RelationDecision, RelationKind
 from sanshe.incubation.enums.score import SheetState
 from sanshe.incubation.models import Batch, Draw, Panelist, Relation, Sheet
 from sanshe.incubation.queries.batch import criteria
-from sanshe.incubation.queries.closing import notices_of
-from sanshe.incubation.queries.decision import ballots, decision_of, out_of_grey, places, result_of, tabulation_of
+from sanshe.incubation.queries.decision import ballots, decision_of, places, refusal_to_see, result_of, tabulation_of
 from sanshe.incubation.queries.documents.words import NOTHING, OFFICES, SIDES, Values, about, day, minute
 from sanshe.incubation.queries.panel import member_of, members, relations, shut_to, slots
 from sanshe.incubation.queries.score import is_all_sealed
@@ -157,10 +156,8 @@ def summaries(batch: Batch, at: datetime) -> Sequence[Item]:
 
 
 def shut_summary(actor: Actor, batch: Batch) -> set[UUID]:
-    """Who is recused for anyone in the grey zone sees no tabulation before the notice is out."""
-    own = member_of(actor, batch)
-    is_out = notices_of(batch).filter(published_at__isnull=False).exists()
-    return {batch.pk} if own and not is_out and own.pk in out_of_grey(batch) else set()
+    """A recused member sees no tabulation before the notice is out."""
+    return {batch.pk} if refusal_to_see(actor, batch) else set()
 
 
 def summary_values(item: Item, at: datetime) -> Values:
