@@ -11,6 +11,7 @@ from pathlib import Path
 
 import run
 from tests.config.test_serve import free_port
+from tests.faults.writers import born_of
 
 
 class Cluster:
@@ -30,18 +31,19 @@ class Cluster:
         subprocess.run(words, check=True, stdout=subprocess.DEVNULL, cwd="/")
 
     def start(self):
-        options = f"-p {self.port} -k {self.folder} -c listen_addresses=127.0.0.1 -c synchronous_commit=on"
+        options = f"-p {self.port} -c unix_socket_directories= -c listen_addresses=127.0.0.1"
         self._do(f"{self.programs}/pg_ctl -D {self.folder}/data -o '{options}' -l {self.folder}/log -w start")
 
     def kill(self):
         """`kill -9` of the server and of each of its processes: as if the machine lost it."""
         head = int((self.folder / "data/postmaster.pid").read_text().split()[0])
-        found = [head, *map(int, Path(f"/proc/{head}/task/{head}/children").read_text().split())]
+        found = [head, *born_of(head)]
         for pid in found:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
         while any(Path(f"/proc/{pid}/exe").exists() for pid in found):
             time.sleep(0.01)
+        (self.folder / "data/postmaster.pid").unlink()  # who is dead but not yet buried would count as running
 
     def away(self):
         """Stop for good and leave nothing behind."""

@@ -1,6 +1,6 @@
 """A small district for what is killed: an officer, and residents each with a draft. Prints who they are as JSON.
 
-`count` prints instead what was kept: receipts, organisations by name, and each draft's version and text.
+`count` prints instead what was kept: receipts, rows by their name, and each draft's version and text.
 """
 
 import json
@@ -19,6 +19,7 @@ from django.core.management import call_command  # noqa: E402 - Django comes fir
 from sanshe.core.accounts import actions as accounts  # noqa: E402
 from sanshe.core.accounts.management import prepare  # noqa: E402
 from sanshe.core.accounts.queries import actor_for  # noqa: E402
+from sanshe.core.jobs.models import Job  # noqa: E402
 from sanshe.core.kit.access import SYSTEM  # noqa: E402
 from sanshe.core.parties.models import Organisation  # noqa: E402
 from sanshe.core.receipts.models import Receipt  # noqa: E402
@@ -63,10 +64,11 @@ def make(drafts, officers):
 
 def count():
     names = Counter(Organisation.objects.filter(name__startswith="写-").values_list("name", flat=True))
+    names.update(Job.objects.filter(code__startswith="count-").values_list("code", flat=True))
     drafts = {
         str(row.pk): (row.version, row.fields.get("what", "")) for row in Application.objects.filter(state="draft")
     }
-    return {"receipts": Receipt.objects.count(), "organisations": names, "drafts": drafts}
+    return {"receipts": Receipt.objects.count(), "named": names, "drafts": drafts}
 
 
 if __name__ == "__main__":

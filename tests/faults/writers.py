@@ -50,8 +50,8 @@ class House:
         self.process = subprocess.Popen(self.command(), env=self.env, cwd=ROOT, **how)
 
     def workers(self):
-        path = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        return [pid for pid in map(int, path.read_text().split()) if b"multiprocessing" in _words(pid)]
+        """The processes that answer; the one that shares out nothing but names is left alone."""
+        return [pid for pid in born_of(self.process.pid) if b"resource_tracker" not in _words(pid)]
 
     def kill_one(self, chance):
         """`kill -9` of one of the two that answer; the other goes on, and a new one comes beside it."""
@@ -63,11 +63,20 @@ class House:
         """`kill -9` of everything at once, and what the supervisor does then."""
         self.stop()
         self.start()
+        return True
 
     def stop(self):
         with suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+
+
+def born_of(parent):
+    """The processes that this one started."""
+    for path in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if path.joinpath("stat").read_text().rpartition(")")[2].split()[1] == str(parent):
+                yield int(path.name)
 
 
 def _words(pid):
@@ -146,14 +155,34 @@ class Typist(Writer):
 class Registrar(Writer):
     """Enters organisations, a new name each time: what is done twice is there twice."""
 
+    prefix = "写"
+
     def __init__(self, house, officer, many, name, **more):
         super().__init__(house, officer["cookie"], many, **more)
         self.named = name
 
     def asked(self, number):
-        fields = {"name": f"写-{self.named}-{number}", "registration": "none", "kind": "forming"}
+        fields = {"name": f"{self.prefix}-{self.named}-{number}", "registration": "none", "kind": "forming"}
         body = urlencode({**fields, "area_path": "140213050001", "is_another": "1"}).encode()
         return "/parties/new/", body, "application/x-www-form-urlencoded"
+
+
+class Counter(Writer):
+    """Writes a row with a name of its own, again and again."""
+
+    prefix = "count"
+
+    def __init__(self, house, many, name, **more):
+        super().__init__(house, "", many, **more)
+        self.named = name
+
+    def asked(self, number):
+        return "/count/", f"name={self.prefix}-{self.named}-{number}".encode(), "application/x-www-form-urlencoded"
+
+
+def written(crew):
+    """How many writes were acknowledged so far."""
+    return sum(len(one.acknowledged) for one in crew)
 
 
 def settled(writers, seconds):
@@ -165,7 +194,7 @@ def settled(writers, seconds):
     assert not [one for one in writers if one.is_alive()], "still writing"
 
 
-def compared(told, kept, typists, registrars):
+def compared(kept, typists, named):
     """(lost, doubled): acknowledged writes that are not there, and writes that took effect more than once."""
     lost = doubled = 0
     for one in typists:
@@ -173,8 +202,8 @@ def compared(told, kept, typists, registrars):
         newest = int(text.split()[1]) if text else 0
         lost += max(0, max(one.acknowledged, default=0) - newest)
         doubled += max(0, version - 1 - newest)
-    for one in registrars:
-        names = [f"写-{one.named}-{number}" for number in one.acknowledged]
-        lost += sum(name not in kept["organisations"] for name in names)
-        doubled += sum(max(0, kept["organisations"].get(name, 0) - 1) for name in names)
+    for one in named:
+        names = [f"{one.prefix}-{one.named}-{number}" for number in one.acknowledged]
+        lost += sum(name not in kept["named"] for name in names)
+        doubled += sum(max(0, kept["named"].get(name, 0) - 1) for name in names)
     return lost, doubled
