@@ -1,5 +1,7 @@
 """Entering and changing an organisation on a page: faults at their field, doubles, a clash, nothing personal shown."""
 
+import re
+
 import pytest
 
 from sanshe.core.areas import actions as areas
@@ -70,8 +72,13 @@ def test_the_form_shows_nothing_personal_and_blank_leaves_it(officer, one):
 
 def test_two_at_once_is_a_clash(officer, one):
     assert officer.post(f"/parties/{one.pk}/edit/", GIVEN | {"name": "甲", "version": 1}).status_code == 302
-    assert officer.post(f"/parties/{one.pk}/edit/", GIVEN | {"name": "乙", "version": 1}).status_code == 409
-    assert Organisation.objects.get().name == "甲"
+    second = officer.post(f"/parties/{one.pk}/edit/", GIVEN | {"name": "乙", "head_phone": "", "version": 1})
+    page = second.content.decode()
+    assert second.status_code == 409 and Organisation.objects.get().name == "甲"
+    assert 'value="乙"' in page and "现在是：甲" in page and "13800002296" not in page
+    again = re.search(r'name="version" value="(\d+)"', page)[1]
+    assert officer.post(f"/parties/{one.pk}/edit/", GIVEN | {"name": "乙", "version": again}).status_code == 302
+    assert Organisation.objects.get().name == "乙"
 
 
 @pytest.mark.parametrize(("role", "path", "status"), [("auditor", "140213", 403), ("bureau_officer", "140214", 404)])

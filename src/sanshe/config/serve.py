@@ -72,14 +72,20 @@ def refusal_of_place(place: Place) -> str:
     return ""
 
 
+def web(place: Place, application: str = "sanshe.config.wsgi:application") -> list[str]:
+    """The web server's command: two processes of one thread; one that dies is started again beside the other."""
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", place.host, "--port", str(place.port)]
+    command += ["--workers", "2", "--blocking-threads", "1", "--no-access-log", "--log-level", "warning"]
+    command += ["--respawn-failed-workers"]
+    if place.cert:
+        command += ["--ssl-certificate", place.cert, "--ssl-keyfile", place.key]
+    return [*command, application]
+
+
 def _start(name: str, place: Place) -> subprocess.Popen[bytes]:
     if name != "web":
         return _child([*SANSHE, "run", name])
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", place.host, "--port", str(place.port)]
-    command += ["--workers", "2", "--blocking-threads", "1", "--no-access-log", "--log-level", "warning"]
-    if place.cert:
-        command += ["--ssl-certificate", place.cert, "--ssl-keyfile", place.key]
-    return _child([*command, "sanshe.config.wsgi:application"], {"SANSHE_SECURE_COOKIES": "1"} if place.cert else {})
+    return _child(web(place), {"SANSHE_SECURE_COOKIES": "1"} if place.cert else {})
 
 
 def _child(command: list[str], more: dict[str, str] | None = None) -> subprocess.Popen[bytes]:

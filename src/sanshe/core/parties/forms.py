@@ -70,6 +70,16 @@ class OrganisationForm(forms.Form):
         sentence = str(phrases.SENTENCES[refused.code]).format(**refused.facts)
         self.add_error(WHERE.get(refused.code, "credit_code"), sentence)
 
+    def clash(self, now: Any, sentence: str) -> None:
+        """Somebody else was first: beside what was typed stands what is kept now; sent again, it is meant so."""
+        self.data = self.data.copy()
+        self.data["version"] = str(now.version)
+        self.add_error(None, sentence)
+        for name, value in self.cleaned_data.copy().items():
+            if name not in (*SECRET, "version") and value != (theirs := getattr(now, name)):
+                shown = dict(getattr(self.fields[name], "choices", ())).get(theirs, theirs)
+                self.add_error(name, phrases.NOW_IS.format(theirs=shown or phrases.EMPTY))
+
     def facts(self) -> dict[str, Any]:
         """What was given: of an organisation that is there, only what changes; a personal field left blank stays."""
         given = {name: value for name, value in self.cleaned_data.items() if name != "version"}

@@ -27,7 +27,7 @@ SENTENCES = {
     R.NO_NAME: _("请写名称，照证书上写。"),
     R.CODE_TAKEN: _("代码 {given} 已经登记给另一家。请先查一查是不是同一家。"),
     R.NO_FILING: _("已备案的，请写备案号。"),
-    R.STALE: _("这一家的资料刚被改过。请重新打开，看清现在的内容再改。"),
+    R.STALE: _("这一家的资料刚被别人改过。下面各处写着现在的内容，看清了再存。"),
 }
 EVENTS = {E.REGISTERED: _("登记组织"), E.CHANGED: _("改了组织资料"), E.SHOWN: _("查看了遮住的内容")}
 KINDS = {"parties.organisation": _("社会组织")}
@@ -59,3 +59,5 @@ FILTER_WORDS = _("名称")
 PURPOSE = _("登记组织，联系负责人和联系人")
 BASIS = _("《个人信息保护法》第十三条第三项")
 RETENTION = _("组织注销后三年")
+NOW_IS = _("现在是：{theirs}")
+EMPTY = _("（空着）")

@@ -93,15 +93,23 @@ def _keep(request: HttpRequest, form: OrganisationForm, act: Callable[[], Any], 
         row = act()
     except Refused as refused:
         if refused.code == R.STALE:
-            raise
+            return _clash(request, form, refused)
         form.refuse(refused)
         return _form(request, form, **facts)
     messages.success(request, _("存好了。"))
     return redirect("parties:organisation", row.pk)
 
 
+def _clash(request: HttpRequest, form: OrganisationForm, refused: Refused) -> HttpResponse:
+    """The second of two at one screen: 409, with both texts."""
+    now = queries.to_change(request.actor, form.organisation.pk)
+    form.clash(now, str(phrases.SENTENCES[refused.code]))
+    return _form(request, form, status=409, organisation=now)
+
+
 def _form(request: HttpRequest, form: OrganisationForm, status: int = 200, **facts: Any) -> HttpResponse:
-    return render(request, "parties/form.html", {"form": form, **facts}, status=422 if form.errors else status)
+    status = 422 if form.errors and status == 200 else status
+    return render(request, "parties/form.html", {"form": form, **facts}, status=status)
 
 
 def _page(request: HttpRequest, organisation_id: UUID, clear: dict[str, str]) -> HttpResponse:

@@ -1,0 +1,79 @@
+"""`kill -9` of the web under acknowledged writes: none lost, none doubled."""
+
+import random
+import shutil
+import time
+
+import pytest
+
+from tests.faults.writers import Counter, House, Registrar, Typist, compared, play, settings, settled, written
+
+pytestmark = pytest.mark.fault
+WRITES, KILLS = 10_000, 22
+
+
+def at(folder):
+    return settings(folder, DATABASE_URL=f"sqlite:///{folder}/db.sqlite3")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A small district on a file: its folder, and who is there."""
+    folder = tmp_path_factory.mktemp("district")
+    return folder, play(4, 2, env=at(folder))
+
+
+@pytest.fixture
+def told(made, tmp_path):
+    """(environment, who is there) of a copy of it."""
+    shutil.copytree(made[0], tmp_path / "data")
+    return at(tmp_path / "data"), made[1]
+
+
+def test_ten_thousand_writes_outlive_twenty_two_kills(told):
+    """Drafts that save themselves, organisations entered, and many light writes; one of two processes dies, or all."""
+    env, who = told
+    house, chance, killed = House(env, "tests.faults.counted:application"), random.Random(7), 0
+    typists = [Typist(house, one, 200) for one in who["drafts"]]
+    named = [Registrar(house, one, 200, f"甲{n}") for n, one in enumerate(who["officers"])]
+    named += [Counter(house, (WRITES - 1200) // 4, f"轻{n}") for n in range(4)]
+    crew = [*typists, *named]
+    [one.start() for one in crew]
+    while any(one.is_alive() for one in crew):
+        if written(crew) >= WRITES / (KILLS + 1) * (killed + 1) and killed < KILLS:
+            killed += house.kill_one(chance) if killed % 11 else house.kill_all()
+        time.sleep(0.02)
+    house.stop()
+    settled(crew, 1)
+    kept = play("count", env=env)
+    assert (written(crew), killed) == (WRITES, KILLS) and sum(one.broken for one in crew) >= KILLS
+    assert compared(kept, typists, named) == (0, 0)
+    assert kept["receipts"] - who["receipts"] == WRITES
+
+
+def test_the_control_that_takes_sent_for_kept_loses(told):
+    """A client that does not repeat must lose something, or the kills killed nothing."""
+    env, who = told
+    house = House(env)
+    crew = [Registrar(house, one, 60, f"乙{n}", repeats=False) for n, one in enumerate(who["officers"])]
+    time.sleep(4)
+    [one.start() for one in crew]
+    while written(crew) < 20:
+        time.sleep(0.005)
+    house.stop()
+    settled(crew, 60)
+    assert compared(play("count", env=env), [], crew)[0] > 0
+
+
+@pytest.mark.parametrize(("without", "is_doubled"), [("", False), ("1", True)])
+def test_dying_between_the_commit_and_the_answer(told, without, is_doubled):
+    """With receipts the repetition gets the first answer; without them (the control) it is written twice."""
+    env, who = told
+    house = House({**env, "PLAY_WITHOUT_RECEIPTS": without}, "tests.faults.dying:application")
+    crew = [Registrar(house, one, 40, f"丙{n}") for n, one in enumerate(who["officers"])]
+    [one.start() for one in crew]
+    settled(crew, 240)
+    house.stop()
+    lost, doubled = compared(play("count", env=env), [], crew)
+    assert lost == 0 and (doubled > 0) is is_doubled
+    assert sum(one.broken for one in crew) >= 4
