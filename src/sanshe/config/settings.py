@@ -124,6 +124,7 @@ TEMPLATES = [
     }
 ]
 MIDDLEWARE = [
+    "sanshe.core.receipts.middleware.ForPrograms",  # under /api/ every fault is JSON
     "sanshe.core.receipts.middleware.Arrival",  # reads both clocks once; turns a locked database into a 503
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -3,6 +3,7 @@
 from sanshe.core.ledgers.queries.exports import head_of, paper_of
 from sanshe.core.ledgers.queries.figures import FIGURES, counters, differences, figure, figures, published
 from sanshe.core.ledgers.queries.lists import clean, export_rows, keyset, ledgers_of, listing, options, page, rows_of
+from sanshe.core.ledgers.queries.programs import asked_of, described, records
 from sanshe.core.ledgers.queries.registries import (
     AREA_CHOICES,
     AREA_NAMES,
@@ -47,9 +48,11 @@ __all__ = [
     "TEMPLATES",
     "TODOS",
     "area_name",
+    "asked_of",
     "bad_rows",
     "clean",
     "counters",
+    "described",
     "differences",
     "district_path",
     "export_rows",
@@ -74,6 +77,7 @@ __all__ = [
     "paper_of",
     "published",
     "query_of",
+    "records",
     "rows_of",
     "rows_of_run",
     "run_of",

@@ -179,11 +179,17 @@ def _place(cursor: str | None, salt: str) -> list[Any] | None:
     return [_FROM_TEXT.get(one[0], str)(one[1]) if isinstance(one, list) else one for one in values]
 
 
+def is_place(cursor: str, salt: str) -> bool:
+    """True for a cursor that an earlier page of this list gave."""
+    return _place(cursor, salt) is not None
+
+
 def export_rows(ledger: Ledger, actor: Actor, filters: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
     """All rows in the ledger's order, as tuples of cell values, in constant memory."""
     order = (part.order(False) for part in rules.key_of(ledger.key))
+    readers = [(rules.reader(column), column.kind) for column in ledger.columns]
     for row in rows_of(ledger, actor, filters).order_by(*order).iterator(chunk_size=CHUNK):
-        yield tuple(rules.written(rules.cell(column, row), column.kind) for column in ledger.columns)
+        yield tuple(rules.written(read(row), kind) for read, kind in readers)
 
 
 def listing(ledger: Ledger, actor: Actor, filters: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Pure rules of ledgers."""
 
-from sanshe.core.ledgers.rules.cells import cell, clean_filter, guarded, shown, text_of, written
+from sanshe.core.ledgers.rules.cells import cell, clean_filter, guarded, plain, reader, shown, text_of, written
 from sanshe.core.ledgers.rules.editing import edited, text_of_block
 from sanshe.core.ledgers.rules.keyset import Key, key_of
 from sanshe.core.ledgers.rules.sheets import (
@@ -36,6 +36,8 @@ __all__ = [
     "match",
     "missing",
     "normalised",
+    "plain",
+    "reader",
     "refusal_of_members",
     "said",
     "shown",

@@ -18,11 +18,27 @@ def _follow(row: Any, name: str) -> Any:
     return None if row is None else row.get(name) if isinstance(row, dict) else getattr(row, name)
 
 
-def cell(column: Column, row: Any) -> Any:
-    """The value of a column for a row: attribute path or function; a missing link in the path is None."""
+def reader(column: Column) -> Callable[[Any], Any]:
+    """What reads a column's value from a row, made once for many rows: attribute path or function; a missing link in
+    the path is None."""
     if callable(column.value):
-        return column.value(row)
-    return reduce(_follow, (column.value or column.code).replace("__", ".").split("."), row)
+        return column.value
+    way = (column.value or column.code).replace("__", ".").split(".")
+    return lambda row: reduce(_follow, way, row)
+
+
+def cell(column: Column, row: Any) -> Any:
+    """The value of a column for one row."""
+    return reader(column)(row)
+
+
+def plain(value: Any, kind: str) -> Any:
+    """A value as a program gets it: numbers, days and moments as they are, a pill its word, all else as text."""
+    if kind == Kind.PILL and isinstance(value, tuple):
+        return str(value[1])
+    if value is None or isinstance(value, bool | int | float | date):
+        return value
+    return float(value) if isinstance(value, Decimal) and value.is_finite() else str(value)
 
 
 def written(value: Any, kind: str) -> Any:
