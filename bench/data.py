@@ -35,9 +35,12 @@ class Made:
 
 
 def make(folder: Path, applications: int) -> Made:
-    """Migrate an empty folder, fill it, count the queries of its pages."""
+    """Migrate an empty folder, fill it as it stands after its first night, count the queries of its pages."""
+    from sanshe.core.jobs.actions import analyse
+
     found()
     made = fill(applications)
+    analyse()
     count(made)
     (folder / "bench.json").write_text(json.dumps(asdict(made), ensure_ascii=False))
     return made

@@ -1,15 +1,18 @@
 """A ledger as a program reads it: what it holds, its rows as values, and whether it was asked for rightly."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
+
+from django.utils.functional import Promise
 
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import insist
 from sanshe.core.ledgers import rules
 from sanshe.core.ledgers.enums import R
 from sanshe.core.ledgers.queries.lists import clean, is_place, options
+from sanshe.core.ledgers.queries.said import Said
 from sanshe.core.ledgers.queries.screen import query_of
-from sanshe.core.ledgers.types import Filter, Ledger, Page
+from sanshe.core.ledgers.types import Column, Filter, Ledger, Page
 
 PAGING = frozenset({"after", "before", "size"})
 
@@ -40,13 +43,18 @@ def asked_of(ledger: Ledger, actor: Actor, asked: Mapping[str, str]) -> dict[str
 
 def records(ledger: Ledger, page: Page) -> list[dict[str, Any]]:
     """The rows of a page as values by column code."""
-    readers = [(column.code, rules.reader(column), column.kind) for column in ledger.columns]
+    readers = [(column.code, _plain_reader(column, Said())) for column in ledger.columns]
     link = ledger.link or (lambda row: None)
     return [
-        {
-            "id": str(getattr(row, "pk", "")),
-            "url": link(row),
-            "cells": {code: rules.plain(read(row), kind) for code, read, kind in readers},
-        }
-        for row in page.rows
+        {"id": str(row.pk), "url": link(row), "cells": {code: read(row) for code, read in readers}} for row in page.rows
     ]
+
+
+def _plain_reader(column: Column, said: Said) -> Callable[[Any], Any]:
+    read, kind = rules.reader(column), column.kind
+
+    def plain(row: Any) -> Any:
+        value = read(row)
+        return said.of(value) if isinstance(value, Promise) else rules.plain(value, kind)
+
+    return plain

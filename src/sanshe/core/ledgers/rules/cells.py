@@ -24,6 +24,8 @@ def reader(column: Column) -> Callable[[Any], Any]:
     if callable(column.value):
         return column.value
     way = (column.value or column.code).replace("__", ".").split(".")
+    if len(way) == 1:
+        return lambda row: _follow(row, way[0])
     return lambda row: reduce(_follow, way, row)
 
 
@@ -34,10 +36,10 @@ def cell(column: Column, row: Any) -> Any:
 
 def plain(value: Any, kind: str) -> Any:
     """A value as a program gets it: numbers, days and moments as they are, a pill its word, all else as text."""
+    if value is None or isinstance(value, str | int | float | date):
+        return value
     if kind == Kind.PILL and isinstance(value, tuple):
         return str(value[1])
-    if value is None or isinstance(value, bool | int | float | date):
-        return value
     return float(value) if isinstance(value, Decimal) and value.is_finite() else str(value)
 
 
