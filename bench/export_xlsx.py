@@ -48,7 +48,7 @@ def wide() -> Any:
         "saved_at",
     )
     columns = tuple(Column(f"{name}{turn}", f"{name} {turn}", name) for turn in (1, 2) for name in names)
-    rows = Application.objects.filter(serial__isnull=False).only(*names)
+    rows = Application.objects.filter(serial__isnull=False).values_list("pk", *names, named=True)
     return Ledger(
         "bench.wide", "宽表", "incubation.application.read", columns, lambda actor, filters: rows, key=("pk",)
     )

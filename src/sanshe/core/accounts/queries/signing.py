@@ -7,16 +7,16 @@ from allauth.mfa.models import Authenticator
 from django.http import HttpRequest
 
 from sanshe.core.accounts.adapters import mark
-from sanshe.core.accounts.models import Appointment, Device, Token, User
-from sanshe.core.accounts.queries.people import actor_of, in_force
+from sanshe.core.accounts.models import Device, Token, User
+from sanshe.core.accounts.queries.people import in_force
 from sanshe.core.kit import clock
-from sanshe.core.kit.access import Actor
+from sanshe.core.kit.access import Actor, Grant
 
 # Parts other apps put on the sign-in page (a demo's chapters and roles): called with the request, give safe HTML.
 DOOR: list[Callable[[HttpRequest], str]] = []
 
 
-_TERM = ("role_id", "role__codes", "area_path", "organisation", "user__name", "user__is_staff")
+_TERM = ("user_id", "user__name", "user__is_staff", "role_id", "role__codes", "area_path", "organisation")
 ACTS = tuple(f"appointment__{name}" for name in _TERM)
 
 
@@ -34,6 +34,9 @@ def has_second_factor(user: User) -> bool:
 def actor_by_token(token: str, at: datetime) -> Actor | None:
     """Who a program acts as: one appointment in force; None for a token that is unknown, over or revoked. One query."""
     rows = Token.objects.filter(token_hash=mark(token), until__gt=clock.real(), revoked_at=None)
-    terms = Appointment.objects.filter(in_force(at), user__is_active=True)
-    found = rows.filter(appointment__in=terms).select_related("appointment__role", "appointment__user").only(*ACTS).first()
-    return actor_of(found.appointment.user, [found.appointment]) if found else None
+    rows = rows.filter(in_force(at, "appointment__"), appointment__user__is_active=True)
+    found = rows.values_list(*ACTS).first()
+    if found is None:
+        return None
+    user, name, is_staff, role, codes, path, organisation = found
+    return Actor(user, name, is_staff, (Grant(role, frozenset(codes), path, organisation),))

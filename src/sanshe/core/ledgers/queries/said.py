@@ -1,4 +1,4 @@
-"""Words of the interface in the language of one answer, each looked up once: a list shows the same few hundreds of times."""
+"""Words of the interface in the language of one answer, each looked up once: a list repeats a few."""
 
 from typing import Any
 

@@ -47,6 +47,8 @@ def written(value: Any, kind: str) -> Any:
     """A value as a sheet keeps it: numbers stay numbers, days and times become Shanghai text, a pill its word."""
     if value is None:
         return ""
+    if type(value) is str and "\x00" not in value:
+        return value
     if kind == Kind.PILL and isinstance(value, tuple):
         return str(value[1])
     if isinstance(value, bool):
@@ -63,7 +65,7 @@ def text_of(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, datetime):
-        return value.astimezone(shanghai.ZONE).strftime("%Y-%m-%d %H:%M") if value.tzinfo else str(value)
+        return value.astimezone(shanghai.ZONE).isoformat(" ", "minutes")[:16] if value.tzinfo else str(value)
     return value.isoformat() if isinstance(value, date) else str(value).replace("\x00", "")
 
 
@@ -78,7 +80,7 @@ def guarded(value: Any) -> str:
     """A cell for CSV that no spreadsheet takes for a formula. Numbers are left alone: -3 is no formula."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    text = text_of(value)
+    text = value if type(value) is str and "\x00" not in value else text_of(value)
     return f"'{text}" if text.startswith(_RISKY) else text
 
 

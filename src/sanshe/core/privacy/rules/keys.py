@@ -34,7 +34,7 @@ def ring() -> KeyRing:
 
 
 def opened(stored: str, place: str) -> str:
-    """The text of a stored value; for a key not known here another look is taken at once: it may just have been made."""
+    """The text of a stored value; for a key not known here another look is taken: it may just have been made."""
     try:
         return cipher.unseal(ring(), stored, place)
     except Refused as refused:
