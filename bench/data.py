@@ -67,8 +67,8 @@ def fill(applications: int) -> Made:
     from django.db import transaction
 
     with transaction.atomic():
-        board = min(applications, BOARD)
-        session = min(applications - board, SESSION) or 1
+        board = min(applications - 1, BOARD)  # one at least is on stage
+        session = min(applications - board, SESSION)
         scored, live, rest = (_batch(no) for no in (1, 2, 3))
         chair = _person("bench-panelist", "panelist")
         _seats(scored, board, chair), _seats(live, session, chair)

@@ -7,6 +7,8 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
+from django.core.serializers.json import DjangoJSONEncoder
+
 TYPES = {"object": dict, "array": list, "string": str, "boolean": bool, "null": type(None)}
 FORMATS = {"uuid": UUID, "date": date.fromisoformat, "date-time": datetime.fromisoformat}
 SAID = {"title", "description", "default"}
@@ -27,7 +29,7 @@ KNOWN = SAID | {
 def schema() -> dict[str, Any]:
     from sanshe.config.api import api
 
-    return json.loads(json.dumps(api.get_openapi_schema()))
+    return json.loads(json.dumps(api.get_openapi_schema(), cls=DjangoJSONEncoder))
 
 
 def told(answer: Any) -> Any:

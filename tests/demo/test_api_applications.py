@@ -112,3 +112,18 @@ def test_the_ledger_of_applications_shows_no_person(as_person, told):
     rows = Application.objects.filter(serial__isnull=False)
     shown = answer.content.decode()
     assert len(said(answer)["rows"]) == rows.count() and not [p for row in rows for p in people(row) if p in shown]
+
+
+def test_no_ledger_asks_more_for_more_rows(as_person, told):
+    """One query for the rows of every ledger, however they are told; two for the person, none for each row."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    browser, asked = as_person("liang", IN_TIME), {}
+    for one in said(browser.get("/api/v1/ledgers/")):
+        for size in (1, 100):
+            with CaptureQueriesContext(connection) as seen:
+                said(browser.get(f"/api/v1/ledgers/{one['code']}/rows/", {"size": size}))
+            asked.setdefault(one["code"], set()).add(len(seen))
+    assert asked["incubation.applications"] and {code: len(n) for code, n in asked.items() if len(n) > 1} == {}
+    assert max(max(n) for n in asked.values()) <= 10

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
 from ninja import Query, Router, Schema
 
 from sanshe.core.kit.access import Open, needs
@@ -72,7 +73,7 @@ PAGING = {
 }
 
 
-@router.get("/", response=reads(list[Ledger]), url_name="ledgers", summary="The ledgers one may open")
+@router.get("/", response=reads(list[Ledger]), url_name="ledgers", summary=_("能看的台账"))
 @needs(Open.STAFF)
 def ledgers(request: HttpRequest) -> list[dict[str, Any]]:
     return [queries.described(one, request.actor) for one in queries.ledgers_of(request.actor)]
@@ -82,7 +83,7 @@ def ledgers(request: HttpRequest) -> list[dict[str, Any]]:
     "/{str:code}/rows/",
     response={**reads(Records), 409: Fault},
     url_name="rows",
-    summary="Rows of a ledger, a page at a time",
+    summary=_("一本台账的记录，分页"),
     openapi_extra=PAGING,
 )
 @needs(Open.STAFF)

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest
+from django.utils.translation import gettext_lazy as _
 from ninja import Query, Router, Schema
 
 from sanshe.core.kit.access import Open, needs
@@ -55,7 +56,7 @@ class Notices(Schema):
     prev: str | None
 
 
-@router.get("/", response=reads(Notices), url_name="notices", summary="Notices in public, newest first")
+@router.get("/", response=reads(Notices), url_name="notices", summary=_("公开的公示，新的在前"))
 @needs(Open.PUBLIC)
 def notices(
     request: HttpRequest,
@@ -66,7 +67,7 @@ def notices(
     return queries.public_page(request.received_at, after, before, size)
 
 
-@router.get("/{str:serial}/", response=reads(Whole), url_name="notice", summary="One notice by its number")
+@router.get("/{str:serial}/", response=reads(Whole), url_name="notice", summary=_("按编号看一份公示"))
 @needs(Open.PUBLIC)
 def notice(request: HttpRequest, serial: str) -> Any:
     found = queries.by_serial(serial, request.received_at)

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest
+from django.utils.translation import gettext_lazy as _
 from ninja import Field, Router, Schema
 
 from sanshe.core.kit.access import Open, needs
@@ -81,7 +82,7 @@ def _own(request: HttpRequest, pk: UUID) -> Any:
     return found
 
 
-@router.get("/{uuid:pk}/", response=reads(Application), url_name="application", summary="One application")
+@router.get("/{uuid:pk}/", response=reads(Application), url_name="application", summary=_("一份申请"))
 @needs(P.APPLICATION_READ)
 def application(request: HttpRequest, pk: UUID) -> dict[str, Any]:
     """As those of the area read it, once it was handed in."""
@@ -91,7 +92,7 @@ def application(request: HttpRequest, pk: UUID) -> dict[str, Any]:
     return _told(row)
 
 
-@router.get("/{uuid:pk}/form/", response=reads(Own), url_name="form", summary="One's own application")
+@router.get("/{uuid:pk}/form/", response=reads(Own), url_name="form", summary=_("自己的申请"))
 @needs(Open.ANY_USER)
 def form(request: HttpRequest, pk: UUID) -> dict[str, Any]:
     """As its writer has it, also while it is a draft."""
@@ -102,7 +103,7 @@ def form(request: HttpRequest, pk: UUID) -> dict[str, Any]:
     "/{uuid:pk}/form/{str:field}/",
     response=writes(Own, Clash),
     url_name="field",
-    summary="Keep one field of a draft",
+    summary=_("存下草稿的一处"),
     openapi_extra=ONCE,
 )
 @needs(Open.ANY_USER)
@@ -123,7 +124,7 @@ def _clash(refused: Refused, field: str) -> dict[str, Any]:
     return {"code": refused.code, "detail": say(refused.code, refused.facts), **both}
 
 
-@router.post("/{uuid:pk}/submit/", response=writes(Own), url_name="submit", summary="Hand it in", openapi_extra=ONCE)
+@router.post("/{uuid:pk}/submit/", response=writes(Own), url_name="submit", summary=_("提交申请"), openapi_extra=ONCE)
 @needs(Open.ANY_USER)
 def submit(request: HttpRequest, pk: UUID) -> dict[str, Any]:
     """Once, within the call's days by the server's clock. What was returned is handed in again."""

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest
+from django.utils.translation import gettext_lazy as _
 from ninja import Field, Router, Schema
 from pydantic import StrictInt
 
@@ -87,7 +88,7 @@ def _turn(slot: Any, row: Any, is_shut: bool) -> dict[str, Any]:
     return {**told, "state": state, "place": slot.place, "sheet": _sheet(row) if row else None}
 
 
-@router.get("/{uuid:b}/sheets/", response=reads(Sheets), url_name="sheets", summary="One's own sheets of a batch")
+@router.get("/{uuid:b}/sheets/", response=reads(Sheets), url_name="sheets", summary=_("自己在一批里的打分表"))
 @needs(P.SCORE_WRITE)
 def sheets(request: HttpRequest, b: UUID) -> dict[str, Any]:
     """In the order of the day."""
@@ -116,13 +117,13 @@ def _asked(request: HttpRequest, b: UUID, application: UUID, typed: Typed) -> tu
     "/{uuid:b}/sheets/{uuid:application}/",
     response=writes(Sheet),
     url_name="sheet",
-    summary="Keep a sheet as typed",
+    summary=_("照填的存下打分表"),
     openapi_extra=ONCE,
 )
 @needs(P.SCORE_WRITE)
 def save(request: HttpRequest, b: UUID, application: UUID, typed: Typed) -> dict[str, Any]:
     """Half or whole. A criterion that is left out is not scored."""
-    _seat_, what = _asked(request, b, application, typed)
+    what = _asked(request, b, application, typed)[1]
     return _sheet(actions.save_sheet(**what, at=request.received_at))
 
 
@@ -130,7 +131,7 @@ def save(request: HttpRequest, b: UUID, application: UUID, typed: Typed) -> dict
     "/{uuid:b}/sheets/{uuid:application}/seal/",
     response=writes(Sheet),
     url_name="seal",
-    summary="Seal a sheet",
+    summary=_("封存一张打分表"),
     openapi_extra=ONCE,
 )
 @needs(P.SCORE_WRITE)

@@ -25,7 +25,8 @@ def reader(column: Column) -> Callable[[Any], Any]:
         return column.value
     way = (column.value or column.code).replace("__", ".").split(".")
     if len(way) == 1:
-        return lambda row: _follow(row, way[0])
+        name = way[0]
+        return lambda row: row.get(name) if isinstance(row, dict) else getattr(row, name)
     return lambda row: reduce(_follow, way, row)
 
 
