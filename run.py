@@ -3,7 +3,7 @@
 serve   everything set up, the demo district made when the data folder is empty, http://127.0.0.1:8000
 test    all tests, on SQLite and on a real PostgreSQL
 check   format, lint, import contracts, types, migrations, translations, docs
-bench   speeds as ratios to a bare view
+bench   speeds as ratios to a bare view [quick]
 PORT, HOST and SANSHE_DATA are read from the environment.
 """
 
@@ -114,8 +114,8 @@ def check() -> int:
     quiet = {"SANSHE_DATA": tempfile.mkdtemp(), "DATABASE_URL": "sqlite://:memory:"}
     return (
         setup()
-        or run(BIN / "ruff", "format", "--check", "-q", "src", "tests", "run.py")
-        or run(BIN / "ruff", "check", "-q", "src", "tests", "run.py")
+        or run(BIN / "ruff", "format", "--check", "-q", "src", "tests", "bench", "run.py")
+        or run(BIN / "ruff", "check", "-q", "src", "tests", "bench", "run.py")
         or run(BIN / "python", "tests/contracts.py")
         or run(BIN / "python", "-m", "mypy", **quiet)
         or run(BIN / "python", "tests/migrations.py", **quiet)
@@ -231,7 +231,7 @@ def _free_port() -> int:
 
 def bench() -> int:
     """Speeds as ratios to a bare view in the same run."""
-    return setup() or run(BIN / "python", "bench/run.py", *sys.argv[2:])
+    return setup() or run(BIN / "python", "-m", "bench.run", *sys.argv[2:])
 
 
 def help() -> int:

@@ -1,6 +1,7 @@
 """Every address there is, who may open it, and how to ask: the material of the authorisation matrix."""
 
 import contextlib
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -10,12 +11,12 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import transaction
-from django.urls import URLPattern, get_resolver, reverse
+from django.urls import URLPattern, get_resolver, resolve, reverse
 
 from sanshe.core.accounts.adapters import needs_of, operations_of
 from sanshe.core.kit.access import Open
 from sanshe.core.kit.roles import Role
-from tests.matrix_rows import ROWS
+from tests.matrix_rows import BODIES, ROWS
 
 METHODS = ("GET", "POST")
 EXAMPLES = {"uuid": lambda: uuid4(), "int": lambda: 2_000_000_000, "str": lambda: "x", "slug": lambda: "x"}
@@ -37,6 +38,15 @@ class Face:
     def methods(self) -> list[str]:
         """What an API path answers to; both for a page."""
         return sorted({m for one in operations_of(self.view) for m in one.methods}) or list(METHODS)
+
+    def asks(self) -> list[str]:
+        """The methods to ask it by: its own, and for a refusal those it does not have."""
+        return sorted({*METHODS, *self.methods()})
+
+    def body(self) -> dict[str, Any]:
+        """What its writes are sent, so that who may not is told so rather than what is missing."""
+        sent = BODIES.get(self.name)
+        return {"data": json.dumps(sent), "content_type": "application/json"} if sent else {}
 
     def path(self, **kwargs: Any) -> str:
         """An address with these blanks filled, or with values that belong to nothing."""
@@ -63,7 +73,8 @@ def _walk(patterns: Any, space: str, route: str, blanks: tuple) -> Iterator[Face
 
 
 def _kind(converter: Any) -> str:
-    return type(converter).__name__.removesuffix("Converter").lower().replace("string", "str")
+    kind = type(converter).__name__.removesuffix("Converter").lower()
+    return {"string": "str", "uuidstr": "uuid"}.get(kind, kind)
 
 
 def holders(needs: tuple[str, ...]) -> list[str]:
@@ -71,6 +82,15 @@ def holders(needs: tuple[str, ...]) -> list[str]:
     from sanshe.core.kit.roles import GRANTS
 
     return [role for role in Role if set(needs) & set(map(str, GRANTS[role]))]
+
+
+def needs_of_list(path: str) -> tuple[str, ...]:
+    """What bounds the rows of a list: of a ledger its own codes, of any other what its face asks for."""
+    from sanshe.core.ledgers.queries import LEDGERS
+
+    match = resolve(path)
+    ledger = LEDGERS.get(match.kwargs.get("code", ""))
+    return tuple(ledger.codes) if ledger else needs_of(match.func, match.url_name or "", "GET")
 
 
 def expected(needs: tuple[str, ...], who: str, codes: frozenset[str]) -> str:

@@ -4,6 +4,7 @@ ROWS: name of a URL pattern -> `build(area_path) -> kwargs`: makes a row of that
 The matrix asks for it from the own, the parent, a sibling and a child area.
 LISTS: path of a page that lists rows of an area -> `build(area_path, text)`: makes a row of that area in which the text
 stands where the page shows it. The text must appear for its own area, and never for another.
+BODIES: name of an API path -> what its writes are sent.
 """
 
 from collections.abc import Callable
@@ -18,7 +19,7 @@ from sanshe.core.notices.actions import draft
 from sanshe.core.notices.types import Contact
 from sanshe.core.parties.actions import register_organisation
 from sanshe.incubation.actions.batch import plan_batch
-from sanshe.incubation.models import Centre
+from sanshe.incubation.models import Application, Centre
 
 EARLY = {"by": SYSTEM, "at": datetime(2020, 1, 1, tzinfo=UTC)}
 
@@ -50,6 +51,16 @@ BATCH_PAGES = (
     "batch", "call_edit", "replan", "wording", "screening", "panel", "members", "tabulation", "decision", "objections",
     "publication", "agreements", "receipts",
 )  # fmt: skip
+
+
+def _application(area: str, name: str = "柳岸互助社") -> Any:
+    """Received, in a batch of this area."""
+    batch = _batch(area)
+    told = {"serial": 1, "number": "01-001", "draft_code": "C-1", "state": "submitted"}
+    moment = {"saved_at": EARLY["at"], "submitted_at": EARLY["at"]}
+    return Application.objects.create(batch=batch, area_path=area, name=name, **told, **moment)
+
+
 ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "notices:one": lambda area: {"notice_id": _notice(area).pk},
     "accounts:person": lambda area: {"user_id": _worker(area).user_id},
@@ -58,6 +69,7 @@ ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "parties:edit": lambda area: {"organisation_id": _organisation(area).pk},
     "parties:reveal": lambda area: {"organisation_id": _organisation(area).pk},
     "accounts:end": lambda area: {"term_id": _worker(area).pk},
+    "api:application": lambda area: {"pk": _application(area).pk},
 }
 ROWS |= {f"incubation:{name}": lambda area: {"b": _batch(area).pk} for name in BATCH_PAGES}
 LISTS: dict[str, Callable[[str, str], object]] = {
@@ -65,4 +77,11 @@ LISTS: dict[str, Callable[[str, str], object]] = {
     "/notices/desk/": _notice,
     "/parties/": _organisation,
     "/incubation/": _batch,
+    "/api/v1/ledgers/incubation.applications/rows/": _application,
+    "/api/v1/ledgers/notices.notices/rows/": _notice,
+}
+BODIES: dict[str, dict[str, Any]] = {
+    "api:field": {"value": "x", "version": 1},
+    "api:sheet": {"sheet": str(uuid4()), "marks": {}},
+    "api:seal": {"sheet": str(uuid4()), "marks": {}},
 }

@@ -7,7 +7,7 @@ from allauth.mfa.totp.internal.auth import TOTP
 from sanshe.core.accounts.queries import actor_for
 from sanshe.core.kit import clock, ids
 from sanshe.core.kit.roles import Role
-from tests.matrix import METHODS, OPEN, answered, expected, faces, holders, undone
+from tests.matrix import OPEN, answered, expected, faces, holders, needs_of_list, undone
 from tests.matrix_rows import LISTS, ROWS
 
 pytestmark = pytest.mark.django_db
@@ -49,9 +49,9 @@ def test_each_address_answers_each_role_as_it_says(who, browser_of):
     codes = frozenset().union(*(g.codes for g in browser.actor.grants))
     wrong = []
     for face in faces():
-        for method in METHODS:
+        for method in face.asks():
             with undone(browser):
-                found = answered(browser.generic(method, face.path(), headers={"Accept": "text/html"}))
+                found = answered(browser.generic(method, face.path(), headers={"Accept": "text/html"}, **face.body()))
             due = expected(face.needs(method), who, codes)
             if found != due and not (due == "open" and found == "missing" and face.blanks):
                 wrong.append((method, face.route, f"{found}, not {due}"))
@@ -74,8 +74,8 @@ def test_a_row_is_there_for_its_area_and_above_and_missing_for_all_others(face, 
         browser = browser_of(role, path)
         for method in face.methods():
             with undone(browser):
-                answer = browser.generic(method, face.path(**kwargs))
-                nothing = browser.generic(method, face.path())
+                answer = browser.generic(method, face.path(**kwargs), **face.body())
+                nothing = browser.generic(method, face.path(), **face.body())
             if nothing.status_code == 405:  # the page has no such method, whatever the row
                 continue
             found[path, method] = answered(answer)
@@ -87,8 +87,7 @@ def test_a_row_is_there_for_its_area_and_above_and_missing_for_all_others(face, 
 
 def lists():
     for path in LISTS:
-        face = next((f for f in faces() if not f.blanks and f.path() == path), None)
-        for role in holders(face.needs("GET")):
+        for role in holders(needs_of_list(path)):
             if role != Role.ORGANISATION_REP:
                 yield pytest.param(path, role, id=f"{path}-{role}")
 

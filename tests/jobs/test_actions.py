@@ -3,11 +3,12 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django_tasks_db.models import DBTaskResult
 
 from sanshe.core.jobs import actions, queries
 from sanshe.core.jobs.models import Firing, Job
+from sanshe.core.jobs.queries import HANDLERS, RULES
 from sanshe.core.jobs.types import Handler, Rule
 from sanshe.core.kit import clock
 
@@ -148,3 +149,11 @@ def test_sweeping_forgets_done_work_only(done):
     actions.work()
     actions.sweep(keep=timedelta(0))
     assert queries.progress_of(gone) is None and queries.progress_of(kept).state == "waiting"
+
+
+def test_the_database_looks_at_its_tables_every_night():
+    actions.analyse()
+    assert RULES["jobs.analyse"].job == "jobs.analyse" and HANDLERS["jobs.analyse"].run({}) is None
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            assert cursor.execute("SELECT count(*) FROM sqlite_stat1").fetchone()[0] > 0

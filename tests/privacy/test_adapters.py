@@ -4,7 +4,8 @@ import pytest
 
 from sanshe.core.kit.refused import Refused
 from sanshe.core.privacy import actions, adapters
-from sanshe.core.privacy.rules import cipher
+from sanshe.core.privacy.rules import cipher, keys
+from sanshe.core.privacy.types import KeyRing
 
 
 @pytest.fixture(autouse=True)
@@ -46,3 +47,17 @@ def test_a_file_may_be_named_instead_of_a_folder(settings, tmp_path):
     settings.KEYS = tmp_path / "ring.json"
     adapters.read_ring()
     assert settings.KEYS.is_file()
+
+
+def test_the_key_file_is_looked_at_once_a_second_and_at_once_for_a_key_not_known(monkeypatch):
+    looked, rings = [], [cipher.new_ring()]
+    monkeypatch.setattr(keys, "_source", [lambda: looked.append(1) or rings[-1]])
+    monkeypatch.setattr(keys, "_held", [])
+    old = cipher.seal(keys.ring(), "一", "a.b")
+    assert [keys.opened(old, "a.b") for _ in range(9)] == ["一"] * 9 and len(looked) == 1
+    rings.append(KeyRing({**rings[0].keys, "new": cipher.new_key()}, rings[0].blind))
+    new = cipher.seal(rings[1], "二", "a.b")
+    assert keys.opened(new, "a.b") == "二" and len(looked) == 2
+    later = keys.time.monotonic() + keys.SECONDS + 0.1
+    monkeypatch.setattr(keys.time, "monotonic", lambda: later)
+    assert keys.opened(new, "a.b") == "二" and len(looked) == 3

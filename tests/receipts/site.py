@@ -10,6 +10,7 @@ from django.urls import path
 from sanshe.core.jobs.actions import beat
 from sanshe.core.jobs.models import Beat
 from sanshe.core.kit.refused import Refused
+from sanshe.core.receipts.actions import outlive
 from sanshe.core.receipts.enums import R
 from sanshe.core.receipts.rules import without_receipt
 
@@ -18,6 +19,9 @@ def write(request):
     """Writes a row named by the form, then ends as the form says."""
     beat(name=f"{request.POST['name']} {Beat.objects.count()}", real=request.received_at)
     how = request.POST.get("how", "")
+    if "outlived" in how:
+        outlive(lambda: beat(name="tried", real=request.received_at))
+        how = how.removesuffix("outlived").removesuffix(" and ")
     if how == "refused":
         raise Refused(R.OTHER_CONTENT)
     if how in FAULTS:
@@ -31,6 +35,7 @@ FAULTS = {
     "broken": OperationalError("no such table: x"),
 }
 ANSWERS = {
+    "told": lambda: HttpResponse("wrong", status=422),
     "invalid": lambda: HttpResponse("wrong", status=422),
     "stream": lambda: StreamingHttpResponse(iter([b"a", b"b"])),
     "large": lambda: HttpResponse(b"x" * 70_000),

@@ -6,6 +6,7 @@ import pytest
 from django.core import signing
 from django.test import Client
 
+from sanshe.core.jobs.actions import beat
 from sanshe.core.jobs.models import Beat
 from sanshe.core.kit import clock, ids
 from sanshe.core.receipts import actions, adapters
@@ -76,6 +77,22 @@ def test_what_is_not_done_leaves_nothing_and_may_be_asked_again(post, how, statu
     assert post(_request_id=one, how=how).status_code == status
     assert rows() == 0 and not Receipt.objects.exists()
     assert post(_request_id=one).status_code == 302
+
+
+@pytest.mark.parametrize(("how", "status"), [("told", 422), ("refused", 409)])
+def test_what_outlives_a_refusal_is_written_behind_it(post, how, status):
+    assert post(_request_id=ids.new(), how=f"{how} and outlived").status_code == status
+    assert [one.name for one in Beat.objects.all()] == ["tried"] and not Receipt.objects.exists()
+
+
+def test_what_would_outlive_a_refusal_is_not_written_by_what_is_done(post):
+    assert post(_request_id=ids.new(), how="outlived").status_code == 302
+    assert not Beat.objects.filter(name="tried").exists()
+
+
+def test_without_a_receipt_it_is_written_at_once():
+    actions.outlive(lambda: beat(name="tried", real=clock.real()))
+    assert Beat.objects.get().name == "tried"
 
 
 def test_a_fault_of_ours_is_a_500_and_no_receipt(post):

@@ -215,6 +215,7 @@ def parser() -> argparse.ArgumentParser:
     add("recover", _account("recover"), "给一次性登录链接 / one-time link", account, site)
     add("token", _account("token"), "给程序发令牌 / make an API token", account, role, (("--label",), must),
         (("--days",), {"type": int, "default": 90}))  # fmt: skip
+    commands.choices["token"].epilog = f'curl -H "Authorization: Bearer TOKEN" http://127.0.0.1:{port}/api/v1/ledgers/'
     add("tokens", _account("tokens"), "看或收回令牌 / list or revoke tokens", account, (("--revoke",), {"default": ""}))
     add("rekey", _account("rekey"), "换密钥 / write with a new key")
     return top

@@ -88,6 +88,7 @@ INSTALLED_APPS = [
 SQLITE_JOURNAL = "DELETE" if has_wal_fault() else "WAL"
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA / 'db.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["CONN_MAX_AGE"] = 60  # opening the file and its pragmas costs more than most pages' queries
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
@@ -124,6 +125,7 @@ TEMPLATES = [
     }
 ]
 MIDDLEWARE = [
+    "sanshe.core.receipts.middleware.ForPrograms",  # under /api/ every fault is JSON
     "sanshe.core.receipts.middleware.Arrival",  # reads both clocks once; turns a locked database into a 503
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -4,6 +4,7 @@ from importlib.util import find_spec
 
 from django.urls import include, path
 
+from sanshe.config import api
 from sanshe.config.health import healthz
 
 PLACES = {
@@ -35,6 +36,8 @@ def _exists(module: str) -> bool:
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
+    path("api/", api.page, name="api_page"),
+    path("api/v1/", api.api.urls),
     *(path(prefix, include(module)) for prefix, module in PLACES.items() if _exists(module)),
 ]
 handler500 = "sanshe.core.receipts.views.failed"

@@ -136,6 +136,7 @@ SYSTEMS = {
 }
 NOT_SIGNED_IN = _("先登录。")
 MAY_NOT = _("您的任职里没有这一项。")
+NO_FACTOR = _("先设好第二步验证，再用接口；程序请带令牌。")
 
 
 def device(kind: str, system: str) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F, QuerySet
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
@@ -181,6 +181,13 @@ def _fire(code: str, due_at: datetime, real: datetime) -> bool:
 def beat(*, name: str, real: datetime) -> None:
     """Leave a sign of life."""
     Beat.objects.update_or_create(name=name, defaults={"seen_at": real})
+
+
+def analyse() -> None:
+    """Let SQLite look at its tables, so that it chooses indexes by what lies in them; PostgreSQL does so by itself."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
 
 
 def sweep(keep: timedelta = timedelta(days=30)) -> int:

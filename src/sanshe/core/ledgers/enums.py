@@ -55,6 +55,8 @@ class R(StrEnum):
     NOTHING_TO_IMPORT = "ledgers.nothing_to_import"
     RUN_IS_OVER = "ledgers.run_is_over"
     ANSWERS_DIFFER = "ledgers.answers_differ"
+    UNKNOWN_FILTER = "ledgers.unknown_filter"
+    SPOILT_CURSOR = "ledgers.spoilt_cursor"
 
 
 class Kind(StrEnum):

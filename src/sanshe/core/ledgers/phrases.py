@@ -33,6 +33,8 @@ SENTENCES = {
     R.BAD_ROWS: _("还有 {n} 行有错，一行也没导入。改好，或选跳过有错的行。"),
     R.NOTHING_TO_IMPORT: _("没有能导入的行。"),
     R.RUN_IS_OVER: _("这次导入已经做完，不能再改。"),
+    R.UNKNOWN_FILTER: _("筛选“{names}”没有这一项，或值不对。能用的写在台账的 filters 里。"),
+    R.SPOILT_CURSOR: _("翻页的位置认不出来。请从第一页重新翻。"),
     R.ANSWERS_DIFFER: _("导入没有做完，一行也没进。请再试一次。"),
 }
 EVENTS = {

@@ -28,7 +28,7 @@ def seal(text: str, place: str) -> str:
 
 def unseal(stored: str, place: str) -> str:
     """The text again. Raises `Refused` UNKNOWN_KEY or SPOILT."""
-    return cipher.unseal(keys.ring(), stored, place)
+    return keys.opened(stored, place)
 
 
 def is_older(stored: str) -> bool:
@@ -73,6 +73,7 @@ def write_ring(ring: KeyRing, *, fresh: bool = False) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     _put(part, path, fresh)
+    keys.forget()
 
 
 def _put(part: Path, path: Path, fresh: bool) -> None:

@@ -19,7 +19,7 @@ class EncryptedText(models.TextField):
         return cipher.seal(keys.ring(), plain, self.place) if plain else plain
 
     def from_db_value(self, stored: str | None, expression: Any, connection: Any) -> str | None:
-        return cipher.unseal(keys.ring(), stored, self.place) if stored else stored
+        return keys.opened(stored, self.place) if stored else stored
 
     @property
     def place(self) -> str:

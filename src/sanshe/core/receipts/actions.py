@@ -1,6 +1,7 @@
 """Do a write once. The receipt and the write stand or fall in one transaction."""
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
@@ -11,6 +12,8 @@ from sanshe.core.kit.refused import Refused
 from sanshe.core.receipts.enums import R
 from sanshe.core.receipts.models import Receipt
 from sanshe.core.receipts.types import Answer, Ticket
+
+_outliving: ContextVar[list[Callable[[], object]] | None] = ContextVar("outliving", default=None)
 
 
 class Taken(Exception):
@@ -23,11 +26,39 @@ def remember(*, ticket: Ticket, at: datetime, act: Callable[[], Answer]) -> Answ
     An answer of 400 and more is not kept: it and everything `act` wrote is rolled back. Raises `Refused(OTHER_CONTENT)`
     when the id was used for something else, or by somebody else.
     """
+    waiting: list[Callable[[], object]] = []
+    held = _outliving.set(waiting)
     try:
         with transaction.atomic():
-            return _first(ticket, at, act)
+            answer = _first(ticket, at, act)
     except Taken:
         return _again(ticket)
+    except Refused:
+        _outlive(waiting)
+        raise
+    finally:
+        _outliving.reset(held)
+    if answer.status >= 400:
+        _outlive(waiting)
+    return answer
+
+
+def outlive(act: Callable[[], object]) -> None:
+    """Do what must stand although the write is about to be refused: put on record that it was tried.
+
+    Inside a receipt's transaction it is done behind the rollback; elsewhere at once.
+    """
+    waiting = _outliving.get()
+    if waiting is None:
+        act()
+    else:
+        waiting.append(act)
+
+
+def _outlive(waiting: list[Callable[[], object]]) -> None:
+    _outliving.set(None)
+    for act in waiting:
+        act()
 
 
 def _first(ticket: Ticket, at: datetime, act: Callable[[], Answer]) -> Answer:

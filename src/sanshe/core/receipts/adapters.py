@@ -6,12 +6,13 @@ from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
 
+import msgspec
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 from django.db import InterfaceError, OperationalError
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from sanshe.core.receipts import rules
 from sanshe.core.receipts.enums import Trouble
@@ -102,3 +103,8 @@ def script_url() -> str:
         return staticfiles_storage.url("receipts/again.js")
     except ValueError:
         return f"{settings.STATIC_URL}receipts/again.js"
+
+
+def as_json(value: Any) -> HttpResponse:
+    """A large answer to a program, written at once; times as RFC 3339, words of the interface in its language."""
+    return HttpResponse(msgspec.json.encode(value, enc_hook=str), content_type="application/json")

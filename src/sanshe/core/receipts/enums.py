@@ -16,3 +16,14 @@ class R(StrEnum):
 
     NO_ID = "receipts.no_id"
     OTHER_CONTENT = "receipts.other_content"
+
+
+class Fault(StrEnum):
+    """What a program is told when no rule of an app said no."""
+
+    WRONG = "api.wrong"
+    FORGED = "api.forged"
+    MISSING = "api.missing"
+    NO_SUCH_ACT = "api.no_such_act"
+    INVALID = "api.invalid"
+    FAILED = "api.failed"

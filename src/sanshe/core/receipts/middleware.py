@@ -1,4 +1,5 @@
-"""`Arrival` reads the clocks once and turns passing troubles into 503; `OnceOnly` does each write once."""
+"""`Arrival` reads the clocks once and turns passing troubles into 503; `OnceOnly` does each write once; `ForPrograms`
+says in JSON what went wrong."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -15,6 +16,18 @@ from sanshe.core.receipts.types import Answer, Ticket
 
 SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 View = Callable[..., HttpResponseBase]
+
+
+class ForPrograms:
+    """Around all others: under /api/ a fault is JSON, whichever layer told it."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        answer = self.get_response(request)
+        is_told = answer.status_code < 400 or answer.get("Content-Type", "").startswith("application/json")
+        return answer if is_told or not views.is_api(request) else views.reworded(answer)
 
 
 class Arrival:

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from sanshe.core.receipts.enums import R, Trouble
+from sanshe.core.receipts.enums import Fault, R, Trouble
 
 SENTENCES = {
     R.NO_ID: _("这次提交少了编号，没有记下。请重新打开页面再做一次。"),
@@ -15,3 +15,11 @@ TROUBLES = {
 }
 ALREADY = _("这一份已经收妥，不用再交。")
 FAILED = _("这一页出了错，没有记下任何东西。错误已经记在日志里，请把时间告诉管理员。")
+FAULTS = {
+    Fault.WRONG: _("请求没看懂，没有记下。请照接口说明重新组织。"),
+    Fault.FORGED: _("这次提交认不出是从我们的页面来的。程序请带令牌，浏览器请从页面上做。"),
+    Fault.MISSING: _("这里没有这一项，也可能不在您负责的区域里。"),
+    Fault.NO_SUCH_ACT: _("这个地址不能这样用。能用的方式写在 Allow 里。"),
+    Fault.INVALID: _("有几处不合要求：{where}。请照接口说明改好再交。"),
+    Fault.FAILED: FAILED,
+}

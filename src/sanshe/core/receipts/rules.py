@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 from uuid import UUID
 
-from sanshe.core.receipts.enums import Trouble
+from sanshe.core.receipts.enums import Fault, Trouble
 
 Face = TypeVar("Face", bound=Callable[..., object])
 KEPT_BODY = 64 * 1024
 KEPT_HEADERS = ("Location", "Content-Type", "ETag", "HX-Redirect", "HX-Refresh", "HX-Trigger", "HX-Location")
+API = "/api/"
 NOT_CONTENT = frozenset({"_request_id", "_received", "_tries", "csrfmiddlewaretoken"})
 RETRY_SECONDS = 2
 HONOURED_SECONDS = 600
@@ -56,3 +57,11 @@ def fingerprint(fields: Iterable[tuple[str, str]], files: Iterable[tuple[str, by
     for name, digest in sorted(files):
         found.update(b"\x02" + name.encode() + b"\x03" + digest)
     return found.hexdigest()
+
+
+_FAULTS = {403: Fault.FORGED, 404: Fault.MISSING, 405: Fault.NO_SUCH_ACT, 422: Fault.INVALID}
+
+
+def fault_of(status: int) -> Fault:
+    """What an answer that only has a status says to a program."""
+    return _FAULTS.get(status, Fault.FAILED if status >= 500 else Fault.WRONG)

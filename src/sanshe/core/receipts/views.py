@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.template import loader
 
 from sanshe.core.kit.access import Open, needs
@@ -20,7 +21,27 @@ log = logging.getLogger("sanshe.receipts")
 
 def _wants_json(request: HttpRequest) -> bool:
     asked = (request.headers.get("Accept", ""), request.content_type or "")
-    return any("json" in text for text in asked) and "text/html" not in asked[0]
+    return is_api(request) or (any("json" in text for text in asked) and "text/html" not in asked[0])
+
+
+def is_api(request: HttpRequest) -> bool:
+    """True for addresses of programs: there every answer is JSON."""
+    return request.path.startswith(rules.API)
+
+
+def fault(status: int, **facts: str) -> JsonResponse:
+    """What a program is told where no app has a sentence of its own."""
+    code = rules.fault_of(status)
+    return JsonResponse({"code": code, "detail": str(phrases.FAULTS[code]).format(**facts)}, status=status)
+
+
+def reworded(answer: HttpResponseBase) -> HttpResponseBase:
+    """A fault told in HTML by some layer, as JSON; its other headers (Allow, Retry-After) stay."""
+    told = fault(answer.status_code, where="—")
+    for name, value in answer.headers.items():
+        if name not in ("Content-Type", "Content-Length"):
+            told[name] = value
+    return told
 
 
 def not_now(request: HttpRequest, trouble: Trouble) -> HttpResponse:
@@ -84,6 +105,8 @@ def asked_wrongly(request: HttpRequest) -> HttpResponse:
 
 def already_received(request: HttpRequest) -> HttpResponse:
     """A repetition whose first answer was too large to keep."""
+    if is_api(request):
+        return JsonResponse({"detail": str(phrases.ALREADY)})
     return HttpResponse(loader.render_to_string("receipts/lone.html", {"sentence": phrases.ALREADY}))
 
 

@@ -15,6 +15,7 @@ from sanshe.core.parties import actions as parties
 from sanshe.core.parties.models import Organisation
 from sanshe.core.parties.queries import by_credit_code, same_name
 from sanshe.core.parties.rules import code_fault, tidied
+from sanshe.core.receipts.actions import outlive
 from sanshe.core.search import actions as search
 from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.enums.application import ApplicationEvent as E
@@ -106,7 +107,7 @@ def submit(*, application: Application, by: Actor, at: datetime.datetime) -> App
         return _submit(application=application, by=by, at=at)
     except Refused as refused:
         if refused.code == R.LATE:
-            _note_late(application, by, at)
+            outlive(lambda: _note_late(application, by, at))
         raise
 
 

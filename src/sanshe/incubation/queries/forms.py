@@ -60,6 +60,18 @@ def shown(row: Any, is_clear: bool) -> list[tuple[Any, str]]:
     return [(words.LABELS[spot.code], _told(spot, values[spot.code], is_clear)) for spot in filled]
 
 
+def masked_values(row: Any) -> dict[str, str]:
+    """What was filled in by field code, people masked: all that a program ever gets."""
+    values = values_of(row)
+    filled = [spot for spot in SPOTS if values.get(spot.code)]
+    return {spot.code: mask_of(spot, values[spot.code]) for spot in filled}
+
+
+def mask_of(spot: Spot, value: str) -> str:
+    """A value with people masked, the codes of choices left as they are."""
+    return masked(spot, value) if spot.is_personal else value
+
+
 def _told(spot: Spot, value: str, is_clear: bool) -> str:
     if is_clear and spot.code != "registration":
         return value

@@ -77,7 +77,8 @@ def applicants(batch: Batch) -> list[Application]:
 
 def slots(batch: Batch) -> QuerySet[Slot]:
     """The order of the day."""
-    return Slot.objects.filter(panel__batch=batch).select_related("application").order_by("turn")
+    found = Slot.objects.filter(panel__batch=batch).select_related("application").order_by("turn")
+    return found.defer("application__fields", "application__private")  # a screen that follows asks often
 
 
 def on_stage(batch: Batch) -> Slot | None:

@@ -23,9 +23,15 @@ def sealed(batch: Batch) -> set[tuple[UUID, UUID]]:
 
 
 def is_all_sealed(batch: Batch) -> bool:
-    """Whether the whole session is in: from here on sheets and sums may be seen."""
-    wanted = due(batch)
-    return rules.is_session_sealed(sealed=len(sealed(batch) & wanted), due=len(wanted))
+    """Whether the whole session is in: from here on sheets and sums may be seen. The database counts the sheets: every
+    page of a batch asks this, and a crowd's sheets are thousands."""
+    wanted, shut = due(batch), recused_pairs(batch)
+    present = Slot.objects.filter(panel__batch=batch).exclude(state=SlotState.ABSENT).values("application_id")
+    found = Sheet.objects.filter(batch=batch, state=SheetState.SEALED, application__in=present)
+    found = found.filter(panelist__in={seat for seat, _application in wanted})
+    beside = found.filter(application__in={application for _seat, application in shut})
+    barred = sum(pair in shut for pair in beside.values_list("panelist_id", "application_id")) if shut else 0
+    return rules.is_session_sealed(sealed=found.count() - barred, due=len(wanted))
 
 
 def sheet(panelist: Panelist, application_id: UUID) -> Sheet | None:

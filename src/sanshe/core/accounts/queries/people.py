@@ -13,12 +13,12 @@ from sanshe.core.kit.access import NOBODY, Actor, Grant
 from sanshe.core.privacy.queries import blind_phone
 
 
-def in_force(at: datetime) -> Q:
-    """Appointments that hold at a moment of business."""
+def in_force(at: datetime, way: str = "") -> Q:
+    """Appointments that hold at a moment of business; `way` leads to them from another row (`appointment__`)."""
     on = shanghai.day(at)
-    return (
-        Q(starts__lte=on) & (Q(ends__isnull=True) | Q(ends__gte=on)) & (Q(ended_at__isnull=True) | Q(ended_at__gt=at))
-    )
+    is_begun = Q(**{f"{way}starts__lte": on})
+    is_within = Q(**{f"{way}ends__isnull": True}) | Q(**{f"{way}ends__gte": on})
+    return is_begun & is_within & (Q(**{f"{way}ended_at__isnull": True}) | Q(**{f"{way}ended_at__gt": at}))
 
 
 def actor_for(who: User | AnonymousUser, at: datetime) -> Actor:

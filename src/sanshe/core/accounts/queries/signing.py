@@ -8,12 +8,16 @@ from django.http import HttpRequest
 
 from sanshe.core.accounts.adapters import mark
 from sanshe.core.accounts.models import Device, Token, User
-from sanshe.core.accounts.queries.people import actor_of, in_force
+from sanshe.core.accounts.queries.people import in_force
 from sanshe.core.kit import clock
-from sanshe.core.kit.access import Actor
+from sanshe.core.kit.access import Actor, Grant
 
 # Parts other apps put on the sign-in page (a demo's chapters and roles): called with the request, give safe HTML.
 DOOR: list[Callable[[HttpRequest], str]] = []
+
+
+_TERM = ("user_id", "user__name", "user__is_staff", "role_id", "role__codes", "area_path", "organisation")
+ACTS = tuple(f"appointment__{name}" for name in _TERM)
 
 
 def is_known_device(user: User, device: str) -> bool:
@@ -30,12 +34,9 @@ def has_second_factor(user: User) -> bool:
 def actor_by_token(token: str, at: datetime) -> Actor | None:
     """Who a program acts as: one appointment in force; None for a token that is unknown, over or revoked. One query."""
     rows = Token.objects.filter(token_hash=mark(token), until__gt=clock.real(), revoked_at=None)
-    found = rows.select_related("appointment__role", "appointment__user").first()
-    if found is None or not _holds(found, at):
+    rows = rows.filter(in_force(at, "appointment__"), appointment__user__is_active=True)
+    found = rows.values_list(*ACTS).first()
+    if found is None:
         return None
-    return actor_of(found.appointment.user, [found.appointment])
-
-
-def _holds(token: Token, at: datetime) -> bool:
-    is_open = type(token.appointment).objects.filter(in_force(at), pk=token.appointment_id).exists()
-    return is_open and token.appointment.user.is_active
+    user, name, is_staff, role, codes, path, organisation = found
+    return Actor(user, name, is_staff, (Grant(role, frozenset(codes), path, organisation),))

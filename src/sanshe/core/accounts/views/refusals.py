@@ -74,6 +74,8 @@ def _forbidden(request: HttpRequest, needs: tuple[str, ...]) -> HttpResponse:
 
 def ask_for_second_factor(request: HttpRequest) -> HttpResponse:
     """Staff set a second factor before anything else."""
+    if request.path.startswith("/api/"):
+        return JsonResponse({"code": "accounts.no_factor", "detail": str(phrases.NO_FACTOR)}, status=403)
     url = reverse("mfa_index")
     if request.headers.get("HX-Request"):
         return HttpResponse(status=403, headers={"HX-Redirect": url})

@@ -4,6 +4,7 @@ from sanshe.core.ledgers.queries.exports import head_of, paper_of
 from sanshe.core.ledgers.queries.figures import FIGURES, counters, differences, figure, figures, published
 from sanshe.core.ledgers.queries.lists import clean, export_rows, keyset, ledgers_of, listing, options, page, rows_of
 from sanshe.core.ledgers.queries.papers import CASES, case_of, documents_of, items_for, paper_for, set_for
+from sanshe.core.ledgers.queries.programs import asked_of, described, records
 from sanshe.core.ledgers.queries.registries import (
     AREA_CHOICES,
     AREA_NAMES,
@@ -57,10 +58,12 @@ __all__ = [
     "TEMPLATES",
     "TODOS",
     "area_name",
+    "asked_of",
     "bad_rows",
     "case_of",
     "clean",
     "counters",
+    "described",
     "differences",
     "district_path",
     "documents_of",
@@ -90,6 +93,7 @@ __all__ = [
     "paper_of",
     "published",
     "query_of",
+    "records",
     "rows_of",
     "rows_of_run",
     "run_of",

@@ -1,12 +1,13 @@
 """Pages and exports of any ledger: narrowed to the actor's areas, filtered, in a stable order, by keyset."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from django.core import signing
 from django.db.models import DateTimeField, Q, QuerySet
 from django.utils.datastructures import MultiValueDict
+from django.utils.functional import Promise
 
 from sanshe.core.audit.rules import after as end_of
 from sanshe.core.kit import shanghai
@@ -14,7 +15,8 @@ from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers import rules
 from sanshe.core.ledgers.enums import FilterKind
 from sanshe.core.ledgers.queries.registries import AREA_CHOICES, LEDGERS, area_name, holds
-from sanshe.core.ledgers.types import Choice, Filter, Ledger, Page
+from sanshe.core.ledgers.queries.said import Said
+from sanshe.core.ledgers.types import Choice, Column, Filter, Ledger, Page
 
 CHUNK = 2000
 _FROM_TEXT = {"d": date.fromisoformat, "m": datetime.fromisoformat}
@@ -179,11 +181,28 @@ def _place(cursor: str | None, salt: str) -> list[Any] | None:
     return [_FROM_TEXT.get(one[0], str)(one[1]) if isinstance(one, list) else one for one in values]
 
 
+def is_place(cursor: str, salt: str) -> bool:
+    """True for a cursor that an earlier page of this list gave."""
+    return _place(cursor, salt) is not None
+
+
 def export_rows(ledger: Ledger, actor: Actor, filters: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
     """All rows in the ledger's order, as tuples of cell values, in constant memory."""
     order = (part.order(False) for part in rules.key_of(ledger.key))
+    readers = [_written(column, Said()) for column in ledger.columns]
     for row in rows_of(ledger, actor, filters).order_by(*order).iterator(chunk_size=CHUNK):
-        yield tuple(rules.written(rules.cell(column, row), column.kind) for column in ledger.columns)
+        yield tuple([read(row) for read in readers])
+
+
+def _written(column: Column, said: Said) -> Callable[[Any], Any]:
+    """What makes a column's cells for a sheet, made once for all rows."""
+    read, kind = rules.reader(column), column.kind
+
+    def written(row: Any) -> Any:
+        value = read(row)
+        return said.of(value) if isinstance(value, Promise) else rules.written(value, kind)
+
+    return written
 
 
 def listing(ledger: Ledger, actor: Actor, filters: Mapping[str, Any]) -> list[tuple[str, str]]:

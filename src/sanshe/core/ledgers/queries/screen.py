@@ -1,6 +1,6 @@
 """A ledger as a page shows it: cells with their words, filters with what they are set to, addresses that keep both."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -8,12 +8,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.utils import formats, timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers import rules
 from sanshe.core.ledgers.enums import FilterKind, Kind
 from sanshe.core.ledgers.queries.lists import options
+from sanshe.core.ledgers.queries.said import Said
 from sanshe.core.ledgers.types import Column, Filter, Ledger, Page
 
 MOST_CHIPS = 6
@@ -83,33 +85,38 @@ def _sort(column: Column, first: rules.Key) -> str:
 def lines(ledger: Ledger, page: Page, at: datetime) -> list[list[Cell]]:
     """The rows of a page as cells. The first column leads to the row when none says so itself."""
     own = any(column.link for column in ledger.columns)
-    return [
-        [_cell(ledger, column, row, at, place == 0 and not own) for place, column in enumerate(ledger.columns)]
-        for row in page.rows
-    ]
+    writers = [_writer(ledger, column, at, place == 0 and not own) for place, column in enumerate(ledger.columns)]
+    return [[write(row) for write in writers] for row in page.rows]
 
 
-def _cell(ledger: Ledger, column: Column, row: Any, at: datetime, leads: bool) -> Cell:
-    value = rules.cell(column, row)
-    state, word = value if column.kind == Kind.PILL and isinstance(value, tuple) else ("", value)
-    return Cell(
-        label=str(column.label),
-        text=_words(word, column.kind, at),
-        pill=state or ("off" if column.kind == Kind.PILL and word not in (None, "") else ""),
-        url=_address(ledger, column, row, leads),
-        is_number=_is_number(column),
-    )
+def _writer(ledger: Ledger, column: Column, at: datetime, leads: bool) -> Callable[[Any], Cell]:
+    """What makes the cells of a column: all that is the same for every row is found out once."""
+    label, kind, is_number, read = str(column.label), column.kind, _is_number(column), rules.reader(column)
+    address, said = _address(ledger, column, leads), Said()
+
+    def write(row: Any) -> Cell:
+        value = read(row)
+        state, word = value if kind == Kind.PILL and isinstance(value, tuple) else ("", value)
+        pill = state or ("off" if kind == Kind.PILL and word not in (None, "") else "")
+        text = _words(said.of(word) if isinstance(word, Promise) else word, kind, at)
+        return Cell(label, text, pill, address(row), is_number)
+
+    return write
 
 
-def _address(ledger: Ledger, column: Column, row: Any, leads: bool) -> str:
+def _address(ledger: Ledger, column: Column, leads: bool) -> Callable[[Any], str]:
+    """What gives the address a cell leads to."""
     if callable(column.link):
-        return column.link(row) or ""
-    return ledger.link(row) if ledger.link and (column.link or leads) else ""
+        own = column.link
+        return lambda row: own(row) or ""
+    return ledger.link if ledger.link and (column.link or leads) else lambda row: ""
 
 
 def _words(value: Any, kind: str, at: datetime) -> str:
     if value is None or value == "":
         return "—"
+    if isinstance(value, str):
+        return str(value)
     if isinstance(value, datetime):
         local = timezone.localtime(value)
         same = local.year == timezone.localtime(at).year

@@ -1,6 +1,6 @@
 """Pure rules of ledgers."""
 
-from sanshe.core.ledgers.rules.cells import cell, clean_filter, guarded, shown, text_of, written
+from sanshe.core.ledgers.rules.cells import cell, clean_filter, guarded, plain, reader, shown, text_of, written
 from sanshe.core.ledgers.rules.editing import NEW, edited, parts_of, rearranged, remade, text_of_block
 from sanshe.core.ledgers.rules.filling import fault_in_lists, filled, said
 from sanshe.core.ledgers.rules.keyset import Key, key_of
@@ -47,6 +47,8 @@ __all__ = [
     "parts_of",
     "rearranged",
     "refusal_of_approver",
+    "plain",
+    "reader",
     "refusal_of_members",
     "remade",
     "said",

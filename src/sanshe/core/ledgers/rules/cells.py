@@ -18,17 +18,38 @@ def _follow(row: Any, name: str) -> Any:
     return None if row is None else row.get(name) if isinstance(row, dict) else getattr(row, name)
 
 
-def cell(column: Column, row: Any) -> Any:
-    """The value of a column for a row: attribute path or function; a missing link in the path is None."""
+def reader(column: Column) -> Callable[[Any], Any]:
+    """What reads a column's value from a row, made once for many rows: attribute path or function; a missing link in
+    the path is None."""
     if callable(column.value):
-        return column.value(row)
-    return reduce(_follow, (column.value or column.code).replace("__", ".").split("."), row)
+        return column.value
+    way = (column.value or column.code).replace("__", ".").split(".")
+    if len(way) == 1:
+        name = way[0]
+        return lambda row: row.get(name) if isinstance(row, dict) else getattr(row, name)
+    return lambda row: reduce(_follow, way, row)
+
+
+def cell(column: Column, row: Any) -> Any:
+    """The value of a column for one row."""
+    return reader(column)(row)
+
+
+def plain(value: Any, kind: str) -> Any:
+    """A value as a program gets it: numbers, days and moments as they are, a pill its word, all else as text."""
+    if value is None or isinstance(value, str | int | float | date):
+        return value
+    if kind == Kind.PILL and isinstance(value, tuple):
+        return str(value[1])
+    return float(value) if isinstance(value, Decimal) and value.is_finite() else str(value)
 
 
 def written(value: Any, kind: str) -> Any:
     """A value as a sheet keeps it: numbers stay numbers, days and times become Shanghai text, a pill its word."""
     if value is None:
         return ""
+    if type(value) is str and "\x00" not in value:
+        return value
     if kind == Kind.PILL and isinstance(value, tuple):
         return str(value[1])
     if isinstance(value, bool):
@@ -45,7 +66,7 @@ def text_of(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, datetime):
-        return value.astimezone(shanghai.ZONE).strftime("%Y-%m-%d %H:%M") if value.tzinfo else str(value)
+        return value.astimezone(shanghai.ZONE).isoformat(" ", "minutes")[:16] if value.tzinfo else str(value)
     return value.isoformat() if isinstance(value, date) else str(value).replace("\x00", "")
 
 
@@ -60,7 +81,7 @@ def guarded(value: Any) -> str:
     """A cell for CSV that no spreadsheet takes for a formula. Numbers are left alone: -3 is no formula."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    text = text_of(value)
+    text = value if type(value) is str and "\x00" not in value else text_of(value)
     return f"'{text}" if text.startswith(_RISKY) else text
 
 

@@ -1,0 +1,6 @@
+"""Operations of incubation for programs, one file a case."""
+
+from sanshe.incubation.api.application import router as applications
+from sanshe.incubation.api.score import router as sheets
+
+__all__ = ["applications", "sheets"]

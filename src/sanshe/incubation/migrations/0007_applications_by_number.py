@@ -1,0 +1,14 @@
+"""The ledger of applications is in the order of its numbers: a page of it is read from an index, however many there are."""
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("incubation", "0001_initial")]
+
+    operations = [
+        migrations.AddIndex(
+            model_name="application",
+            index=models.Index(fields=["number", "id"], name="applications_by_number"),
+        ),
+    ]
