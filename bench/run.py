@@ -50,7 +50,7 @@ def say(text: str) -> None:
 def laid_out(place: Path) -> str:
     """Styles and scripts as they are served: compressed, named by their content."""
     env = {**os.environ, "SANSHE_DATA": str(place / "first"), "SANSHE_STATIC": str(place / "static")}
-    subprocess.run([sys.executable, "-m", "sanshe.config.cli", "run", "static"], env=env, check=True)
+    subprocess.run([sys.executable, "-m", "sanshe.config.cli", "run", "ready"], env=env, check=True)
     return env["SANSHE_STATIC"]
 
 

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
 
 from sanshe import __version__
 from sanshe.core.accounts.adapters import operations_of
@@ -25,7 +26,7 @@ class Api(NinjaAPI):
     def get_openapi_operation_id(self, operation: Any) -> str:
         return operation.url_name
 
-    def get_openapi_schema(self, **given: Any) -> dict[str, Any]:
+    def get_openapi_schema(self, **given: Any) -> OpenAPISchema:
         schema = super().get_openapi_schema(**given)
         schema["components"]["securitySchemes"] = {"token": TOKEN}
         asked = {one.url_name: one.view_func.needs for face in self.urls[0] for one in operations_of(face.callback)}

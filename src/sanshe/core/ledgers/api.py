@@ -10,7 +10,7 @@ from ninja import Query, Router, Schema
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.ledgers import queries
 from sanshe.core.receipts.adapters import as_json
-from sanshe.core.receipts.api import Fault, reads
+from sanshe.core.receipts.api import Fault, reads, words
 
 router = Router(tags=["ledgers"])
 MOST, USUAL = 200, 50
@@ -73,7 +73,7 @@ PAGING = {
 }
 
 
-@router.get("/", response=reads(list[Ledger]), url_name="ledgers", summary=_("能看的台账"))
+@router.get("/", response=reads(list[Ledger]), url_name="ledgers", summary=words(_("能看的台账")))
 @needs(Open.STAFF)
 def ledgers(request: HttpRequest) -> list[dict[str, Any]]:
     return [queries.described(one, request.actor) for one in queries.ledgers_of(request.actor)]
@@ -83,7 +83,7 @@ def ledgers(request: HttpRequest) -> list[dict[str, Any]]:
     "/{str:code}/rows/",
     response={**reads(Records), 409: Fault},
     url_name="rows",
-    summary=_("一本台账的记录，分页"),
+    summary=words(_("一本台账的记录，分页")),
     openapi_extra=PAGING,
 )
 @needs(Open.STAFF)

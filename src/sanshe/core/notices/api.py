@@ -9,7 +9,7 @@ from ninja import Query, Router, Schema
 
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.notices import queries
-from sanshe.core.receipts.api import reads
+from sanshe.core.receipts.api import reads, words
 
 router = Router(tags=["notices"])
 
@@ -56,7 +56,7 @@ class Notices(Schema):
     prev: str | None
 
 
-@router.get("/", response=reads(Notices), url_name="notices", summary=_("公开的公示，新的在前"))
+@router.get("/", response=reads(Notices), url_name="notices", summary=words(_("公开的公示，新的在前")))
 @needs(Open.PUBLIC)
 def notices(
     request: HttpRequest,
@@ -67,12 +67,12 @@ def notices(
     return queries.public_page(request.received_at, after, before, size)
 
 
-@router.get("/{str:serial}/", response=reads(Whole), url_name="notice", summary=_("按编号看一份公示"))
+@router.get("/{str:serial}/", response=reads(Whole), url_name="notice", summary=words(_("按编号看一份公示")))
 @needs(Open.PUBLIC)
 def notice(request: HttpRequest, serial: str) -> Any:
     found = queries.by_serial(serial, request.received_at)
     if found is None:
         raise Http404
     later = queries.corrected_by(found)
-    found.corrected_by = later.serial if later else None
+    found.corrected_by = later.serial if later else None  # type: ignore[attr-defined]
     return found

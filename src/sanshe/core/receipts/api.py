@@ -42,3 +42,8 @@ def reads(found: Any) -> dict[int, Any]:
 def writes(done: Any, clash: Any = Fault) -> dict[int, Any]:
     """The answers of an operation that writes: 400 without a request id, 409 refused by a rule."""
     return {200: done, 400: Fault, 409: clash, **_SAID}
+
+
+def words(text: Any) -> str:
+    """A text of the interface where the library wants a plain one: it is looked up when the description is read."""
+    return text

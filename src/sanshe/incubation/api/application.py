@@ -10,7 +10,7 @@ from ninja import Field, Router, Schema
 
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.refused import Refused
-from sanshe.core.receipts.api import ONCE, Fault, reads, writes
+from sanshe.core.receipts.api import ONCE, Fault, reads, words, writes
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions import application as actions
 from sanshe.incubation.actions import screening
@@ -82,7 +82,7 @@ def _own(request: HttpRequest, pk: UUID) -> Any:
     return found
 
 
-@router.get("/{uuid:pk}/", response=reads(Application), url_name="application", summary=_("一份申请"))
+@router.get("/{uuid:pk}/", response=reads(Application), url_name="application", summary=words(_("一份申请")))
 @needs(P.APPLICATION_READ)
 def application(request: HttpRequest, pk: UUID) -> dict[str, Any]:
     """As those of the area read it, once it was handed in."""
@@ -92,7 +92,7 @@ def application(request: HttpRequest, pk: UUID) -> dict[str, Any]:
     return _told(row)
 
 
-@router.get("/{uuid:pk}/form/", response=reads(Own), url_name="form", summary=_("自己的申请"))
+@router.get("/{uuid:pk}/form/", response=reads(Own), url_name="form", summary=words(_("自己的申请")))
 @needs(Open.ANY_USER)
 def form(request: HttpRequest, pk: UUID) -> dict[str, Any]:
     """As its writer has it, also while it is a draft."""
@@ -103,7 +103,7 @@ def form(request: HttpRequest, pk: UUID) -> dict[str, Any]:
     "/{uuid:pk}/form/{str:field}/",
     response=writes(Own, Clash),
     url_name="field",
-    summary=_("存下草稿的一处"),
+    summary=words(_("存下草稿的一处")),
     openapi_extra=ONCE,
 )
 @needs(Open.ANY_USER)
@@ -124,7 +124,9 @@ def _clash(refused: Refused, field: str) -> dict[str, Any]:
     return {"code": refused.code, "detail": say(refused.code, refused.facts), **both}
 
 
-@router.post("/{uuid:pk}/submit/", response=writes(Own), url_name="submit", summary=_("提交申请"), openapi_extra=ONCE)
+@router.post(
+    "/{uuid:pk}/submit/", response=writes(Own), url_name="submit", summary=words(_("提交申请")), openapi_extra=ONCE
+)
 @needs(Open.ANY_USER)
 def submit(request: HttpRequest, pk: UUID) -> dict[str, Any]:
     """Once, within the call's days by the server's clock. What was returned is handed in again."""

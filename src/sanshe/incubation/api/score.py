@@ -12,7 +12,7 @@ from pydantic import StrictInt
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import Refused
 from sanshe.core.receipts.actions import outlive
-from sanshe.core.receipts.api import ONCE, reads, writes
+from sanshe.core.receipts.api import ONCE, reads, words, writes
 from sanshe.incubation.actions import score as actions
 from sanshe.incubation.actions import session as acts
 from sanshe.incubation.actions.pad import insist_may_score
@@ -88,7 +88,7 @@ def _turn(slot: Any, row: Any, is_shut: bool) -> dict[str, Any]:
     return {**told, "state": state, "place": slot.place, "sheet": _sheet(row) if row else None}
 
 
-@router.get("/{uuid:b}/sheets/", response=reads(Sheets), url_name="sheets", summary=_("自己在一批里的打分表"))
+@router.get("/{uuid:b}/sheets/", response=reads(Sheets), url_name="sheets", summary=words(_("自己在一批里的打分表")))
 @needs(P.SCORE_WRITE)
 def sheets(request: HttpRequest, b: UUID) -> dict[str, Any]:
     """In the order of the day."""
@@ -117,7 +117,7 @@ def _asked(request: HttpRequest, b: UUID, application: UUID, typed: Typed) -> tu
     "/{uuid:b}/sheets/{uuid:application}/",
     response=writes(Sheet),
     url_name="sheet",
-    summary=_("照填的存下打分表"),
+    summary=words(_("照填的存下打分表")),
     openapi_extra=ONCE,
 )
 @needs(P.SCORE_WRITE)
@@ -131,7 +131,7 @@ def save(request: HttpRequest, b: UUID, application: UUID, typed: Typed) -> dict
     "/{uuid:b}/sheets/{uuid:application}/seal/",
     response=writes(Sheet),
     url_name="seal",
-    summary=_("封存一张打分表"),
+    summary=words(_("封存一张打分表")),
     openapi_extra=ONCE,
 )
 @needs(P.SCORE_WRITE)

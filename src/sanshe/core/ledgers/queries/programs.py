@@ -44,10 +44,14 @@ def asked_of(ledger: Ledger, actor: Actor, asked: Mapping[str, str]) -> dict[str
 def records(ledger: Ledger, page: Page) -> list[dict[str, Any]]:
     """The rows of a page as values by column code."""
     readers = [(column.code, _plain_reader(column, Said())) for column in ledger.columns]
-    link = ledger.link or (lambda row: None)
+    link: Callable[[Any], str | None] = ledger.link or _nowhere
     return [
         {"id": str(row.pk), "url": link(row), "cells": {code: read(row) for code, read in readers}} for row in page.rows
     ]
+
+
+def _nowhere(row: Any) -> None:
+    """A ledger's rows need not have pages of their own."""
 
 
 def _plain_reader(column: Column, said: Said) -> Callable[[Any], Any]:

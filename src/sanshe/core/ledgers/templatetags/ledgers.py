@@ -26,7 +26,8 @@ def cells_of(lines: list[list[Any]]) -> SafeString:
 
 
 def _cell(cell: Any) -> str:
-    body, given = escape(cell.text), f' data-l="{escape(cell.label)}"'
+    body: str = escape(cell.text)
+    given = f' data-l="{escape(cell.label)}"'
     if cell.is_number:
         given += ' class="s-num"'
     if cell.pill:
