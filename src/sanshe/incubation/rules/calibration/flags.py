@@ -44,9 +44,11 @@ def halos(table: Table) -> dict[str, float]:
     A good applicant is good at several things, so plain marks always move together. Each mark is therefore taken
     against the mean that applicant got on that criterion; what still moves together is one's general impression.
     """
+    if not table.marks.size:
+        return {}
     counts = table.cells.sum(axis=1)[table.row]
     sums = [np.bincount(table.row, column, minlength=len(table.applicants))[table.row] for column in table.marks.T]
-    left = table.marks - np.array(sums).reshape(len(table.marks.T), -1).T / counts[:, None]
+    left = table.marks - np.column_stack(sums) / counts[:, None]
     found = ((key, halo(left[table.column == j])) for j, key in enumerate(table.panelists))
     return {key: value for key, value in found if value is not None}
 
