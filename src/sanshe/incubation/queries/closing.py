@@ -136,10 +136,11 @@ def entries_of(organisation_id: UUID) -> QuerySet[Entry]:
 
 
 def sums(path: str) -> dict[str, int]:
-    """Graduated, in incubation, and distinct organisations that ever entered, under an area."""
+    """Graduated, in incubation and left are all entries under an area; and distinct organisations that ever entered."""
     found = Entry.objects.filter(within([path])).aggregate(
         graduated=Count("pk", filter=Q(state=EntryState.GRADUATED)),
         in_incubation=Count("pk", filter=Q(state=EntryState.IN_INCUBATION)),
+        left=Count("pk", filter=Q(state=EntryState.LEFT)),
         entered_total=Count("organisation", distinct=True),
     )
     return dict(found)
