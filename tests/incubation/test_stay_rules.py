@@ -226,10 +226,12 @@ class TestGraduation:
         assert exit.refusal_to_approve(proposed_by=None, approved_by=1) is None
 
     @pytest.mark.parametrize(
-        ("inside", "left", "name"), [(1, 0, TotalName.ENTERED), (0, 1, TotalName.ENTERED), (0, 0, TotalName.INCUBATED)]
-    )
-    def test_the_total_is_called_incubated_only_at_the_end(self, inside, left, name):
-        assert register.total_name(in_incubation=inside, left=left) == name
+        ("running", "inside", "left", "name"),
+        [(1, 0, 0, TotalName.ENTERED), (0, 1, 0, TotalName.ENTERED), (0, 0, 1, TotalName.ENTERED),
+         (0, 0, 0, TotalName.INCUBATED)],
+    )  # fmt: skip
+    def test_the_total_is_called_incubated_only_at_the_end(self, running, inside, left, name):
+        assert register.total_name(running=running, in_incubation=inside, left=left) == name
 
 
 @pytest.mark.parametrize(

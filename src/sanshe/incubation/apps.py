@@ -28,6 +28,7 @@ class IncubationConfig(AppConfig):
         _declare_letters()
         tasks.register()
         add_slot("parties.organisation", parts.organisation)
+        add_slot("front", parts.owed)
         add_slot("front", parts.front)
         add_slot("desk", parts.desk)
         ASIDES.add(NOTICE, Aside("incubation/_aside.html", parts.aside))

@@ -20,7 +20,7 @@ from sanshe.incubation.actions.batch import move_up_to
 from sanshe.incubation.actions.letters import send_to_organisation
 from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.enums.access import P
-from sanshe.incubation.enums.assessment import GRACE_WORKDAYS, Kind, PaperState, Verdict
+from sanshe.incubation.enums.assessment import GRACE_WORKDAYS, Kind, PaperState
 from sanshe.incubation.enums.assessment import AssessmentEvent as E
 from sanshe.incubation.enums.assessment import AssessmentRefusal as R
 from sanshe.incubation.enums.assessment import AssessmentState as S
@@ -66,9 +66,8 @@ def _write(batch: Batch, kind: Kind, lines: Sequence[Line]) -> None:
 def announce(*, entry: Entry, kind: Kind, report_by: datetime.date, by: Actor, at: datetime.datetime) -> Assessment:
     """Open one assessment: its indicators are frozen, the organisation is told by when to report."""
     window, last = queries.window(entry, kind), queries.newest(entry, kind)
-    running = Assessment.objects.filter(entry=entry).exclude(state__in=S.over()).exists()
-    done = last is not None and last.verdict not in ("", Verdict.EXTEND, Verdict.NOT_YET)
-    facts = {"in_incubation": entry.state == EntryState.IN_INCUBATION, "running": running or done, "window": window}
+    facts = {"in_incubation": entry.state == EntryState.IN_INCUBATION, "window": window}
+    facts |= {"running": kind in queries.answered(entry.batch).get(entry.pk, set())}
     insist(rules.refusal_to_announce(**facts, today=shanghai.day(at), report_by=report_by), **_days(window))
     if not Indicator.objects.filter(batch=entry.batch, kind=kind).exists():
         _write(entry.batch, kind, queries.lines(entry.batch, kind))
@@ -96,12 +95,10 @@ def _days(window: tuple[datetime.date, datetime.date]) -> dict[str, str]:
 @transaction.atomic
 def announce_all(*, batch: Batch, kind: Kind, report_by: datetime.date, by: Actor, at: datetime.datetime) -> int:
     """Open it for everybody of the batch whose window is open and who has none yet; returns how many."""
-    had = set(Assessment.objects.filter(batch=batch, kind=kind).values_list("entry_id", flat=True))
-    busy = set(Assessment.objects.filter(batch=batch).exclude(state__in=S.over()).values_list("entry_id", flat=True))
-    today, n = shanghai.day(at), 0
+    answered, today, n = queries.answered(batch), shanghai.day(at), 0
     for entry in queries.in_incubation(batch):
         window = queries.window(entry, kind)
-        if entry.pk not in had | busy and window[0] <= today <= window[1]:
+        if kind not in answered.get(entry.pk, set()) and window[0] <= today <= window[1]:
             announce(entry=entry, kind=kind, report_by=report_by, by=by, at=at)
             n += 1
     insist(None if n else R.NOBODY_NOW)

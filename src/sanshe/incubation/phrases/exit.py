@@ -9,6 +9,7 @@ from sanshe.incubation.enums.exit import ExitKind
 from sanshe.incubation.enums.exit import ExitRefusal as R
 from sanshe.incubation.enums.exit import ExitState as S
 
+LABEL = _("交接")
 NAMES = {ExitKind.GIVEN_UP: _("放弃"), ExitKind.DROPPED: _("淘汰"), ExitKind.ENDED: _("解除")}
 STATES = {S.PROPOSED: _("等民政局批"), S.NOTICED: _("交接中"), S.CLOSED: _("已退出"), S.WITHDRAWN: _("没有批，留下")}
 PILLS = {S.PROPOSED: "run", S.NOTICED: "due", S.CLOSED: "off", S.WITHDRAWN: "back"}

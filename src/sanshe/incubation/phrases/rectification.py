@@ -10,6 +10,7 @@ from sanshe.incubation.enums.rectification import RectificationEvent as E
 from sanshe.incubation.enums.rectification import RectificationRefusal as R
 
 S = RectificationState
+LABEL = _("整改")
 STATES = {S.ISSUED: _("等整改"), S.ANSWERED: _("等复查"), S.DONE: _("整改好了"), S.FAILED: _("没有改好")}
 PILLS = {S.ISSUED: "due", S.ANSWERED: "run", S.DONE: "done", S.FAILED: "over"}
 EXTENSIONS = {

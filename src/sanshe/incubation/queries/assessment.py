@@ -16,6 +16,7 @@ from sanshe.core.privacy.adapters import blind
 from sanshe.incubation.adapters import defaults
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.assessment import AssessmentState, Kind, PaperState, Verdict
+from sanshe.incubation.enums.exit import ExitState
 from sanshe.incubation.enums.panel import RelationDecision
 from sanshe.incubation.enums.rectification import ExtensionState
 from sanshe.incubation.enums.register import EntryState
@@ -24,6 +25,7 @@ from sanshe.incubation.models import (
     Assessor,
     Batch,
     Entry,
+    Exit,
     Extension,
     Indicator,
     Mark,
@@ -80,8 +82,28 @@ def of_batch(batch: Batch, kind: str) -> QuerySet[Assessment]:
     return found.order_by("entry__organisation__name", "-round")
 
 
+def of_entry(entry: Entry) -> list[Assessment]:
+    return list(Assessment.objects.filter(entry=entry).order_by("announced_at"))
+
+
 def newest(entry: Entry, kind: Kind) -> Assessment | None:
     return Assessment.objects.filter(entry=entry, kind=kind).order_by("-round").first()
+
+
+def answered(batch: Batch) -> dict[UUID, set[str]]:
+    """The kinds that need no (further) assessment now, by entry: those with a verdict that stands, and any while one
+    runs or the organisation leaves. 暂不出壳 is assessed again; so is who took no part and was kept."""
+    found: dict[UUID, set[str]] = defaultdict(set)
+    for entry, kind, state, verdict in Assessment.objects.filter(batch=batch).values_list(
+        "entry_id", "kind", "state", "verdict"
+    ):
+        if state not in AssessmentState.over():
+            found[entry] |= set(Kind)
+        elif verdict not in ("", Verdict.NOT_YET):
+            found[entry].add(kind)
+    for entry in Exit.objects.filter(entry__batch=batch, state__in=ExitState.open()).values_list("entry_id", flat=True):
+        found[entry] |= set(Kind)
+    return found
 
 
 def in_incubation(batch: Batch) -> QuerySet[Entry]:
@@ -120,7 +142,7 @@ def papers_asked(kind: str) -> list[str]:
 
 def fields_of(row: Assessment) -> list[str]:
     """What the organisation's own report has to say: each indicator, and in sum."""
-    return [f"i{line.no}" for line in lines(row.batch, row.kind)] + [SUMMARY]
+    return [line.code for line in lines(row.batch, row.kind)] + [SUMMARY]
 
 
 def report_closes(row: Assessment) -> datetime:
@@ -218,3 +240,20 @@ def marking(actor: Actor) -> QuerySet[Assessment]:
 def may_see_files(actor: Actor, pk: UUID) -> bool:
     """Who may open the files of a report: the organisation, and staff who may read it."""
     return assessment_for(actor, P.ASSESSMENT_READ, pk) is not None
+
+
+def seats_named(row: Assessment) -> list[tuple[str, bool]]:
+    """(name, has marked) of the assessors: who is missing, never what was given."""
+    seats = assessors(row)
+    names = accounts.names_of({seat.person for seat in seats})
+    return [(names.get(seat.person, ""), seat.marked_at is not None) for seat in seats]
+
+
+def own_marks(seat: Assessor) -> dict[int, int]:
+    """What this assessor gave so far."""
+    return dict(Mark.objects.filter(assessor=seat).values_list("no", "points"))
+
+
+def is_late(row: Assessment, at: datetime) -> bool:
+    """The report was due and is not in."""
+    return row.state == AssessmentState.ANNOUNCED and at >= Due(row.report_by).moment

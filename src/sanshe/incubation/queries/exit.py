@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from sanshe.core.kit.access import Actor
 from sanshe.incubation.enums.exit import ExitState
@@ -13,8 +13,8 @@ KIND = "incubation.exit"
 
 
 def exit_of(entry: Entry) -> Exit | None:
-    """The exit that stands, or the newest that was withdrawn."""
-    return Exit.objects.filter(entry=entry).order_by(Q(state=ExitState.WITHDRAWN), "-proposed_at").first()
+    """The newest: the one that stands, or the last that was withdrawn; a new one comes only after a withdrawal."""
+    return Exit.objects.filter(entry=entry).order_by("-proposed_at", "-pk").first()
 
 
 def exit_for(actor: Actor, code: str, pk: UUID) -> Exit | None:

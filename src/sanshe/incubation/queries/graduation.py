@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from sanshe.core.kit.access import Actor
 from sanshe.core.parties.rules import code_fault
 from sanshe.incubation.enums.assessment import AssessmentState, Kind, Verdict
+from sanshe.incubation.enums.graduation import GraduationState
 from sanshe.incubation.models import Assessment, Batch, Entry, FollowUp, Graduation
 from sanshe.incubation.queries.assessment import newest, scope
 from sanshe.incubation.rules.graduation import filing_stands
@@ -53,3 +54,8 @@ def visits(row: Graduation) -> list[FollowUp]:
 def visit_for(actor: Actor, code: str, pk: UUID) -> FollowUp | None:
     found = FollowUp.objects.filter(scope(actor, code, "graduation__entry__organisation"), pk=pk)
     return found.select_related("graduation", "graduation__entry").first()
+
+
+def has_graduated() -> bool:
+    """Whether anybody graduated in this system; before that, all who graduated are of earlier batches."""
+    return Graduation.objects.filter(state=GraduationState.APPROVED).exists()

@@ -37,7 +37,7 @@ def _on(moment: datetime.datetime | None) -> str:
 def self_doc(row: Assessment) -> Doc:
     """中期自评表, or the same for graduation: what the organisation says of itself."""
     lines = assessments.lines(row.batch, row.kind)
-    rows = [[line.dimension, line.name, row.answers.get(f"i{line.no}", "")] for line in lines]
+    rows = [[line.dimension, line.name, row.answers.get(line.code, "")] for line in lines]
     said = {"term": _term(row.entry), "rows": rows, "summary": row.answers.get(assessments.SUMMARY, "")}
     return fill(SELF, {**_of(row.entry), **said, "day": _on(row.reported_at)})
 

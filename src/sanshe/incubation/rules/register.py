@@ -21,6 +21,6 @@ def entered_total(organisations: Iterable[str]) -> int:
     return len(set(organisations))
 
 
-def total_name(*, in_incubation: int, left: int) -> TotalName:
-    """累计孵化 is said only when everybody's time has ended and all graduated; until then they have entered."""
-    return TotalName.ENTERED if in_incubation or left else TotalName.INCUBATED
+def total_name(*, running: int, in_incubation: int, left: int) -> TotalName:
+    """累计孵化 is said only when no batch runs, nobody is in incubation and all graduated; until then they entered."""
+    return TotalName.ENTERED if running or in_incubation or left else TotalName.INCUBATED

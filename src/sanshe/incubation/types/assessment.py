@@ -15,6 +15,11 @@ class Line:
     says: str
     points: int
 
+    @property
+    def code(self) -> str:
+        """The field of the organisation's own report that answers it."""
+        return f"i{self.no}"
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
