@@ -131,15 +131,15 @@ class TestWhoOwes:
 
     @pytest.mark.parametrize(
         ("when", "kinds"),
-        [("2022-08-16 10:00", []), ("2022-08-17 10:00", ["announce_midterm"]),
+        [("2022-07-16 10:00", []), ("2022-07-17 10:00", ["announce_midterm"]),
          ("2023-01-18 10:00", ["announce_graduation", "announce_midterm", "term_end"])],
     )  # fmt: skip
     def test_what_nobody_began(self, stay, at, when, kinds):
         assert self.kinds(at, when) == kinds
 
     def test_one_obligation_for_a_whole_batch(self, stay, at):
-        (one,) = obligations_grad.obligations(at("2022-08-17 10:00"))
-        assert one.detail == "第三批 · 3 家" and one.due.day == date(2022, 8, 24) and one.organisation is None
+        (one,) = obligations_grad.obligations(at("2022-07-17 10:00"))
+        assert one.detail == "第三批 · 3 家" and one.due.day == date(2022, 7, 24) and one.organisation is None
 
     def test_visits_until_the_follow_up_ends_by_itself(self, stay, at, graduate):
         graduate()

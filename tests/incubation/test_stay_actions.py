@@ -43,7 +43,7 @@ class TestAnnouncing:
 
     def test_outside_the_window_is_refused(self, stay, at):
         with refused(A.OUTSIDE_WINDOW):
-            opened(stay, at, "2022-08-16 10:00")
+            opened(stay, at, "2022-07-16 10:00")
 
     def test_once_announced_the_indicators_are_frozen(self, stay, at):
         lines = [Line(n, name, "看得见", "", 34 if n == 1 else 33) for n, name in

@@ -74,6 +74,7 @@ def _of_batch(kind: str, batch: UUID, due: datetime.date, one: Any, n: int) -> O
 
 def _of_assessments(at: datetime.datetime) -> Iterator[Obligation]:
     rows = Assessment.objects.exclude(state__in=[AssessmentState.ABSENT])
+    rows = rows.exclude(entry__exits__state__in=ExitState.open())
     rows = rows.exclude(state=AssessmentState.DECIDED, verdict__in=[v for v in Verdict if v != Verdict.RECTIFY])
     found = list(rows.select_related("entry__organisation", "batch", "rectification").order_by("pk"))
     groups: dict[tuple[Any, ...], list[Assessment]] = defaultdict(list)

@@ -1,7 +1,8 @@
 """What falls due in a term of incubation. Source: the agreement's text (part four) and this app's rulings.
 
-The mid-term assessment opens at the middle of the term and takes a month; the one before graduation takes the term's
-last month. Months are months of the calendar: 2022-02-17 and six months is 2022-08-17; there is no 31 February.
+The mid-term assessment lies around the middle of the term: announced from a month before it, with a verdict within the
+month after it. The one before graduation takes the term's last month. Months are months of the calendar: 2022-02-17 and
+six months is 2022-08-17; there is no 31 February.
 """
 
 import datetime
@@ -25,9 +26,9 @@ def months_of(starts: datetime.date, ends: datetime.date) -> int:
 
 
 def midterm_window(starts: datetime.date, ends: datetime.date) -> tuple[datetime.date, datetime.date]:
-    """First and last day of the mid-term assessment: a month from the middle of the term as it was signed."""
-    middle = add_months(starts, months_of(starts, ends) // 2)
-    return middle, min(add_months(middle, 1) - ONE, ends)
+    """First and last day of the mid-term assessment: a month before and a month after the middle of the signed term."""
+    half = months_of(starts, ends) // 2
+    return max(add_months(starts, half - 1), starts), min(add_months(starts, half + 1) - ONE, ends)
 
 
 def graduation_window(starts: datetime.date, ends: datetime.date) -> tuple[datetime.date, datetime.date]:
