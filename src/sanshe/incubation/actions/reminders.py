@@ -2,6 +2,9 @@
 
 import datetime
 from collections.abc import Iterable
+from dataclasses import replace
+
+from django.conf import settings
 
 from sanshe.core.accounts import queries as accounts
 from sanshe.core.kit.access import SYSTEM
@@ -40,7 +43,15 @@ def _recipients(one: Obligation, at: datetime.datetime) -> Iterable[tuple[Recipi
     """The organisation and its contact's phone, or each who holds the permission there."""
     if one.organisation is None:
         users = accounts.holders(one.needs, one.area_path, at)
-        return [(Recipient(user_id=user.pk, phone=user.phone or ""), user.pk.hex) for user in users]
+        told = [(Recipient(user_id=user.pk, phone=user.phone or ""), user.pk.hex) for user in users]
+        return _with_mail(told)
     found = parties.by_id(one.organisation)
     phone = (found.contact_phone or found.head_phone) if found else ""
     return [(Recipient(organisation_id=one.organisation, phone=phone or ""), one.organisation.hex)]
+
+
+def _with_mail(told: list[tuple[Recipient, str]]) -> list[tuple[Recipient, str]]:
+    """The office's mailbox hears it once, beside the first of those who hold the permission."""
+    return [
+        (replace(to, mail=settings.MAIL_OFFICE), name) if i == 0 else (to, name) for i, (to, name) in enumerate(told)
+    ]
