@@ -55,6 +55,7 @@ def stay(db, user_as):
 def assessed(stay, at):
     """An assessment taken to where its verdict can be proposed: assessed('graduation', '2023-01-20 10:00', 18)."""
     from sanshe.incubation.actions import assessment as actions
+    from sanshe.incubation.actions import self_report
     from sanshe.incubation.enums.assessment import Kind, PaperState
     from sanshe.incubation.queries import assessment as queries
 
@@ -62,8 +63,8 @@ def assessed(stay, at):
         who = {"by": stay.liang, "at": at(when)}
         entry = entry or stay.entries[0]
         row = actions.announce(entry=entry, kind=Kind(kind), report_by=at(when).date(), **who)
-        actions.fill(assessment=row, values=dict.fromkeys(queries.fields_of(row), "有"), **who)
-        actions.report(assessment=row, **who)
+        self_report.fill(assessment=row, values=dict.fromkeys(queries.fields_of(row), "有"), **who)
+        self_report.report(assessment=row, **who)
         for user in (stay.users["wang"], stay.users["hao"]):
             actions.name_assessor(assessment=row, person=user.pk, **who)
         marks = {line.no: round(line.points * share) for line in queries.lines(stay.batch, kind)}

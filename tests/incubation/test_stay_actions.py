@@ -10,7 +10,7 @@ from sanshe.core.audit.models import AuditEvent
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.queries import differences, published
 from sanshe.core.notices.models import Message
-from sanshe.incubation.actions import assessment, exit, graduation, rectification
+from sanshe.incubation.actions import assessment, exit, graduation, rectification, self_report
 from sanshe.incubation.enums.assessment import AssessmentRefusal as A
 from sanshe.incubation.enums.assessment import Kind, PaperState
 from sanshe.incubation.enums.exit import ExitKind
@@ -85,20 +85,20 @@ class TestReport:
         row = opened(stay, at)
         who = {"by": stay.rep, "at": at("2022-08-18 09:00")}
         read = row.version
-        assessment.save_answer(assessment=row, field="i1", value="一", version=read, **who)
-        assessment.save_answer(assessment=row, field="i2", value="二", version=read, **who)
+        self_report.save_answer(assessment=row, field="i1", value="一", version=read, **who)
+        self_report.save_answer(assessment=row, field="i2", value="二", version=read, **who)
         with refused(A.STALE):
-            assessment.save_answer(assessment=row, field="i1", value="另一句", version=read, **who)
+            self_report.save_answer(assessment=row, field="i1", value="另一句", version=read, **who)
         assert row.answers["i1"] == "一" and row.answers["i2"] == "二"
 
     def test_an_unanswered_indicator_keeps_it_from_being_handed_in(self, stay, at):
         row = opened(stay, at)
         with refused(A.REPORT_EMPTY):
-            assessment.report(assessment=row, by=stay.rep, at=at("2022-08-18 09:00"))
+            self_report.report(assessment=row, by=stay.rep, at=at("2022-08-18 09:00"))
 
     def test_late_is_taken_and_marked_until_the_reminders_days_are_over(self, stay, at):
         row = opened(stay, at)
-        assessment.fill(
+        self_report.fill(
             assessment=row, values=dict.fromkeys(queries.fields_of(row), "有"), by=stay.rep, at=at("2022-08-20")
         )
         with refused(A.STILL_TIME):
@@ -108,12 +108,12 @@ class TestReport:
         with refused(A.STILL_TIME):
             assessment.close_as_absent(assessment=row, by=stay.liang, at=at("2022-09-01 23:59"))
         with transaction.atomic():
-            assessment.report(assessment=row, by=stay.rep, at=at("2022-09-01 23:59"))
+            self_report.report(assessment=row, by=stay.rep, at=at("2022-09-01 23:59"))
             assert row.is_late
             transaction.set_rollback(True)
         row.refresh_from_db()
         with refused(A.TOO_LATE):
-            assessment.report(assessment=row, by=stay.rep, at=at("2022-09-02 00:00"))
+            self_report.report(assessment=row, by=stay.rep, at=at("2022-09-02 00:00"))
 
     def test_who_takes_no_part_is_proposed_for_leaving(self, stay, at):
         row = opened(stay, at)
@@ -130,10 +130,10 @@ class TestAssessing:
 
     def test_one_assessor_is_not_enough(self, stay, at, assessed):
         row = opened(stay, at)
-        assessment.fill(
+        self_report.fill(
             assessment=row, values=dict.fromkeys(queries.fields_of(row), "有"), by=stay.rep, at=at("2022-08-18")
         )
-        assessment.report(assessment=row, by=stay.rep, at=at("2022-08-18 09:00"))
+        self_report.report(assessment=row, by=stay.rep, at=at("2022-08-18 09:00"))
         assessment.name_assessor(assessment=row, person=stay.users["hao"].pk, by=stay.liang, at=at("2022-08-19 09:00"))
         marks = {line.no: 5 for line in queries.lines(stay.batch, MIDTERM)}
         assessment.give_marks(assessment=row, marks=marks, by=stay.hao, at=at("2022-08-19 10:00"))

@@ -150,7 +150,7 @@ def _graduating() -> None:
     g.mend(at("2022-08-30 20:00"), at("2022-09-02 10:00"))
     g.leave(at("2023-01-16 10:00"), at("2023-01-28 10:00"), at("2023-02-10 15:00"))
     g.announce("graduation", at("2023-01-17 09:00"), "2023-02-03")
-    g.report_all("graduation", g.staying(), at("2023-01-30 19:00"))
+    g.report_all("graduation", g.staying(), at("2023-01-24 19:00"))
     for i, name in enumerate(g.good()):
         g.assess("graduation", name, at("2023-02-06 09:00") + i * H / 2, 84)
         g.conclude("graduation", name, "recommended", at("2023-02-13 09:00") + i * H / 6)

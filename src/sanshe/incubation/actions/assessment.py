@@ -29,6 +29,7 @@ from sanshe.incubation.enums.exit import ExitKind
 from sanshe.incubation.enums.register import EntryState
 from sanshe.incubation.models import Assessment, Assessor, Batch, Entry, Indicator, Mark, PaperCheck
 from sanshe.incubation.queries import assessment as queries
+from sanshe.incubation.queries import assessors as people
 from sanshe.incubation.rules import assessment as rules
 from sanshe.incubation.types.assessment import Line
 
@@ -106,54 +107,12 @@ def announce_all(*, batch: Batch, kind: Kind, report_by: datetime.date, by: Acto
 
 
 @transaction.atomic
-def save_answer(
-    *, assessment: Assessment, field: str, value: str, version: int, by: Actor, at: datetime.datetime
-) -> Assessment:
-    """Keep one field as typed. Another device's change of the same field since `version` is refused as STALE."""
-    insist(rules.refusal_of_text(field=field, known=queries.fields_of(assessment), text=value))
-    insist(None if assessment.state == S.ANNOUNCED else R.NOT_NOW)
-    kept = assessment.answers.get(field, "")
-    if kept == value:
-        return assessment
-    if version < assessment.answers.get("_seen", {}).get(field, 0):
-        raise Refused(R.STALE, field=field, theirs=kept, yours=value)
-    _keep(assessment, {field: value})
-    return assessment
-
-
-def _keep(row: Assessment, values: Mapping[str, str]) -> None:
-    seen = row.answers.get("_seen", {}) | dict.fromkeys(values, row.version + 1)
-    change(row, refused=R.STALE, answers={**row.answers, **values, "_seen": seen})
-
-
-@transaction.atomic
-def fill(*, assessment: Assessment, values: Mapping[str, str], by: Actor, at: datetime.datetime) -> None:
-    """Keep many fields at once: a whole page sent without scripts."""
-    known = queries.fields_of(assessment)
-    for field, text in values.items():
-        insist(rules.refusal_of_text(field=field, known=known, text=text))
-    insist(None if assessment.state == S.ANNOUNCED else R.NOT_NOW)
-    _keep(assessment, values)
-
-
-@transaction.atomic
-def report(*, assessment: Assessment, by: Actor, at: datetime.datetime) -> None:
-    """Hand in the organisation's own report. Late is taken and marked as late until the reminder's days are over."""
-    needed = queries.fields_of(assessment)
-    facts = {"answers": assessment.answers, "needed": needed, "closed": queries.is_shut(assessment, at)}
-    insist(rules.refusal_to_report(**facts))
-    late = at >= Due(assessment.report_by).moment
-    move(assessment, S.REPORTED, refused=R.NOT_NOW, reported_at=at, reported_by=by.id, is_late=late)
-    _tell(E.REPORTED, assessment, by, at, late=late)
-
-
-@transaction.atomic
 def name_assessor(*, assessment: Assessment, person: UUID, by: Actor, at: datetime.datetime) -> Assessor:
     """Name somebody who interviews and marks; nobody tied to the organisation."""
     insist(None if assessment.state in (S.ANNOUNCED, S.REPORTED) else R.NOT_NOW)
     user = accounts.user(person)
     may = bool(user) and accounts.actor_for(user, at).may_at(P.ASSESSMENT_MARK, assessment.area_path)
-    related = bool(user) and person in queries.related_among([user], assessment.entry)
+    related = bool(user) and person in people.related_among([user], assessment.entry)
     named = assessment.assessors.filter(person=person).exists()
     insist(rules.refusal_to_name(may_mark=may, related=related, named=named))
     row = Assessor.objects.create(assessment=assessment, person=person, named_at=at, named_by=by.id)

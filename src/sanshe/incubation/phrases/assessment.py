@@ -36,6 +36,14 @@ VERDICTS = {
     Verdict.NOT_YET: _("暂不出壳，延期"),
     Verdict.NOT: _("不出壳"),
 }
+VERDICT_PILLS = {
+    Verdict.PASS: "done",
+    Verdict.RECTIFY: "due",
+    Verdict.EXTEND: "due",
+    Verdict.RECOMMENDED: "done",
+    Verdict.NOT_YET: "due",
+    Verdict.NOT: "over",
+}
 PAPERS = {PaperState.OPEN: _("还没看"), PaperState.SEEN: _("看过"), PaperState.MISSING: _("缺")}
 DIMENSIONS = {"内部治理": _("内部治理"), "服务开展": _("服务开展"), "财务管理": _("财务管理")}
 SUMMARY = _("还有什么要说，要中心帮什么")

@@ -1,23 +1,19 @@
 """Reading assessments: by staff of the area, or by the organisation itself."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from sanshe.core.accounts import queries as accounts
 from sanshe.core.areas.queries import within
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Actor
-from sanshe.core.privacy.adapters import blind
 from sanshe.incubation.adapters import defaults
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.assessment import AssessmentState, Kind, PaperState, Verdict
 from sanshe.incubation.enums.exit import ExitState
-from sanshe.incubation.enums.panel import RelationDecision
 from sanshe.incubation.enums.rectification import ExtensionState
 from sanshe.incubation.enums.register import EntryState
 from sanshe.incubation.models import (
@@ -30,14 +26,10 @@ from sanshe.incubation.models import (
     Indicator,
     Mark,
     PaperCheck,
-    Relation,
 )
-from sanshe.incubation.queries.panel import applicant_value
 from sanshe.incubation.rules import assessment as rules
 from sanshe.incubation.rules import terms
-from sanshe.incubation.rules.panel import relations
 from sanshe.incubation.types.assessment import Line, Score
-from sanshe.incubation.types.panel import Applicant, Member
 
 KIND = "incubation.assessment"
 SUMMARY = "summary"
@@ -196,40 +188,6 @@ def rule_says(row: Assessment) -> Verdict | None:
     return rules.suggested(kind=Kind(row.kind), found=found, missing=missing, may_extend=may_extend(row.entry))
 
 
-def related_among(users: Collection[Any], entry: Entry) -> set[UUID]:
-    """Those whom the register ties to the organisation, or who were recused from it when the panel met."""
-    place = entry.agreement.place if entry.agreement else None
-    operator = entry.batch.centre.operator_id
-    affiliates = frozenset([str(operator)] if operator else [])
-    known = [_organisation_value(entry)] + ([applicant_value(place.application)] if place else [])
-    tied = {user.pk for user in users if any(relations(_member(user, affiliates), one) for one in known)}
-    return tied | (_recused(users, place.application_id) if place else set())
-
-
-def _member(user: Any, affiliates: frozenset[str]) -> Member:
-    return Member(name=blind(user.name), phone=blind(user.phone) if user.phone else "", affiliates=affiliates)
-
-
-def _recused(users: Collection[Any], application_id: UUID) -> set[UUID]:
-    found = Relation.objects.filter(panelist__person__in=[user.pk for user in users], application_id=application_id)
-    return set(found.exclude(decision=RelationDecision.NO_CONFLICT).values_list("panelist__person", flat=True))
-
-
-def _organisation_value(entry: Entry) -> Applicant:
-    one = entry.organisation
-    phones = frozenset(filter(None, (one.head_phone_index, one.contact_phone_index)))
-    said = {"legal_representatives": frozenset(filter(None, [one.head_name_index]))}
-    return Applicant(str(one.pk), contacts=frozenset(filter(None, [one.contact_name_index])), phones=phones, **said)
-
-
-def candidates(row: Assessment, at: datetime) -> list[tuple[UUID, str, bool]]:
-    """(user, name, related) of those who hold the right to mark here and are not named yet."""
-    named = {one.person for one in row.assessors.all()}
-    found = [user for user in accounts.holders(P.ASSESSMENT_MARK, row.area_path, at) if user.pk not in named]
-    related = related_among(found, row.entry)
-    return [(user.pk, user.name, user.pk in related) for user in found]
-
-
 def marking(actor: Actor) -> QuerySet[Assessment]:
     """What this person was named for and has not marked yet."""
     mine = Assessor.objects.filter(person=actor.id, marked_at=None).values("assessment_id")
@@ -240,13 +198,6 @@ def marking(actor: Actor) -> QuerySet[Assessment]:
 def may_see_files(actor: Actor, pk: UUID) -> bool:
     """Who may open the files of a report: the organisation, and staff who may read it."""
     return assessment_for(actor, P.ASSESSMENT_READ, pk) is not None
-
-
-def seats_named(row: Assessment) -> list[tuple[str, bool]]:
-    """(name, has marked) of the assessors: who is missing, never what was given."""
-    seats = assessors(row)
-    names = accounts.names_of({seat.person for seat in seats})
-    return [(names.get(seat.person, ""), seat.marked_at is not None) for seat in seats]
 
 
 def own_marks(seat: Assessor) -> dict[int, int]:

@@ -76,8 +76,10 @@ def _row(
 def _assessment(row: Assessment | None, base: str) -> Cell:
     if row is None:
         return Cell()
-    text = words.VERDICTS[row.verdict] if row.state == AssessmentState.DECIDED else words.STATES[row.state]
-    return Cell(text, words.PILLS[row.state], f"{base}assessments/{row.pk}/")
+    url = f"{base}assessments/{row.pk}/"
+    if row.state == AssessmentState.DECIDED:
+        return Cell(words.VERDICTS[row.verdict], words.VERDICT_PILLS[row.verdict], url)
+    return Cell(words.STATES[row.state], words.PILLS[row.state], url)
 
 
 def _rectification(rectified: Rectification | None, extended: Extension | None, base: str) -> Cell:

@@ -1,23 +1,19 @@
 """Assessments: who is where, one organisation's assessment for those who assess, and its own report."""
 
 import datetime
-import json
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sanshe.core.audit.queries import history
-from sanshe.core.files import actions as files
 from sanshe.core.files.queries import attachments
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.adapters.answers import paper
-from sanshe.core.ui.queries import say
 from sanshe.incubation.actions import assessment as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.assessment import AssessmentRefusal as R
@@ -25,6 +21,7 @@ from sanshe.incubation.enums.assessment import Kind, PaperState, Verdict
 from sanshe.incubation.phrases import assessment as words
 from sanshe.incubation.phrases.batch import day_in
 from sanshe.incubation.queries import assessment as queries
+from sanshe.incubation.queries import assessors as people
 from sanshe.incubation.queries import rectification as rectifications
 from sanshe.incubation.queries.papers_grad import assessment_doc, self_doc
 from sanshe.incubation.queries.whereabouts import board, sums_of
@@ -36,13 +33,6 @@ from sanshe.incubation.views.batch import found
 def _case(request: HttpRequest, e: UUID, pk: UUID, code: str) -> Any:
     row = queries.assessment_for(request.actor, code, pk)
     if row is None or row.entry_id != e or not request.actor.may_at(code, row.area_path):
-        raise Http404
-    return row
-
-
-def _own(request: HttpRequest, e: UUID, pk: UUID) -> Any:
-    row = queries.own_assessment(request.actor, pk)
-    if row is None or row.entry_id != e:
         raise Http404
     return row
 
@@ -130,7 +120,7 @@ def _standing(row: Any) -> dict[str, Any]:
     says = row.rule_says or queries.rule_says(row)
     return {
         "state": words.STATES[row.state],
-        "pill": words.PILLS[row.state],
+        "pill": words.VERDICT_PILLS[row.verdict] if row.state == "decided" else words.PILLS[row.state],
         "verdict": words.VERDICTS.get(row.verdict, ""),
         "rule_says": words.VERDICTS.get(says, ""),
         "verdicts": [(one, words.VERDICTS[one], one == says) for one in Verdict.of(Kind(row.kind))],
@@ -148,7 +138,7 @@ def _what_they_say(row: Any) -> dict[str, Any]:
         "papers": queries.papers(row),
         "paper_states": words.PAPERS,
         "files": attachments(queries.KIND, row.pk),
-        "seats": queries.seats_named(row),
+        "seats": people.seats_named(row),
         "rectification": getattr(row, "rectification", None),
     }
 
@@ -162,7 +152,7 @@ def _may(request: HttpRequest, row: Any) -> dict[str, Any]:
     late = queries.is_late(row, request.received_at)
     issues = rectifications.asks_for_it(row) and actor.may_at(P.RECTIFICATION_ISSUE, row.area_path)
     return {
-        "candidates": queries.candidates(row, request.received_at) if naming else [],
+        "candidates": people.candidates(row, request.received_at) if naming else [],
         "own_marks": queries.own_marks(seat) if seat and state == "reported" else None,
         "may_close": manages and state == "reported",
         "may_check": manages and state == "interviewed",
@@ -235,81 +225,3 @@ def assessment_paper(request: HttpRequest, e: UUID, pk: UUID, what: str, fmt: st
     if what == "sheet" and not request.actor.may_at(P.ASSESSMENT_READ, row.area_path) and row.state != "decided":
         raise Http404
     return paper(self_doc(row) if what == "self" else assessment_doc(row), fmt)
-
-
-@needs(P.ASSESSMENT_REPORT)
-@require_http_methods(["GET", "POST"])
-def report(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
-    """The organisation's own report; without scripts a whole page is sent at once."""
-    row = _own(request, e, pk)
-    if request.method == "POST":
-        known = queries.fields_of(row)
-        given = {name: request.POST[name] for name in known if name in request.POST}
-        actions.fill(assessment=row, values=given, by=request.actor, at=request.received_at)
-        return redirect("incubation:report", e=e, pk=pk)
-    return _report(request, row)
-
-
-def _report(request: HttpRequest, row: Any, status: int = 200, sentence: str = "") -> HttpResponse:
-    kept = {one.slot: one for one in attachments(queries.KIND, row.pk)}
-    lines = queries.lines(row.batch, row.kind)
-    facts = {
-        "row": row,
-        "name": words.NAMES[row.kind],
-        "state": words.STATES[row.state],
-        "verdict": words.VERDICTS.get(row.verdict, "") if row.state == "decided" else "",
-        "lines": [(line, row.answers.get(line.code, ""), kept.get(line.code)) for line in lines],
-        "summary": row.answers.get(queries.SUMMARY, ""),
-        "left": sum(not row.answers.get(field, "").strip() for field in queries.fields_of(row)),
-        "due": row.grace_until or row.report_by,
-        "is_writable": row.state == "announced" and not queries.is_shut(row, request.received_at),
-        "sentence": sentence,
-    }
-    return render(request, "incubation/self_report.html", facts, status=status)
-
-
-@needs(P.ASSESSMENT_REPORT)
-@require_POST
-def save(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
-    """Keep one field; a change made elsewhere meanwhile answers 409 with both texts."""
-    row = _own(request, e, pk)
-    try:
-        said = json.loads(request.body)
-        given = {"field": str(said["field"]), "value": str(said["value"]), "version": int(said.get("version") or 0)}
-    except (ValueError, KeyError, TypeError):
-        return JsonResponse({"detail": str(_("这一处没有收到，请再写一次。"))}, status=400)
-    try:
-        row = actions.save_answer(assessment=row, **given, by=request.actor, at=request.received_at)
-    except Refused as refused:
-        status = 409 if refused.code == R.STALE else 422
-        return JsonResponse({"detail": say(refused.code, refused.facts), **refused.facts}, status=status)
-    return JsonResponse({"version": row.version, "said": str(_("已收妥"))})
-
-
-@needs(P.ASSESSMENT_REPORT)
-@require_POST
-def attach(request: HttpRequest, e: UUID, pk: UUID, slot: str) -> HttpResponse:
-    """A picture or PDF for one indicator; nobody has to."""
-    row, upload = _own(request, e, pk), request.FILES.get("file")
-    if slot not in queries.fields_of(row) or row.state != "announced":
-        raise Http404
-    if upload is None:
-        return _report(request, row, 422, _("还没有选文件。"))
-    said = {"by": request.actor, "at": request.received_at}
-    kept = files.keep(upload=upload, name=upload.name or slot, purpose="assessment", **said)
-    where = {"kind": queries.KIND, "subject": row.pk, "area_path": row.area_path}
-    files.attach(file=kept, slot=slot, label=str(words.NAMES[row.kind]), **where, **said)
-    return redirect("incubation:report", e=e, pk=pk)
-
-
-@needs(P.ASSESSMENT_REPORT)
-@require_POST
-def hand_in(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
-    """Hand in the report."""
-    row = _own(request, e, pk)
-    try:
-        actions.report(assessment=row, by=request.actor, at=request.received_at)
-    except Refused as refused:
-        row.refresh_from_db()
-        return _report(request, row, 422, say(refused.code, refused.facts))
-    return redirect("incubation:report", e=e, pk=pk)
