@@ -229,8 +229,8 @@ def test_a_file_of_the_report_opens_for_its_people_only(stay, at, enter, client_
         entry=stay.entries[0], kind=Kind.MIDTERM, report_by=date(2022, 8, 24), by=stay.liang, at=at("2022-08-17 10:00")
     )
     rep = enter("rep", "2022-08-18 10:00")
-    base = f"/incubation/entries/{row.entry_id}/assessments/{row.pk}/report/files/i1/"
-    assert rep.post(base, {"file": SimpleUploadedFile("章程.pdf", PAPER)}).status_code == 302
+    base = f"/incubation/entries/{row.entry_id}/assessments/{row.pk}/report/files/"
+    assert rep.post(base, {"slot": "i1", "file": SimpleUploadedFile("章程.pdf", PAPER)}).status_code == 302
     kept = attachments(queries.KIND, row.pk)[0]
     other = client_as("organisation_rep", organisation=stay.entries[2].organisation_id)
     answers = [status(one, f"/files/{kept.pk}/") for one in (rep, enter("liang", "2022-08-18 11:00"), other)]

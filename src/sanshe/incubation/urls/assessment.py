@@ -18,5 +18,5 @@ urlpatterns = [
     path(f"{CASE}report/", report.report, name="report"),
     path(f"{CASE}report/save/", report.save, name="save_report"),
     path(f"{CASE}report/hand-in/", report.hand_in, name="hand_in_report"),
-    path(f"{CASE}report/files/<str:slot>/", report.attach, name="attach_to_report"),
+    path(f"{CASE}report/files/", report.attach, name="attach_to_report"),
 ]

@@ -54,6 +54,7 @@ def _report(request: HttpRequest, row: Any, status: int = 200, sentence: str = "
         "left": sum(not row.answers.get(field, "").strip() for field in queries.fields_of(row)),
         "due": row.grace_until or row.report_by,
         "is_writable": row.state == "announced" and not queries.is_shut(row, request.received_at),
+        "files": kept,
         "sentence": sentence,
     }
     return render(request, "incubation/self_report.html", facts, status=status)
@@ -79,9 +80,9 @@ def save(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
 
 @needs(P.ASSESSMENT_REPORT)
 @require_POST
-def attach(request: HttpRequest, e: UUID, pk: UUID, slot: str) -> HttpResponse:
+def attach(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     """A picture or PDF for one indicator; nobody has to."""
-    row, upload = _own(request, e, pk), request.FILES.get("file")
+    row, upload, slot = _own(request, e, pk), request.FILES.get("file"), request.POST.get("slot", "")
     if slot not in queries.fields_of(row) or row.state != "announced":
         raise Http404
     if upload is None:
