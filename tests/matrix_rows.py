@@ -18,8 +18,10 @@ from sanshe.core.ledgers.types import Doc
 from sanshe.core.notices.actions import draft
 from sanshe.core.notices.types import Contact
 from sanshe.core.parties.actions import register_organisation
+from sanshe.incubation.actions.assessment import announce
 from sanshe.incubation.actions.batch import plan_batch
-from sanshe.incubation.models import Application, Centre
+from sanshe.incubation.enums.assessment import Kind
+from sanshe.incubation.models import Application, Centre, Entry
 
 EARLY = {"by": SYSTEM, "at": datetime(2020, 1, 1, tzinfo=UTC)}
 
@@ -47,9 +49,20 @@ def _batch(area: str, name: str = "第一批") -> Any:
     return plan_batch(centre=centre, no=1, name=name, **days, **EARLY)
 
 
+def _entry(area: str) -> Any:
+    term = {"entered_on": date(2019, 7, 1), "term_to": date(2020, 6, 30), "area_path": area}
+    return Entry.objects.create(organisation=_organisation(area), batch=_batch(area), **term)
+
+
+def _assessment(area: str) -> dict[str, Any]:
+    entry = _entry(area)
+    row = announce(entry=entry, kind=Kind.MIDTERM, report_by=date(2020, 1, 15), **EARLY)
+    return {"e": entry.pk, "pk": row.pk}
+
+
 BATCH_PAGES = (
     "batch", "call_edit", "replan", "wording", "screening", "panel", "members", "tabulation", "decision", "objections",
-    "publication", "agreements", "receipts",
+    "publication", "agreements", "receipts", "assessments",
 )  # fmt: skip
 
 
@@ -71,6 +84,8 @@ ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "accounts:end": lambda area: {"term_id": _worker(area).pk},
     "api:application": lambda area: {"pk": _application(area).pk},
 }
+ROWS |= {f"incubation:{name}": lambda area: {"e": _entry(area).pk} for name in ("graduation", "exit")}
+ROWS |= {"incubation:assessment": _assessment}
 ROWS |= {f"incubation:{name}": lambda area: {"b": _batch(area).pk} for name in BATCH_PAGES}
 LISTS: dict[str, Callable[[str, str], object]] = {
     "/accounts/people/": _worker,

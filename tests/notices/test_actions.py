@@ -215,3 +215,39 @@ def test_an_organisations_message_is_read_by_each_of_its_people():
     actions.read(message=message, by=people[0], at=AT)
     assert [queries.unread(one) for one in people] == [0, 1] and queries.unread(BY) == 0
     assert actions.read_all(by=people[1], at=AT) == 1 and queries.unread(people[1]) == 0
+
+
+class TestMail:
+    """By a server only where one is set up."""
+
+    def send(self, key="m"):
+        to = Recipient(user_id=ids.new(), mail="office@example.org")
+        return actions.send(template="test.quiet", to=to, values={}, by=BY, at=AT, key=key)
+
+    def test_without_a_server_it_stands_in_the_inbox_only(self, settings, mailoutbox):
+        settings.EMAIL_HOST = ""
+        self.send()
+        work()
+        assert list(Message.objects.values_list("channel", flat=True)) == ["inbox"] and mailoutbox == []
+
+    def test_with_one_it_goes_once(self, settings, mailoutbox):
+        settings.EMAIL_HOST, settings.IS_DEMO = "mail.example.org", False
+        self.send()
+        self.send()
+        work()
+        assert [(one.to, one.subject) for one in mailoutbox] == [(["office@example.org"], "提醒")]
+        assert Message.objects.get(channel="mail").state == MessageState.SENT
+
+    def test_a_demo_sends_none(self, settings, mailoutbox):
+        settings.EMAIL_HOST, settings.IS_DEMO = "mail.example.org", True
+        self.send()
+        work()
+        assert mailoutbox == [] and not Message.objects.filter(channel="mail").exists()
+
+    def test_a_server_that_is_gone_is_said(self, settings):
+        settings.EMAIL_HOST, settings.IS_DEMO = "mail.example.org", False
+        self.send()
+        settings.EMAIL_HOST = ""
+        work()
+        one = Message.objects.get(channel="mail")
+        assert (one.state, one.fault) == (MessageState.FAILED, "no gateway")

@@ -202,6 +202,14 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 # --- what a browser is told ----------------------------------------------------------------------------------
+EMAIL_HOST = env("SANSHE_SMTP_HOST", default="")
+EMAIL_PORT = env.int("SANSHE_SMTP_PORT", default=587)
+EMAIL_HOST_USER = env("SANSHE_SMTP_USER", default="")
+EMAIL_HOST_PASSWORD = env("SANSHE_SMTP_PASSWORD", default="")
+EMAIL_USE_TLS = env.bool("SANSHE_SMTP_TLS", default=True)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env("SANSHE_MAIL_FROM", default="")
+MAIL_OFFICE = env("SANSHE_MAIL_OFFICE", default="")
 SECURE_COOKIES = env.bool("SANSHE_SECURE_COOKIES", default=PRODUCTION)
 SESSION_COOKIE_NAME = "__Host-session" if SECURE_COOKIES else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if SECURE_COOKIES else "csrf"

@@ -41,6 +41,14 @@ CHAPTERS = (
         Moment("0218a", "2022-02-18 08:30", _("看 48 ＋ 30 ＝ 78 从哪里来，核验记录"),
                ("centre_operator", "bureau_officer", "auditor", "subdistrict_manager", "community_worker", "district_admin", "organisation")),
     )),
+    Chapter(_("8月17日 期中评估"), (
+        Moment("0817a", "2022-08-17 10:00", _("面谈打分，定一家的结论，看整改到哪一步"),
+               ("centre_operator", "bureau_officer", "organisation", "auditor", "district_admin")),
+    )),
+    Chapter(_("2023年2月16日 出壳"), (
+        Moment("0216a", "2023-02-16 15:00", _("批其余几家出壳，打印证书，收退出的场地"),
+               ("centre_operator", "bureau_officer", "organisation", "auditor", "district_admin")),
+    )),
 )  # fmt: skip
 DEFAULT = "0218a"
 PEOPLE = (

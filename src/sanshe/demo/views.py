@@ -20,6 +20,7 @@ def door(request: HttpRequest) -> SafeString:
     now = queries.moment_now()
     people = [(one, queries.is_there(one, request.received_at), queries.nearest(one, now)) for one in phrases.PEOPLE]
     facts = {"chapters": phrases.CHAPTERS, "now": now, "people": people, "at": request.received_at}
+    facts["moments"] = sum(len(chapter.moments) for chapter in phrases.CHAPTERS)
     return render_to_string("demo/door.html", facts, request)
 
 

@@ -1,8 +1,12 @@
 """Our edge to libraries."""
 
+import csv
 import io
 import zipfile
 from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
 
 
 def by_sound(names: Iterable[str]) -> list[str]:
@@ -31,3 +35,9 @@ def _archive(members: Iterable[tuple[str, bytes]]) -> bytes:
             told.compress_type = zipfile.ZIP_DEFLATED
             pack.writestr(told, data)
     return out.getvalue()
+
+
+def defaults(name: str) -> list[dict[str, str]]:
+    """The lines of a table that comes with the app: indicators, papers or hand_over."""
+    with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))

@@ -1,5 +1,7 @@
 """Incubation: the app."""
 
+from typing import Any
+
 from django.apps import AppConfig
 
 
@@ -26,6 +28,7 @@ class IncubationConfig(AppConfig):
         _declare_letters()
         tasks.register()
         add_slot("parties.organisation", parts.organisation)
+        add_slot("front", parts.owed)
         add_slot("front", parts.front)
         add_slot("desk", parts.desk)
         ASIDES.add(NOTICE, Aside("incubation/_aside.html", parts.aside))
@@ -49,6 +52,18 @@ def _grant() -> None:
     grant(Role.CENTRE_OPERATOR, *read, *after, *centre, *day, *closing, P.BATCH_PLAN)
     bureau = (P.CALL_APPROVE, P.SCREENING_REVIEW, P.RECUSAL_DECIDE, P.DECISION_APPROVE, P.PUBLICATION_APPROVE)
     grant(Role.BUREAU_OFFICER, *read, *after, *bureau, P.OBJECTION_HANDLE, P.PANEL_MANAGE, P.BATCH_PLAN, P.PROOF_MAKE)
+    _grant_end(grant, Role, P)
+
+
+def _grant_end(grant: Any, role: Any, p: Any) -> None:
+    """From the mid-term assessment on: the centre manages, the bureau approves, an organisation answers for itself."""
+    both = (p.ASSESSMENT_READ, p.ASSESSMENT_MARK, p.ASSESSMENT_DECIDE, p.RECTIFICATION_CHECK)
+    centre = (p.ASSESSMENT_MANAGE, p.RECTIFICATION_ISSUE, p.EXTENSION_ASK, p.GRADUATION_PROPOSE, p.FOLLOW_UP)
+    grant(role.CENTRE_OPERATOR, *both, *centre, p.EXIT_PROPOSE, p.HAND_OVER)
+    grant(role.BUREAU_OFFICER, *both, p.EXTENSION_APPROVE, p.GRADUATION_APPROVE, p.EXIT_APPROVE)
+    grant(role.ORGANISATION_REP, p.ASSESSMENT_REPORT)
+    grant(role.AUDITOR, p.ASSESSMENT_READ)
+    grant(role.DISTRICT_ADMIN, p.ASSESSMENT_READ)
 
 
 def _declare_personal() -> None:

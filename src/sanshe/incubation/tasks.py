@@ -6,8 +6,8 @@ from sanshe.core.files.queries import GUARDS
 from sanshe.core.jobs.queries import HANDLERS, RULES
 from sanshe.core.jobs.types import Handler, Rule
 from sanshe.core.kit import clock
-from sanshe.incubation.actions import objection, publication, screening
-from sanshe.incubation.queries import receipt
+from sanshe.incubation.actions import objection, publication, reminders, screening
+from sanshe.incubation.queries import assessment, receipt
 from sanshe.incubation.queries.application import KIND, may_see_files
 from sanshe.incubation.queries.closing import in_notice
 
@@ -18,6 +18,9 @@ def register() -> None:
     RULES.add("incubation.run_out", Rule(every="minute", job="incubation.run_out"))
     GUARDS.add(KIND, may_see_files)
     GUARDS.add(receipt.KIND, receipt.may_see_scan)
+    HANDLERS.add("incubation.remind", Handler(run=remind, limit_seconds=600, atomic=False))
+    RULES.add("incubation.remind", Rule(every="day", job="incubation.remind", at_hour=8))
+    GUARDS.add(assessment.KIND, assessment.may_see_files)
 
 
 def run_out(payload: dict[str, Any]) -> None:
@@ -28,3 +31,9 @@ def run_out(payload: dict[str, Any]) -> None:
     objection.close_due(at=at)
     for batch in in_notice(at):
         publication.confirm_due(batch=batch, at=at)
+
+
+def remind(payload: dict[str, Any]) -> None:
+    """Every day at eight; a day on which nobody ran is made up for by the next. Again is nothing."""
+    clock.refresh()
+    reminders.remind(at=clock.now())

@@ -34,4 +34,5 @@ class NoticesConfig(AppConfig):
         said = phrases.PRIVACY
         rest = (said["purpose"], said["basis"], said["retention"])
         PERSONAL.add("notices.phone", PersonalField("notices.Message", "phone", said["label"], *rest, Mask.PHONE))
+        PERSONAL.add("notices.mail", PersonalField("notices.Message", "mail", said["mail_label"], *rest, Mask.HIDDEN))
         PERSONAL.add("notices.text", PersonalField("notices.Message", "text", said["text_label"], *rest, Mask.HIDDEN))

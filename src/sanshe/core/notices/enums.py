@@ -41,6 +41,7 @@ class Channel(StrEnum):
 
     INBOX = "inbox"
     SMS = "sms"
+    MAIL = "mail"
 
 
 class MessageState(StrEnum):

@@ -97,6 +97,7 @@ class Message(models.Model):
     user = models.UUIDField(null=True)
     organisation = models.UUIDField(null=True)
     phone = EncryptedText(default="")
+    mail = EncryptedText(default="")
     title = models.CharField(max_length=200)
     text = EncryptedText()
     url = models.CharField(max_length=300, default="")
@@ -114,7 +115,9 @@ class Message(models.Model):
         ]
         constraints = [
             models.CheckConstraint(
-                condition=Q(user__isnull=False) | Q(organisation__isnull=False) | Q(channel=Channel.SMS),
+                condition=Q(user__isnull=False)
+                | Q(organisation__isnull=False)
+                | Q(channel__in=[Channel.SMS, Channel.MAIL]),
                 name="a_message_has_a_recipient",
             )
         ]

@@ -43,7 +43,7 @@ PILLS = {
     State.WITHDRAWN: "off",
 }
 DAY_KINDS = {DayKind.WORKDAYS: _("工作日"), DayKind.DAYS: _("日")}
-CHANNELS = {Channel.INBOX: _("站内"), Channel.SMS: _("短信")}
+CHANNELS = {Channel.INBOX: _("站内"), Channel.SMS: _("短信"), Channel.MAIL: _("邮件")}
 MESSAGE_STATES = {
     MessageState.QUEUED: _("排着队"),
     MessageState.SENT: _("已发"),
@@ -56,6 +56,7 @@ PRIVACY = {
     "basis": _("《个人信息保护法》第十三条"),
     "retention": _("发出后 1 年"),
     "text_label": _("消息的内容"),
+    "mail_label": _("消息的收件邮箱"),
 }
 COLUMN_DRAFTED = _("拟稿时间")
 COLUMN_NUMBER = _("文号")

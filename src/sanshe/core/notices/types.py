@@ -9,11 +9,13 @@ from uuid import UUID
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """One of the three, or several: an account's inbox, a phone (SMS), everybody who acts for an organisation."""
+    """One of these, or several: an account's inbox, a phone (SMS), everybody who acts for an organisation, a mailbox.
+    A mailbox is only beside one of the others, and only where mail is set up."""
 
     user_id: UUID | None = None
     phone: str = ""
     organisation_id: UUID | None = None
+    mail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

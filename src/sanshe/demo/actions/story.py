@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from sanshe.demo.actions import applications as a
 from sanshe.demo.actions import closing as c
+from sanshe.demo.actions import grad as g
 from sanshe.demo.actions import panel as p
 from sanshe.demo.actions.people import found
 from sanshe.demo.rules import SEED, at
@@ -31,6 +32,8 @@ def steps() -> Iterator[tuple[str, Step]]:
     yield "0126b", _enquired
     yield "0217a", _signing
     yield "0218a", lambda: c.sign_rest(at("2022-02-17 14:40"), at("2022-02-17 17:46"))
+    yield "0817a", _midterm
+    yield "0216a", _graduating
 
 
 def _before_the_call() -> None:
@@ -125,3 +128,32 @@ def _signing() -> None:
     c.close_objection(at("2022-02-10 00:05"))
     c.prepare(at("2022-02-16 09:00"))
     c.sign_first(at("2022-02-17 09:00"))
+
+
+def _midterm() -> None:
+    g.announce("midterm", at("2022-07-18 09:00"), "2022-08-19")
+    g.report_all("midterm", g.first_22(), at("2022-07-22 19:10"))
+    for i, name in enumerate(g.early()):
+        g.assess("midterm", name, at("2022-08-03 09:00") + i * 2 * H, 82)
+        g.conclude("midterm", name, "pass", at("2022-08-11 16:00") + i * H / 4)
+    g.assess("midterm", g.WEAK, at("2022-08-04 15:00"), 46)
+    g.conclude("midterm", g.WEAK, "rectify", at("2022-08-09 10:00"))
+    g.rectify(at("2022-08-10 09:30"))
+    g.assess("midterm", g.WAITS, at("2022-08-15 09:00"), 74)
+    g.propose("midterm", g.WAITS, "pass", at("2022-08-16 16:00"))
+    g.interview("midterm", g.UNSEEN, at("2022-08-16 10:00"), 71)
+    g.half_interview("midterm", g.TODAY, at("2022-08-17 09:10"))
+
+
+def _graduating() -> None:
+    g.rest_of_midterm(at("2022-08-17 14:00"), at("2022-08-19 20:00"), at("2022-09-07 15:00"))
+    g.mend(at("2022-08-30 20:00"), at("2022-09-02 10:00"))
+    g.leave(at("2023-01-16 10:00"), at("2023-01-28 10:00"), at("2023-02-10 15:00"))
+    g.announce("graduation", at("2023-01-17 09:00"), "2023-02-03")
+    g.report_all("graduation", g.staying(), at("2023-01-24 19:00"))
+    for i, name in enumerate(g.good()):
+        g.assess("graduation", name, at("2023-02-06 09:00") + i * H / 2, 84)
+        g.conclude("graduation", name, "recommended", at("2023-02-13 09:00") + i * H / 6)
+        g.put_forward(name, at("2023-02-14 09:00") + i * H / 12)
+    g.not_yet(at("2023-02-09 15:00"), at("2023-02-14 16:00"))
+    g.approve(g.good()[:21], at("2023-02-15 09:00"))

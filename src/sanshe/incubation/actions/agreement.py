@@ -200,4 +200,5 @@ def enter_past(
     new = {"organisation": organisation.pk, "state": state, "entered_on": entered_on}
     event = RegisterEvent.GRADUATED if graduated_on else RegisterEvent.ENTERED
     audit.record(event=event, kind="incubation.entry", subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
+    count(key="incubation.graduated", area_path=row.area_path, n=int(graduated_on is not None), at=at)
     return row

@@ -7,7 +7,7 @@ from uuid import UUID
 from sanshe.core.kit.access import Actor
 from sanshe.core.notices.actions import send
 from sanshe.core.notices.types import Recipient
-from sanshe.incubation.models import Application
+from sanshe.incubation.models import Application, Entry
 from sanshe.incubation.queries.application import private_of
 
 
@@ -35,3 +35,14 @@ def send_to_applicant(
 
 def _day(day: datetime.date) -> str:
     return f"{day.month}月{day.day}日"
+
+
+def send_to_organisation(
+    entry: Entry, template: str, values: dict[str, Any], by: Actor, at: datetime.datetime, *, key: str, url: str
+) -> None:
+    """To everybody who acts for an organisation in incubation, and to its contact's phone."""
+    one = entry.organisation
+    to = Recipient(organisation_id=one.pk, phone=one.contact_phone or one.head_phone or "")
+    said = {"name": one.name, "batch": entry.batch.name}
+    said |= {name: _day(value) if isinstance(value, datetime.date) else value for name, value in values.items()}
+    send(template=template, to=to, values=said, by=by, at=at, key=f"incubation.{key}", url=url)

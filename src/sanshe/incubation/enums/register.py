@@ -8,6 +8,10 @@ class EntryState(StrEnum):
     GRADUATED = "graduated"
     LEFT = "left"
 
+    @classmethod
+    def moves(cls) -> dict["EntryState", tuple["EntryState", ...]]:
+        return {cls.IN_INCUBATION: (cls.GRADUATED, cls.LEFT), cls.GRADUATED: (), cls.LEFT: ()}
+
 
 class RegisterRefusal(StrEnum):
     ALREADY_IN = "incubation.register.already_in"
@@ -17,3 +21,10 @@ class RegisterRefusal(StrEnum):
 class RegisterEvent(StrEnum):
     ENTERED = "incubation.register.entered"
     GRADUATED = "incubation.register.graduated"
+
+
+class TotalName(StrEnum):
+    """What the total of the register may be called: entered, or incubated once everybody's time has ended."""
+
+    ENTERED = "entered"
+    INCUBATED = "incubated"

@@ -9,10 +9,12 @@ from sanshe.incubation.ledgers import (
     imports,
     objection,
     panel,
+    papers,
     publication,
     register,
     score,
     screening,
+    stay_end,
     tabulation,
 )
 
@@ -30,6 +32,8 @@ CASES = (
     agreement,
     register,
     documents,
+    papers,
+    stay_end,
 )
 
 

@@ -1,10 +1,14 @@
 """The rows of incubation, one file a case."""
 
 from sanshe.incubation.models.application import Application, DeskReceipt
+from sanshe.incubation.models.assessment import Assessment, Assessor, Indicator, Mark, PaperCheck
 from sanshe.incubation.models.batch import Batch, Call, Centre, Criterion, EligibilityRule
 from sanshe.incubation.models.closing import Agreement, Entry, Objection, ObjectionNote, Point, Signature
 from sanshe.incubation.models.decision import Ballot, Decision, Place, Vote
+from sanshe.incubation.models.exit import Exit, HandOver
+from sanshe.incubation.models.graduation import FollowUp, Graduation
 from sanshe.incubation.models.panel import Draw, Panel, Panelist, Relation, Slot
+from sanshe.incubation.models.rectification import Extension, Rectification, RectificationPoint
 from sanshe.incubation.models.score import Sheet, SheetChange, SheetClash
 from sanshe.incubation.models.screening import Check, FieldVisit, ReviewRequest, Screening
 from sanshe.incubation.models.tabulation import Tabulation
@@ -12,6 +16,8 @@ from sanshe.incubation.models.tabulation import Tabulation
 __all__ = [
     "Agreement",
     "Application",
+    "Assessment",
+    "Assessor",
     "Ballot",
     "Batch",
     "Call",
@@ -23,13 +29,22 @@ __all__ = [
     "Draw",
     "EligibilityRule",
     "Entry",
+    "Exit",
+    "Extension",
     "FieldVisit",
+    "Graduation",
+    "HandOver",
+    "Indicator",
+    "Mark",
     "Objection",
     "ObjectionNote",
     "Panel",
     "Panelist",
+    "PaperCheck",
     "Place",
     "Point",
+    "Rectification",
+    "RectificationPoint",
     "Relation",
     "ReviewRequest",
     "Screening",
@@ -39,5 +54,6 @@ __all__ = [
     "Signature",
     "Slot",
     "Tabulation",
+    "FollowUp",
     "Vote",
 ]

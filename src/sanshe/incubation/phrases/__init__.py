@@ -5,11 +5,15 @@ from typing import Any
 from sanshe.incubation.phrases import (
     agreement,
     application,
+    assessment,
     batch,
     decision,
+    exit,
+    graduation,
     objection,
     panel,
     publication,
+    rectification,
     register,
     score,
     screening,
@@ -17,6 +21,7 @@ from sanshe.incubation.phrases import (
 )
 
 CASES = (batch, application, screening, panel, score, tabulation, decision, publication, objection, agreement, register)
+CASES += (assessment, rectification, graduation, exit)
 
 
 def gathered(name: str) -> dict[str, Any]:

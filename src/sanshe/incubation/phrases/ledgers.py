@@ -10,7 +10,11 @@ ENTERED = _("入壳")
 INDICATORS = {
     "received": _("收到申请"),
     "signed": _("签约"),
+    "graduated": _("出壳"),
 }
+ASSESSMENTS, RECTIFICATIONS, GRADUATIONS, EXITS = _("评估台账"), _("整改台账"), _("出壳台账"), _("退出台账")
+KIND, REPORT_BY, VERDICT, DUE = _("哪一种"), _("自评最迟"), _("结论"), _("最迟")
+IDENTITY, GRADUATED = _("代码或备案号"), _("出壳")
 UNIT_PAPERS, UNIT_HOMES = _("份"), _("家")
 TODOS = {
     "screening": (_("初审还剩 {n} 份"), _("去审")),

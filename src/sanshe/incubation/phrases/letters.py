@@ -27,4 +27,37 @@ LETTERS = {
         _("异议 {number} 有答复了"),
         _("异议 {number} 已答复。不同意的，{due} 24 时前可以申请复核。"),
     ),
+    "incubation.midterm": (
+        _("中期评估：最迟 {day} 交自评"),
+        _("{name}：孵化期快过半了，要做中期评估。请在 {day} 24 时前交自评，手机上能写，写一点存一点。"),
+    ),
+    "incubation.graduation": (
+        _("出壳评估：最迟 {day} 交自评"),
+        _("{name}：孵化期快满，要做出壳评估。请在 {day} 24 时前交自评。出壳要有登记或有效的备案，还没办的请找中心。"),
+    ),
+    "incubation.report_late": (
+        _("自评逾期，最迟 {day} 交"),
+        _("{name}：自评过期还没交。最迟 {day} 24 时前交来，逾期按自愿退出办。有难处请打中心的电话。"),
+    ),
+    "incubation.verdict.pass": (_("中期评估：通过"), _("{name}：中期评估通过，照计划往下做。")),
+    "incubation.verdict.rectify": (_("中期评估：要整改"), _("{name}：中期评估有几处要改，整改通知书随后送到。")),
+    "incubation.verdict.extend": (_("中期评估：建议延期"), _("{name}：中期评估建议延期，中心会报区民政局批。")),
+    "incubation.verdict.recommended": (_("出壳评估：建议出壳"), _("{name}：出壳评估通过，中心会报区民政局批。")),
+    "incubation.verdict.not_yet": (_("出壳评估：暂不出壳"), _("{name}：出壳评估还差一些，中心会报区民政局批延期。")),
+    "incubation.verdict.not": (_("出壳评估：不出壳"), _("{name}：出壳评估没有通过，接下来怎么办，中心会和您说。")),
+    "incubation.rectify": (
+        _("整改通知书 {number}"),
+        _("{name}：整改通知书 {number} 发给您了。请在 {day} 24 时前逐条写明怎么改的。"),
+    ),
+    "incubation.extended": (_("延期到 {day}"), _("{name}：区民政局准予延期，孵化期到 {day}。延期只有一次。")),
+    "incubation.graduated": (
+        _("出壳了：{number}"),
+        _("{name}：区民政局批准出壳，证书 {number}。往后一年每三个月有人来看看。"),
+    ),
+    "incubation.leaving": (
+        _("退驻通知书"),
+        _("{name}：退驻通知书发给您了。请在 {day} 24 时前交接场地、钥匙、物品、材料、经费。"),
+    ),
+    "incubation.due.soon": (_("{what}：最迟 {day}"), _("{detail}：{what}，最迟 {day} {hour} 时。")),
+    "incubation.due.overdue": (_("{what}：过期了"), _("{detail}：{what}，{day} {hour} 时到期，已经过了。请今天办。")),
 }

@@ -15,10 +15,12 @@ from sanshe.core.kit.access import Actor
 from sanshe.core.notices.models import PublicNotice
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement import REASON_WORKDAYS, AgreementState
+from sanshe.incubation.enums.batch import BatchState
 from sanshe.incubation.enums.decision import PlaceKind, PlaceState
 from sanshe.incubation.enums.objection import ANSWER_WORKDAYS, REVIEW_WORKDAYS, ObjectionState
-from sanshe.incubation.enums.register import EntryState
+from sanshe.incubation.enums.register import EntryState, TotalName
 from sanshe.incubation.models import Agreement, Batch, Entry, Objection, Place, Relation
+from sanshe.incubation.rules.register import total_name
 
 NOTICE = "incubation.places"
 
@@ -136,13 +138,20 @@ def entries_of(organisation_id: UUID) -> QuerySet[Entry]:
 
 
 def sums(path: str) -> dict[str, int]:
-    """Graduated, in incubation, and distinct organisations that ever entered, under an area."""
+    """Graduated, in incubation and left are all entries under an area; and distinct organisations that ever entered."""
     found = Entry.objects.filter(within([path])).aggregate(
         graduated=Count("pk", filter=Q(state=EntryState.GRADUATED)),
         in_incubation=Count("pk", filter=Q(state=EntryState.IN_INCUBATION)),
+        left=Count("pk", filter=Q(state=EntryState.LEFT)),
         entered_total=Count("organisation", distinct=True),
     )
     return dict(found)
+
+
+def total_name_of(found: dict[str, int], path: str) -> TotalName:
+    """What the total of these sums may be called."""
+    running = Batch.objects.filter(within([path])).exclude(state=BatchState.CLOSED_OUT).count()
+    return total_name(running=running, in_incubation=found["in_incubation"], left=found["left"])
 
 
 def batch_line(batch: Batch, funnel: Any) -> dict[str, int]:
@@ -163,7 +172,10 @@ def in_notice(at: datetime) -> list[Batch]:
     return [batch for batch, notice in ended if notice is not None and window_end(notice) <= at]
 
 
-def sums_for(actor: Actor) -> dict[str, int]:
-    """The register's sums for who may read it; empty for everybody else."""
+def sums_for(actor: Actor) -> dict[str, Any]:
+    """The register's sums for who may read it, and what their total is called; empty for everybody else."""
     paths = actor.paths(P.REGISTER_READ)
-    return sums(paths[0]) if paths else {}
+    if not paths:
+        return {}
+    found = sums(paths[0])
+    return {**found, "total_name": total_name_of(found, paths[0])}

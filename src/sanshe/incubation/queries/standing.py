@@ -51,7 +51,7 @@ def steps(batch: Batch) -> list[Step]:
         (_("公示"), days, "publication"),
         (_("签约"), f"{_day(batch.signing_from)}–{_day(batch.signing_to)}", "agreements"),
         (_("孵化"), "", "register"),
-        (_("出壳评估"), "", ""),
+        (_("出壳评估"), "", "assessments"),
     )
     line = list(B)
     here = line.index(B(batch.state))

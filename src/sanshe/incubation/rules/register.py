@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from sanshe.incubation.enums.register import RegisterRefusal as R
+from sanshe.incubation.enums.register import TotalName
 
 
 def refusal_to_enter(*, already_in: bool) -> R | None:
@@ -18,3 +19,8 @@ def refusal_to_graduate(*, credit_code_valid: bool, filing_number: str) -> R | N
 def entered_total(organisations: Iterable[str]) -> int:
     """Distinct organisations that ever entered; one that came twice counts once."""
     return len(set(organisations))
+
+
+def total_name(*, running: int, in_incubation: int, left: int) -> TotalName:
+    """累计孵化 is said only when no batch runs, nobody is in incubation and all graduated; until then they entered."""
+    return TotalName.ENTERED if running or in_incubation or left else TotalName.INCUBATED

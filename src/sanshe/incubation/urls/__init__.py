@@ -3,13 +3,17 @@
 from sanshe.incubation.urls import (
     agreement,
     application,
+    assessment,
     batch,
     decision,
+    exit,
+    graduation,
     objection,
     panel,
     planning,
     publication,
     receipt,
+    rectification,
     register,
     score,
     screening,
@@ -31,5 +35,9 @@ CASES = (
     objection,
     agreement,
     register,
+    assessment,
+    rectification,
+    graduation,
+    exit,
 )
 urlpatterns = [pattern for case in CASES for pattern in case.urlpatterns]

@@ -6,10 +6,18 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from sanshe.incubation.enums.access import P
+from sanshe.incubation.phrases import assessment as assessment_words
+from sanshe.incubation.phrases import rectification as rectification_words
 from sanshe.incubation.phrases import register as words
+from sanshe.incubation.phrases.reminders import OWED
+from sanshe.incubation.queries import assessment as assessments
+from sanshe.incubation.queries import rectification as rectifications
+from sanshe.incubation.queries import todos_grad
 from sanshe.incubation.queries.application import of_owner
 from sanshe.incubation.queries.batch import open_calls
 from sanshe.incubation.queries.closing import entries_of, sums_for, window_end
+from sanshe.incubation.queries.graduation import has_graduated
 
 
 def organisation(request: HttpRequest, subject: Any) -> SafeString:
@@ -26,7 +34,35 @@ def front(request: HttpRequest, subject: Any) -> SafeString:
 
 def desk(request: HttpRequest, subject: Any) -> SafeString:
     """On the desk: graduated and in incubation add up to all who entered."""
-    return render_to_string("incubation/_sum.html", {"sums": sums_for(request.actor)}, request)
+    sums = sums_for(request.actor)
+    facts = {"sums": sums, "total_name": words.TOTALS.get(sums.get("total_name"), ""), "only_past": not has_graduated()}
+    return render_to_string("incubation/_sum.html", facts, request)
+
+
+def after(request: HttpRequest, entry: Any) -> SafeString:
+    """On the page of an organisation in incubation: its assessments, rectifications, graduation and leaving."""
+    found = assessments.of_entry(entry)
+    facts = {
+        "entry": entry,
+        "is_office": request.actor.may_at(P.ASSESSMENT_READ, entry.area_path),
+        "assessments": [(one, assessment_words.NAMES[one.kind], assessment_words.STATES[one.state]) for one in found],
+        "rectifications": [(one, rectification_words.STATES[one.state]) for one in rectifications.of_entry(entry)],
+    }
+    return render_to_string("incubation/_after.html", facts, request)
+
+
+def owed(request: HttpRequest, subject: Any) -> SafeString:
+    """On the front of the house: what the organisations one acts for owe, and where they stand."""
+    if not request.actor.organisations(P.ASSESSMENT_REPORT):
+        return SafeString("")
+    at = request.received_at
+    found = [
+        {"title": OWED[kind][0], "url": url, "day": due.day, "is_over": due.moment <= at}
+        for kind, _whose, url, due in todos_grad.waiting(request.actor, at)
+        if due
+    ]
+    facts = {"owed": found, "entries": assessments.own_entries(request.actor), "states": words.STATES}
+    return render_to_string("incubation/_owed.html", facts, request)
 
 
 def aside(notice: Any, at: Any) -> dict[str, Any]:

@@ -20,10 +20,11 @@ def register(request: HttpRequest) -> HttpResponse:
         rows = rows.filter(state=request.GET["state"])
     place = {"after": request.GET.get("after"), "before": request.GET.get("before")}
     page = keyset(rows.order_by(), ("-entered_on", "pk"), "incubation.register", **place)
-    paths = request.actor.paths(P.REGISTER_READ)
+    sums = queries.sums_for(request.actor)
     facts = {
         "page": page,
-        "sums": queries.sums(paths[0]) if paths else {},
+        "sums": sums,
+        "total_name": words.TOTALS.get(sums.get("total_name"), ""),
         "states": words.STATES,
         "asked": request.GET,
     }

@@ -11,6 +11,7 @@ from sanshe.core.accounts.queries.access import (
 from sanshe.core.accounts.queries.people import (
     actor_for,
     actor_of,
+    holders,
     in_force,
     names_of,
     person,
@@ -47,6 +48,7 @@ __all__ = [
     "factors_of",
     "groups",
     "has_second_factor",
+    "holders",
     "in_force",
     "is_known_device",
     "last_user_of",

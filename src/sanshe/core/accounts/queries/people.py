@@ -83,3 +83,11 @@ def roles_with(codes: Iterable[str]) -> list[str]:
     """The roles that give any of these codes here."""
     wanted = set(codes)
     return [row.code for row in Role.objects.order_by("code") if wanted & set(row.codes)]
+
+
+def holders(code: str, area_path: str, at: datetime) -> list[User]:
+    """Those whose term gives this code for exactly this area or one that contains it; nobody who acts for others."""
+    prefixes = [area_path[:n] for n in range(1, len(area_path) + 1)]
+    rows = Appointment.objects.filter(in_force(at), role__in=roles_with([code]), area_path__in=prefixes)
+    held = rows.filter(organisation=None).values("user")
+    return list(User.objects.filter(is_active=True, pk__in=held).order_by("pk"))

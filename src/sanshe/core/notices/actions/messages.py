@@ -23,7 +23,7 @@ BLANK = re.compile(r"\{([^{}\n]{1,60})\}")
 def send(
     *, template: str, to: Recipient, values: Mapping[str, Any], by: Actor, at: datetime, key: str, url: str = ""
 ) -> Message:
-    """Send a message in the caller's transaction: into the inbox of an account or organisation, and to a phone.
+    """Send a message in the caller's transaction: into an inbox, to a phone, and where mail is set up to a mailbox.
 
     The same key sends once. Answers the inbox's message, or the text message when there is only a phone.
     """
@@ -39,6 +39,8 @@ def send(
         sent.append(_queue(Channel.SMS, key, at, phone=to.phone, user=to.user_id, **filled))
     if not sent:
         raise Refused(R.NOBODY)
+    if to.mail and adapters.has_mail():
+        _queue(Channel.MAIL, key, at, mail=to.mail, **filled)
     return sent[0]
 
 
@@ -68,13 +70,19 @@ def deliver(*, message_id: str, at: datetime) -> bool:
     if waiting.update(state=MessageState.SENT, sent_at=at) != 1:
         return False
     row = Message.objects.get(pk=message_id)
-    if row.channel == Channel.SMS:
-        try:
-            adapters.send_sms(row.phone, row.text)
-        except adapters.NoGateway:
-            Message.objects.filter(pk=row.pk).update(state=MessageState.FAILED, sent_at=None, fault="no gateway")
-            return False
+    try:
+        _hand_over(row)
+    except adapters.NoGateway:
+        Message.objects.filter(pk=row.pk).update(state=MessageState.FAILED, sent_at=None, fault="no gateway")
+        return False
     return True
+
+
+def _hand_over(row: Message) -> None:
+    if row.channel == Channel.SMS:
+        adapters.send_sms(row.phone, row.text)
+    elif row.channel == Channel.MAIL:
+        adapters.send_mail(row.mail, row.title, row.text)
 
 
 @transaction.atomic

@@ -1,0 +1,46 @@
+"""What falls due in a term of incubation. Source: the agreement's text (part four) and this app's rulings.
+
+The mid-term assessment lies around the middle of the term: announced from a month before it, with a verdict within the
+month after it. The one before graduation takes the term's last month. Months are months of the calendar: 2022-02-17 and
+six months is 2022-08-17; there is no 31 February.
+"""
+
+import datetime
+
+ONE = datetime.timedelta(days=1)
+
+
+def add_months(day: datetime.date, months: int) -> datetime.date:
+    """The same day of a later month, or that month's last day."""
+    month = day.month - 1 + months
+    year, month = day.year + month // 12, month % 12 + 1
+    first_of_next = datetime.date(year + month // 12, month % 12 + 1, 1)
+    return datetime.date(year, month, min(day.day, (first_of_next - ONE).day))
+
+
+def months_of(starts: datetime.date, ends: datetime.date) -> int:
+    """Whole months of a term, its last day counted."""
+    after = ends + ONE
+    months = (after.year - starts.year) * 12 + after.month - starts.month
+    return months - (add_months(starts, months) > after)
+
+
+def midterm_window(starts: datetime.date, ends: datetime.date) -> tuple[datetime.date, datetime.date]:
+    """First and last day of the mid-term assessment: a month before and a month after the middle of the signed term."""
+    half = months_of(starts, ends) // 2
+    return max(add_months(starts, half - 1), starts), min(add_months(starts, half + 1) - ONE, ends)
+
+
+def graduation_window(starts: datetime.date, ends: datetime.date) -> tuple[datetime.date, datetime.date]:
+    """First and last day of the assessment before graduation: the last month of the term, as extended."""
+    return max(add_months(ends + ONE, -1), starts), ends
+
+
+def extended(ends: datetime.date, months: int) -> datetime.date:
+    """The last day of a term that is so many months longer."""
+    return add_months(ends + ONE, months) - ONE
+
+
+def visit_days(graduated_on: datetime.date, months: int, every: int) -> tuple[datetime.date, ...]:
+    """The last days of the visits after graduation: every three months for twelve months."""
+    return tuple(add_months(graduated_on, n) for n in range(every, months + 1, every))

@@ -1,0 +1,294 @@
+"""The pages from the mid-term assessment to leaving: each role does its part, nobody sees another's."""
+
+import re
+from datetime import date
+
+import pytest
+
+from sanshe.incubation.actions import assessment, exit
+from sanshe.incubation.enums.assessment import Kind
+from sanshe.incubation.enums.exit import ExitKind
+from sanshe.incubation.models import Assessment, Entry, Exit, Graduation, Rectification
+from sanshe.incubation.queries import assessment as queries
+
+pytestmark = pytest.mark.django_db
+KEPT = "calendar_|areas_"  # tables that are asked for their version once a second, whatever the page
+
+
+@pytest.fixture
+def enter(stay, client_of, it_is):
+    """A browser of one of the people at a moment: enter('liang', '2022-08-17 10:00')."""
+
+    def make(key, when):
+        it_is(when)
+        return client_of(stay.users[key])
+
+    return make
+
+
+def page(client, url, status=200):
+    answer = client.get(url)
+    assert answer.status_code == status, answer.content.decode()[:500]
+    return answer.content.decode()
+
+
+def post(client, url, **said):
+    answer = client.post(url, said)
+    assert answer.status_code == 302, (answer.status_code, answer.content.decode()[:800])
+    return answer
+
+
+class TestTheWholeWay:
+    """One organisation, from the announcement to the certificate, on the pages alone."""
+
+    def test_midterm_to_graduation(self, stay, enter):
+        self.midterm(stay, enter)
+        self.final(stay, enter)
+
+    def midterm(self, stay, enter):
+        batch = f"/incubation/batches/{stay.batch.pk}"
+        liang = enter("liang", "2022-08-17 10:00")
+        assert "可以通知了" in page(liang, f"{batch}/assessments/")
+        post(liang, f"{batch}/assessments/announce/", kind="midterm", report_by="2022-08-24")
+        row = Assessment.objects.get(entry=stay.entries[0])
+        base = f"/incubation/entries/{row.entry_id}/assessments/{row.pk}/"
+        self.report(enter("rep", "2022-08-20 20:00"), base, row)
+        self.assess(enter, base, row, "2022-08-25", 0.3)
+        assert "按规则算出来：整改" in page(enter("liang", "2022-08-26 10:00"), base)
+        post(enter("liang", "2022-08-26 10:00"), f"{base}manage/", act="propose", verdict="rectify")
+        post(enter("hao", "2022-08-26 11:00"), f"{base}decide/", act="agree")
+        post(enter("liang", "2022-08-26 14:00"), f"{base}rectify/", points="账目没有公开\n没有会议记录", workdays="10")
+        notice = Rectification.objects.get()
+        place = f"/incubation/entries/{row.entry_id}/rectifications/{notice.pk}/"
+        rep = enter("rep", "2022-09-01 20:00")
+        assert "账目没有公开" in page(rep, place)
+        post(rep, f"{place}answer/", **{"a-1": "贴在门口了", "a-2": "补了三次"})
+        post(enter("hao", "2022-09-05 10:00"), f"{place}check/", act="good", found="看了照片")
+        assert "整改好了" in page(enter("liang", "2022-09-05 11:00"), f"{batch}/assessments/")
+
+    def report(self, rep, base, row):
+        assert "最迟 8月24日 24 时" in page(rep, "/")
+        text = page(rep, f"{base}report/")
+        assert "data-autosave" in text and "章程和分工" in text
+        said = {"field": "i1", "value": "三个人各有分工", "version": row.version}
+        kept = rep.post(f"{base}report/save/", said, content_type="application/json")
+        assert kept.status_code == 200 and kept.json()["version"] == row.version + 1
+        again = rep.post(f"{base}report/save/", said | {"value": "另一句"}, content_type="application/json")
+        assert again.status_code == 409 and again.json()["theirs"] == "三个人各有分工"
+        assert rep.post(f"{base}report/hand-in/").status_code == 422
+        fields = dict.fromkeys(queries.fields_of(row), "有")
+        post(rep, f"{base}report/", **fields)
+        post(rep, f"{base}report/hand-in/")
+        assert "等面谈" in page(rep, f"{base}report/")
+
+    def assess(self, enter, base, row, day, share):
+        wang, hao = (enter(key, f"{day} 09:00").user for key in ("wang", "hao"))
+        for who in (wang, hao):
+            post(enter("liang", f"{day} 09:00"), f"{base}manage/", act="name", person=str(who.pk))
+        marks = {f"m-{line.no}": round(line.points * share) for line in queries.lines(row.batch, row.kind)}
+        for key in ("wang", "hao"):
+            post(enter(key, f"{day} 10:00"), f"{base}mark/", **marks)
+            assert "总分" not in page(enter(key, f"{day} 10:00"), base)
+        liang = enter("liang", f"{day} 11:00")
+        post(liang, f"{base}manage/", act="interview", record="谈了一小时", held_on=day)
+        assert "总分" in page(liang, base)
+        papers = {f"p-{paper.no}": "seen" for paper in queries.papers(row)}
+        post(liang, f"{base}manage/", act="papers", **papers)
+
+    def final(self, stay, enter):
+        batch = f"/incubation/batches/{stay.batch.pk}"
+        post(
+            enter("liang", "2023-01-17 10:00"),
+            f"{batch}/assessments/announce/",
+            kind="graduation",
+            report_by="2023-01-31",
+        )
+        row = Assessment.objects.get(entry=stay.entries[0], kind="graduation")
+        base = f"/incubation/entries/{row.entry_id}/assessments/{row.pk}/"
+        rep = enter("rep", "2023-01-20 20:00")
+        post(rep, f"{base}report/", **dict.fromkeys(queries.fields_of(row), "做到了"))
+        post(rep, f"{base}report/hand-in/")
+        self.assess(enter, base, row, "2023-02-08", 0.9)
+        post(enter("liang", "2023-02-09 10:00"), f"{base}manage/", act="propose", verdict="recommended")
+        post(enter("hao", "2023-02-09 11:00"), f"{base}decide/", act="agree")
+        place = f"/incubation/entries/{row.entry_id}/graduation/"
+        post(enter("liang", "2023-02-09 14:00"), f"{place}propose/")
+        assert "等民政局批" in page(enter("rep", "2023-02-09 15:00"), place)
+        hao = enter("hao", "2023-02-10 09:00")
+        assert "批出壳" in page(hao, "/")
+        post(hao, f"{place}approve/", act="approve")
+        assert "创出壳〔2023〕1 号" in page(enter("rep", "2023-02-10 10:00"), place)
+        for fmt, mark in (("pdf", b"%PDF"), ("docx", b"PK")):
+            answer = enter("rep", "2023-02-10 10:00").get(f"{place}certificate.{fmt}")
+            assert answer.status_code == 200 and answer.content.startswith(mark)
+        visit = Graduation.objects.get().visits.first()
+        post(enter("liang", "2023-05-08 10:00"), f"{place}visits/{visit.pk}/", record="开了三次活动")
+        assert "开了三次活动" in page(enter("liang", "2023-05-08 11:00"), place)
+
+
+@pytest.fixture
+def urls(stay, at, assessed, graduate):
+    """Each page of an organisation in its first state, with a row behind it."""
+    row = assessed("midterm", "2022-08-17 10:00", share=0.3)
+    who = {"by": stay.liang, "at": at("2022-08-18 10:00")}
+    assessment.propose(assessment=row, verdict="rectify", reason="", **who)
+    assessment.decide(assessment=row, agrees=True, by=stay.hao, at=at("2022-08-18 10:00"))
+    from sanshe.incubation.actions import rectification
+
+    notice = rectification.issue(assessment=row, points=["账"], workdays=10, **who)
+    left = exit.propose(entry=row.entry, kind=ExitKind.GIVEN_UP, reason="搬走了", **who)
+    exit.notice(exit=left, by=stay.hao, at=at("2022-08-18 10:00"))
+    graduate(entry=stay.entries[1])
+    base = f"/incubation/entries/{row.entry_id}/"
+    return {
+        "both": [f"{base}rectifications/{notice.pk}/", f"{base}graduation/", f"{base}exit/",
+                 f"{base}rectifications/{notice.pk}/notice.docx", f"{base}exit/notice.pdf",
+                 f"{base}assessments/{row.pk}/self.docx", f"{base}assessments/{row.pk}/sheet.pdf"],
+        "own": [f"{base}assessments/{row.pk}/report/"],
+        "office": [f"{base}assessments/{row.pk}/", f"/incubation/batches/{stay.batch.pk}/assessments/"],
+    }  # fmt: skip
+
+
+def status(client, url):
+    return client.get(url).status_code
+
+
+class TestWhoSees:
+    """Own, other's, another area's."""
+
+    def test_the_organisation_sees_its_own_and_not_the_offices(self, urls, enter):
+        rep = enter("rep", "2022-08-22 10:00")
+        assert {url: status(rep, url) for url in urls["both"] + urls["own"]} == dict.fromkeys(
+            urls["both"] + urls["own"], 200
+        )
+        assert {status(rep, url) for url in urls["office"]} <= {403, 404}
+
+    def test_another_organisations_rep_gets_a_missing_page(self, stay, urls, client_as, it_is):
+        it_is("2022-08-22 10:00")
+        other = client_as("organisation_rep", organisation=stay.entries[2].organisation_id)
+        assert {status(other, url) for url in urls["both"] + urls["own"]} == {404}
+        assert "甲社" not in page(other, "/")
+
+    @pytest.mark.parametrize("role", ["auditor", "district_admin"])
+    def test_who_looks_on_reads_and_does_nothing(self, urls, client_as, it_is, role):
+        it_is("2022-08-22 10:00")
+        reader = client_as(role)
+        assert {status(reader, url) for url in urls["both"] + urls["office"]} == {200}
+        assert {reader.post(f"{url}propose/").status_code for url in urls["both"] if url.endswith("/graduation/")} == {
+            403
+        }
+        text = "".join(page(reader, url) for url in urls["office"] + urls["both"][:3])
+        assert "btn-seal" not in text and "<textarea" not in text
+
+    def test_another_district_sees_none_of_it(self, urls, client_as, it_is):
+        it_is("2022-08-22 10:00")
+        stranger = client_as("bureau_officer", path="140214")
+        assert {status(stranger, url) for url in urls["both"] + urls["office"]} == {404}
+
+    def test_another_district_acts_on_none_of_it(self, stay, urls, client_as, it_is):
+        it_is("2022-08-22 10:00")
+        strangers = [client_as(role, path="140214") for role in ("centre_operator", "bureau_officer")]
+        before = (Exit.objects.count(), Graduation.objects.count())
+        base = f"/incubation/entries/{stay.entries[0].pk}/"
+        row = Assessment.objects.get(entry=stay.entries[0], kind="midterm")
+        acts = [
+            "exit/propose/",
+            "exit/approve/",
+            "exit/lines/1/",
+            "graduation/propose/",
+            "graduation/approve/",
+            "extension/",
+        ]
+        acts += [f"assessments/{row.pk}/{act}/" for act in ("mark", "manage", "decide", "rectify")]
+        answers = {
+            one.post(base + act, {"kind": "given_up", "act": "remind"}).status_code for one in strangers for act in acts
+        }
+        assert answers <= {403, 404} and (Exit.objects.count(), Graduation.objects.count()) == before
+
+
+def test_the_report_is_on_a_phone_page_without_scripts(stay, at, enter):
+    row = assessment.announce(
+        entry=stay.entries[0], kind=Kind.MIDTERM, report_by=date(2022, 8, 24), by=stay.liang, at=at("2022-08-17 10:00")
+    )
+    rep = enter("rep", "2022-08-18 10:00")
+    url = f"/incubation/entries/{row.entry_id}/assessments/{row.pk}/report/"
+    post(rep, url, i1="一句话")
+    assert "一句话" in page(rep, url) and "还差 9 处" in page(rep, url)
+    text = page(rep, url)
+    assert "<script>" not in text and " style=" not in text
+
+
+def test_a_file_of_the_report_opens_for_its_people_only(stay, at, enter, client_as, settings, tmp_path):
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    from sanshe.core.files.queries import attachments
+    from sanshe.demo.actions.applications import PAPER
+
+    settings.FILES_ROOT = tmp_path
+    row = assessment.announce(
+        entry=stay.entries[0], kind=Kind.MIDTERM, report_by=date(2022, 8, 24), by=stay.liang, at=at("2022-08-17 10:00")
+    )
+    rep = enter("rep", "2022-08-18 10:00")
+    base = f"/incubation/entries/{row.entry_id}/assessments/{row.pk}/report/files/"
+    assert rep.post(base, {"slot": "i1", "file": SimpleUploadedFile("章程.pdf", PAPER)}).status_code == 302
+    kept = attachments(queries.KIND, row.pk)[0]
+    other = client_as("organisation_rep", organisation=stay.entries[2].organisation_id)
+    answers = [status(one, f"/files/{kept.pk}/") for one in (rep, enter("liang", "2022-08-18 11:00"), other)]
+    assert answers[2] == 404 and answers[:2] == [200, 200]
+
+
+def test_queries_do_not_grow_with_the_rows(stay, at, enter):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    liang = enter("liang", "2022-08-17 10:00")
+    url = f"/incubation/batches/{stay.batch.pk}/assessments/"
+    page(liang, url), page(liang, "/")
+
+    def counted():
+        found = []
+        for one in (url, "/"):
+            with CaptureQueriesContext(
+                connection,
+            ) as caught:
+                page(liang, one)
+            found.append(len([one for one in caught if not re.search(KEPT, one["sql"])]))
+        return found
+
+    assessment.announce_all(
+        batch=stay.batch, kind=Kind.MIDTERM, report_by=date(2022, 8, 24), by=stay.liang, at=at("2022-08-17 10:00")
+    )
+    few = counted()
+    for n in range(30, 36):
+        stay.enter(f"多{n}社", n)
+    assessment.announce_all(
+        batch=stay.batch, kind=Kind.MIDTERM, report_by=date(2022, 8, 24), by=stay.liang, at=at("2022-08-17 10:00")
+    )
+    assert Entry.objects.count() == 9 and counted() == few
+
+
+def test_indicators_are_edited_until_the_first_is_announced(stay, at, enter):
+    liang = enter("liang", "2022-08-10 10:00")
+    url = f"/incubation/batches/{stay.batch.pk}/indicators/midterm/"
+    said = {"dimension": ["内部治理", "服务开展", "财务管理", "内部治理"], "name": ["甲", "乙", "丙", ""],
+            "says": [""] * 4, "points": ["30", "40", "30", ""]}  # fmt: skip
+    post(liang, url, **said)
+    assert 'value="甲"' in page(liang, url)
+    assert liang.post(url, said | {"points": ["30", "40", "31", ""]}).status_code == 409
+    assessment.announce_all(
+        batch=stay.batch, kind=Kind.MIDTERM, report_by=date(2022, 8, 24), by=stay.liang, at=at("2022-08-17 10:00")
+    )
+    assert "<input" not in page(liang, url).split("s-sheet")[1] and liang.post(url, said).status_code == 409
+
+
+def test_the_register_says_incubated_only_when_everybody_has_ended(stay, at, enter, graduate):
+    liang = enter("liang", "2023-02-10 09:00")
+    assert "累计入壳" in page(liang, "/incubation/register/")
+    entries = [stay.entries[0], stay.entries[1]]
+    last = stay.entries[2].organisation
+    type(last).objects.filter(pk=last.pk).update(filing_number="备〔2023〕1 号")
+    for entry in [*entries, Entry.objects.select_related("organisation", "batch").get(pk=stay.entries[2].pk)]:
+        assert "累计入壳" in page(liang, "/incubation/register/")
+        graduate(entry=entry)
+    text = page(liang, "/incubation/register/")
+    assert "累计孵化" in text and "累计入壳" not in text
