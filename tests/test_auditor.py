@@ -9,6 +9,8 @@ from tests.matrix import OPEN, faces, undone
 
 pytestmark = pytest.mark.django_db
 VERIFIES = {"incubation:check", "incubation:pack", "audit:verify", "audit:package"}
+IMPORTS = {"ledgers:upload", "ledgers:mend", "ledgers:apply"}
+PRINTS = {"ledgers:make_paper", "ledgers:make_set", "ledgers:stop_set"}  # of what one may read; no matter changes by it
 UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
 
 
@@ -38,11 +40,11 @@ def test_the_auditors_codes_open_no_write_but_verification(auditor):
     assert writable(auditor, by_code) == VERIFIES
 
 
-def test_what_is_open_to_all_staff_is_ones_own_account_or_asks_again(auditor):
+def test_what_is_open_to_all_staff_is_ones_own_account_a_print_or_asks_again(auditor):
     """Importing is open to staff by address and by its importer's codes; the auditor holds none of them."""
     staff = [f for f in faces() if any(Open.STAFF in f.needs(m) for m in f.methods())]
     found = {name for name in writable(auditor, staff) if not name.startswith(("account_", "mfa_", "usersessions_"))}
-    assert found == {"ledgers:upload", "ledgers:mend", "ledgers:apply"}
+    assert found == IMPORTS | PRINTS
     upload = next(f for f in staff if f.name == "ledgers:upload")
     assert IMPORTERS.codes()
     for code in IMPORTERS.codes():
