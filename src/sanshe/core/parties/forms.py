@@ -72,8 +72,7 @@ class OrganisationForm(forms.Form):
 
     def clash(self, now: Any, sentence: str) -> None:
         """Somebody else was first: beside what was typed stands what is kept now; sent again, it is meant so."""
-        self.data = self.data.copy()
-        self.data["version"] = str(now.version)
+        self.data = {**{name: self.data.get(name) for name in self.data}, "version": str(now.version)}
         self.add_error(None, sentence)
         for name, value in self.cleaned_data.copy().items():
             if name not in (*SECRET, "version") and value != (theirs := getattr(now, name)):
