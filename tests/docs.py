@@ -27,6 +27,14 @@ def lost_links(root: Path) -> Iterator[str]:
                 yield f"{page.relative_to(root)}: {target} leads nowhere"
 
 
+def lost_files(root: Path) -> Iterator[str]:
+    """Tests and sources that a page names and that are not there."""
+    for page in root.glob("docs/*.md"):
+        for name in re.findall(r"`((?:tests|src)/[\w/]+(?:\.py|/))`", page.read_text()):
+            if not (root / name).exists():
+                yield f"{page.relative_to(root)}: {name} is not there"
+
+
 def unknown_commands(root: Path, parser: argparse.ArgumentParser, words: set[str]) -> Iterator[str]:
     """Commands and options that the pages name and the programs do not know."""
     known = commands(parser)
@@ -74,7 +82,7 @@ def faults(root: Path) -> list[str]:
     import run  # the two commands themselves
     from sanshe.config.cli import parser
 
-    found = [*lost_links(root), *unknown_commands(root, parser(), set(run.WORDS)), *unlike(root)]
+    found = [*lost_links(root), *lost_files(root), *unknown_commands(root, parser(), set(run.WORDS)), *unlike(root)]
     return [*found, *unexplained_apps(root)]
 
 

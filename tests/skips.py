@@ -1,13 +1,19 @@
-"""Which tests ran and which were skipped, one file a part: `run.py test` fails on a test that ran in no part."""
+"""Which tests ran and which were skipped, one file a part: `run.py test` fails on a test that ran in no part.
+
+What reads /proc is skipped elsewhere than on Linux, and says so; that alone is no fault.
+"""
 
 import json
 import os
+import sys
 from pathlib import Path
 
 SEEN: dict[str, set[str]] = {"ran": set(), "skipped": set()}
 
 
 def pytest_runtest_logreport(report):
+    if report.skipped and sys.platform != "linux" and "only on Linux" in str(report.longrepr):
+        return
     if report.skipped:
         SEEN["skipped"].add(report.nodeid)
     elif report.when == "call":

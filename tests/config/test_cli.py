@@ -56,3 +56,29 @@ def test_health_says_what_is_wrong(client):
     answer = client.get("/healthz")
     assert answer.status_code == 503 and answer.json()["status"] == "worker silent"
     assert set(answer.json()) == {"status", "version", "database", "pending_migrations", "worker"}
+
+
+@pytest.mark.fault
+def test_the_worker_backs_up_at_night(tmp_path):
+    """What the ticker queues at three, the worker does; a demo is not backed up."""
+    play = (
+        "import django; django.setup()\n"
+        "from datetime import datetime, UTC\n"
+        "from sanshe.config import setup\n"
+        "from sanshe.core.jobs import actions\n"
+        "setup.every_night()\n"
+        "night = datetime(2022, 1, 5, 19, 0, 5, tzinfo=UTC)\n"
+        "print([code for code in actions.tick(real=night) if 'backup' in code])\n"
+        "actions.work(most=50)\n"
+    )
+    data = tmp_path / "data"
+    assert sanshe("upgrade", data=data).returncode == 0
+    env = {"PYTHONPATH": str(SOURCE), "SANSHE_DATA": str(data), "DJANGO_SETTINGS_MODULE": "sanshe.config.settings"}
+    done = subprocess.run(
+        [sys.executable, "-c", play],
+        env={**os.environ, **env, "DATABASE_URL": f"sqlite:///{data}/db.sqlite3"},
+        capture_output=True,
+        text=True,
+    )
+    assert "config.backup" in done.stdout, done.stderr
+    assert len(list((data / "backups").glob("sanshe-*.tar.gz"))) == 1

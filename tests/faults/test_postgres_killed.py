@@ -8,7 +8,7 @@ import run
 from tests.faults.cluster import Cluster
 from tests.faults.writers import House, Registrar, Typist, compared, play, settings, settled, written
 
-pytestmark = [pytest.mark.fault, pytest.mark.skipif(not run.CLUSTERS, reason="no PostgreSQL to kill")]
+pytestmark = [pytest.mark.fault, pytest.mark.skipif(not run.CLUSTERS, reason="only on Linux, with its PostgreSQL")]
 KILLS = 6
 
 

@@ -2,13 +2,14 @@
 
 import random
 import shutil
+import sys
 import time
 
 import pytest
 
 from tests.faults.writers import Counter, House, Registrar, Typist, compared, play, settings, settled, written
 
-pytestmark = pytest.mark.fault
+pytestmark = [pytest.mark.fault, pytest.mark.skipif(sys.platform != "linux", reason="only on Linux")]
 WRITES, KILLS = 10_000, 22
 
 

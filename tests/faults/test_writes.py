@@ -39,3 +39,4 @@ def test_a_full_disk_is_a_503_that_loses_nothing_and_passes_without_a_restart(tm
     seen = play("full", tmp_path)
     assert seen["before"][0] == 302 and seen["full"] > 0 and seen["kept"]
     assert seen["again"][0] == 302
+    assert "磁盘满了" in seen["page"] and 'name="name"' in seen["page"], "the page says why and keeps what was typed"

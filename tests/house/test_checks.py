@@ -52,6 +52,9 @@ def test_docs_see_a_lost_link_a_wrong_command_an_unlike_readme_and_a_silent_app(
     (tmp_path / "README.zh-CN.md").write_text("# a\n## b\n`run.py fly`\n```\n.venv/bin/sanshe verify --quickly\n```\n")
     (tmp_path / "src/sanshe/fair").mkdir(parents=True)
     (tmp_path / "src/sanshe/fair/apps.py").touch()
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/a.md").write_text("`tests/gone.py`")
+    assert list(docs.lost_files(tmp_path)) == ["docs/a.md: tests/gone.py is not there"]
     parser = argparse.ArgumentParser()
     parser.add_subparsers().add_parser("verify")
     assert list(docs.lost_links(tmp_path)) == ["README.md: docs/gone.md leads nowhere"]

@@ -116,10 +116,9 @@ def reindex(given: argparse.Namespace) -> int:
 def backup(given: argparse.Namespace) -> int:
     from django.conf import settings
 
-    from sanshe.config import backup as copies
+    from sanshe.config import setup
 
-    path = copies.make(given.to or settings.BACKUPS, progress=lambda step: None)
-    copies.prune(path.parent)
+    path = setup.back_up(given.to or settings.BACKUPS)
     say(f"{path}\n密钥不在备份里：请另外收好 {settings.KEYS}，没有它，加密的姓名和电话读不出来。")
     return 0
 

@@ -155,8 +155,10 @@ def loop(name: str, *, upgrade: bool = False) -> int:
     """What the children do: `ready` prepares the start, the worker and the ticker go on until told to stop."""
     if name == "ready":
         return _make_ready(upgrade)
-    from sanshe.core.jobs import management  # the apps must be ready first
+    from sanshe.config import setup  # the apps must be ready first
+    from sanshe.core.jobs import management
 
+    setup.every_night()
     stop = Event()
     for one in (signal.SIGTERM, signal.SIGINT):
         signal.signal(one, lambda *_: stop.set())

@@ -1,4 +1,4 @@
-"""What a new district starts with (its areas, the working days that are published), and what a new version needs."""
+"""What a new district starts with (areas, working days), what a new version needs, and what is kept every night."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,10 +13,15 @@ from sanshe.core.accounts.management import prepare
 from sanshe.core.areas import actions as areas
 from sanshe.core.areas.adapters import read
 from sanshe.core.areas.phrases import SENTENCES
+from sanshe.core.audit import actions as audit
 from sanshe.core.calendar import actions as calendar
+from sanshe.core.jobs.queries import HANDLERS, RULES
+from sanshe.core.jobs.types import Handler, Rule
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.kit.refused import Refused
+
+NIGHTLY = "config.backup"
 
 
 def steps(path: Path) -> tuple[Callable[[], str], ...]:
@@ -52,3 +57,19 @@ def upgrade(say: Callable[[str], object]) -> None:
             say(str(backup.make(settings.BACKUPS, progress=lambda step: None)))
         call_command("migrate", verbosity=0, interactive=False)
     prepare()
+
+
+def back_up(to: Path) -> Path:
+    """Seal the record, back up, and let go of the oldest: what `sanshe backup` and every night do."""
+    audit.seal(at_real=clock.real())
+    path = backup.make(to, progress=lambda step: None)
+    backup.prune(to)
+    return path
+
+
+def every_night() -> None:
+    """Let the worker back up at three; a demo is made anew instead."""
+    if not settings.IS_DEMO:
+        work = Handler(run=lambda payload: back_up(settings.BACKUPS), limit_seconds=3600, atomic=False)
+        HANDLERS.add(NIGHTLY, work)
+        RULES.add(NIGHTLY, Rule(every="day", job=NIGHTLY, at_hour=3))
