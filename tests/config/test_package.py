@@ -34,7 +34,7 @@ def wheel(tmp_path_factory):
 def test_the_wheel_holds_everything_the_house_needs(wheel):
     inside = {name for name in ZipFile(wheel).namelist() if "dist-info" not in name}
     source = ROOT / "src"
-    kinds = ("*.py", "templates/**/*.html", "static/**/*.*", "data/*.csv", "locale/**/*.po")
+    kinds = ("*.py", "templates/**/*.html", "static/**/*.*", "data/*.csv", "locale/**/*.po", "adapters/*.typ")
     needed = {path.relative_to(source).as_posix() for kind in kinds for path in source.rglob(kind) if path.is_file()}
     compiled = {name.removesuffix("po") + "mo" for name in needed if name.endswith(".po")}
     assert len(compiled) > 10 and needed | compiled <= inside

@@ -111,7 +111,10 @@ def test_a_set_is_made_in_the_background_and_packed(liang, where, as_person):
     work()
     assert time.perf_counter() - began < 20
     row = PaperSet.objects.get()
-    assert "30 份做好了" in page(liang, url) and Paper.objects.count() == 30
+    seen = liang.get(url, headers={"X-Part": "1"})
+    assert "30 份做好了" in page(liang, url) and "<html" not in seen.content.decode()
+    assert liang.get(url, headers={"X-Part": "1", "If-None-Match": seen["ETag"]}).status_code == 304
+    assert Paper.objects.count() == 30
     pack = zipfile.ZipFile(io.BytesIO(liang.get(f"/files/{row.file}/").content))
     names = pack.namelist()
     assert len(names) == 60 and "03-001" in min(names) and "入选通知书.docx" in min(names)

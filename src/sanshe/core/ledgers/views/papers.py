@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
@@ -108,22 +108,33 @@ def _set(request: HttpRequest, set_id: UUID) -> Any:
 @needs(Open.STAFF)
 @require_GET
 def paper_set(request: HttpRequest, set_id: UUID) -> HttpResponse:
-    """How far a set is; its pack once it is made."""
+    """How far a set is; its pack once it is made. The page asks for its part again: 304 while nothing has changed."""
     one = _set(request, set_id)
+    facts = _how_far(one)
+    tag = f'"{facts["word"]}-{facts["done"]}-{facts["is_over"]}"'
+    part = bool(request.headers.get("X-Part"))
+    if part and request.headers.get("If-None-Match") == tag:
+        return HttpResponseNotModified(headers={"ETag": tag})
+    page = "ledgers/_paper_set.html" if part else "ledgers/paper_set.html"
+    answer = render(request, page, {**_around(request, one.case, one.case_id), **facts})
+    answer["ETag"], answer["Cache-Control"] = tag, "private, no-cache"
+    return answer
+
+
+def _how_far(one: Any) -> dict[str, Any]:
     job = progress_of(one.job)
     state = "lost" if job is None else job.state
-    is_over = bool(one.finished_at or one.cancelled_at or state in ("failed", "lost"))
-    facts = {
+    return {
         "set": one,
         "document": queries.DOCUMENTS[one.code],
         "job": job,
+        "done": job.done if job else 0,
         "n": len(one.subjects),
-        "is_over": is_over,
+        "is_over": bool(one.finished_at or one.cancelled_at or state in ("failed", "lost")),
         "word": STATES[state],
         "pill": PILLS[state],
         "by": found.names_of([one.asked_by]).get(one.asked_by, ""),
     }
-    return render(request, "ledgers/paper_set.html", {**_around(request, one.case, one.case_id), **facts})
 
 
 @needs(Open.STAFF)
