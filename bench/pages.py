@@ -8,7 +8,7 @@ from bench.lines import Line
 from bench.load import Load, hammer
 from bench.servers import Server
 
-SECONDS = 2.0
+SECONDS, WARM = 2.0, 16
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,8 @@ class Place:
 def ratio(place: Place, name: str, scenario: str, most: float, stretch: float) -> Iterator[Line]:
     """Bare requests a second over the page's; beside it the ratio of processor time, less blurred by a busy machine."""
     path, headers = place.made["pages"][name], place.made["headers"][name]
-    hammer(place.ours.url + path, headers, 0.5)
+    for server in (place.ours, place.granian):
+        _warm(server.url + path, headers)
     before, cpu_before = _bare(place)
     load, cpu = _timed(place.ours, path, headers)
     after, cpu_after = _bare(place)
@@ -45,6 +46,13 @@ def ratio(place: Place, name: str, scenario: str, most: float, stretch: float) -
         "granian": round(direct.rate),
     }
     yield Line(scenario, place.rows, round(found, 1), "x bare", most=most, stretch=stretch, more=more)
+
+
+def _warm(url: str, headers: dict[str, str]) -> None:
+    """Until each worker has surely read its templates."""
+    seen = 0
+    while seen < WARM:
+        seen += len(hammer(url, headers, 0.25).took)
 
 
 def _bare(place: Place) -> tuple[Load, float]:

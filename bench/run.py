@@ -31,6 +31,8 @@ def main(words: list[str]) -> int:
     wanted = [name for name in SCENARIOS if name in words] or list(SCENARIOS)
     sizes = QUICK if "quick" in words else SIZES
     lines: list[Line] = []
+    cores, load = os.cpu_count() or 1, os.getloadavg()[0]
+    say(f"{cores} cores, load {load:.1f}" + (": busy, read the cpu column, not the clock" if load > cores / 2 else ""))
     say(printed(HEADS))
     with tempfile.TemporaryDirectory(prefix="sanshe-bench-") as place, gunicorn("bench.bare") as bare:
         static = laid_out(Path(place))

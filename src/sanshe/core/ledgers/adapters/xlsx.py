@@ -62,14 +62,14 @@ def _records(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[di
     is_empty = True
     for row in rows:
         is_empty = False
-        yield {name: _cut(value) for name, value in zip(names, row, strict=True)}
+        yield {name: _cut(value) if type(value) is str else value for name, value in zip(names, row, strict=True)}
     if is_empty:
         yield dict.fromkeys(names, "")
 
 
 def _cut(value: Any) -> Any:
     """No cell holds more than a spreadsheet's cell may."""
-    return value[:MOST_CELL] if isinstance(value, str) else value
+    return value[:MOST_CELL] if isinstance(value, str) and len(value) > MOST_CELL else value
 
 
 def _python(columns: Sequence[Column], rows: Iterable[Sequence[Any]], to: BinaryIO, head: Sequence[str]) -> None:

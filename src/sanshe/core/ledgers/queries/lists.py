@@ -200,6 +200,8 @@ def _written(column: Column, said: Said) -> Callable[[Any], Any]:
 
     def written(row: Any) -> Any:
         value = read(row)
+        if type(value) is str and "\x00" not in value:
+            return value
         return said.of(value) if isinstance(value, Promise) else rules.written(value, kind)
 
     return written
