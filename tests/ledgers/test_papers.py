@@ -188,6 +188,13 @@ def test_a_table_is_what_its_fields_say(table):
     assert (made.head, made.rows, made.widths) == (table.head, table.rows, table.widths)
 
 
+def test_one_blank_stands_for_all_rows_also_when_its_table_was_edited():
+    doc = Doc("x", blocks=(Table(("", "什么"), (("{list}",),), (2, 10)),))
+    made = rules.edited(doc, {0: {"head": "序 | 什么", "rows": "{list}", "columns": "1 9 右"}})
+    assert made.blocks[0] == Table(("序", "什么"), (("{list}",),), (1, 9))
+    assert rules.filled(made, {"list": [("1", "桌"), ("2", "椅")]}).blocks[0].rows == (("1", "桌"), ("2", "椅"))
+
+
 def test_a_paper_is_rearranged_block_by_block():
     doc = Doc("x", blocks=(Para("一"), Para("二")))
     assert [b.text for b in rules.rearranged(doc, "up", 1).blocks] == ["二", "一"]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from sanshe.core.ledgers.rules.trees import square
 from sanshe.core.ledgers.types import Annexes, Box, Break, Doc, Heading, KeyValue, NameList, Para, Run, Signature, Table
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
@@ -143,20 +144,18 @@ def remade(block: Any, parts: Parts) -> tuple[Any, ...]:
     changed = _changed(block, parts)
     if "text" not in changed:
         new = {name: value for part, text in changed.items() for name, value in _given(part, text).items()}
-        return (_square(replace(block, **new)) if new else block,)
+        return (_trimmed(replace(block, **new)) if new else block,)
     pieces = [" ".join(piece.split("\n")).strip() for piece in _EMPTY_LINE.split(changed["text"])]
     return tuple(
         replace(block, text=piece if isinstance(block, Heading) else _runs(piece)) for piece in pieces if piece
     )
 
 
-def _square(block: Any) -> Any:
-    """A table in which every row is as long as its head."""
+def _trimmed(block: Any) -> Any:
+    """A table in which every row is as long as its head, and no column beyond it is set to the right."""
     if not isinstance(block, Table):
         return block
-    n = len(block.head)
-    numeric = tuple(place for place in block.numeric if place < n)
-    return replace(block, rows=tuple((*row, *[""] * n)[:n] for row in block.rows), numeric=numeric)
+    return square(replace(block, numeric=tuple(place for place in block.numeric if place < len(block.head))))
 
 
 def edited(doc: Doc, texts: Mapping[int, str | Parts], **head: Any) -> Doc:

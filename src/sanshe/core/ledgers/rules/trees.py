@@ -55,13 +55,13 @@ def _checked(doc: Doc) -> Doc:
 def _block(one: Any, place: int) -> Any:
     try:
         values = {name: _value(name, value) for name, value in one.items() if name != "block"}
-        made = _square(BLOCKS[one["block"]](**values))
+        made = square(BLOCKS[one["block"]](**values))
     except (KeyError, TypeError, AttributeError, ValueError) as fault:
         raise Refused(R.NOT_A_TREE, place=place) from fault
     return made
 
 
-def _square(block: Any) -> Any:
+def square(block: Any) -> Any:
     """A table whose rows are as long as its head; a row that is one blank stands for all rows and may be short."""
     if not isinstance(block, Table):
         return block

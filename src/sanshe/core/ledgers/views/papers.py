@@ -111,7 +111,7 @@ def paper_set(request: HttpRequest, set_id: UUID) -> HttpResponse:
     """How far a set is; its pack once it is made. The page asks for its part again: 304 while nothing has changed."""
     one = _set(request, set_id)
     facts = _how_far(one)
-    tag = f'"{facts["word"]}-{facts["done"]}-{facts["is_over"]}"'
+    tag = f'"{facts["state"]}-{facts["done"]}-{facts["is_over"]}"'
     part = bool(request.headers.get("X-Part"))
     if part and request.headers.get("If-None-Match") == tag:
         return HttpResponseNotModified(headers={"ETag": tag})
@@ -131,6 +131,7 @@ def _how_far(one: Any) -> dict[str, Any]:
         "done": job.done if job else 0,
         "n": len(one.subjects),
         "is_over": bool(one.finished_at or one.cancelled_at or state in ("failed", "lost")),
+        "state": state,
         "word": STATES[state],
         "pill": PILLS[state],
         "by": found.names_of([one.asked_by]).get(one.asked_by, ""),
