@@ -152,7 +152,8 @@ class TestWhoOwes:
             entry=stay.entries[2], kind=ExitKind.GIVEN_UP, reason="搬走了", by=stay.liang, at=at("2022-08-01 10:00")
         )
         exit.notice(exit=row, by=stay.hao, at=at("2022-08-01 11:00"))
-        owed = {one.kind: one.organisation for one in obligations_grad.obligations(at("2022-08-02 10:00"))}
+        found = obligations_grad.obligations(at("2022-08-02 10:00"))
+        owed = {one.kind: one.organisation for one in found if one.kind != "announce_midterm"}
         assert owed == {"hand_over": stay.entries[2].organisation_id, "take_over": None}
 
     def test_the_desk_of_each(self, three_owe, at):

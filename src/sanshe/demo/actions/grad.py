@@ -1,6 +1,7 @@
 """From the mid-term assessment to graduation, told by the apps' own actions."""
 
 import datetime
+from uuid import UUID
 
 from sanshe.core.accounts import queries as accounts
 from sanshe.core.accounts.models import Appointment
@@ -106,7 +107,7 @@ def half_interview(kind: str, name: str, when: datetime.datetime) -> None:
     _mark(row, "wang", when, 76)
 
 
-def _id(key: str) -> object:
+def _id(key: str) -> UUID:
     user = accounts.user_by_login(key)
     assert user is not None
     return user.pk

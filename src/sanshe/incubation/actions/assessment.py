@@ -111,8 +111,8 @@ def name_assessor(*, assessment: Assessment, person: UUID, by: Actor, at: dateti
     """Name somebody who interviews and marks; nobody tied to the organisation."""
     insist(None if assessment.state in (S.ANNOUNCED, S.REPORTED) else R.NOT_NOW)
     user = accounts.user(person)
-    may = bool(user) and accounts.actor_for(user, at).may_at(P.ASSESSMENT_MARK, assessment.area_path)
-    related = bool(user) and person in people.related_among([user], assessment.entry)
+    may = user is not None and accounts.actor_for(user, at).may_at(P.ASSESSMENT_MARK, assessment.area_path)
+    related = user is not None and person in people.related_among([user], assessment.entry)
     named = assessment.assessors.filter(person=person).exists()
     insist(rules.refusal_to_name(may_mark=may, related=related, named=named))
     row = Assessor.objects.create(assessment=assessment, person=person, named_at=at, named_by=by.id)

@@ -89,9 +89,10 @@ def approve(*, graduation: Graduation, by: Actor, at: datetime.datetime) -> None
     end_entry(entry, EntryState.GRADUATED, refused=R.NOT_IN_INCUBATION, at=at)
     series = f"incubation.certificate.{entry.area_path}.{today.year}"
     serial = next_number(series=series)
-    said = {"number": f"创出壳〔{today.year}〕{serial} 号", "series": series, "serial": serial, "identity": printed}
-    content = _content(entry, printed, said["number"], today)
-    said |= {"content": content, "content_hash": fingerprint(content), "graduated_on": today}
+    number = f"创出壳〔{today.year}〕{serial} 号"
+    content = _content(entry, printed, number, today)
+    said = {"number": number, "series": series, "serial": serial, "identity": printed, "graduated_on": today}
+    said |= {"content": content, "content_hash": fingerprint(content)}
     until = terms.add_months(today, FOLLOW_MONTHS)
     move(graduation, S.APPROVED, refused=R.NOT_NOW, approved_at=at, approved_by=by.id, follow_until=until, **said)
     days = enumerate(terms.visit_days(today, FOLLOW_MONTHS, VISIT_EVERY), start=1)

@@ -20,8 +20,23 @@ from sanshe.incubation.phrases import (
     tabulation,
 )
 
-CASES = (batch, application, screening, panel, score, tabulation, decision, publication, objection, agreement, register)
-CASES += (assessment, rectification, graduation, exit)
+CASES = (
+    batch,
+    application,
+    screening,
+    panel,
+    score,
+    tabulation,
+    decision,
+    publication,
+    objection,
+    agreement,
+    register,
+    assessment,
+    rectification,
+    graduation,
+    exit,
+)
 
 
 def gathered(name: str) -> dict[str, Any]:

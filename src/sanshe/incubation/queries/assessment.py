@@ -190,6 +190,8 @@ def rule_says(row: Assessment) -> Verdict | None:
 
 def marking(actor: Actor) -> QuerySet[Assessment]:
     """What this person was named for and has not marked yet."""
+    if actor.id is None:
+        return Assessment.objects.none()
     mine = Assessor.objects.filter(person=actor.id, marked_at=None).values("assessment_id")
     found = Assessment.objects.filter(pk__in=mine, state=AssessmentState.REPORTED)
     return found.select_related("entry__organisation", "batch").order_by("closes_on", "pk")

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from typing import Any
 
 from sanshe.core.areas.queries import within
 from sanshe.core.calendar.types import Due
@@ -41,7 +42,7 @@ def _words(actor: Actor) -> Iterator[Item]:
     mine = Assessment.objects.filter(within(actor.paths(P.ASSESSMENT_DECIDE)), state=AssessmentState.PROPOSED)
     for row in mine.exclude(proposed_by=actor.id).select_related("entry__organisation").order_by("pk")[:MOST]:
         yield "decide", row.entry.organisation.name, _page(row), Due(row.closes_on)
-    kinds = (
+    kinds: tuple[tuple[str, Any, str, P, str], ...] = (
         ("approve_extension", Extension, ExtensionState.ASKED, P.EXTENSION_APPROVE, "graduation"),
         ("approve_graduation", Graduation, GraduationState.PROPOSED, P.GRADUATION_APPROVE, "graduation"),
         ("approve_exit", Exit, ExitState.PROPOSED, P.EXIT_APPROVE, "exit"),
@@ -49,5 +50,5 @@ def _words(actor: Actor) -> Iterator[Item]:
     for kind, model, state, code, page in kinds:
         if actor.may(code):
             found = model.objects.filter(within(actor.paths(code)), state=state).select_related("entry__organisation")
-            for row in found.order_by("pk")[:MOST]:
-                yield kind, row.entry.organisation.name, f"/incubation/entries/{row.entry_id}/{page}/", None
+            for one in found.order_by("pk")[:MOST]:
+                yield kind, one.entry.organisation.name, f"/incubation/entries/{one.entry_id}/{page}/", None

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -117,7 +118,7 @@ def assessment(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
 def _standing(row: Any) -> dict[str, Any]:
     score, lines = queries.score_of(row), queries.lines(row.batch, row.kind)
     means = {no: two_places(mean) for no, mean in score.means.items()} if score else {}
-    says = row.rule_says or queries.rule_says(row)
+    says = row.rule_says or queries.rule_says(row) or ""
     return {
         "state": words.STATES[row.state],
         "pill": words.VERDICT_PILLS[row.verdict] if row.state == "decided" else words.PILLS[row.state],
@@ -170,7 +171,7 @@ def _may(request: HttpRequest, row: Any) -> dict[str, Any]:
 def mark(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     """One assessor's marks, all at once."""
     row = _case(request, e, pk, P.ASSESSMENT_MARK)
-    given = {name.removeprefix("m-"): text for name, text in request.POST.items() if name.startswith("m-")}
+    given = {name.removeprefix("m-"): str(text) for name, text in request.POST.items() if name.startswith("m-")}
     marks = {int(no): int(text) for no, text in given.items() if no.isdecimal() and text.isdecimal()}
     actions.give_marks(assessment=row, marks=marks, by=request.actor, at=request.received_at)
     return redirect("incubation:assessment", e=e, pk=pk)
@@ -217,7 +218,7 @@ def _person(text: str) -> UUID:
 
 @needs(P.ASSESSMENT_READ, P.ASSESSMENT_REPORT)
 @require_GET
-def assessment_paper(request: HttpRequest, e: UUID, pk: UUID, what: str, fmt: str) -> HttpResponse:
+def assessment_paper(request: HttpRequest, e: UUID, pk: UUID, what: str, fmt: str) -> HttpResponseBase:
     """自评表 for both; 评估表 for staff, for the organisation once there is a verdict."""
     row = queries.assessment_for(request.actor, P.ASSESSMENT_READ, pk)
     if row is None or row.entry_id != e or fmt not in ("pdf", "docx") or what not in ("self", "sheet"):

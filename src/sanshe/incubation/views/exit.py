@@ -1,14 +1,17 @@
 """Leaving: proposed, noticed, handed over."""
 
+import datetime
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from sanshe.core.audit.queries import history
 from sanshe.core.calendar.queries import clock
-from sanshe.core.calendar.types import Due
+from sanshe.core.calendar.types import Clock, Due
 from sanshe.core.kit.access import needs
 from sanshe.core.ledgers.adapters.answers import paper
 from sanshe.incubation.actions import exit as actions
@@ -27,9 +30,6 @@ def leaving(request: HttpRequest, e: UUID) -> HttpResponse:
     """Why one organisation leaves, and what it still has to hand over."""
     entry = entry_of(request, P.ASSESSMENT_READ, e)
     row, actor = queries.exit_of(entry), request.actor
-    opens, due = (row.noticed_at, Due(row.due_on)) if row and row.due_on and row.noticed_at else (None, None)
-    runs = opens and due and row and row.state == "noticed"
-    said = {"now": request.received_at, "whole": HAND_OVER_WORKDAYS}
     facts = {
         **frame_of(request, entry),
         "row": row,
@@ -38,7 +38,7 @@ def leaving(request: HttpRequest, e: UUID) -> HttpResponse:
         "pill": words.PILLS[row.state] if row else "",
         "parts": words.PARTS,
         "lines": row.lines.all() if row else [],
-        "clock": clock(words.LABEL, opens=opens, due=due, **said) if runs else None,
+        "clock": _clock(row, request.received_at),
         "may_propose": entry.state == "in_incubation"
         and not queries.is_leaving(entry)
         and actor.may_at(P.EXIT_PROPOSE, entry.area_path),
@@ -48,6 +48,13 @@ def leaving(request: HttpRequest, e: UUID) -> HttpResponse:
         "entries": history(queries.KIND, row.pk) if row else [],
     }
     return render(request, "incubation/exit.html", facts)
+
+
+def _clock(row: Any, at: datetime.datetime) -> Clock | None:
+    """The hand-over's days, while they run."""
+    if row is None or row.state != "noticed":
+        return None
+    return clock(str(words.LABEL), opens=row.noticed_at, due=Due(row.due_on), now=at, whole=HAND_OVER_WORKDAYS)
 
 
 @needs(P.EXIT_PROPOSE)
@@ -90,7 +97,7 @@ def hand_over(request: HttpRequest, e: UUID, no: int) -> HttpResponse:
 
 @needs(P.ASSESSMENT_READ, P.ASSESSMENT_REPORT)
 @require_GET
-def leaving_paper(request: HttpRequest, e: UUID, fmt: str) -> HttpResponse:
+def leaving_paper(request: HttpRequest, e: UUID, fmt: str) -> HttpResponseBase:
     row = queries.exit_of(entry_of(request, P.ASSESSMENT_READ, e))
     if row is None or row.number is None or fmt not in ("pdf", "docx"):
         raise Http404

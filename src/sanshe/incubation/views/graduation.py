@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
@@ -108,7 +109,7 @@ def approve(request: HttpRequest, e: UUID) -> HttpResponse:
 
 @needs(P.ASSESSMENT_READ, P.ASSESSMENT_REPORT)
 @require_GET
-def certificate(request: HttpRequest, e: UUID, fmt: str) -> HttpResponse:
+def certificate(request: HttpRequest, e: UUID, fmt: str) -> HttpResponseBase:
     row = queries.graduation_of(entry_of(request, P.ASSESSMENT_READ, e))
     if row is None or row.state != "approved" or fmt not in ("pdf", "docx"):
         raise Http404

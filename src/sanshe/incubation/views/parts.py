@@ -35,7 +35,11 @@ def front(request: HttpRequest, subject: Any) -> SafeString:
 def desk(request: HttpRequest, subject: Any) -> SafeString:
     """On the desk: graduated and in incubation add up to all who entered."""
     sums = sums_for(request.actor)
-    facts = {"sums": sums, "total_name": words.TOTALS.get(sums.get("total_name"), ""), "only_past": not has_graduated()}
+    facts = {
+        "sums": sums,
+        "total_name": words.TOTALS.get(sums.get("total_name", ""), ""),
+        "only_past": not has_graduated(),
+    }
     return render_to_string("incubation/_sum.html", facts, request)
 
 

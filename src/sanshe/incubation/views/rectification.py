@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
@@ -48,7 +49,7 @@ def rectification(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
         "points": row.points.all(),
         "state": words.STATES[row.state],
         "pill": words.PILLS[row.state],
-        "clock": clock(words.LABEL, opens=row.issued_at, due=Due(row.due_on), now=request.received_at),
+        "clock": clock(str(words.LABEL), opens=row.issued_at, due=Due(row.due_on), now=request.received_at),
         "may_answer": row.state == "issued" and not is_late and queries.own(actor, P.ASSESSMENT_REPORT, pk) is not None,
         "may_check": checks and (row.state == "answered" or (row.state == "issued" and is_late)),
         "may_send_back": checks and row.state == "answered" and not is_late,
@@ -97,7 +98,7 @@ def check(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
 
 @needs(P.ASSESSMENT_READ, P.ASSESSMENT_REPORT)
 @require_GET
-def rectification_paper(request: HttpRequest, e: UUID, pk: UUID, fmt: str) -> HttpResponse:
+def rectification_paper(request: HttpRequest, e: UUID, pk: UUID, fmt: str) -> HttpResponseBase:
     row = _found(request, e, pk)
     if fmt not in ("pdf", "docx"):
         raise Http404

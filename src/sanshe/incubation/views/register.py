@@ -24,7 +24,7 @@ def register(request: HttpRequest) -> HttpResponse:
     facts = {
         "page": page,
         "sums": sums,
-        "total_name": words.TOTALS.get(sums.get("total_name"), ""),
+        "total_name": words.TOTALS.get(sums.get("total_name", ""), ""),
         "states": words.STATES,
         "asked": request.GET,
     }
