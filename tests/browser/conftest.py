@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.served import House
+
 SOURCE = Path(__file__).resolve().parents[2] / "src"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -66,6 +68,35 @@ def _wait(url):
         except OSError:
             time.sleep(0.2)
     raise AssertionError("the server did not come up")
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """Four applicants, three members, nothing drawn yet; served as an office serves it."""
+    office = House(tmp_path_factory.mktemp("small") / "data", 4, 3).serve()
+    yield office
+    office.stop()
+
+
+@pytest.fixture
+def guest(small, chromium):
+    """A page of somebody of the small office: guest('p0', phone=True). No error may reach the console."""
+    opened, errors = [], []
+
+    def make(key, phone=False):
+        size = {"width": 390, "height": 844} if phone else {"width": 1440, "height": 900}
+        context = chromium.new_context(viewport=size, base_url=small.address, has_touch=phone)
+        session = {"name": "session", "value": small.told["people"][key], "url": small.address}
+        context.add_cookies([session])
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        opened.append(context)
+        return page
+
+    yield make
+    for context in opened:
+        context.close()
+    assert errors == []
 
 
 @pytest.fixture(scope="session")

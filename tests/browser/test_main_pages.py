@@ -28,6 +28,17 @@ PAGES = {
     "ledger": ("liang", "0218a", "/ledgers/incubation.applications/"),
     "organisation": ("hao", "0218a", "/parties/", 'main a[href^="/parties/0"]'),
     "audit": ("kong", "0218a", "/audit/"),
+    "screen": ("liang", "0114b", "{batch}session/"),
+    "present": ("liang", "0114b", "{batch}session/present/"),
+    "pads": ("jin", "0114b", "/", 'a.t[href$="/pad/"]'),
+    "declared": ("jin", "0114b", "/", 'a.t[href$="/pad/"]', 'nav a[href$="/declare/"]'),
+    "changes": ("liang", "0114b", "{batch}changes/"),
+    "publication": ("liang", "0120a", "{batch}publication/"),
+    "object": ("", "0120a", "/", 'a[href*="/notices/cxgs"]', 'a[href$="/object/"]'),
+    "my_objection": ("", "0120a", "/incubation/objections/mine/"),
+    "objections": ("du", "0126b", "{batch}objections/"),
+    "agreements": ("liang", "0217a", "{batch}agreements/"),
+    "sign": ("liang", "0217a", "{batch}agreements/", '#open a[href^="/incubation/agreements/"]'),
 }
 
 

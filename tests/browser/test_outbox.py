@@ -18,11 +18,11 @@ FORM = (
     '<script type="module" src="/static/{}"></script>'
 )
 PAGES = {
-    "/pad": FORM.format('data-pad="/save"', "incubation/pad.js"),
+    "/pad": FORM.format('id="pad-form" data-pad="/save" data-key="pad-1-1-1"', "incubation/pad.js"),
     "/form": FORM.format('data-autosave="/save"', "ui/page.js"),
     "/file": FORM.format('data-download action="/zip"', "ui/page.js"),
 }
-HELD = """async () => localStorage.getItem("pad-1") !== null || new Promise((done) => {
+HELD = """async () => localStorage.getItem("pad-1-1-1") !== null || new Promise((done) => {
   const asked = indexedDB.open("sanshe", 1);
   asked.onupgradeneeded = () => asked.result.createObjectStore("outbox", { keyPath: "id" });
   asked.onsuccess = () => {

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sanshe.core.audit.models import AuditEvent
 from sanshe.incubation.models import Batch, Objection, Place
 
 pytestmark = pytest.mark.django_db
@@ -58,7 +59,17 @@ def test_who_scored_or_decided_recusals_does_not_handle(as_person, one):
 def test_the_operator_sees_progress_and_not_who(as_person, one):
     page = as_person("liang", WHEN).get(f"/incubation/objections/{one.pk}/").content.decode()
     assert one.number in page and one.name not in page and one.fact not in page
-    assert one.name in as_person("du", WHEN).get(f"/incubation/objections/{one.pk}/").content.decode()
+    assert as_person("liang", WHEN).post(f"/incubation/objections/{one.pk}/reveal/").status_code == 403
+
+
+def test_a_handler_sees_who_it_was_by_an_act_that_is_on_record(as_person, one):
+    du = as_person("du", WHEN)
+    masked = du.get(f"/incubation/objections/{one.pk}/").content.decode()
+    assert one.fact in masked and one.name not in masked and one.phone not in masked
+    before = AuditEvent.objects.filter(event="incubation.objection.shown").count()
+    clear = du.post(f"/incubation/objections/{one.pk}/reveal/").content.decode()
+    assert one.name in clear and one.phone in clear
+    assert AuditEvent.objects.filter(event="incubation.objection.shown").count() == before + 1
 
 
 def test_it_blocks_its_place_and_no_other(as_person, one, at):

@@ -95,3 +95,22 @@ def graduate(stay, assessed, at):
         return made
 
     return make
+
+
+@pytest.fixture(scope="module")
+def office(django_db_setup, django_db_blocker, tmp_path_factory):
+    """Four applicants, three members, drawn and locked; p0 leads, p1 is recused from one applicant."""
+    from django.conf import settings
+    from django.db import transaction
+
+    from sanshe.core.kit import kept
+    from tests import small
+
+    settings.FILES_ROOT = tmp_path_factory.mktemp("files")
+    with django_db_blocker.unblock(), transaction.atomic():
+        for one in kept.ALL:
+            one.forget()
+        told = small.make(4, 3)
+        small.draw_and_lock()
+        yield told
+        transaction.set_rollback(True)

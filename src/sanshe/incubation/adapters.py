@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
@@ -41,3 +42,9 @@ def defaults(name: str) -> list[dict[str, str]]:
     """The lines of a table that comes with the app: indicators, papers or hand_over."""
     with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
+
+
+@cache
+def pad_worker() -> bytes:
+    """The script that keeps pads on a device; its address decides its reach, so it is no file of /static/."""
+    return (Path(__file__).parent / "static" / "incubation" / "pad-worker.js").read_bytes()

@@ -14,15 +14,18 @@ class IncubationConfig(AppConfig):
     def ready(self) -> None:
         from sanshe.core.audit import queries as audit  # models are loaded only now
         from sanshe.core.notices.queries import ASIDES, Aside
-        from sanshe.core.ui.queries import SENTENCES, add_slot
+        from sanshe.core.ui.queries import SENTENCES, VERSIONS, add_slot
         from sanshe.incubation import ledgers, phrases, tasks
         from sanshe.incubation.queries.closing import NOTICE
+        from sanshe.incubation.queries.session import FOLLOWED
         from sanshe.incubation.views import parts
 
         audit.EVENT_LABELS.update(phrases.gathered("EVENTS"))
         audit.KIND_LABELS.update(phrases.gathered("KINDS"))
         audit.FIELD_LABELS.update(phrases.gathered("FIELDS"))
         SENTENCES.update(phrases.gathered("SENTENCES"))
+        for kind, version in FOLLOWED.items():
+            VERSIONS.add(kind, version)
         _grant()
         _declare_personal()
         _declare_letters()

@@ -15,6 +15,8 @@ from sanshe.core.ui.types import NavItem
 
 NAV: Registry[NavItem] = Registry("line of the rail")
 SENTENCES: dict[Any, Any] = {}
+# How the version of a followed part is asked for, by its kind: one query, without looking anybody up.
+VERSIONS: Registry[Callable[[str], str]] = Registry("version of a followed part")
 SLOTS: dict[str, list[Callable[[HttpRequest, Any], SafeString]]] = {}
 # Hooks of higher floors: what the house is called, unread messages of a person, what the demo says about its clock.
 DISTRICT: list[Callable[[], str]] = []

@@ -18,3 +18,12 @@ class NavItem:
     group: str = "work"
     order: int = 50
     phone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What a followed part showed: `kind` names who knows its version, `subject` of what, `version` which."""
+
+    kind: str
+    subject: str
+    version: str

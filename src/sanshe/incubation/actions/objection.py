@@ -34,6 +34,12 @@ def _tell(event: E, row: Objection, by: Actor, at: datetime.datetime, **new: Any
 
 
 @transaction.atomic
+def show(*, objection: Objection, by: Actor, at: datetime.datetime) -> None:
+    """A handler looks at who raised it: on record first."""
+    _tell(E.SHOWN, objection, by, at)
+
+
+@transaction.atomic
 def raise_(*, place: Place, fact: str, name: str, phone: str, at: datetime.datetime, by: Actor = NOBODY) -> Objection:
     """Anyone may object to one place, with a fact, a name and a telephone, while the notice runs."""
     notice = queries.notices_of(place.batch).filter(published_at__isnull=False).first()

@@ -13,6 +13,7 @@ from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.digest import fingerprint
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.incubation.actions.screens import tick
 from sanshe.incubation.enums.score import E, R, SheetState
 from sanshe.incubation.models.score import Sheet, SheetClash
 from sanshe.incubation.rules import score as rules
@@ -45,11 +46,20 @@ def save_sheet(
     points: rules.Points,
     noted_at: datetime.datetime | None,
     at: datetime.datetime,
+    device: str = "",
+    base: int | None = None,
 ) -> Sheet:
-    """Keep a sheet as typed, half or whole, under the id the device gave it. No record is made."""
-    sheet = _sheet_of(sheet_id, panelist, application, at)
+    """Keep a sheet as typed, half or whole, under the id the device gave it. No record is made.
+
+    `base` is the version this device has seen; another device's words are not typed over unseen.
+    """
+    sheet, is_new = _sheet_of(sheet_id, panelist, application, at)
     insist(rules.refusal_to_save(state=SheetState(sheet.state), marks=marks, points=points))
-    typed = {"marks": _written(marks), "comment": comment, "saved_at": at, "noted_at": noted_at}
+    seen = {"base": None if is_new else base, "version": sheet.version}
+    is_same = {"is_same_device": bool(device) and device == sheet.device}
+    is_same["is_same_content"] = (sheet.marks, sheet.comment) == (_written(marks), comment)
+    insist(rules.refusal_to_type_over(**seen, **is_same))
+    typed = {"marks": _written(marks), "comment": comment, "saved_at": at, "noted_at": noted_at, "device": device}
     _move(sheet, **typed)
     return sheet
 
@@ -66,30 +76,45 @@ def seal_sheet(
     noted_at: datetime.datetime | None,
     by: Actor,
     at: datetime.datetime,
+    device: str = "",
+    base: int | None = None,
 ) -> Sheet:
-    """Seal once. The same sheet delivered again gets the seal it has; another content is refused (`keep_clash`)."""
-    sheet = _sheet_of(sheet_id, panelist, application, at)
+    """Seal once. The same sheet delivered again gets the seal it has; another content is refused (`keep_clash`).
+
+    A seal stands over a draft of another device; what that draft said is kept beside it when it was not seen here.
+    """
+    sheet, is_new = _sheet_of(sheet_id, panelist, application, at)
     if sheet.state == SheetState.SEALED:
         return _same_or_refused(sheet, marks, comment)
+    is_unseen = not is_new and base is not None and base != sheet.version and device != sheet.device
+    unseen = {"marks": sheet.marks, "comment": sheet.comment} if is_unseen else None
     refused = rules.refusal_to_seal(state=SheetState(sheet.state), marks=marks, points=points)
     insist(refused, left=len(rules.not_scored(marks)))
     nonce = secrets.token_hex(16)
     ids = {"sheet": sheet.pk, "application": application.pk, "panelist": panelist.pk}
     seal = rules.sheet_hash(**ids, marks=marks, comment=comment, nonce=nonce)
     said = {"marks": _written(marks), "comment": comment, "total": rules.total(marks), "nonce": nonce}
-    _move(sheet, **said, state=SheetState.SEALED, sealed_at=at, saved_at=at, noted_at=noted_at, seal_hash=seal)
+    when = {"sealed_at": at, "saved_at": at, "noted_at": noted_at, "device": device}
+    _move(sheet, **said, **when, state=SheetState.SEALED, seal_hash=seal)
+    if unseen and unseen != {key: said[key] for key in unseen}:
+        _keep_beside(sheet, unseen, by, at)
     new = {"seal": seal, "noted_at": noted_at and noted_at.isoformat()}
     audit.record(event=E.SEALED, kind=KIND, subject=sheet.pk, by=by, at=at, area_path=sheet.area_path, new=new)
+    tick(panel_id=panelist.panel_id, is_turn=False)
     return sheet
 
 
 @transaction.atomic
 def keep_clash(
-    *, sheet_id: UUID, panelist: Any, marks: rules.Marks, comment: str, by: Actor, at: datetime.datetime
+    *, panelist: Any, application: Any, marks: rules.Marks, comment: str, by: Actor, at: datetime.datetime
 ) -> None:
-    """Keep what arrived under a sealed sheet's id and said something else; once for each content."""
-    sheet = Sheet.objects.get(pk=sheet_id, panelist_id=panelist.pk)
-    sent = {"marks": _written(marks), "comment": comment}
+    """Keep what arrived for a sealed sheet and said something else; once for each content."""
+    sheet = Sheet.objects.get(panelist_id=panelist.pk, application_id=application.pk)
+    if (sheet.marks, sheet.comment) != (_written(marks), comment):
+        _keep_beside(sheet, {"marks": _written(marks), "comment": comment}, by, at)
+
+
+def _keep_beside(sheet: Sheet, sent: dict[str, Any], by: Actor, at: datetime.datetime) -> None:
     sent_hash = fingerprint(sent)
     _, is_new = SheetClash.objects.get_or_create(
         sheet=sheet, sent_hash=sent_hash, defaults={"sent": sent, "received_at": at}
@@ -99,23 +124,24 @@ def keep_clash(
         audit.record(event=E.CLASHED, kind=KIND, subject=sheet.pk, by=by, at=at, area_path=sheet.area_path, new=new)
 
 
-def _sheet_of(sheet_id: UUID, panelist: Any, application: Any, at: datetime.datetime) -> Sheet:
-    """The one row of this panelist and applicant, made when it is not there. Another id for it is a second sheet."""
-    owner = {"panelist_id": panelist.pk, "application_id": application.pk}
-    sheet = Sheet.objects.filter(**owner).first() or _made(sheet_id, panelist, application, at)
+def _sheet_of(sheet_id: UUID, panelist: Any, application: Any, at: datetime.datetime) -> tuple[Sheet, bool]:
+    """The one row of this panelist and applicant, and whether it was made now.
+
+    Two devices that opened an empty pad bring two ids: the first one's is the sheet's, the second meets its row.
+    """
+    mine = Sheet.objects.filter(panelist_id=panelist.pk, application_id=application.pk)
+    sheet, is_new = mine.first(), False
+    if sheet is None:
+        try:
+            with transaction.atomic():
+                sheet, is_new = Sheet.objects.create(id=sheet_id, **_owner(panelist, application), saved_at=at), True
+        except IntegrityError as error:  # another device was faster, or the id is somebody else's sheet
+            sheet = mine.first()
+            if sheet is None:
+                raise Refused(R.SECOND_SHEET) from error
     if sheet.state == SheetState.RECUSED:
         raise Refused(R.RECUSED)
-    if sheet.pk != sheet_id:
-        raise Refused(R.SECOND_SHEET)
-    return sheet
-
-
-def _made(sheet_id: UUID, panelist: Any, application: Any, at: datetime.datetime) -> Sheet:
-    try:
-        with transaction.atomic():
-            return Sheet.objects.create(id=sheet_id, **_owner(panelist, application), saved_at=at)
-    except IntegrityError as error:  # another device was faster, or the id is somebody else's sheet
-        raise Refused(R.SECOND_SHEET) from error
+    return sheet, is_new
 
 
 def _move(sheet: Sheet, **fields: Any) -> None:

@@ -4,12 +4,13 @@ import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import Max
 
 from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.incubation.actions.moves import change, move
+from sanshe.incubation.actions.screens import tick
 from sanshe.incubation.enums.application import ApplicationState
 from sanshe.incubation.enums.panel import SlotState as S
 from sanshe.incubation.enums.score import AfterCall
@@ -18,6 +19,7 @@ from sanshe.incubation.enums.session import SessionEvent as E
 from sanshe.incubation.enums.session import SessionRefusal as R
 from sanshe.incubation.models import Application, Batch, Panel, Panelist, Slot
 from sanshe.incubation.queries import panel as queries
+from sanshe.incubation.queries.score import own_sheets
 from sanshe.incubation.rules import score as score_rules
 from sanshe.incubation.rules import session as rules
 
@@ -25,12 +27,7 @@ from sanshe.incubation.rules import session as rules
 def _tell(event: E, panel: Panel, by: Actor, at: datetime.datetime, **new: Any) -> None:
     said = {"subject": panel.pk, "area_path": panel.area_path, "new": new}
     audit.record(event=event, kind="incubation.panel", by=by, at=at, **said)
-    tick(panel)
-
-
-def tick(panel: Panel) -> None:
-    """Tell every screen that something changed."""
-    Panel.objects.filter(pk=panel.pk).update(ticks=F("ticks") + 1)
+    tick(panel_id=panel.pk, is_turn=True)
 
 
 def _chaired(batch: Batch, by: Actor) -> Panel:
@@ -55,9 +52,22 @@ def start(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
 @transaction.atomic
 def arrive(*, panelist: Panelist, by: Actor, at: datetime.datetime) -> None:
     """Note that a member is in the room; again is nothing."""
-    if panelist.arrived_at is None:
-        change(panelist, refused=R.STALE, arrived_at=at)
-        _tell(E.ARRIVED, panelist.panel, by, at, person=panelist.person)
+    _note(panelist, is_here=True, by=by, at=at)
+
+
+@transaction.atomic
+def not_here(*, panelist: Panelist, by: Actor, at: datetime.datetime) -> None:
+    """Take back a note of presence that was a mistake."""
+    _note(panelist, is_here=False, by=by, at=at)
+
+
+def _note(panelist: Panelist, *, is_here: bool, by: Actor, at: datetime.datetime) -> None:
+    panel = _chaired(panelist.panel.batch, by)
+    facts = {"ended": panel.ended_at is not None, "has_sheets": bool(own_sheets(panelist))}
+    insist(rules.refusal_to_note_presence(is_here=is_here, **facts))
+    if (panelist.arrived_at is not None) != is_here:
+        change(panelist, refused=R.STALE, arrived_at=at if is_here else None)
+        _tell(E.ARRIVED if is_here else E.LEFT, panel, by, at, person=panelist.person)
 
 
 @transaction.atomic
@@ -96,7 +106,8 @@ def no_answer(*, batch: Batch, by: Actor, at: datetime.datetime) -> AfterCall:
 def begin(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
     """They are here: the presentation begins."""
     panel, slot = _chaired(batch, by), _on_stage(batch)
-    move(slot, S.PRESENTING, refused=R.STALE, started_at=at, phase=Phase.PRESENT, phase_at=at)
+    said = {"started_at": at, "phase": Phase.PRESENT, "phase_at": at, "added": 0, "paused_at": None}
+    move(slot, S.PRESENTING, refused=R.STALE, **said)
     _tell(E.PRESENTING, panel, by, at, place=slot.place)
 
 
@@ -105,15 +116,39 @@ def set_phase(*, batch: Batch, phase: Phase, by: Actor, at: datetime.datetime) -
     """Go on to questions or to scoring; the countdown starts anew."""
     panel, slot = _chaired(batch, by), _on_stage(batch)
     insist(None if slot.state == S.PRESENTING else R.NOBODY_ON_STAGE)
-    change(slot, refused=R.STALE, phase=phase, phase_at=at)
-    tick(panel)
+    change(slot, refused=R.STALE, phase=phase, phase_at=at, added=0, paused_at=None)
+    tick(panel_id=panel.pk, is_turn=True)
 
 
 @transaction.atomic
-def ask(*, batch: Batch, text: str, by: Actor, at: datetime.datetime) -> None:
-    """Note a question that was put."""
+def add_minute(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
+    """One minute more for this phase."""
     panel, slot = _chaired(batch, by), _on_stage(batch)
-    change(slot, refused=R.STALE, questions=[*slot.questions, {"text": text[:300], "at": at.isoformat()}])
+    insist(rules.refusal_to_change_countdown(phase=slot.phase))
+    change(slot, refused=R.STALE, added=slot.added + 1)
+    _tell(E.ADDED, panel, by, at, place=slot.place, minutes=slot.added)
+
+
+@transaction.atomic
+def pause(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
+    """Hold the countdown, or let it go on with what was left."""
+    panel, slot = _chaired(batch, by), _on_stage(batch)
+    insist(rules.refusal_to_change_countdown(phase=slot.phase))
+    if slot.paused_at is None:
+        change(slot, refused=R.STALE, paused_at=at)
+    else:
+        begun = rules.moved_on(begun=slot.phase_at or at, paused=slot.paused_at, at=at)
+        change(slot, refused=R.STALE, phase_at=begun, paused_at=None)
+    _tell(E.PAUSED if slot.paused_at else E.RESUMED, panel, by, at, place=slot.place)
+
+
+@transaction.atomic
+def ask(*, batch: Batch, text: str, by: Actor, at: datetime.datetime, who: str = "") -> None:
+    """Note a question that was put, and who put it."""
+    panel, slot = _chaired(batch, by), _on_stage(batch)
+    insist(None if text.strip() else R.NO_QUESTION)
+    said = {"text": text.strip()[:300], "who": who[:20], "at": at.isoformat()}
+    change(slot, refused=R.STALE, questions=[*slot.questions, said])
     _tell(E.ASKED, panel, by, at, place=slot.place)
 
 
@@ -121,7 +156,7 @@ def ask(*, batch: Batch, text: str, by: Actor, at: datetime.datetime) -> None:
 def finish(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
     """This turn is over. Sheets not sealed yet may still be sealed, and are waited for at the end."""
     panel, slot = _chaired(batch, by), _on_stage(batch)
-    move(slot, S.DONE, refused=R.STALE, done_at=at, phase="")
+    move(slot, S.DONE, refused=R.STALE, done_at=at, phase="", paused_at=None)
     _set_state(slot, ApplicationState.SCORED)
     _tell(E.DONE, panel, by, at, place=slot.place)
 

@@ -14,7 +14,6 @@ from sanshe.core.kit.refused import Refused
 from sanshe.core.receipts.actions import outlive
 from sanshe.core.receipts.api import ONCE, reads, words, writes
 from sanshe.incubation.actions import score as actions
-from sanshe.incubation.actions import session as acts
 from sanshe.incubation.actions.pad import insist_may_score
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.score import R
@@ -100,8 +99,8 @@ def sheets(request: HttpRequest, b: UUID) -> dict[str, Any]:
     return {"batch": b, "declared": seat.declared_at is not None, "turns": turns}
 
 
-def _asked(request: HttpRequest, b: UUID, application: UUID, typed: Typed) -> tuple[Any, dict[str, Any]]:
-    """The seat, and what the actions ask for; Refused when this member may have no such sheet now."""
+def _asked(request: HttpRequest, b: UUID, application: UUID, typed: Typed) -> dict[str, Any]:
+    """What the actions ask for; Refused when this member may have no such sheet now."""
     batch, seat = _seat(request, b)
     slot = panel.slots(batch).filter(application_id=application).first()
     if slot is None:
@@ -110,7 +109,7 @@ def _asked(request: HttpRequest, b: UUID, application: UUID, typed: Typed) -> tu
     points = batches.rubric(batch)
     what = {"sheet_id": typed.sheet, "panelist": seat, "application": slot.application, "points": points}
     marks = {**dict.fromkeys(points), **typed.marks}
-    return seat, {**what, "marks": marks, "comment": typed.comment, "noted_at": typed.noted_at}
+    return {**what, "marks": marks, "comment": typed.comment, "noted_at": typed.noted_at}
 
 
 @router.put(
@@ -123,7 +122,7 @@ def _asked(request: HttpRequest, b: UUID, application: UUID, typed: Typed) -> tu
 @needs(P.SCORE_WRITE)
 def save(request: HttpRequest, b: UUID, application: UUID, typed: Typed) -> dict[str, Any]:
     """Half or whole. A criterion that is left out is not scored."""
-    what = _asked(request, b, application, typed)[1]
+    what = _asked(request, b, application, typed)
     return _sheet(actions.save_sheet(**what, at=request.received_at))
 
 
@@ -137,14 +136,13 @@ def save(request: HttpRequest, b: UUID, application: UUID, typed: Typed) -> dict
 @needs(P.SCORE_WRITE)
 def seal(request: HttpRequest, b: UUID, application: UUID, typed: Typed) -> dict[str, Any]:
     """Once. The same sheet again gets the seal it has; another content is refused and kept beside it."""
-    seat, what = _asked(request, b, application, typed)
+    what = _asked(request, b, application, typed)
     said = {"by": request.actor, "at": request.received_at}
     try:
         row = actions.seal_sheet(**what, **said)
     except Refused as refused:
         if refused.code == R.OTHER_CONTENT:
-            both = {name: what[name] for name in ("sheet_id", "panelist", "marks", "comment")}
+            both = {name: what[name] for name in ("panelist", "application", "marks", "comment")}
             outlive(lambda: actions.keep_clash(**both, **said))
         raise
-    acts.tick(seat.panel)
     return _sheet(row)

@@ -78,6 +78,7 @@ class ObjectionEvent(StrEnum):
     HEARD = "incubation.objection.heard"
     POINT_JUDGED = "incubation.objection.point_judged"
     CONTACTED = "incubation.objection.contacted"
+    SHOWN = "incubation.objection.shown"
     ANSWERED = "incubation.objection.answered"
     REVIEW_ASKED = "incubation.objection.review_asked"
     REVIEWED = "incubation.objection.reviewed"

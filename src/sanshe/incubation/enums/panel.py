@@ -76,6 +76,7 @@ class PanelRefusal(StrEnum):
     DRAW_SEALED = "incubation.panel.draw_sealed"
     DRAW_NOT_SEALED = "incubation.panel.draw_not_sealed"
     DRAW_SIDE_MISSING = "incubation.panel.draw_side_missing"
+    DRAW_HALF = "incubation.panel.draw_half"
     DRAW_NUMBER_WRONG = "incubation.panel.draw_number_wrong"
     DRAW_DONE = "incubation.panel.draw_done"
     NOT_DRAWN = "incubation.panel.not_drawn"

@@ -20,6 +20,10 @@ class SessionRefusal(StrEnum):
     NOBODY_LEFT = "incubation.session.nobody_left"
     NOBODY_ON_STAGE = "incubation.session.nobody_on_stage"
     STILL_WAITING = "incubation.session.still_waiting"
+    NO_COUNTDOWN = "incubation.session.no_countdown"
+    HAS_SHEETS = "incubation.session.has_sheets"
+    OVER = "incubation.session.over"
+    NO_QUESTION = "incubation.session.no_question"
     STALE = "incubation.session.stale"
 
 
@@ -30,6 +34,10 @@ class SessionEvent(StrEnum):
     MOVED_LAST = "incubation.session.moved_last"
     ABSENT = "incubation.session.absent"
     PRESENTING = "incubation.session.presenting"
+    ADDED = "incubation.session.minute_added"
+    PAUSED = "incubation.session.paused"
+    RESUMED = "incubation.session.resumed"
     ASKED = "incubation.session.asked"
+    LEFT = "incubation.session.not_here"
     DONE = "incubation.session.done"
     ENDED = "incubation.session.ended"

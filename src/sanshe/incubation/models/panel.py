@@ -9,7 +9,11 @@ from sanshe.incubation.enums.panel import RelationDecision, RelationKind, Relati
 
 
 class Panel(models.Model):
-    """One panel a batch. Locked: members, recusals and order stand; `started_at` opens the session."""
+    """One panel a batch. Locked: members, recusals and order stand; `started_at` opens the session.
+
+    `ticks` grows with every act and every seal, for the big screen; `turns` only with what is called on stage, for the
+    members' phones: who is recused cannot count seals by it.
+    """
 
     id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     batch = models.OneToOneField("incubation.Batch", models.PROTECT, related_name="panel")
@@ -19,6 +23,7 @@ class Panel(models.Model):
     started_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     ticks = models.PositiveIntegerField(default=0)
+    turns = models.PositiveIntegerField(default=0)
     version = models.PositiveIntegerField(default=1)
 
     def __str__(self) -> str:
@@ -126,6 +131,8 @@ class Slot(models.Model):
     started_at = models.DateTimeField(null=True)
     phase = models.CharField(max_length=12, blank=True)
     phase_at = models.DateTimeField(null=True)
+    added = models.PositiveSmallIntegerField(default=0)
+    paused_at = models.DateTimeField(null=True)
     done_at = models.DateTimeField(null=True)
     questions = models.JSONField(default=list)
     version = models.PositiveIntegerField(default=1)

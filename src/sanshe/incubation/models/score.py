@@ -8,7 +8,10 @@ from sanshe.incubation.enums.score import ChangeState, SheetState
 
 
 class Sheet(models.Model):
-    """The id is made on the panelist's device. `marks` is {"1": points or null, …}; `total` exists only once sealed."""
+    """The id is made on the panelist's device. `marks` is {"1": points or null, …}; `total` exists only once sealed.
+
+    `noted_at` is the time of the device, kept and never asked by a rule; `device` is which one typed last.
+    """
 
     id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     batch = models.ForeignKey("incubation.Batch", models.PROTECT, related_name="+")
@@ -21,6 +24,7 @@ class Sheet(models.Model):
     total = models.PositiveSmallIntegerField(null=True)
     saved_at = models.DateTimeField()
     noted_at = models.DateTimeField(null=True)
+    device = models.CharField(max_length=40, blank=True)
     sealed_at = models.DateTimeField(null=True)
     nonce = models.CharField(max_length=64, blank=True)
     seal_hash = models.CharField(max_length=64, blank=True)

@@ -24,6 +24,7 @@ VERDICTS = {V.OPEN: _("还没查"), V.TRUE: _("属实"), V.FALSE: _("不属实")
 KINDS: dict[str, Any] = {"incubation.objection": _("异议")}
 FIELDS: dict[str, Any] = {"points": _("几点"), "point": _("第几点"), "outcome": _("结果")}
 EVENTS = {
+    E.SHOWN: _("查看提出人"),
     E.RAISED: _("提出异议"),
     E.ACCEPTED: _("受理异议"),
     E.DECLINED: _("不受理异议"),

@@ -9,6 +9,7 @@ from sanshe.incubation.enums.panel import PanelRefusal as R
 from sanshe.incubation.enums.panel import RelationDecision as D
 from sanshe.incubation.enums.panel import RelationKind as K
 from sanshe.incubation.enums.panel import RelationSource, Side
+from sanshe.incubation.enums.session import Phase
 from sanshe.incubation.enums.session import SessionEvent as SE
 from sanshe.incubation.enums.session import SessionRefusal as SR
 
@@ -27,6 +28,7 @@ MEMBER = {
     "is_chair": _("担任组长"),
 }
 DRAW_SIDES = {"bureau": _("区民政局"), "centre": _("创享中心"), "organisations": _("组织代表")}
+PHASES = {Phase.PRESENT: _("陈述"), Phase.QUESTIONS: _("提问"), Phase.SCORING: _("打分")}
 RELATIONS = {
     K.SELF_OR_KIN: _("本人或亲属任职、发起"),
     K.SUPERVISOR: _("督导、导师"),
@@ -63,7 +65,11 @@ EVENTS = {
     SE.MOVED_LAST: _("叫三次没到，移到最后"),
     SE.ABSENT: _("缺席"),
     SE.PRESENTING: _("开始陈述"),
+    SE.ADDED: _("加一分钟"),
+    SE.PAUSED: _("暂停计时"),
+    SE.RESUMED: _("接着计时"),
     SE.ASKED: _("记一问"),
+    SE.LEFT: _("签到更正：没到"),
     SE.DONE: _("这一家评完"),
     SE.ENDED: _("评审会结束"),
 }
@@ -84,6 +90,7 @@ SENTENCES = {
     R.DRAW_SEALED: _("这一方的数已经交过，不能再改。"),
     R.DRAW_NOT_SEALED: _("还没有人交抽签的数。"),
     R.DRAW_SIDE_MISSING: _("三方的数要先都交上来，再一起开。"),
+    R.DRAW_HALF: _("数和随机词要一起写，数只能是数字。"),
     R.DRAW_NUMBER_WRONG: _("开出来的数和事先交的指纹对不上。"),
     R.DRAW_DONE: _("签已经开过，顺序不再变。"),
     R.NOT_DRAWN: _("还没有抽签，不能锁定。"),
@@ -97,5 +104,9 @@ SENTENCES = {
     SR.NOBODY_LEFT: _("后面没有了。"),
     SR.NOBODY_ON_STAGE: _("台上没有人。请先叫号。"),
     SR.STILL_WAITING: _("后面还有 {left} 家，不能结束。"),
+    SR.NO_COUNTDOWN: _("现在没有在计时，不用加时，也不用暂停。"),
+    SR.HAS_SHEETS: _("这一位已经打过分，不能改成没到。"),
+    SR.OVER: _("评审会已经结束，签到不能再改。"),
+    SR.NO_QUESTION: _("请写下问了什么。"),
     SR.STALE: _("另一个屏幕刚操作过。请看清现在到哪一步了。"),
 }

@@ -100,6 +100,20 @@ def agreement_for(actor: Actor, pk: UUID, code: str = P.AGREEMENT_READ) -> Agree
     return found.filter(pk=pk).first()
 
 
+def by_serial(rows: QuerySet[Agreement]) -> list[Agreement]:
+    """By the number in the number: 2 before 10."""
+    return sorted(rows, key=lambda row: (len(row.number), row.number))
+
+
+def neighbours(row: Agreement) -> tuple[Agreement | None, Agreement | None]:
+    """Before and after this one among those that still have to be signed by somebody."""
+    waiting = [AgreementState.PREPARED, AgreementState.CENTRE_SIGNED]
+    found = agreements(row.place.batch).filter(Q(state__in=waiting) | Q(pk=row.pk))
+    order: list[Agreement | None] = [None, *by_serial(found), None]
+    at = order.index(row) if row in order else 0
+    return (order[at - 1], order[at + 1]) if at else (None, None)
+
+
 def to_prepare(batch: Batch) -> QuerySet[Place]:
     """Confirmed places without a standing agreement."""
     standing = Agreement.objects.exclude(state__in=[AgreementState.REPLACED, AgreementState.LAPSED])

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -10,7 +11,7 @@ from sanshe.core.kit.access import Actor
 from sanshe.core.privacy.adapters import blind
 from sanshe.incubation.enums.application import ApplicationState as S
 from sanshe.incubation.enums.panel import RelationDecision, SlotState
-from sanshe.incubation.models import Application, Batch, Panel, Panelist, Relation, Slot
+from sanshe.incubation.models import Application, Batch, Draw, Panel, Panelist, Relation, Slot
 from sanshe.incubation.queries.application import private_of
 from sanshe.incubation.types.panel import Applicant, Member
 
@@ -49,6 +50,15 @@ def recused_pairs(batch: Batch) -> set[tuple[UUID, UUID]]:
     return set(shut.values_list("panelist_id", "application_id"))
 
 
+def recusals_by_member(batch: Batch) -> dict[UUID, int]:
+    """How many applicants each member is recused from, decided."""
+    found = relations(batch).filter(decision=RelationDecision.RECUSED).values_list("panelist_id", flat=True)
+    counted: dict[UUID, int] = defaultdict(int)
+    for key in found:
+        counted[key] += 1
+    return dict(counted)
+
+
 def shut_to(actor: Actor) -> list[UUID]:
     """The applications from which this person is recused, or may yet be."""
     found = Relation.objects.filter(panelist__person=actor.key, panelist__dismissed_at=None)
@@ -79,6 +89,10 @@ def slots(batch: Batch) -> QuerySet[Slot]:
     """The order of the day."""
     found = Slot.objects.filter(panel__batch=batch).select_related("application").order_by("turn")
     return found.defer("application__fields", "application__private")  # a screen that follows asks often
+
+
+def drawn_at(batch: Batch) -> datetime | None:
+    return Draw.objects.filter(panel__batch=batch).values_list("drawn_at", flat=True).first()
 
 
 def on_stage(batch: Batch) -> Slot | None:

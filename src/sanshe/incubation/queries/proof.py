@@ -22,7 +22,7 @@ def contents(batch: Batch) -> dict[str, Any]:
     """The files of the pack by name, as JSON values: lists of rows, or rows by name."""
     sheets = list(Sheet.objects.filter(batch=batch, state=SheetState.SEALED).order_by("pk"))
     changes = list(SheetChange.objects.filter(sheet__batch=batch).select_related("sheet").order_by("pk"))
-    sealed = {change.sheet_id: change for change in changes if change.state == ChangeState.IN_FORCE}
+    sealed = {change.sheet_id: change for change in reversed(changes) if change.state == ChangeState.IN_FORCE}
     return {
         "sheets.json": [_sheet(one, sealed.get(one.pk)) for one in sheets],
         "changes.json": [_change(one) for one in changes],
@@ -56,7 +56,7 @@ def acts(batch: Batch, sheets: list[str]) -> dict[str, Any]:
 
 
 def _sheet(one: Sheet, change: SheetChange | None) -> dict[str, Any]:
-    """A sheet as it was sealed; a correction in force stands in changes.json, the old marks under the old seal."""
+    """A sheet as first sealed; corrections in force stand in changes.json, the old marks under the old seal."""
     ids = {"sheet": str(one.pk), "application": str(one.application_id), "panelist": str(one.panelist_id)}
     marks, seal = (change.old, change.old_hash) if change else (one.marks, one.seal_hash)
     times = {"sealed_at": _time(one.sealed_at), "noted_at": _time(one.noted_at)}

@@ -1,19 +1,51 @@
 """Reading the session: what is due, what is sealed. Never what was given, before the last seal."""
 
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from sanshe.incubation.enums.panel import SlotState
 from sanshe.incubation.enums.score import SheetState
-from sanshe.incubation.models import Batch, Panelist, Sheet, Slot
-from sanshe.incubation.queries.panel import members, recused_pairs
+from sanshe.incubation.models import Batch, Panelist, Sheet, SheetChange, Slot
+from sanshe.incubation.queries.panel import members, recused_pairs, slots
 from sanshe.incubation.rules import score as rules
+
+ON_STAGE = (SlotState.CALLED, SlotState.PRESENTING)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One member's day: (slot, own sheet, is shut) of what was called, the newest first, and of what is to come."""
+
+    stage: tuple[Any, Any, bool] | None
+    called: list[tuple[Any, Any, bool]]
+    coming: list[tuple[Any, Any, bool]]
+
+
+def day_of(seat: Panelist, batch: Batch) -> Day:
+    """Three queries, however many applicants there are."""
+    mine, shut = own_sheets(seat), {key for who, key in recused_pairs(batch) if who == seat.pk}
+    rows = [(one, mine.get(one.application_id), one.application_id in shut) for one in slots(batch)]
+    stage = next((row for row in rows if row[0].state in ON_STAGE), None)
+    called = [row for row in rows if row[0].state not in (SlotState.WAITING, SlotState.ABSENT)]
+    return Day(stage, called[::-1], [row for row in rows if row[0].state == SlotState.WAITING])
+
+
+def newest_change(sheet: Sheet | None) -> SheetChange | None:
+    """The last correction asked for of a sheet."""
+    return SheetChange.objects.filter(sheet=sheet).order_by("-asked_at").first() if sheet else None
 
 
 def due(batch: Batch) -> set[tuple[UUID, UUID]]:
-    """(panelist, application) keys of every sheet of the session: all who did not recuse, for all who came."""
+    """(panelist, application) keys of every sheet of the session: all who were there and did not recuse, for all who
+    came. Who has a sheet was there, noted or not."""
     present = Slot.objects.filter(panel__batch=batch).exclude(state=SlotState.ABSENT)
     keys = present.values_list("application_id", flat=True)
-    pairs = {(member.pk, key) for member in members(batch) for key in keys}
+    scored = set(
+        Sheet.objects.filter(batch=batch).exclude(state=SheetState.RECUSED).values_list("panelist_id", flat=True)
+    )
+    here = [member.pk for member in members(batch) if member.arrived_at or member.pk in scored]
+    pairs = {(member, key) for member in here for key in keys}
     return pairs - recused_pairs(batch)
 
 
@@ -54,3 +86,9 @@ def who_has_sealed(slot: Slot) -> set[UUID]:
 def who_is_barred(slot: Slot) -> set[UUID]:
     found = Sheet.objects.filter(application_id=slot.application_id, state=SheetState.RECUSED)
     return set(found.values_list("panelist_id", flat=True))
+
+
+def shut_for(panelist: Panelist | None) -> set[UUID]:
+    """The applications of which this member is told nothing."""
+    found = Sheet.objects.filter(panelist=panelist, state=SheetState.RECUSED) if panelist else Sheet.objects.none()
+    return set(found.values_list("application_id", flat=True))

@@ -88,6 +88,13 @@ def seal_of_number(*, number: int, nonce: str) -> str:
     return fingerprint({"nonce": nonce, "number": number})
 
 
+def refusal_of_handed(*, given: Mapping[str, tuple[str, str]]) -> R | None:
+    """Who hands in gives a number and a word; at least one side does."""
+    started = [(number, word) for number, word in given.values() if number or word]
+    is_whole = all(number.isascii() and number.isdecimal() and word for number, word in started)
+    return None if started and is_whole else R.DRAW_HALF
+
+
 def refusal_to_open_draw(*, seals: Mapping[str, str], opened: Mapping[str, tuple[int, str]]) -> R | None:
     """All three sides must have handed in, and each number must fit the fingerprint read out before."""
     if set(seals) != set(DRAW_SIDES):

@@ -33,6 +33,17 @@ def _is_on_scale(mark: object, most: int) -> bool:
     return isinstance(mark, int) and not isinstance(mark, bool) and 0 <= mark <= most
 
 
+def fault_in_seat(*, said: str, seat: str) -> R | None:
+    """A sheet typed on a shared device by one member is never taken as another's."""
+    return None if said in ("", seat) else R.OTHER_SEAT
+
+
+def bands(most: int) -> tuple[tuple[int, ...], ...]:
+    """The marks of a criterion in three rows, the highest first: the rows are the anchors."""
+    marks, third = tuple(range(most, -1, -1)), -(-(most + 1) // 3)
+    return tuple(marks[i * third : (i + 1) * third] for i in range(3))
+
+
 def not_scored(marks: Marks) -> tuple[int, ...]:
     """The numbers of the criteria still without points, in order."""
     return tuple(sorted(no for no, mark in marks.items() if mark is None))
@@ -54,6 +65,15 @@ def refusal_to_save(*, state: SheetState, marks: Marks, points: Points) -> R | N
     if state != SheetState.DRAFT:
         return R.IS_SEALED
     return fault_in_marks(marks, points)
+
+
+def refusal_to_type_over(*, base: int | None, version: int, is_same_device: bool, is_same_content: bool) -> R | None:
+    """Whether a device may replace a draft. `base` is the version it has seen (None: the caller keeps no versions).
+
+    Its own words it may always replace, and another device's once it has seen them; else both texts stay.
+    """
+    may = base is None or base == version or is_same_device or is_same_content
+    return None if may else R.OTHER_DEVICE
 
 
 def refusal_to_seal(*, state: SheetState, marks: Marks, points: Points) -> R | None:

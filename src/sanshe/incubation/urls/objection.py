@@ -9,5 +9,6 @@ urlpatterns = [
     path("batches/<uuid:b>/object/", views.object_, name="object"),
     path("objections/mine/", views.mine, name="my_objection"),
     path("objections/<uuid:pk>/", views.objection, name="objection"),
+    path("objections/<uuid:pk>/reveal/", views.reveal, name="reveal_objector"),
     path("objections/<uuid:pk>/handle/", views.handle, name="handle_objection"),
 ]

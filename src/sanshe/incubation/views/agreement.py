@@ -1,13 +1,19 @@
 """Agreements: prepared, signed by both, printed."""
 
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from sanshe.core.calendar.queries import clock
+from sanshe.core.calendar.types import Due
 from sanshe.core.files import actions as files
+from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.ledgers.adapters.answers import paper
 from sanshe.incubation.actions import agreement as actions
@@ -19,18 +25,26 @@ from sanshe.incubation.queries import closing as queries
 from sanshe.incubation.queries.papers import agreement_doc
 from sanshe.incubation.views.batch import found
 
+OPEN = ("prepared", "centre_signed")
+
 
 @needs(P.AGREEMENT_READ)
 @require_GET
 def agreements(request: HttpRequest, b: UUID) -> HttpResponse:
     """Who still has to sign."""
     batch = found(request, P.AGREEMENT_READ, b)
-    rows = list(queries.agreements(batch))
+    rows = queries.by_serial(queries.agreements(batch))
+    open_ones = [row for row in rows if row.state in OPEN]
+    half, signed = (sum(row.state == state for row in rows) for state in ("centre_signed", "signed"))
     facts = {
         "batch": batch,
-        "rows": rows,
+        "rows": [row for row in rows if row.state not in OPEN],
+        "open": open_ones,
         "waiting": queries.to_prepare(batch),
-        "signed": sum(row.state == "signed" for row in rows),
+        "signed": signed,
+        "half": half,
+        "none": len(open_ones) - half,
+        "standing": len(open_ones) + signed,
         "states": words.STATES,
         "pills": words.PILLS,
         "may_prepare": request.actor.may(P.AGREEMENT_PREPARE),
@@ -53,11 +67,16 @@ def agreement(request: HttpRequest, pk: UUID) -> HttpResponse:
     if row is None:
         raise Http404
     side = SignatureSide.CENTRE if row.state == "prepared" else SignatureSide.ORGANISATION
+    batch, done = row.place.batch, {one.side: one for one in row.signatures.all()}
+    before, after = queries.neighbours(row)
     facts = {
         "row": row,
-        "batch": row.place.batch,
+        "batch": batch,
         "doc": agreement_doc(row),
-        "signatures": row.signatures.order_by("recorded_at"),
+        "both": [(one, words.SIDES[one], done.get(one)) for one in SignatureSide],
+        "before": before,
+        "after": after,
+        "clock": _clock(batch, request.received_at) if row.state in OPEN else None,
         "sides": words.SIDES,
         "ways": words.WAYS,
         "state": words.STATES[row.state],
@@ -65,10 +84,16 @@ def agreement(request: HttpRequest, pk: UUID) -> HttpResponse:
         "next_side": side,
         "registration": row.place.application.registration,
         "registrations": application_words.REGISTRATIONS,
-        "may_sign": request.actor.may(P.AGREEMENT_SIGN) and row.state in ("prepared", "centre_signed"),
-        "may_replace": request.actor.may(P.AGREEMENT_PREPARE) and row.state in ("prepared", "centre_signed"),
+        "may_sign": request.actor.may(P.AGREEMENT_SIGN) and row.state in OPEN,
+        "may_replace": request.actor.may(P.AGREEMENT_PREPARE) and row.state in OPEN,
     }
     return render(request, "incubation/agreement.html", facts)
+
+
+def _clock(batch: Any, at: datetime) -> Any:
+    """What is left of the days to sign."""
+    opens = shanghai.moment(batch.signing_from)
+    return clock(_("签约"), opens=opens, due=Due(batch.signing_to, batch.signing_hour), now=at)
 
 
 @needs(P.AGREEMENT_READ)

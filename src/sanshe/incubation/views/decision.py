@@ -10,11 +10,12 @@ from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import insist
 from sanshe.incubation.actions import decision as actions
 from sanshe.incubation.enums.access import P
-from sanshe.incubation.enums.decision import Outcome, Side
+from sanshe.incubation.enums.decision import Outcome, PlaceKind, Side
 from sanshe.incubation.phrases import decision as words
 from sanshe.incubation.queries import decision as queries
+from sanshe.incubation.queries.change import open_changes
 from sanshe.incubation.queries.panel import members
-from sanshe.incubation.queries.votes import ballots_shown
+from sanshe.incubation.queries.votes import ballots_shown, sums
 from sanshe.incubation.rules import decision as rules
 from sanshe.incubation.views.batch import found
 
@@ -26,6 +27,7 @@ def decision(request: HttpRequest, b: UUID) -> HttpResponse:
     batch = found(request, P.DECISION_READ, b)
     insist(queries.refusal_to_see(request.actor, batch))
     row, seated = queries.decision_of(batch), members(batch)
+    ballots, given = ballots_shown(batch, row) if row else [], list(queries.places(batch))
     facts = {
         "batch": batch,
         "decision": row,
@@ -34,11 +36,17 @@ def decision(request: HttpRequest, b: UUID) -> HttpResponse:
         "seated": seated,
         "quorum": rules.quorum(len(seated)),
         "majority": rules.majority(len(seated)),
-        "ballots": ballots_shown(batch, row) if row else [],
+        "ballots": ballots,
+        "sums": sums(ballots),
+        "left": sum(one.ballot.outcome == Outcome.OPEN for one in ballots),
+        "selected": [one for one in given if one.kind == PlaceKind.SELECTED],
+        "reserve": sorted((one for one in given if one.kind == PlaceKind.RESERVE), key=lambda one: one.reserve_no or 0),
+        "changes": open_changes(batch),
         "sides": [(side, words.SIDES[side]) for side in (Side.FOR, Side.AGAINST, Side.ABSTAIN)],
         "may_record": request.actor.may(P.DECISION_RECORD),
         "may_approve": request.actor.may(P.DECISION_APPROVE),
-        "places": queries.places(batch),
+        "places": given,
+        "names": {str(member.pk): member.name for member in seated},
         "kinds": words.PLACES,
     }
     return render(request, "incubation/decision.html", facts)

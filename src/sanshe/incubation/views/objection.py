@@ -5,12 +5,15 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from sanshe.core.accounts.queries import person
 from sanshe.core.calendar.queries import clock
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.refused import Refused
+from sanshe.core.privacy.rules import mask_name, mask_phone
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions import objection as actions
 from sanshe.incubation.enums.access import P
@@ -35,15 +38,33 @@ def objections(request: HttpRequest, b: UUID) -> HttpResponse:
 @needs(P.OBJECTION_HANDLE, P.OBJECTION_PROGRESS)
 @require_GET
 def objection(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """One case: its clock, its points, what was done. The objector is shown to its handlers only."""
+    """One case: its clock, its points, what was done. The objector is masked, and told to handlers only."""
     row = queries.objection_for(request.actor, pk)
     if row is None:
         raise Http404
+    return _page(request, row, is_clear=False)
+
+
+@needs(P.OBJECTION_HANDLE)
+@require_POST
+def reveal(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The same with who raised it; the look is on record."""
+    row = queries.objections(request.actor, P.OBJECTION_HANDLE).filter(pk=pk).first()
+    if row is None:
+        raise Http404
+    actions.show(objection=row, by=request.actor, at=request.received_at)
+    return _page(request, row, is_clear=True)
+
+
+def _page(request: HttpRequest, row: Any, is_clear: bool) -> HttpResponse:
     handles = request.actor.may(P.OBJECTION_HANDLE)
     due = Due(row.answer_due_on) if row.answer_due_on and not row.answered_at else None
     facts = {
         "row": row,
         "batch": row.place.batch,
+        "who": (row.name, row.phone) if is_clear else (mask_name(row.name), mask_phone(row.phone)),
+        "is_clear": is_clear,
+        "people": [(label, person(who)) for label, who in _duties(row) if who],
         "state": words.STATES[row.state],
         "clock": due and clock("", opens=row.raised_at, due=due, now=request.received_at, whole=10),
         "points": row.points.all(),
@@ -58,6 +79,10 @@ def objection(request: HttpRequest, pk: UUID) -> HttpResponse:
         "is_mine": row.handler == request.actor.id or row.co_handler == request.actor.id,
     }
     return render(request, "incubation/objection.html", facts)
+
+
+def _duties(row: Any) -> tuple[tuple[Any, Any], ...]:
+    return (_("主办"), row.handler), (_("协办"), row.co_handler), (_("复核"), row.reviewer)
 
 
 @needs(P.OBJECTION_HANDLE)

@@ -8,18 +8,24 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sanshe.core.kit.access import needs
+from sanshe.core.kit.refused import insist
 from sanshe.core.ledgers.adapters.answers import paper
 from sanshe.incubation.actions import panel as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.panel import DRAW_SIDES, RelationDecision, RelationKind
 from sanshe.incubation.phrases import panel as words
+from sanshe.incubation.queries import lot as queries_lot
 from sanshe.incubation.queries import panel as queries
 from sanshe.incubation.queries.batch import any_batch
+from sanshe.incubation.queries.change import may_answer
 from sanshe.incubation.queries.documents import order_doc
 from sanshe.incubation.queries.forms import shown
 from sanshe.incubation.rules import decision as votes
-from sanshe.incubation.rules.panel import seal_of_number
+from sanshe.incubation.rules.panel import refusal_of_handed, seal_of_number
 from sanshe.incubation.views.batch import found
+
+# What a member is asked first about a relation that was found; the rest stands in the list.
+MAIN = (RelationKind.SELF_OR_KIN, RelationKind.SUPERVISOR, RelationKind.COOPERATION)
 
 
 @needs(P.PANEL_READ)
@@ -31,22 +37,25 @@ def panel(request: HttpRequest, b: UUID) -> HttpResponse:
     facts = {
         "batch": batch,
         "panel": one,
-        "draw": getattr(one, "draw", None) if one else None,
+        "lot": queries_lot.lot_of(batch),
         "sides": [
             (words.SIDES[side], n, [m for m in seated if m.side == side]) for side, n in batch.panel_sides.items()
         ],
         "undeclared": [m for m in seated if m.declared_at is None],
         "seated": seated,
+        "here": sum(m.arrived_at is not None for m in seated),
         "quorum": votes.quorum(len(seated)),
         "majority": votes.majority(len(seated)),
         "relations": queries.relations(batch),
         "kinds": words.RELATIONS,
         "sources": words.SOURCES,
         "decisions": words.DECISIONS,
-        "order": queries.slots(batch).order_by("place"),
-        "applicants": queries.applicants(batch),
-        "draw_sides": [(side, words.DRAW_SIDES[side]) for side in DRAW_SIDES],
+        "recused_of": queries.recusals_by_member(batch),
+        "declared": sum(m.declared_at is not None for m in seated),
+        "draw_sides": words.DRAW_SIDES,
         "may_manage": request.actor.may(P.PANEL_MANAGE),
+        "may_chair": request.actor.may(P.SESSION_CHAIR),
+        "may_lead": may_answer(batch, request.actor),
         "may_decide": request.actor.may(P.RECUSAL_DECIDE),
     }
     return render(request, "incubation/panel.html", facts)
@@ -81,8 +90,10 @@ def decide(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
 def lot(request: HttpRequest, b: UUID) -> HttpResponse:
     """Hand in one side's sealed number, or open all three at once."""
     batch, who = found(request, P.PANEL_MANAGE, b), {"by": request.actor, "at": request.received_at}
-    given = {s: (request.POST.get(f"number-{s}", ""), request.POST.get(f"word-{s}", "")) for s in DRAW_SIDES}
-    whole = {side: (int(n), word) for side, (n, word) in given.items() if n.isdecimal() and word}
+    post = {key: str(value).strip() for key, value in request.POST.items()}
+    given = {side: (post.get(f"number-{side}", ""), post.get(f"word-{side}", "")) for side in DRAW_SIDES}
+    insist(refusal_of_handed(given=given))
+    whole = {side: (int(n), word) for side, (n, word) in given.items() if n}
     if request.POST.get("act") == "open":
         actions.open_draw(batch=batch, opened=whole, **who)
     else:
@@ -118,6 +129,8 @@ def declare(request: HttpRequest, b: UUID) -> HttpResponse:
     rows = sorted(((a, found_ones.get(a.pk)) for a in names), key=lambda pair: pair[1] is None)
     shut = {pk for p, pk in queries.recused_pairs(batch) if p == seat.pk}
     facts = {"batch": batch, "seat": seat, "rows": rows, "kinds": words.RELATIONS, "shut": shut}
+    facts |= {"found": [pair for pair in rows if pair[1]], "readable": queries.readable(seat)}
+    facts |= {"main_kinds": [(kind, words.RELATIONS[kind]) for kind in MAIN]}
     return render(request, "incubation/declare.html", facts)
 
 

@@ -39,6 +39,12 @@ def shanghai_time(moment: datetime.datetime | None) -> str:
 
 
 @register.filter
+def at_time(text: str) -> str:
+    """11:57 of a moment that is kept as text in a list of facts."""
+    return shanghai.local(datetime.datetime.fromisoformat(text)).strftime("%H:%M") if text else ""
+
+
+@register.filter
 def cn_date(day: datetime.date | None) -> str:
     """2022年2月18日."""
     return formatted(_as_day(day), _("Y年n月j日")) if day else ""

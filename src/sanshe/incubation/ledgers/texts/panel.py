@@ -5,10 +5,13 @@ from sanshe.core.ledgers.types import Box, Doc, Heading, KeyValue, Para, Signatu
 ORDER = Doc(
     "{batch}现场评审顺序表",
     "",
-    (Table(("序号", "组织", "签到"), (("{turns.place}", "{turns.name}", ""),), (1, 5, 3), (0,)),),
+    (
+        Table(("序号", "组织", "申请编号", "签到"), (("{turns.place}", "{turns.name}", "{turns.id}", ""),), (1, 4, 6, 2), (0,)),
+        Para("三方的数连成 {joined}，算 SHA-256 得种子 {seed}。种子、横线、申请编号连起来再算，从小到大就是顺序。", "note"),
+    ),
     style="plain",
-    foot="抽签 {drawn}，种子 {seed}",
-)
+    foot="抽签 {drawn}",
+)  # fmt: skip
 DECLARATION = Doc(
     "评委回避声明和保密承诺书",
     "",
@@ -63,24 +66,30 @@ MINUTES = Doc(
     "{batch}评审会议纪要",
     "",
     (
-        Heading("一、到会"),
-        Para("应到 {seated} 人，实到 {present} 人（要到 {quorum} 人）：{present_names}。"),
-        Heading("二、回避"),
+        Heading("一、时间和到会"),
+        Para("{began} 开始，{ended} 结束。应到 {seated} 人，实到 {here} 人；组长 {chair}。没到会的：{missing}。"),
+        Table(("哪一方", "姓名", "职务", "到会"), (("{attendance.side}", "{attendance.name}", "{attendance.title}", "{attendance.when}"),), (3, 2, 5, 2)),
+        Heading("二、抽签"),
+        Para("三方事先各交一个封好的数，当场念出指纹，再一起开。"),
+        Table(("哪一方", "数", "随机词", "事先报出的指纹"), (("{lot.side}", "{lot.number}", "{lot.word}", "{lot.seal}"),), (2, 2, 3, 8), (1,)),
+        Para("三个数连成 {joined}，种子 {seed}。种子、横线、申请编号连起来算 SHA-256，从小到大就是顺序。"),
+        Heading("三、回避"),
         Table(("评委", "组织", "关系"), (("{recusals.name}", "{recusals.applicant}", "{recusals.kind}"),), (3, 5, 4)),
-        Heading("三、表决"),
+        Heading("四、陈述、提问和打分"),
+        Para("现场提问 {questions} 条。缺席的：{absent}。打分表应封存 {sheets_due} 张，已封存 {sheets_sealed} 张。"),
+        Table(("号", "组织", "起止", "提问", "结果"), (("{turns.place}", "{turns.name}", "{turns.span}", "{turns.questions}", "{turns.outcome}"),), (1, 5, 3, 1, 4), (0, 3)),
+        Heading("五、打分更正"),
+        Table(("评委", "组织", "原因", "更正"), (("{changes.name}", "{changes.applicant}", "{changes.reason}", "{changes.what}"),), (2, 4, 5, 4)),
+        Heading("六、汇总和表决"),
+        Para("汇总：{run}。合议到会 {present} 人（要到 {quorum} 人）：{present_names}。"),
         Para("每项须全体过半，即 {majority} 人赞成。回避的离席，不减全体人数。"),
-        Table(
-            ("项", "次", "组织", "表决", "结果"),
-            (("{votes.no}", "{votes.time}", "{votes.who}", "{votes.told}", "{votes.outcome}"),),
-            (1, 1, 6, 4, 2),
-            (0, 1),
-        ),
-        Heading("四、理由"),
+        Table(("项", "组织", "表决", "结果"), (("{votes.no}", "{votes.who}", "{votes.told}", "{votes.outcome}"),), (1, 6, 6, 2), (0,)),
+        Heading("七、理由"),
         Para("{reason}"),
         Signature(boxes=(Box("{members.name}", ("", "日期")),), style="boxes"),
     ),
     style="plain",
-)
+)  # fmt: skip
 TEXTS = {
     "incubation.order": ORDER,
     "incubation.declaration": DECLARATION,

@@ -10,13 +10,14 @@ from sanshe.core.ledgers.queries import fill
 from sanshe.core.ledgers.types import Doc, Item
 from sanshe.incubation.enums.panel import RelationDecision, RelationKind
 from sanshe.incubation.enums.score import SheetState
-from sanshe.incubation.models import Batch, Draw, Panelist, Relation, Sheet
+from sanshe.incubation.models import Batch, Panelist, Relation, Sheet
 from sanshe.incubation.queries.batch import criteria
-from sanshe.incubation.queries.decision import ballots, decision_of, places, refusal_to_see, result_of, tabulation_of
-from sanshe.incubation.queries.documents.words import NOTHING, OFFICES, SIDES, Values, about, day, minute
+from sanshe.incubation.queries.decision import decision_of, refusal_to_see, result_of, tabulation_of
+from sanshe.incubation.queries.documents.words import NOTHING, OFFICES, Values, about, day, minute
+from sanshe.incubation.queries.lot import lot_of
+from sanshe.incubation.queries.minutes import meeting_of
 from sanshe.incubation.queries.panel import member_of, members, relations, shut_to, slots
 from sanshe.incubation.queries.score import is_all_sealed
-from sanshe.incubation.rules.decision import majority, quorum
 from sanshe.incubation.rules.tabulation import two_places
 
 KINDS = {
@@ -67,14 +68,10 @@ def order_values(item: Item, at: datetime) -> Values:
 
 
 def _order_values(batch: Batch) -> Values:
-    turns = [{"place": s.place, "name": s.application.name} for s in slots(batch).order_by("place")]
-    draw = Draw.objects.filter(panel__batch=batch).first()
-    drawn = (
-        {"drawn": minute(draw.drawn_at), "seed": draw.seed[:16] or NOTHING}
-        if draw
-        else {"drawn": NOTHING, "seed": NOTHING}
-    )
-    return {**about(batch), "turns": turns, **drawn}
+    lot = lot_of(batch)
+    turns = [{"place": one.place, "name": one.application.name, "id": str(one.application.pk)} for one in lot.order]
+    drawn = minute(lot.drawn_at) if lot.drawn_at else NOTHING
+    return {**about(batch), "turns": turns, "drawn": drawn, "joined": lot.joined, "seed": lot.seed or NOTHING}
 
 
 def declared(batch: Batch, at: datetime) -> Sequence[Item]:
@@ -186,34 +183,29 @@ def minutes_values(item: Item, at: datetime) -> Values:
 
 
 def _minutes_values(batch: Batch) -> Values:
-    decision, seated = decision_of(batch), members(batch)
-    names = {str(p.application_id): p.application.name for p in places(batch)}
-    here = [m.name for m in seated if decision and str(m.pk) in decision.present]
-    n = decision.members if decision else len(seated)
-    votes = [_vote(ballot, names) for ballot in ballots(decision)] if decision else []
-    left = relations(batch).filter(decision=RelationDecision.RECUSED)
+    m = meeting_of(batch)
+    left = [_recusal(one) for one in relations(batch).filter(decision=RelationDecision.RECUSED)]
     return {
         **about(batch),
-        "seated": n,
-        "present": len(here),
-        "quorum": quorum(n),
-        "majority": majority(n),
-        "present_names": "、".join(here) or NOTHING,
-        "recusals": [_recusal(one) for one in left],
-        "votes": votes,
-        "reason": (decision.reason if decision else "") or NOTHING,
-        "members": [{"name": m.name} for m in seated],
-    }
+        "seated": m.members, "here": len(m.here), "quorum": m.quorum, "majority": m.majority,
+        "began": m.began or NOTHING, "ended": m.ended or NOTHING, "chair": m.chair or NOTHING,
+        "missing": "、".join(m.missing) or "没有", "absent": "、".join(m.absent) or "没有",
+        "attendance": _rows(("side", "name", "title", "when"), m.attendance),
+        "lot": _rows(("side", "number", "word", "seal"), m.draw), "joined": m.lot.joined, "seed": m.lot.seed or NOTHING,
+        "recusals": left or [dict.fromkeys(("name", "applicant", "kind"), "没有")],
+        "questions": m.questions, "sheets_due": m.due, "sheets_sealed": m.sealed,
+        "turns": _rows(("place", "name", "span", "questions", "outcome"), m.turns),
+        "changes": _rows(("name", "applicant", "reason", "what"), m.changes),
+        "run": m.run or NOTHING, "present": len(m.present), "present_names": "、".join(m.present) or NOTHING,
+        "votes": _rows(("no", "who", "told", "outcome"), m.votes), "reason": m.reason or NOTHING,
+        "members": [{"name": one[1]} for one in m.attendance],
+    }  # fmt: skip
+
+
+def _rows(names: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[Values]:
+    """Rows of a table by the names of its blanks; one that says there is nothing."""
+    return [dict(zip(names, row, strict=True)) for row in rows] or [dict.fromkeys(names, "没有")]
 
 
 def _recusal(one: Relation) -> Values:
     return {"name": one.panelist.name, "applicant": one.application.name, "kind": KINDS[one.kind]}
-
-
-def _vote(ballot: Any, names: dict[str, str]) -> Values:
-    votes = list(ballot.votes.all())
-    counts = {side: sum(one.side == side for one in votes) for side in SIDES}
-    told = "，".join(f"{SIDES[side]} {n}" for side, n in counts.items() if n)
-    who = [names.get(key, key) for key in ballot.applicants]
-    shown = who[0] if len(who) == 1 else f"{who[0]}等 {len(who)} 家，一并"
-    return {"no": ballot.no, "time": ballot.time, "who": shown, "told": told, "outcome": OUTCOMES[ballot.outcome]}

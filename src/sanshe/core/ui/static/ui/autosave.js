@@ -13,6 +13,7 @@ export function keepForms(words) {
 }
 
 let waiting = 0;
+export const unsentFields = () => waiting;
 
 function keep(form, words) {
   const timers = new Map();

@@ -1,6 +1,7 @@
 // What every page gains when scripts run; without them every page still works.
-import { keepForms } from "./autosave.js";
+import { keepForms, unsentFields } from "./autosave.js";
 import { followPages } from "./poll.js";
+import { guardSignOut } from "./unsent.js";
 
 export const words = document.getElementById("words")?.dataset ?? {};
 
@@ -49,5 +50,6 @@ document.addEventListener("keydown", (event) => {
   all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + step))]?.focus();
 });
 
+guardSignOut(words, unsentFields);
 keepForms(words);
 followPages();
