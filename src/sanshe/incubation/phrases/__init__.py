@@ -8,20 +8,28 @@ from sanshe.incubation.phrases import (
     assessment,
     batch,
     decision,
+    drafting,
     exit,
     graduation,
     objection,
     panel,
+    plan,
     publication,
     rectification,
     register,
+    report,
+    resource,
     score,
     screening,
+    supervision,
+    support,
     tabulation,
+    training,
 )
 
 CASES = (batch, application, screening, panel, score, tabulation, decision, publication, objection, agreement, register)
 CASES += (assessment, rectification, graduation, exit)
+CASES += (drafting, plan, training, supervision, resource, support, report)
 
 
 def gathered(name: str) -> dict[str, Any]:

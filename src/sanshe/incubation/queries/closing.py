@@ -23,6 +23,7 @@ from sanshe.incubation.models import Agreement, Batch, Entry, Objection, Place, 
 from sanshe.incubation.rules.register import total_name
 
 NOTICE = "incubation.places"
+AGREEMENT = "incubation.agreement"
 
 
 def notices_of(batch: Batch) -> QuerySet[PublicNotice]:
@@ -98,6 +99,11 @@ def agreement_for(actor: Actor, pk: UUID, code: str = P.AGREEMENT_READ) -> Agree
         "place", "place__application", "place__batch", "place__batch__centre"
     )
     return found.filter(pk=pk).first()
+
+
+def may_see_papers(actor: Actor, pk: UUID) -> bool:
+    """Who may open the scans of an agreement."""
+    return agreement_for(actor, pk) is not None
 
 
 def to_prepare(batch: Batch) -> QuerySet[Place]:
