@@ -5,7 +5,7 @@ from typing import Any
 from sanshe.core.ledgers.types import Box, Doc, Heading, KeyValue, Para, Signature, Table
 from sanshe.incubation.models import Plan
 from sanshe.incubation.phrases import plan as words
-from sanshe.incubation.queries.documents import day
+from sanshe.incubation.queries.documents.words import day
 from sanshe.incubation.rules import plan as rules
 
 

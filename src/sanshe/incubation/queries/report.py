@@ -10,7 +10,7 @@ from sanshe.core.kit import shanghai
 from sanshe.core.ledgers.types import Box, Doc, Heading, KeyValue, Para, Signature
 from sanshe.incubation.models import Batch, Entry, QuarterlyReport
 from sanshe.incubation.phrases import report as words
-from sanshe.incubation.queries.documents import day
+from sanshe.incubation.queries.documents.words import day
 from sanshe.incubation.queries.report_facts import counted, lines
 from sanshe.incubation.rules import report as rules
 from sanshe.incubation.rules.report import Period

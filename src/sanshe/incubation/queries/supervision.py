@@ -13,7 +13,7 @@ from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.register import EntryState
 from sanshe.incubation.models import Batch, Entry, Supervision
 from sanshe.incubation.phrases.supervision import FUNCTIONS
-from sanshe.incubation.queries.documents import day
+from sanshe.incubation.queries.documents.words import day
 from sanshe.incubation.rules import supervision as rules
 from sanshe.incubation.rules.hours import Promise, hours
 

@@ -14,7 +14,7 @@ from sanshe.core.ledgers.types import Doc, KeyValue, Para, Signature, Table
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.training import TrainingState as S
 from sanshe.incubation.models import Attendance, Batch, Entry, Training
-from sanshe.incubation.queries.documents import day
+from sanshe.incubation.queries.documents.words import day
 from sanshe.incubation.rules.hours import Promise, hours
 
 CAME = {
