@@ -18,10 +18,14 @@ from sanshe.core.ledgers.types import Doc
 from sanshe.core.notices.actions import draft
 from sanshe.core.notices.types import Contact
 from sanshe.core.parties.actions import register_organisation
+from sanshe.incubation.actions import resource, supervision, support, training
 from sanshe.incubation.actions.assessment import announce
 from sanshe.incubation.actions.batch import plan_batch
 from sanshe.incubation.enums.assessment import Kind
+from sanshe.incubation.enums.resource import Five
+from sanshe.incubation.enums.supervision import Function
 from sanshe.incubation.models import Application, Centre, Entry
+from tests.incubation import world
 
 EARLY = {"by": SYSTEM, "at": datetime(2020, 1, 1, tzinfo=UTC)}
 
@@ -74,6 +78,24 @@ def _application(area: str, name: str = "柳岸互助社") -> Any:
     return Application.objects.create(batch=batch, area_path=area, name=name, **told, **moment)
 
 
+STAY = {"by": SYSTEM, "at": world.AT}
+
+
+def _training(area: str) -> Any:
+    said = {"title": "财务入门", "place": "二楼", "starts_at": world.AT, "quarters": 6}
+    return training.plan(batch=world.entry(area).batch, **said, **STAY)
+
+
+def _talk(area: str) -> Any:
+    said = {"held_on": world.AT.date(), "quarters": 4, "function": Function.SUPPORTIVE, "agreed": "先排班"}
+    return supervision.record(entry=world.entry(area), **said, **STAY)
+
+
+def _link(area: str) -> Any:
+    ends = {"from_kind": Five.CHARITY, "from_name": "慈善协会", "to_kind": Five.ORGANISATION, "to_name": "柳岸"}
+    return resource.propose(entry=world.entry(area), **ends, what="起夜灯", **STAY)
+
+
 ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "notices:one": lambda area: {"notice_id": _notice(area).pk},
     "accounts:person": lambda area: {"user_id": _worker(area).user_id},
@@ -83,6 +105,20 @@ ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "parties:reveal": lambda area: {"organisation_id": _organisation(area).pk},
     "accounts:end": lambda area: {"term_id": _worker(area).pk},
     "api:application": lambda area: {"pk": _application(area).pk},
+    "incubation:entries": lambda area: {"b": world.entry(area).batch_id},
+    "incubation:trainings": lambda area: {"b": world.entry(area).batch_id},
+    "incubation:training_plan": lambda area: {"b": world.entry(area).batch_id},
+    "incubation:archive": lambda area: {"b": world.entry(area).batch_id},
+    "incubation:entry": lambda area: {"pk": world.entry(area).pk},
+    "incubation:supervision_paper": lambda area: {"pk": world.entry(area).pk, "fmt": "docx"},
+    "incubation:desk_give": lambda area: {"pk": world.entry(area).pk},
+    "incubation:support_give": lambda area: {"pk": world.entry(area).pk},
+    "incubation:training": lambda area: {"pk": _training(area).pk},
+    "incubation:training_record": lambda area: {"pk": _training(area).pk},
+    "incubation:sheet_paper": lambda area: {"pk": _training(area).pk, "fmt": "docx"},
+    "incubation:follow": lambda area: {"pk": _talk(area).pk},
+    "incubation:link_move": lambda area: {"pk": _link(area).pk},
+    "incubation:desk_release": lambda area: {"pk": support.give_desk(entry=world.entry(area), no=1, **STAY).pk},
 }
 ROWS |= {f"incubation:{name}": lambda area: {"e": _entry(area).pk} for name in ("graduation", "exit")}
 ROWS |= {"incubation:assessment": _assessment}

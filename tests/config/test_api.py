@@ -63,7 +63,7 @@ def test_the_page_and_the_description_are_for_staff_and_load_nothing_foreign(cli
         ("get", "/api/v1/nothing/", 404, "api.missing"),
         ("get", "/api/v1/ledgers/nothing/rows/", 404, "api.missing"),
         ("get", "/api/v1/applications/no-uuid/", 404, "api.missing"),
-        ("get", f"/api/v1/applications/{uuid4()}/", 404, "api.missing"),
+        ("get", "/api/v1/applications/00000000-0000-7000-8000-000000000000/", 404, "api.missing"),
         ("post", "/api/v1/ledgers/", 405, "api.no_such_act"),
         ("get", "/api/v1/ledgers/notices.notices/rows/?size=201", 422, "api.invalid"),
         ("get", "/api/v1/ledgers/notices.notices/rows/?size=many", 422, "api.invalid"),

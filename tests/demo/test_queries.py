@@ -21,4 +21,4 @@ def test_everybody_has_a_moment():
 
 def test_moments_follow_one_another():
     moments = [moment.at for chapter in CHAPTERS for moment in chapter.moments]
-    assert len(moments) == 16 and moments == sorted(set(moments))
+    assert len(moments) == 17 and moments == sorted(set(moments))

@@ -41,6 +41,10 @@ CHAPTERS = (
         Moment("0218a", "2022-02-18 08:30", _("看 48 ＋ 30 ＝ 78 从哪里来，核验记录"),
                ("centre_operator", "bureau_officer", "auditor", "subdistrict_manager", "community_worker", "district_admin", "organisation")),
     )),
+    Chapter(_("5月31日 在孵"), (
+        Moment("0531a", "2022-05-31 10:00", _("写季度报告，看一家在孵组织的一页"),
+               ("centre_operator", "organisation", "bureau_officer", "auditor", "district_admin")),
+    )),
     Chapter(_("8月17日 期中评估"), (
         Moment("0817a", "2022-08-17 10:00", _("面谈打分，定一家的结论，看整改到哪一步"),
                ("centre_operator", "bureau_officer", "organisation", "auditor", "district_admin")),
@@ -62,7 +66,9 @@ PEOPLE = (
     Person("du", "杜文清", "objection_handler", _("区民政局，办异议"), "局"),
     Person("he", "贺晓东", "subdistrict_manager", _("街道"), "街"),
     Person("tianx", "田晓红", "community_worker", _("社区工作者"), "社"),
-    Person("zhishan", "冯秀兰", "organisation", _("智善防诈宣传服务中心"), "组"),
+    Person("zhishan", "冯秀兰", "organisation", _("智善防诈宣传服务中心"), "组", of="智善防诈宣传服务中心"),
+    Person("muzuo", "孙桂英", "organisation", _("木作园非遗传习社，在孵"), "组", of="木作园非遗传习社"),
+    Person("nuanyang", "何永红", "organisation", _("暖阳助老服务中心，在孵"), "组", "0531a", of="暖阳助老服务中心"),
     Person("kong", "孔维民", "auditor", _("审计监督，只读"), "审"),
     Person("qiao", "乔志刚", "district_admin", _("区管理员"), "管"),
 )

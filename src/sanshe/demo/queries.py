@@ -4,8 +4,9 @@ import datetime
 from collections.abc import Iterator
 
 from django.db import DatabaseError
+from django.db.models import Q
 
-from sanshe.core.accounts.models import User
+from sanshe.core.accounts.models import Appointment, User
 from sanshe.core.accounts.queries import actor_for, user_by_login
 from sanshe.demo.models import DemoClock
 from sanshe.demo.phrases import CHAPTERS, PEOPLE
@@ -40,11 +41,14 @@ def person(key: str) -> Person | None:
 
 
 def user_of(one: Person) -> User | None:
-    """The account of a person of the story; an organisation's is the owner of its draft."""
-    if one.role != "organisation":
+    """The account of a person of the story; an organisation's is who acts for it, or the owner of its draft."""
+    if not one.of:
         return user_by_login(one.key)
-    owner = Application.objects.filter(name="智善防诈宣传服务中心").values_list("owner", flat=True).first()
-    return User.objects.filter(pk=owner).first() if owner else None
+    row = Application.objects.filter(name=one.of).values("owner", "organisation").first()
+    if row is None:
+        return None
+    acts = Appointment.objects.filter(organisation=row["organisation"]).values("user") if row["organisation"] else []
+    return User.objects.filter(Q(pk=row["owner"]) | Q(pk__in=acts)).first()
 
 
 def is_there(one: Person, at: datetime.datetime) -> bool:

@@ -24,7 +24,8 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody of the demo: login name, name, role, a line about them, the seal, and the moment made for them."""
+    """Somebody of the demo: login name, name, role, a line about them, the seal, the moment made for them, and
+    for an organisation's person `of` which one."""
 
     key: str
     name: str
@@ -32,3 +33,4 @@ class Person:
     line: Any
     seal: str
     best: str = ""
+    of: str = ""

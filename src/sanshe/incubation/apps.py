@@ -27,6 +27,7 @@ class IncubationConfig(AppConfig):
         for kind, version in FOLLOWED.items():
             VERSIONS.add(kind, version)
         _grant()
+        _grant_stay()
         _declare_personal()
         _declare_letters()
         tasks.register()
@@ -34,6 +35,7 @@ class IncubationConfig(AppConfig):
         add_slot("front", parts.owed)
         add_slot("front", parts.front)
         add_slot("desk", parts.desk)
+        add_slot("incubation.entry", parts.after)
         ASIDES.add(NOTICE, Aside("incubation/_aside.html", parts.aside))
         ledgers.declare()
 
@@ -67,6 +69,18 @@ def _grant_end(grant: Any, role: Any, p: Any) -> None:
     grant(role.ORGANISATION_REP, p.ASSESSMENT_REPORT)
     grant(role.AUDITOR, p.ASSESSMENT_READ)
     grant(role.DISTRICT_ADMIN, p.ASSESSMENT_READ)
+
+
+def _grant_stay() -> None:
+    from sanshe.core.kit.roles import Role, grant
+    from sanshe.incubation.enums.access import P
+
+    own = (P.ENTRY_OWN, P.PLAN_WRITE, P.REPORT_WRITE, P.RECEIPT_GIVE, P.RESOURCE_PROPOSE)
+    grant(Role.ORGANISATION_REP, *own)
+    for role in (Role.DISTRICT_ADMIN, Role.AUDITOR, Role.BUREAU_OFFICER, Role.CENTRE_OPERATOR):
+        grant(role, P.ENTRY_READ)
+    given = (P.TRAINING_MANAGE, P.SUPERVISION_RECORD, P.RESOURCE_MANAGE, P.SUPPORT_MANAGE)
+    grant(Role.CENTRE_OPERATOR, P.AGREEMENT_ARCHIVE, P.PLAN_JUDGE, P.REPORT_JUDGE, P.RECEIPT_CHECK, *given)
 
 
 def _declare_personal() -> None:

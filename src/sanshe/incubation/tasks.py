@@ -9,7 +9,8 @@ from sanshe.core.kit import clock
 from sanshe.incubation.actions import objection, publication, reminders, screening
 from sanshe.incubation.queries import assessment, receipt
 from sanshe.incubation.queries.application import KIND, may_see_files
-from sanshe.incubation.queries.closing import in_notice
+from sanshe.incubation.queries.closing import AGREEMENT, in_notice, may_see_papers
+from sanshe.incubation.queries.support import GRANT, may_see_scans
 
 
 def register() -> None:
@@ -21,6 +22,8 @@ def register() -> None:
     HANDLERS.add("incubation.remind", Handler(run=remind, limit_seconds=600, atomic=False))
     RULES.add("incubation.remind", Rule(every="day", job="incubation.remind", at_hour=8))
     GUARDS.add(assessment.KIND, assessment.may_see_files)
+    GUARDS.add(AGREEMENT, may_see_papers)
+    GUARDS.add(GRANT, may_see_scans)
 
 
 def run_out(payload: dict[str, Any]) -> None:

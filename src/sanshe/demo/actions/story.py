@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 
 from sanshe.demo.actions import applications as a
 from sanshe.demo.actions import closing as c
+from sanshe.demo.actions import given as v
 from sanshe.demo.actions import grad as g
 from sanshe.demo.actions import panel as p
+from sanshe.demo.actions import stay as s
 from sanshe.demo.actions.people import found
 from sanshe.demo.rules import SEED, at
 from sanshe.incubation.actions import screening
@@ -31,7 +33,8 @@ def steps() -> Iterator[tuple[str, Step]]:
     yield "0120a", _in_notice
     yield "0126b", _enquired
     yield "0217a", _signing
-    yield "0218a", lambda: c.sign_rest(at("2022-02-17 14:40"), at("2022-02-17 17:46"))
+    yield "0218a", _signed
+    yield "0531a", _in_incubation
     yield "0817a", _midterm
     yield "0216a", _graduating
 
@@ -128,6 +131,28 @@ def _signing() -> None:
     c.close_objection(at("2022-02-10 00:05"))
     c.prepare(at("2022-02-16 09:00"))
     c.sign_first(at("2022-02-17 09:00"))
+
+
+def _signed() -> None:
+    c.sign_rest(at("2022-02-17 14:40"), at("2022-02-17 17:46"))
+    v.first_training(at("2022-02-17 18:10"))
+
+
+def _in_incubation() -> None:
+    s.archive(at("2022-02-18 10:20"))
+    s.let_in(at("2022-02-18 11:00"))
+    v.held(0, at("2022-02-21 17:10"))
+    s.plans(at("2022-02-24 09:10"))
+    s.agree(at("2022-03-04 15:00"), at("2022-03-04 15:20"))
+    s.late_plan(at("2022-03-07 10:30"), at("2022-03-08 09:00"))
+    s.reach(at("2022-03-28 17:10"))
+    v.second_training(at("2022-04-06 10:00"))
+    v.held(1, at("2022-04-20 17:20"))
+    v.talks(at("2022-03-07 09:00"))
+    v.desks(at("2022-03-01 10:00"))
+    v.money(at("2022-03-15 15:00"))
+    v.links(at("2022-03-07 16:30"))
+    s.reports(at("2022-05-24 10:00"))
 
 
 def _midterm() -> None:

@@ -6,11 +6,15 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
+from sanshe.core.accounts import actions as accounts
+from sanshe.core.accounts.enums import R as AccountRefusal
+from sanshe.core.accounts.queries import user
 from sanshe.core.audit import actions as audit
 from sanshe.core.kit import shanghai
-from sanshe.core.kit.access import Actor
+from sanshe.core.kit.access import SYSTEM, Actor
 from sanshe.core.kit.digest import fingerprint
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.kit.roles import Role
 from sanshe.core.ledgers.actions import count, next_number
 from sanshe.core.ledgers.queries import template
 from sanshe.core.parties.models import Organisation
@@ -158,7 +162,28 @@ def enter(*, agreement: Agreement, by: Actor, at: datetime.datetime) -> Entry:
     except IntegrityError as error:
         raise Refused(RegisterRefusal.ALREADY_IN) from error
     _tell(E.ENTERED, agreement, by, at, entry=row.pk)
+    _let_in(place, at)
     return row
+
+
+def _let_in(place: Place, at: datetime.datetime) -> None:
+    """Whose account applied acts for the organisation from now on; for a paper application the centre appoints one."""
+    applicant = user(place.application.owner) if place.application.owner else None
+    party = place.application.organisation
+    if applicant is None or party is None:
+        return
+    try:
+        accounts.appoint(
+            user=applicant,
+            role=Role.ORGANISATION_REP,
+            area_path=party.area_path,
+            organisation=party.pk,
+            by=SYSTEM,
+            at=at,
+        )
+    except Refused as refused:
+        if refused.code != AccountRefusal.TWICE:
+            raise
 
 
 @transaction.atomic

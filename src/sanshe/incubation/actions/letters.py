@@ -4,7 +4,9 @@ import datetime
 from typing import Any
 from uuid import UUID
 
+from sanshe.core.accounts.queries import users_with
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.roles import Role
 from sanshe.core.notices.actions import send
 from sanshe.core.notices.types import Recipient
 from sanshe.incubation.models import Application, Entry
@@ -31,6 +33,25 @@ def send_to_applicant(
     said |= {name: _day(value) if isinstance(value, datetime.date) else value for name, value in values.items()}
     url = f"/ledgers/paper/{paper}.pdf" if paper else f"/incubation/applications/{application.pk}/form/"
     send(template=template, to=to, values=said, by=by, at=at, key=key, url=url)
+
+
+def send_to_entry(
+    entry: Entry, template: str, values: dict[str, Any], by: Actor, at: datetime.datetime, key: str
+) -> None:
+    """To everybody who acts for an organisation in incubation, and to its contact's phone."""
+    party = entry.organisation
+    to = Recipient(organisation_id=party.pk, phone=party.contact_phone or party.head_phone)
+    said = {name: _day(value) if isinstance(value, datetime.date) else value for name, value in values.items()}
+    url = f"/incubation/stay/{entry.pk}/"
+    send(template=template, to=to, values={"name": party.name, **said}, by=by, at=at, key=key, url=url)
+
+
+def tell_centre_late(entry: Entry, what: str, by: Actor, at: datetime.datetime, key: str) -> None:
+    """Into the inbox of each operator: something came after its day and was taken in."""
+    said = {"name": entry.organisation.name, "what": what}
+    for one in users_with(Role.CENTRE_OPERATOR, entry.area_path, at):
+        to, url = Recipient(user_id=one.pk), f"/incubation/entries/{entry.pk}/"
+        send(template="incubation.late", to=to, values=said, by=by, at=at, key=f"{key}:{one.pk}", url=url)
 
 
 def _day(day: datetime.date) -> str:

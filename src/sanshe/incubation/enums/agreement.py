@@ -48,6 +48,8 @@ class AgreementRefusal(StrEnum):
     OVER_CAPACITY = "incubation.agreement.over_capacity"
     NO_REASON = "incubation.agreement.no_reason"
     HEAD_CHANGED = "incubation.agreement.head_changed"
+    NO_BOX = "incubation.agreement.no_box"
+    NOT_TO_ARCHIVE = "incubation.agreement.not_to_archive"
 
 
 class AgreementEvent(StrEnum):
@@ -58,6 +60,7 @@ class AgreementEvent(StrEnum):
     REASON_GIVEN = "incubation.agreement.reason_given"
     LAPSED = "incubation.agreement.lapsed"
     ENTERED = "incubation.agreement.entered"
+    ARCHIVED = "incubation.agreement.archived"
 
 
 REASON_WORKDAYS = 3

@@ -10,12 +10,18 @@ from sanshe.incubation.ledgers import (
     objection,
     panel,
     papers,
+    plan,
     publication,
     register,
+    report,
+    resource,
     score,
     screening,
     stay_end,
+    supervision,
+    support,
     tabulation,
+    training,
 )
 
 CASES = (
@@ -34,6 +40,12 @@ CASES = (
     documents,
     papers,
     stay_end,
+    plan,
+    training,
+    supervision,
+    resource,
+    support,
+    report,
 )
 
 

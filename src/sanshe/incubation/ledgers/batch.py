@@ -13,12 +13,13 @@ from sanshe.core.ui.types import NavItem
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.phrases.ledgers import TODOS as WORDS
 from sanshe.incubation.phrases.nav import NAME
+from sanshe.incubation.phrases.stay import TODOS as STAY
 from sanshe.incubation.queries import todos
 
 
 def item(kind: str, batch_name: str, url: str, due: Due | None = None, n: object = "") -> TodoItem:
     """One line of the desk's queue."""
-    title, act = WORDS[kind]
+    title, act = {**WORDS, **STAY}[kind]
     said = {"due": due.moment if due else None, "kind_of_day": due.kind if due else ""}
     return TodoItem(
         seal="孵", title=str(title).format(n=n), detail=batch_name, url=url, act_label=act, state="run", **said

@@ -8,16 +8,23 @@ from sanshe.incubation.models.decision import Ballot, Decision, Place, Vote
 from sanshe.incubation.models.exit import Exit, HandOver
 from sanshe.incubation.models.graduation import FollowUp, Graduation
 from sanshe.incubation.models.panel import Draw, Panel, Panelist, Relation, Slot
+from sanshe.incubation.models.plan import Milestone, Plan
 from sanshe.incubation.models.rectification import Extension, Rectification, RectificationPoint
+from sanshe.incubation.models.report import QuarterlyReport
+from sanshe.incubation.models.resource import ResourceLink
 from sanshe.incubation.models.score import Sheet, SheetChange, SheetClash
 from sanshe.incubation.models.screening import Check, FieldVisit, ReviewRequest, Screening
+from sanshe.incubation.models.supervision import Supervision
+from sanshe.incubation.models.support import DeskUse, Receipt, SupportGrant
 from sanshe.incubation.models.tabulation import Tabulation
+from sanshe.incubation.models.training import Attendance, Training
 
 __all__ = [
     "Agreement",
     "Application",
     "Assessment",
     "Assessor",
+    "Attendance",
     "Ballot",
     "Batch",
     "Call",
@@ -26,6 +33,7 @@ __all__ = [
     "Criterion",
     "Decision",
     "DeskReceipt",
+    "DeskUse",
     "Draw",
     "EligibilityRule",
     "Entry",
@@ -36,6 +44,7 @@ __all__ = [
     "HandOver",
     "Indicator",
     "Mark",
+    "Milestone",
     "Objection",
     "ObjectionNote",
     "Panel",
@@ -45,7 +54,13 @@ __all__ = [
     "Point",
     "Rectification",
     "RectificationPoint",
+    "Plan",
+    "Place",
+    "Point",
+    "QuarterlyReport",
+    "Receipt",
     "Relation",
+    "ResourceLink",
     "ReviewRequest",
     "Screening",
     "Sheet",
@@ -53,7 +68,10 @@ __all__ = [
     "SheetClash",
     "Signature",
     "Slot",
+    "Supervision",
+    "SupportGrant",
     "Tabulation",
     "FollowUp",
+    "Training",
     "Vote",
 ]

@@ -99,10 +99,19 @@ class Agreement(models.Model):
     prepared_by = models.UUIDField(null=True)
     signed_at = models.DateTimeField(null=True)
     reason = models.CharField(max_length=500, blank=True)
+    archived_at = models.DateTimeField(null=True)
+    archived_by = models.UUIDField(null=True)
+    archive_box = models.CharField(max_length=20, blank=True)
+    archive_scan = models.UUIDField(null=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=Q(archived_at__isnull=True)
+                | Q(state=AgreementState.SIGNED) & (~Q(archive_box="") | Q(archive_scan__isnull=False)),
+                name="an_archived_agreement_is_signed_and_lies_somewhere",
+            ),
             models.UniqueConstraint(
                 fields=["place"],
                 condition=~Q(state__in=[AgreementState.REPLACED, AgreementState.LAPSED]),

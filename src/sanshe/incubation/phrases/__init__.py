@@ -8,19 +8,26 @@ from sanshe.incubation.phrases import (
     assessment,
     batch,
     decision,
+    drafting,
     exit,
     graduation,
     objection,
     panel,
+    plan,
     publication,
     rectification,
     register,
+    report,
+    resource,
     score,
     screening,
+    supervision,
+    support,
     tabulation,
+    training,
 )
 
-CASES = (
+CASES: tuple[Any, ...] = (
     batch,
     application,
     screening,
@@ -32,11 +39,9 @@ CASES = (
     objection,
     agreement,
     register,
-    assessment,
-    rectification,
-    graduation,
-    exit,
 )
+CASES += (assessment, rectification, graduation, exit)
+CASES += (drafting, plan, training, supervision, resource, support, report)
 
 
 def gathered(name: str) -> dict[str, Any]:

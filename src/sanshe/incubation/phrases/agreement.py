@@ -20,7 +20,7 @@ PILLS = {S.PREPARED: "wait", S.CENTRE_SIGNED: "run", S.SIGNED: "done", S.REPLACE
 SIDES = {SignatureSide.CENTRE: _("甲方，孵化中心"), SignatureSide.ORGANISATION: _("乙方，入壳组织")}
 WAYS = {SignatureWay.IN_PERSON: _("当面签，两人见证"), SignatureWay.SCAN: _("扫描件")}
 KINDS: dict[str, Any] = {"incubation.agreement": _("孵化协议")}
-FIELDS: dict[str, Any] = {"term_from": _("起"), "term_to": _("止")}
+FIELDS: dict[str, Any] = {"term_from": _("起"), "term_to": _("止"), "box": _("卷盒号")}
 EVENTS = {
     E.PREPARED: _("备好协议"),
     E.SIGNED_BY_CENTRE: _("甲方签字"),
@@ -29,6 +29,7 @@ EVENTS = {
     E.REASON_GIVEN: _("说明没签的理由"),
     E.LAPSED: _("逾期未签"),
     E.ENTERED: _("入壳"),
+    E.ARCHIVED: _("签字页归档"),
 }
 SENTENCES = {
     R.NOT_CONFIRMED: _("这一家还没入选，不能签。"),
@@ -47,5 +48,7 @@ SENTENCES = {
     R.OVER_CAPACITY: _("场地、课次或督导时数不够了，协议不能多许。"),
     R.NO_REASON: _("请写明为什么换新版。"),
     R.HEAD_CHANGED: _("负责人变了，请先换新版。"),
+    R.NO_BOX: _("请写卷盒号，或者传一份扫描件。"),
+    R.NOT_TO_ARCHIVE: _("选中的里面有没签完的，或者已经归过档。请刷新页面再选。"),
 }
 FOUND = _("孵化协议")

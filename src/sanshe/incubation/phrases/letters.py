@@ -23,6 +23,34 @@ LETTERS = {
         _("异议 {number} 收到了"),
         _("您提的异议收到了，编号 {number}，最迟 {due} 24 时前答复。凭编号和手机号后四位可以查。"),
     ),
+    "incubation.late": (
+        _("{name}的{what}交晚了"),
+        _("{name}的{what}过了期限才交来，收下了，写明交晚了。"),
+    ),
+    "incubation.plan_returned": (
+        _("孵化计划退回修改"),
+        _("{name}：孵化计划退回修改：{words}。改好再交一次就行。"),
+    ),
+    "incubation.plan_agreed": (
+        _("孵化计划定了"),
+        _("{name}：孵化计划定了，里程碑列在您的在孵页上，做到一件记一件。{words}"),
+    ),
+    "incubation.training": (
+        _("培训：{title}"),
+        _("{name}：{when} 在{place}培训“{title}”，请派人来。到了在签到表上写来几人就行。"),
+    ),
+    "incubation.training_off": (
+        _("培训取消：{title}"),
+        _("{name}：培训“{title}”取消了：{reason}。另定时间会再告诉您。"),
+    ),
+    "incubation.receipt_refused": (
+        _("票据没通过：{what}"),
+        _("{name}：票据“{what}”没通过：{words}。钱数已经退回支持里，换一张票据再交。"),
+    ),
+    "incubation.report_returned": (
+        _("第 {no} 份季度报告退回修改"),
+        _("{name}：第 {no} 份季度报告退回修改：{words}。改好再交一次就行。"),
+    ),
     "incubation.objection_answered": (
         _("异议 {number} 有答复了"),
         _("异议 {number} 已答复。不同意的，{due} 24 时前可以申请复核。"),

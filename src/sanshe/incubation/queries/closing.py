@@ -23,6 +23,7 @@ from sanshe.incubation.models import Agreement, Batch, Entry, Objection, Place, 
 from sanshe.incubation.rules.register import total_name
 
 NOTICE = "incubation.places"
+AGREEMENT = "incubation.agreement"
 
 
 def notices_of(batch: Batch) -> QuerySet[PublicNotice]:
@@ -112,6 +113,11 @@ def neighbours(row: Agreement) -> tuple[Agreement | None, Agreement | None]:
     order: list[Agreement | None] = [None, *by_serial(found), None]
     at = order.index(row) if row in order else 0
     return (order[at - 1], order[at + 1]) if at else (None, None)
+
+
+def may_see_papers(actor: Actor, pk: UUID) -> bool:
+    """Who may open the scans of an agreement."""
+    return agreement_for(actor, pk) is not None
 
 
 def to_prepare(batch: Batch) -> QuerySet[Place]:

@@ -50,7 +50,7 @@ def steps(batch: Batch) -> list[Step]:
         (_("合议决定"), "", "decision"),
         (_("公示"), days, "publication"),
         (_("签约"), f"{_day(batch.signing_from)}–{_day(batch.signing_to)}", "agreements"),
-        (_("孵化"), "", "register"),
+        (_("孵化"), "", "entries"),
         (_("出壳评估"), "", "assessments"),
     )
     line = list(B)
@@ -61,8 +61,7 @@ def steps(batch: Batch) -> list[Step]:
 def _step(told: tuple[str, str, str], place: int, here: int, batch: Batch) -> Step:
     label, when, name = told
     state = "done" if place < here else "now" if place == here else ""
-    where = {"b": batch.pk} if name != "register" else {}
-    return Step(label, when, state, reverse(f"incubation:{name}", kwargs=where) if name else "")
+    return Step(label, when, state, reverse(f"incubation:{name}", kwargs={"b": batch.pk}) if name else "")
 
 
 def _day(day: date | None) -> str:

@@ -14,7 +14,7 @@ from sanshe.incubation.enums.objection import ObjectionState
 from sanshe.incubation.enums.panel import RelationDecision, SlotState
 from sanshe.incubation.models import Batch, Objection
 from sanshe.incubation.queries import batch as batches
-from sanshe.incubation.queries import closing, panel, score, screening
+from sanshe.incubation.queries import closing, panel, score, screening, todos_stay
 from sanshe.incubation.queries.decision import decision_of
 
 Item = tuple[str, str, str, dict[str, Any], Due | None, Any]
@@ -27,6 +27,7 @@ def waiting(actor: Actor, at: datetime) -> Iterator[Item]:
         yield from _of_batch(actor, batch)
     for seat in panel.seats_of(actor)[:3]:
         yield from _of_seat(seat)
+    yield from todos_stay.waiting(actor, at)
 
 
 def _of_batch(actor: Actor, batch: Batch) -> Iterator[Item]:

@@ -78,3 +78,10 @@ def term_end(*, starts: datetime.date, months: int) -> datetime.date:
     first_of_next = datetime.date(year + month // 12, month % 12 + 1, 1)
     last = (first_of_next - datetime.timedelta(days=1)).day
     return datetime.date(year, month, min(starts.day, last)) - datetime.timedelta(days=1)
+
+
+def refusal_to_archive(*, n: int, box: str, has_scan: bool) -> R | None:
+    """At least one paper, and where it lies: a numbered box or a scan."""
+    if not n:
+        return R.NOT_TO_ARCHIVE
+    return None if box.strip() or has_scan else R.NO_BOX

@@ -10,14 +10,21 @@ from sanshe.incubation.urls import (
     graduation,
     objection,
     panel,
+    plan,
     planning,
     publication,
     receipt,
     rectification,
     register,
+    report,
+    resource,
     score,
     screening,
+    stay,
+    supervision,
+    support,
     tabulation,
+    training,
 )
 
 app_name = "incubation"
@@ -39,5 +46,12 @@ CASES = (
     rectification,
     graduation,
     exit,
+    stay,
+    plan,
+    training,
+    supervision,
+    resource,
+    support,
+    report,
 )
 urlpatterns = [pattern for case in CASES for pattern in case.urlpatterns]

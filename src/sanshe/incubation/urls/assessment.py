@@ -3,7 +3,7 @@
 from django.urls import path
 
 from sanshe.incubation.views import assessment as views
-from sanshe.incubation.views import report
+from sanshe.incubation.views import self_report
 
 CASE = "entries/<uuid:e>/assessments/<uuid:pk>/"
 urlpatterns = [
@@ -15,8 +15,8 @@ urlpatterns = [
     path(f"{CASE}manage/", views.manage, name="manage_assessment"),
     path(f"{CASE}decide/", views.decide, name="decide_assessment"),
     path(f"{CASE}<str:what>.<str:fmt>", views.assessment_paper, name="assessment_paper"),
-    path(f"{CASE}report/", report.report, name="report"),
-    path(f"{CASE}report/save/", report.save, name="save_report"),
-    path(f"{CASE}report/hand-in/", report.hand_in, name="hand_in_report"),
-    path(f"{CASE}report/files/", report.attach, name="attach_to_report"),
+    path(f"{CASE}report/", self_report.report, name="report"),
+    path(f"{CASE}report/save/", self_report.save, name="save_report"),
+    path(f"{CASE}report/hand-in/", self_report.hand_in, name="hand_in_report"),
+    path(f"{CASE}report/files/", self_report.attach, name="attach_to_report"),
 ]

@@ -13,10 +13,12 @@ from django.views.decorators.http import require_GET, require_POST
 from sanshe.core.calendar.queries import clock
 from sanshe.core.calendar.types import Due
 from sanshe.core.files import actions as files
+from sanshe.core.files.queries import attachments
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.ledgers.adapters.answers import paper
 from sanshe.incubation.actions import agreement as actions
+from sanshe.incubation.actions import archive as archives
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement import SignatureSide, SignatureWay
 from sanshe.incubation.phrases import agreement as words
@@ -48,8 +50,23 @@ def agreements(request: HttpRequest, b: UUID) -> HttpResponse:
         "states": words.STATES,
         "pills": words.PILLS,
         "may_prepare": request.actor.may(P.AGREEMENT_PREPARE),
+        "to_archive": [row for row in rows if row.state == "signed" and row.archived_at is None],
+        "may_archive": request.actor.may(P.AGREEMENT_ARCHIVE),
     }
     return render(request, "incubation/agreements.html", facts)
+
+
+@needs(P.AGREEMENT_ARCHIVE)
+@require_POST
+def archive(request: HttpRequest, b: UUID) -> HttpResponse:
+    """Put away the chosen signature pages, all of them in one act."""
+    batch = found(request, P.AGREEMENT_ARCHIVE, b)
+    chosen = set(request.POST.getlist("paper"))
+    rows = [row for row in queries.agreements(batch) if str(row.pk) in chosen]
+    who, upload = {"by": request.actor, "at": request.received_at}, request.FILES.get("scan")
+    kept = files.keep(upload=upload, name=upload.name or "scan", purpose="agreement", **who) if upload else None
+    archives.archive(agreements=rows, box=request.POST.get("box", "")[:20], scan=kept, **who)
+    return redirect("incubation:agreements", b=b)
 
 
 @needs(P.AGREEMENT_PREPARE)
@@ -77,6 +94,7 @@ def agreement(request: HttpRequest, pk: UUID) -> HttpResponse:
         "before": before,
         "after": after,
         "clock": _clock(batch, request.received_at) if row.state in OPEN else None,
+        "scans": attachments(queries.AGREEMENT, row.pk),
         "sides": words.SIDES,
         "ways": words.WAYS,
         "state": words.STATES[row.state],

@@ -74,6 +74,7 @@ def batch(request: HttpRequest, b: UUID) -> HttpResponse:
         "asked": request.GET,
         "may_import": request.actor.may(P.APPLICATION_IMPORT) and one.state in ("open", "screening"),
         "may_chair": request.actor.may(P.SESSION_CHAIR),
+        "has_entries": request.actor.may(P.ENTRY_READ) and one.state in ("signing", "incubating", "assessing"),
         "has_call": queries.standing_call(one) is not None,
     }
     return render(request, "incubation/batch.html", facts)

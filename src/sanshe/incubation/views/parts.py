@@ -18,6 +18,7 @@ from sanshe.incubation.queries.application import of_owner
 from sanshe.incubation.queries.batch import open_calls
 from sanshe.incubation.queries.closing import entries_of, sums_for, window_end
 from sanshe.incubation.queries.graduation import has_graduated
+from sanshe.incubation.queries.stay_own import own_lines
 
 
 def organisation(request: HttpRequest, subject: Any) -> SafeString:
@@ -28,7 +29,8 @@ def organisation(request: HttpRequest, subject: Any) -> SafeString:
 
 def front(request: HttpRequest, subject: Any) -> SafeString:
     """On the front of the house: open calls, and one's own applications."""
-    facts = {"calls": open_calls(request.received_at), "mine": of_owner(request.actor)[:5]}
+    mine, stays = of_owner(request.actor)[:5], own_lines(request.actor, request.received_at)
+    facts = {"calls": open_calls(request.received_at), "mine": mine, "stays": stays}
     return render_to_string("incubation/_front.html", facts, request)
 
 

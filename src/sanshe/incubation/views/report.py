@@ -1,107 +1,118 @@
-"""The organisation's own report: written bit by bit on a phone, handed in once."""
+"""Quarterly reports: the form with what was recorded above it, handing in, judging, the paper."""
 
-import json
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from sanshe.core.files import actions as files
-from sanshe.core.files.queries import attachments
+from sanshe.core.calendar.queries import clock
+from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import Refused
+from sanshe.core.ledgers.adapters.answers import paper
 from sanshe.core.ui.queries import say
-from sanshe.incubation.actions import self_report as actions
+from sanshe.incubation.actions import report as actions
 from sanshe.incubation.enums.access import P
-from sanshe.incubation.enums.assessment import AssessmentRefusal as R
-from sanshe.incubation.phrases import assessment as words
-from sanshe.incubation.queries import assessment as queries
+from sanshe.incubation.phrases import drafting as paper_words
+from sanshe.incubation.phrases import report as words
+from sanshe.incubation.queries import report as queries
+from sanshe.incubation.queries import stay
+from sanshe.incubation.queries.paper_form import report_lines
+from sanshe.incubation.queries.report_facts import lines
+from sanshe.incubation.rules import report as rules
+from sanshe.incubation.views.plan import saved
 
 
-def _own(request: HttpRequest, e: UUID, pk: UUID) -> Any:
-    row = queries.own_assessment(request.actor, pk)
-    if row is None or row.entry_id != e:
+def _report(request: HttpRequest, pk: UUID, no: int) -> Any:
+    """The draft, begun when it is first opened, for the organisation itself or the centre that writes for it."""
+    entry = stay.to_write(request.actor, pk, P.REPORT_WRITE, P.REPORT_JUDGE)
+    if entry is None or queries.period(entry, no) is None:
+        raise Http404
+    return queries.report_of(entry, no) or actions.start(entry=entry, no=no, at=request.received_at)
+
+
+def _to_read(request: HttpRequest, pk: UUID, no: int) -> Any:
+    entry = stay.entry_for(request.actor, pk) or stay.own_entry(request.actor, pk)
+    row = queries.report_of(entry, no) if entry else None
+    if row is None:
         raise Http404
     return row
 
 
-@needs(P.ASSESSMENT_REPORT)
+@needs(P.REPORT_WRITE, P.ENTRY_READ)
 @require_http_methods(["GET", "POST"])
-def report(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
-    """The organisation's own report; without scripts a whole page is sent at once."""
-    row = _own(request, e, pk)
+def form(request: HttpRequest, pk: UUID, no: int) -> HttpResponse:
+    """Written by the organisation or for it; read by everybody who reads its entry."""
+    may_write = request.actor.may(P.REPORT_WRITE) or request.actor.may(P.REPORT_JUDGE)
     if request.method == "POST":
-        known = queries.fields_of(row)
-        given = {name: request.POST[name] for name in known if name in request.POST}
-        actions.fill(assessment=row, values=given, by=request.actor, at=request.received_at)
-        return redirect("incubation:report", e=e, pk=pk)
-    return _report(request, row)
+        given = {one.code: request.POST[one.code][: one.most] for one in rules.BLANKS if one.code in request.POST}
+        actions.fill(report=_report(request, pk, no), values=given, at=request.received_at)
+        return redirect("incubation:report_form", pk=pk, no=no)
+    return _form(request, _report(request, pk, no) if may_write else _to_read(request, pk, no))
 
 
-def _report(request: HttpRequest, row: Any, status: int = 200, sentence: str = "") -> HttpResponse:
-    kept = {one.slot: one for one in attachments(queries.KIND, row.pk)}
-    lines = queries.lines(row.batch, row.kind)
+def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "") -> HttpResponse:
+    due, blanks = queries.period_of(row).due, report_lines(row)
+    may_write = request.actor.may(P.REPORT_WRITE) or request.actor.may(P.REPORT_JUDGE)
     facts = {
         "row": row,
-        "name": words.NAMES[row.kind],
+        "entry": row.entry,
+        "facts": lines(queries.facts_of(row)),
+        "blanks": blanks,
+        "left": [one for one in blanks if one.is_missing],
+        "clock": clock("", opens=shanghai.moment(row.from_on), due=due, now=request.received_at),
+        "is_writable": row.is_writable and may_write,
+        "is_waited_for": row.handed_at is None,
         "state": words.STATES[row.state],
-        "verdict": words.VERDICTS.get(row.verdict, "") if row.state == "decided" else "",
-        "lines": [(line, row.answers.get(line.code, ""), kept.get(line.code)) for line in lines],
-        "summary": row.answers.get(queries.SUMMARY, ""),
-        "left": sum(not row.answers.get(field, "").strip() for field in queries.fields_of(row)),
-        "due": row.grace_until or row.report_by,
-        "is_writable": row.state == "announced" and not queries.is_shut(row, request.received_at),
-        "files": kept,
+        "pill": paper_words.PILLS[row.state],
+        "is_staff": request.actor.may(P.ENTRY_READ),
+        "may_judge": request.actor.may(P.REPORT_JUDGE) and row.state == "submitted",
         "sentence": sentence,
     }
-    return render(request, "incubation/self_report.html", facts, status=status)
+    return render(request, "incubation/report_form.html", facts, status=status)
 
 
-@needs(P.ASSESSMENT_REPORT)
+@needs(P.REPORT_WRITE, P.REPORT_JUDGE)
 @require_POST
-def save(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
-    """Keep one field; a change made elsewhere meanwhile answers 409 with both texts."""
-    row = _own(request, e, pk)
-    try:
-        said = json.loads(request.body)
-        given = {"field": str(said["field"]), "value": str(said["value"]), "version": int(said.get("version") or 0)}
-    except (ValueError, KeyError, TypeError):
-        return JsonResponse({"detail": str(_("这一处没有收到，请再写一次。"))}, status=400)
-    try:
-        row = actions.save_answer(assessment=row, **given, by=request.actor, at=request.received_at)
-    except Refused as refused:
-        status = 409 if refused.code == R.STALE else 422
-        return JsonResponse({"detail": say(refused.code, refused.facts), **refused.facts}, status=status)
-    return JsonResponse({"version": row.version, "said": str(_("已收妥"))})
+def save(request: HttpRequest, pk: UUID, no: int) -> HttpResponse:
+    row = _report(request, pk, no)
+    return saved(request, lambda **given: actions.save_field(report=row, at=request.received_at, **given))
 
 
-@needs(P.ASSESSMENT_REPORT)
+@needs(P.REPORT_WRITE, P.REPORT_JUDGE)
 @require_POST
-def attach(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
-    """A picture or PDF for one indicator; nobody has to."""
-    row, upload, slot = _own(request, e, pk), request.FILES.get("file"), request.POST.get("slot", "")
-    if slot not in queries.fields_of(row) or row.state != "announced":
-        raise Http404
-    if upload is None:
-        return _report(request, row, 422, _("还没有选文件。"))
-    said = {"by": request.actor, "at": request.received_at}
-    kept = files.keep(upload=upload, name=upload.name or slot, purpose="assessment", **said)
-    where = {"kind": queries.KIND, "subject": row.pk, "area_path": row.area_path}
-    files.attach(file=kept, slot=slot, label=str(words.NAMES[row.kind]), **where, **said)
-    return redirect("incubation:report", e=e, pk=pk)
-
-
-@needs(P.ASSESSMENT_REPORT)
-@require_POST
-def hand_in(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
-    """Hand in the report."""
-    row = _own(request, e, pk)
+def submit(request: HttpRequest, pk: UUID, no: int) -> HttpResponse:
+    """Hand it in; what is missing is said above the form."""
+    row = _report(request, pk, no)
     try:
-        actions.report(assessment=row, by=request.actor, at=request.received_at)
+        actions.submit(report=row, by=request.actor, at=request.received_at)
     except Refused as refused:
         row.refresh_from_db()
-        return _report(request, row, 422, say(refused.code, refused.facts))
-    return redirect("incubation:report", e=e, pk=pk)
+        return _form(request, row, 422, say(refused.code, refused.facts))
+    return redirect("incubation:report_form", pk=pk, no=no)
+
+
+@needs(P.REPORT_JUDGE)
+@require_POST
+def judge(request: HttpRequest, pk: UUID, no: int) -> HttpResponse:
+    """The centre accepts it, or sends it back with words."""
+    entry = stay.entry_for(request.actor, pk, P.REPORT_JUDGE)
+    row = queries.report_of(entry, no) if entry else None
+    if row is None:
+        raise Http404
+    said = {"agrees": request.POST.get("act") == "agree", "words": request.POST.get("words", "")[:500]}
+    actions.judge(report=row, **said, by=request.actor, at=request.received_at)
+    return redirect("incubation:report_form", pk=pk, no=no)
+
+
+@needs(P.ENTRY_READ, P.ENTRY_OWN)
+@require_GET
+def report_paper(request: HttpRequest, pk: UUID, no: int, fmt: str) -> HttpResponseBase:
+    """季度报告 as a paper."""
+    row = _to_read(request, pk, no)
+    if fmt not in ("pdf", "docx"):
+        raise Http404
+    return paper(queries.report_doc(row), fmt)

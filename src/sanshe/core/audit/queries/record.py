@@ -1,7 +1,7 @@
 """Read the record: the history of a subject, the list by area, who had what shown."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -31,6 +31,12 @@ def history(kind: str, subject: UUID | str, limit: int = 200) -> list[Entry]:
     """What happened to one subject, newest first."""
     rows = AuditEvent.objects.filter(kind=kind, subject=str(subject)).order_by("-recorded_at", "-pk")[:limit]
     return entries(list(rows))
+
+
+def history_of(kinds: Iterable[str], subjects: Iterable[UUID], limit: int = 30) -> list[Entry]:
+    """What happened to several subjects of these kinds together, newest first."""
+    rows = AuditEvent.objects.filter(kind__in=list(kinds), subject__in=[str(one) for one in subjects])
+    return entries(list(rows.order_by("-at", "-pk")[:limit]))
 
 
 def entry(row: AuditEvent, name: str) -> Entry:

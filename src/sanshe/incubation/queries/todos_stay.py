@@ -1,0 +1,107 @@
+"""What each role has to do while organisations are in incubation."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from sanshe.core.calendar.types import Due
+from sanshe.core.kit import shanghai
+from sanshe.core.kit.access import Actor
+from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.agreement import AgreementState
+from sanshe.incubation.enums.drafting import PaperState
+from sanshe.incubation.models import Agreement, Batch, Entry
+from sanshe.incubation.queries import plan, report, resource, stay, supervision, support, training
+
+Item = tuple[str, str, str, dict[str, Any], Due | None, Any]
+
+
+def waiting(actor: Actor, at: datetime) -> Iterator[Item]:
+    """For the centre, batch by batch."""
+    for batch in stay.batches_with_entries(actor)[:5]:
+        yield from _papers(actor, batch)
+        yield from _plans(actor, batch)
+        yield from _trainings(actor, batch, at)
+        yield from _talks(actor, batch)
+        yield from _given(actor, batch)
+        yield from _reports(actor, batch, at)
+
+
+def _papers(actor: Actor, batch: Batch) -> Iterator[Item]:
+    if actor.may(P.AGREEMENT_ARCHIVE):
+        signed = Agreement.objects.filter(place__batch=batch, state=AgreementState.SIGNED)
+        if n := signed.filter(archived_at=None).count():
+            yield "archive", batch.name, "agreements", {"b": batch.pk}, None, n
+
+
+def _plans(actor: Actor, batch: Batch) -> Iterator[Item]:
+    if not actor.may(P.PLAN_JUDGE):
+        return
+    rows = [(one, plan.plan_of(one)) for one in stay.in_batch(batch)]
+    waited = [one for one, row in rows if row is None or row.handed_at is None]
+    if dues := sorted((due.day, due) for one in waited if (due := plan.due(one))):
+        yield "plans", batch.name, "entries", {"b": batch.pk}, dues[0][1], len(dues)
+    handed = sum(row is not None and row.state == PaperState.SUBMITTED for _one, row in rows)
+    if handed:
+        yield "plan_judge", batch.name, "entries", {"b": batch.pk}, None, handed
+
+
+def _trainings(actor: Actor, batch: Batch, at: datetime) -> Iterator[Item]:
+    if not actor.may(P.TRAINING_MANAGE):
+        return
+    for one in training.to_record(batch, at)[:5]:
+        yield "training_record", batch.name, "training", {"pk": one.pk}, None, one.title
+    for one in training.to_come(batch, at)[:3]:
+        yield "training", batch.name, "training", {"pk": one.pk}, training.begins(one), one.title
+
+
+def _talks(actor: Actor, batch: Batch) -> Iterator[Item]:
+    if not actor.may(P.SUPERVISION_RECORD):
+        return
+    waiting_for = list(supervision.without(batch))
+    if waiting_for:
+        first = min((supervision.first_due(one) for one in waiting_for), key=lambda due: due.day)
+        yield "talk_first", batch.name, "entries", {"b": batch.pk}, first, len(waiting_for)
+    for one in supervision.to_follow().filter(entry__batch=batch)[:5]:
+        due = supervision.follow_due(one)
+        yield "talk_follow", one.entry.organisation.name, "entry", {"pk": one.entry_id}, due, one.follow_up
+
+
+def _given(actor: Actor, batch: Batch) -> Iterator[Item]:
+    where = {"b": batch.pk}
+    if actor.may(P.RESOURCE_MANAGE) and (n := resource.proposed(batch)):
+        yield "link", batch.name, "entries", where, None, n
+    if actor.may(P.RECEIPT_CHECK) and (n := support.to_check(batch, actor)):
+        yield "receipt", batch.name, "entries", where, None, n
+
+
+def _reports(actor: Actor, batch: Batch, at: datetime) -> Iterator[Item]:
+    """What is not here, by due day: one line for each day, so that an old one does not hide behind the next."""
+    if not actor.may(P.REPORT_JUDGE):
+        return
+    kept = report.of_batch(batch)
+    missing = [one for entry in stay.in_batch(batch) for one in report.owed(entry, at, kept.get(entry.pk, {}))]
+    for day in sorted({one.period.ends for one in missing}):
+        same = [one for one in missing if one.period.ends == day]
+        yield "reports", batch.name, "entries", {"b": batch.pk}, same[0].period.due, len(same)
+    if n := sum(row.state == PaperState.SUBMITTED for rows in kept.values() for row in rows.values()):
+        yield "report_judge", batch.name, "entries", {"b": batch.pk}, None, n
+
+
+def own(entry: Entry, at: datetime) -> Iterator[Item]:
+    """For who acts for this organisation."""
+    row, name = plan.plan_of(entry), entry.organisation.name
+    where = {"pk": entry.pk}
+    if row is None or row.state == PaperState.DRAFT:
+        if due := plan.due(entry):
+            yield "plan", entry.batch.name, "plan_form", where, due, name
+    elif row.state == PaperState.RETURNED:
+        yield "plan_back", entry.batch.name, "plan_form", where, None, name
+    for one in training.invitations(entry, at)[:3]:
+        yield "come", entry.batch.name, "stay", where, training.begins(one.training), one.training.title
+    for slot in report.slots(entry, shanghai.day(at)):
+        address = {**where, "no": slot.period.no}
+        if not slot.is_here:
+            yield "report", entry.batch.name, "report_form", address, slot.period.due, slot.period.no
+        elif slot.row and slot.row.state == PaperState.RETURNED:
+            yield "report_back", entry.batch.name, "report_form", address, None, slot.period.no

@@ -1,0 +1,142 @@
+"""Plans: the form, its fields one by one, handing in, judging, milestones."""
+
+import json
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from sanshe.core.calendar.queries import clock
+from sanshe.core.kit import shanghai
+from sanshe.core.kit.access import needs
+from sanshe.core.kit.refused import Refused
+from sanshe.core.ledgers.adapters.answers import paper
+from sanshe.core.ui.queries import say
+from sanshe.incubation.actions import plan as actions
+from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.drafting import DraftRefusal
+from sanshe.incubation.phrases import drafting as paper_words
+from sanshe.incubation.queries import plan as queries
+from sanshe.incubation.queries import stay
+from sanshe.incubation.queries.paper_form import plan_lines
+from sanshe.incubation.queries.plan_paper import plan_doc
+from sanshe.incubation.rules import drafting as rules
+from sanshe.incubation.rules import plan as plan_rules
+
+
+def _plan(request: HttpRequest, pk: UUID) -> Any:
+    """The draft, begun when it is first opened, for the organisation itself or the centre that writes for it."""
+    entry = stay.to_write(request.actor, pk, P.PLAN_WRITE, P.PLAN_JUDGE)
+    if entry is None:
+        raise Http404
+    return queries.plan_of(entry) or actions.start(entry=entry, at=request.received_at)
+
+
+def back_to(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The entry as this person sees it."""
+    return redirect("incubation:entry" if request.actor.may(P.ENTRY_READ) else "incubation:stay", pk=pk)
+
+
+@needs(P.PLAN_WRITE, P.PLAN_JUDGE)
+@require_http_methods(["GET", "POST"])
+def form(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The plan on a phone; without scripts the whole page is sent at once."""
+    row = _plan(request, pk)
+    if request.method == "POST":
+        given = {one.code: request.POST[one.code][: one.most] for one in plan_rules.BLANKS if one.code in request.POST}
+        actions.fill(plan=row, values=given, at=request.received_at)
+        return redirect("incubation:plan_form", pk=pk)
+    return _form(request, row)
+
+
+def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "") -> HttpResponse:
+    opens = shanghai.moment(row.entry.entered_on)
+    facts = {
+        "row": row,
+        "entry": row.entry,
+        "blanks": plan_lines(row),
+        "left": queries.left(row),
+        "clock": clock("", opens=opens, due=queries.due_of(row), now=request.received_at),
+        "is_writable": row.is_writable,
+        "is_waited_for": row.handed_at is None,
+        "state": paper_words.STATES[row.state],
+        "pill": paper_words.PILLS[row.state],
+        "is_staff": request.actor.may(P.ENTRY_READ),
+        "sentence": sentence,
+    }
+    return render(request, "incubation/plan_form.html", facts, status=status)
+
+
+@needs(P.PLAN_WRITE, P.PLAN_JUDGE)
+@require_POST
+def save(request: HttpRequest, pk: UUID) -> HttpResponse:
+    row = _plan(request, pk)
+    return saved(request, lambda **given: actions.save_field(plan=row, at=request.received_at, **given))
+
+
+def saved(request: HttpRequest, act: Any) -> HttpResponse:
+    """Keep one field; a change made elsewhere meanwhile answers 409 with both texts."""
+    try:
+        said = json.loads(request.body)
+        given = {"field": str(said["field"]), "value": str(said["value"]), "version": int(said.get("version") or 0)}
+    except (ValueError, KeyError, TypeError):
+        return JsonResponse({"detail": str(_("这一处没有收到，请再写一次。"))}, status=400)
+    try:
+        row = act(**given)
+    except Refused as refused:
+        status = 409 if refused.code == DraftRefusal.STALE else 422
+        return JsonResponse({"detail": say(refused.code, refused.facts), **refused.facts}, status=status)
+    return JsonResponse({"version": row.version, "said": str(_("已收妥"))})
+
+
+@needs(P.PLAN_WRITE, P.PLAN_JUDGE)
+@require_POST
+def submit(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Hand it in; what is missing is said beside the form."""
+    row = _plan(request, pk)
+    try:
+        actions.submit(plan=row, by=request.actor, at=request.received_at)
+    except Refused as refused:
+        row.refresh_from_db()
+        return _form(request, row, 422, say(refused.code, refused.facts))
+    return redirect("incubation:plan_form", pk=pk)
+
+
+@needs(P.PLAN_JUDGE)
+@require_POST
+def judge(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The centre agrees, or sends it back with words."""
+    entry = stay.entry_for(request.actor, pk, P.PLAN_JUDGE)
+    row = queries.plan_of(entry) if entry else None
+    if row is None:
+        raise Http404
+    said = {"agrees": request.POST.get("act") == "agree", "words": request.POST.get("words", "")[:500]}
+    actions.judge(plan=row, **said, by=request.actor, at=request.received_at)
+    return redirect("incubation:entry", pk=pk)
+
+
+@needs(P.ENTRY_READ, P.ENTRY_OWN)
+@require_GET
+def plan_paper(request: HttpRequest, pk: UUID, fmt: str) -> HttpResponseBase:
+    """孵化计划 as a paper."""
+    entry = stay.entry_for(request.actor, pk) or stay.own_entry(request.actor, pk)
+    row = queries.plan_of(entry) if entry else None
+    if row is None or fmt not in ("pdf", "docx"):
+        raise Http404
+    return paper(plan_doc(row), fmt)
+
+
+@needs(P.PLAN_WRITE, P.PLAN_JUDGE)
+@require_POST
+def reach(request: HttpRequest, pk: UUID) -> HttpResponse:
+    row = queries.milestone_for(request.actor, pk)
+    if row is None:
+        raise Http404
+    done_on = rules.day_of(request.POST.get("done_on", "")) or shanghai.day(request.received_at)
+    evidence = request.POST.get("evidence", "")[:300]
+    actions.reach(milestone=row, done_on=done_on, evidence=evidence, by=request.actor, at=request.received_at)
+    return back_to(request, row.plan.entry_id)

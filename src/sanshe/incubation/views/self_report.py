@@ -1,0 +1,107 @@
+"""The organisation's own report: written bit by bit on a phone, handed in once."""
+
+import json
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from sanshe.core.files import actions as files
+from sanshe.core.files.queries import attachments
+from sanshe.core.kit.access import needs
+from sanshe.core.kit.refused import Refused
+from sanshe.core.ui.queries import say
+from sanshe.incubation.actions import self_report as actions
+from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.assessment import AssessmentRefusal as R
+from sanshe.incubation.phrases import assessment as words
+from sanshe.incubation.queries import assessment as queries
+
+
+def _own(request: HttpRequest, e: UUID, pk: UUID) -> Any:
+    row = queries.own_assessment(request.actor, pk)
+    if row is None or row.entry_id != e:
+        raise Http404
+    return row
+
+
+@needs(P.ASSESSMENT_REPORT)
+@require_http_methods(["GET", "POST"])
+def report(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
+    """The organisation's own report; without scripts a whole page is sent at once."""
+    row = _own(request, e, pk)
+    if request.method == "POST":
+        known = queries.fields_of(row)
+        given = {name: request.POST[name] for name in known if name in request.POST}
+        actions.fill(assessment=row, values=given, by=request.actor, at=request.received_at)
+        return redirect("incubation:report", e=e, pk=pk)
+    return _report(request, row)
+
+
+def _report(request: HttpRequest, row: Any, status: int = 200, sentence: str = "") -> HttpResponse:
+    kept = {one.slot: one for one in attachments(queries.KIND, row.pk)}
+    lines = queries.lines(row.batch, row.kind)
+    facts = {
+        "row": row,
+        "name": words.NAMES[row.kind],
+        "state": words.STATES[row.state],
+        "verdict": words.VERDICTS.get(row.verdict, "") if row.state == "decided" else "",
+        "lines": [(line, row.answers.get(line.code, ""), kept.get(line.code)) for line in lines],
+        "summary": row.answers.get(queries.SUMMARY, ""),
+        "left": sum(not row.answers.get(field, "").strip() for field in queries.fields_of(row)),
+        "due": row.grace_until or row.report_by,
+        "is_writable": row.state == "announced" and not queries.is_shut(row, request.received_at),
+        "files": kept,
+        "sentence": sentence,
+    }
+    return render(request, "incubation/self_report.html", facts, status=status)
+
+
+@needs(P.ASSESSMENT_REPORT)
+@require_POST
+def save(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
+    """Keep one field; a change made elsewhere meanwhile answers 409 with both texts."""
+    row = _own(request, e, pk)
+    try:
+        said = json.loads(request.body)
+        given = {"field": str(said["field"]), "value": str(said["value"]), "version": int(said.get("version") or 0)}
+    except (ValueError, KeyError, TypeError):
+        return JsonResponse({"detail": str(_("这一处没有收到，请再写一次。"))}, status=400)
+    try:
+        row = actions.save_answer(assessment=row, **given, by=request.actor, at=request.received_at)
+    except Refused as refused:
+        status = 409 if refused.code == R.STALE else 422
+        return JsonResponse({"detail": say(refused.code, refused.facts), **refused.facts}, status=status)
+    return JsonResponse({"version": row.version, "said": str(_("已收妥"))})
+
+
+@needs(P.ASSESSMENT_REPORT)
+@require_POST
+def attach(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
+    """A picture or PDF for one indicator; nobody has to."""
+    row, upload, slot = _own(request, e, pk), request.FILES.get("file"), request.POST.get("slot", "")
+    if slot not in queries.fields_of(row) or row.state != "announced":
+        raise Http404
+    if upload is None:
+        return _report(request, row, 422, _("还没有选文件。"))
+    said = {"by": request.actor, "at": request.received_at}
+    kept = files.keep(upload=upload, name=upload.name or slot, purpose="assessment", **said)
+    where = {"kind": queries.KIND, "subject": row.pk, "area_path": row.area_path}
+    files.attach(file=kept, slot=slot, label=str(words.NAMES[row.kind]), **where, **said)
+    return redirect("incubation:report", e=e, pk=pk)
+
+
+@needs(P.ASSESSMENT_REPORT)
+@require_POST
+def hand_in(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
+    """Hand in the report."""
+    row = _own(request, e, pk)
+    try:
+        actions.report(assessment=row, by=request.actor, at=request.received_at)
+    except Refused as refused:
+        row.refresh_from_db()
+        return _report(request, row, 422, say(refused.code, refused.facts))
+    return redirect("incubation:report", e=e, pk=pk)
