@@ -59,7 +59,8 @@ def test_a_line_is_a_row_of_the_table_and_a_json_object():
     assert len(HEADS) == len(WIDTHS) == len(line.cells())
 
 
-def test_the_sheets_of_the_calibration_are_whole_and_on_the_scale():
-    sheets = calibration.sheets(3)
-    assert len(sheets) == 3 * calibration.PANEL and all(0 <= one.points <= 100 for one in sheets)
-    assert sheets == calibration.sheets(3)
+def test_the_sheets_of_the_calibration_are_on_the_scale_and_always_the_same():
+    sheets = calibration.sheets(20)
+    assert 20 < len(sheets) <= 20 * calibration.PANELISTS and sheets == calibration.sheets(20)
+    assert {len(one.marks) for one in sheets} == {calibration.CRITERIA}
+    assert all(0 <= mark <= 20 for one in sheets for mark in one.marks)
