@@ -194,6 +194,13 @@ def test_every_page_of_the_stay_answers(as_person, warm, key):
     assert {client.get(page).status_code for page in pages} == {200}
 
 
+def test_what_left_has_no_form_to_begin(as_person, warm):
+    Entry.objects.filter(pk=warm.pk).update(state="graduated")
+    QuarterlyReport.objects.filter(entry=warm).delete()
+    page = as_person("liang", "2022-09-01 10:00").get(f"/incubation/entries/{warm.pk}/").content.decode()
+    assert "第 2 份" in page and f"/incubation/stay/{warm.pk}/report/" not in page
+
+
 def test_nobody_s_telephone_stands_on_the_page(as_person, warm):
     page = as_person("liang", WHEN).get(f"/incubation/entries/{warm.pk}/").content.decode()
     assert "1500352" not in page and "1390352" not in page
