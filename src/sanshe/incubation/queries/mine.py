@@ -64,7 +64,7 @@ def standing(row: Application, at: datetime) -> dict[str, Any]:
         if call
         else None
     )
-    facts = {"call": call, "returned": returned, "decided": newest, "state": words.STATES[S(row.state)]}
+    facts: dict[str, Any] = {"call": call, "returned": returned, "decided": newest, "state": words.STATES[S(row.state)]}
     facts |= {"kinds": words.KINDS_ASKED, "late_by": _late_by(row, closes)}
     facts["is_writable"] = row.state in WRITABLE
     facts["may_take_back"] = row.state == S.SUBMITTED and at < closes
@@ -150,7 +150,7 @@ def _closing(row: Application, place: Place | None) -> list[Stop]:
     if place is None or place.kind != PlaceKind.SELECTED:
         return []
     days = f"{_day(row.batch.signing_from)}–{_day(row.batch.signing_to)}"
-    entry = Entry.objects.filter(batch=row.batch, organisation_id=row.organisation_id).first()
+    entry = Entry.objects.filter(batch=row.batch, organisation=row.organisation).first()
     state = {PlaceState.CONFIRMED: "now", PlaceState.SIGNED: "done", PlaceState.LAPSED: "off"}
     signing = Stop(texts.SIGNING, days, state.get(PlaceState(place.state), "wait"))
     if entry is None:

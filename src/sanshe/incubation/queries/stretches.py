@@ -75,7 +75,8 @@ def _objections(batch: Batch, today: date) -> list[Lane]:
     days = list(found.values_list("raised_at", "answer_due_on", "answered_at"))
     if not days:
         return []
-    first, last = min(shanghai.day(raised) for raised, _due, _done in days), max(due for _raised, due, _done in days)
+    first = min(shanghai.day(raised) for raised, _due, _done in days)
+    last = max(due for _raised, due, _done in days if due)
     text = _("答复最迟 {m}月{d}日").format(m=last.month, d=last.day)
     label, bar = _lane(_("异议答复"), first, last, text, today)
     is_done = all(done for _raised, _due, done in days)
