@@ -94,7 +94,7 @@ def returns(batch: Batch) -> tuple[int, date | None]:
 def due_days(batch: Batch) -> dict[UUID, date]:
     """The last day of every open return, by application."""
     found = Screening.objects.filter(application__batch=batch, application__state=S.RETURNED, mended_at=None)
-    return dict(found.exclude(due_on=None).values_list("application_id", "due_on"))
+    return {key: day for key, day in found.values_list("application_id", "due_on") if day}
 
 
 def earlier(row: Application) -> list[Application]:
