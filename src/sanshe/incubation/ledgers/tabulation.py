@@ -47,7 +47,7 @@ LEDGER = Ledger(
     code="incubation.scores",
     title=heads.SCORES,
     note=heads.SCORES_NOTE,
-    needs=P.TABULATION_READ,
+    needs=P.BATCH_READ,  # members of a panel read their own tabulation at its page, and are shown no counts
     columns=(
         Column("rank", heads.RANK, kind=Kind.INT, width=6),
         Column("number", heads.NUMBER, "application.number"),
@@ -80,5 +80,5 @@ def declare() -> None:
     LEDGERS.add(LEDGER.code, LEDGER)
     code = "incubation.selected"
     rows = {"ledger": LEDGER.code, "filters": {"kind": PlaceKind.SELECTED}}
-    told = {"label": heads.INDICATORS["selected"], "needs": P.TABULATION_READ, "unit": heads.UNIT_HOMES}
+    told = {"label": heads.INDICATORS["selected"], "needs": P.BATCH_READ, "unit": heads.UNIT_HOMES}
     INDICATORS.add(code, Indicator(code=code, recount=selected, counter=code, **rows, **told))
