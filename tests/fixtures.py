@@ -38,6 +38,14 @@ def _nothing_kept():
 
 
 @pytest.fixture
+def still(monkeypatch):
+    """Small kept tables are asked once and not again, so that queries can be counted on a slow machine too."""
+    from sanshe.core.kit import kept
+
+    monkeypatch.setattr(kept.Kept, "SECONDS", 1e9)
+
+
+@pytest.fixture
 def at():
     """A moment in UTC from Shanghai text: at('2022-01-05 15:20')."""
 

@@ -108,7 +108,66 @@ def test_a_resident_objects_with_four_fields(person):
 def test_a_draft_is_saved_as_it_is_typed(person):
     page = person("zhishan", "0103a", phone=True)
     page.locator('a[href*="/form/"]').first.click()
+    page.locator(".resume .btn-primary").click()  # one section a page: it goes on where something is left
     page.fill("#f-how_known", "做之前一年 12 起，一年后打算到 6 起，到派出所查。")
     expect(page.locator("[data-said=how_known]")).to_contain_text("已收妥")
     page.reload()
     assert "到派出所查" in page.input_value("#f-how_known")
+
+
+def test_a_code_is_read_back_in_its_parts_and_its_fault_named(person):
+    page = person("zhishan", "0103a")
+    page.locator('a[href*="/form/"]').first.click()
+    page.fill("#f-credit_code", "52140213MJX0032846")
+    expect(page.locator("[data-said=credit_code]")).to_contain_text("校验对不上")
+    expect(page.locator("#code-read .bad small")).to_have_text("校验不符")
+
+
+def test_two_devices_on_one_field_are_asked_which_text_stays(person):
+    first, second = person("zhishan", "0103a"), person("zhishan")
+    for page in (first, second):
+        page.locator('a[href*="/form/"]').first.click()
+    first.fill("#f-want", "场地。")
+    expect(first.locator("[data-said=want]")).to_contain_text("已收妥")
+    second.fill("#f-want", "督导。")
+    choices = second.locator(".s-choice")
+    expect(choices).to_have_count(2)
+    choices.filter(has_text="场地。").click()
+    expect(choices).to_have_count(0)
+    assert second.input_value("#f-want") == "场地。"
+
+
+def test_six_keys_and_enter_pass_a_case(person):
+    page = person("liang", "0105a")
+    page.goto(batch_url(page) + "screening/?state=submitted")
+    page.locator("main a.s-row").first.click()
+    before = page.locator(".scname").inner_text()
+    for _ in range(6):
+        page.keyboard.press("1")
+    page.keyboard.press("Enter")
+    expect(page.locator(".scname")).not_to_have_text(before)
+
+
+def test_keys_find_walk_and_open(person):
+    page = person("hao", "0218a")
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#keys")).to_be_hidden()
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.goto("/parties/")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    second = page.locator("a.s-row").nth(1)
+    assert page.evaluate("document.activeElement.href") == second.evaluate("one => one.href")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/parties/0*/")
+    page.keyboard.press("Escape")
+    page.wait_for_url("**/parties/")
+
+
+def test_the_skip_link_comes_first(person):
+    page = person("hao", "0218a")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "s-skip"

@@ -96,3 +96,36 @@ def test_what_is_no_picture_is_not_taken(as_person, draft):
 def test_the_call_is_read_without_signing_in(as_person, draft):
     page = as_person("", IN_TIME).get(f"/incubation/calls/{draft.batch_id}/").content.decode()
     assert "孵化需求与中心功能契合" in page and "我要申请" in page
+
+
+def test_who_came_too_late_reads_by_how_much_and_keeps_the_draft(as_person, draft):
+    owner = as_person(f"owner of {NAME}", LATE)
+    owner.post(f"/incubation/applications/{draft.pk}/submit/")
+    page = owner.get(f"/incubation/applications/{draft.pk}/form/").content.decode()
+    assert all(words in page for words in ("报名已在 1月3日 24 时截止", "晚到 21 秒", f"草稿 {draft.draft_code}"))
+    assert "提交申请" not in page and "data-autosave" not in page
+
+
+def test_what_is_ticked_at_the_button_is_kept_with_the_form(as_person, draft):
+    from sanshe.incubation.queries.application import values_of
+
+    Application.objects.filter(pk=draft.pk).update(fields={**draft.fields, "truthful": ""})
+    owner = as_person(f"owner of {NAME}", IN_TIME)
+    answer = owner.post(f"/incubation/applications/{draft.pk}/submit/", {"truthful": "yes"})
+    draft.refresh_from_db()
+    assert (answer.status_code, draft.state, values_of(draft)["truthful"]) == (302, "submitted", "yes")
+    page = owner.get(answer.url).content.decode()
+    assert f"编号 {draft.number}" in page and "撤回来改" in page and "data-toast" in page
+
+
+def test_a_saved_field_brings_back_what_is_left(as_person, draft):
+    owner = as_person(f"owner of {NAME}", IN_TIME)
+    said = save(owner, draft, "what", "", draft.version).json()
+    assert "还差 1 处" in said["html"]["left"] and "s-steps" in said["html"]["progress"]
+
+
+def test_a_code_is_read_back_in_four_parts(as_person, draft):
+    owner = as_person(f"owner of {NAME}", IN_TIME)
+    said = save(owner, draft, "credit_code", "52140213MJX300716F", draft.version).json()
+    read = said["html"]["code-read"]
+    assert all(part in read for part in ("52", "140213", "MJX300716", "平城区", "校验不符"))

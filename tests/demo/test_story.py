@@ -33,10 +33,14 @@ class TestMoments:
 
     @pytest.mark.parametrize(
         ("code", "received", "drafts"),
-        [("1225a", 0, 0), ("1228b", 7, 0), ("0103a", 27, 2), ("0103b", 28, 1), ("0104c", 28, 1), ("0105a", 40, 1)],
+        [("1225a", 0, 0), ("1228b", 7, 0), ("0103a", 27, 3), ("0103b", 28, 2), ("0104c", 28, 2), ("0105a", 40, 2)],
     )
     def test_received(self, code, received, drafts):
         assert (FOUND[code]["funnel"].received, FOUND[code]["funnel"].drafts) == (received, drafts)
+
+    @pytest.mark.parametrize(("code", "late"), [("0103b", 0), ("0104c", 2), ("0105a", 2)])
+    def test_two_came_too_late(self, code, late):
+        assert FOUND[code]["funnel"].late == late
 
     @pytest.mark.parametrize(
         ("code", "passed", "returned", "mended", "refused", "overdue", "waiting"),

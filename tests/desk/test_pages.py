@@ -60,7 +60,7 @@ def test_who_lacks_the_code_is_asked_nothing(client_as, todos):
     assert "今天没有等您办的事" in client_as("community_worker").get("/").content.decode()
 
 
-def test_one_and_three_items_cost_the_same(client_as, todos, django_assert_max_num_queries):
+def test_one_and_three_items_cost_the_same(client_as, todos, django_assert_max_num_queries, still):
     client = client_as("bureau_officer")
     todos(item("甲"))
     client.get("/")

@@ -35,9 +35,9 @@ def test_ten_thousand_writes_outlive_twenty_two_kills(told):
     """Drafts that save themselves, organisations entered, and many light writes; one of two processes dies, or all."""
     env, who = told
     house, chance, killed = House(env, "tests.faults.counted:application"), random.Random(7), 0
-    typists = [Typist(house, one, 200) for one in who["drafts"]]
-    named = [Registrar(house, one, 200, f"甲{n}") for n, one in enumerate(who["officers"])]
-    named += [Counter(house, (WRITES - 1200) // 4, f"轻{n}") for n in range(4)]
+    typists = [Typist(house, one, 100) for one in who["drafts"]]
+    named = [Registrar(house, one, 100, f"甲{n}") for n, one in enumerate(who["officers"])]
+    named += [Counter(house, (WRITES - 600) // 4, f"轻{n}") for n in range(4)]
     crew = [*typists, *named]
     [one.start() for one in crew]
     while any(one.is_alive() for one in crew):

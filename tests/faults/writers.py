@@ -20,6 +20,7 @@ from tests.faults.district import CSRF
 ROOT = Path(__file__).resolve().parents[2]
 PLAY = ROOT / "tests/faults/district.py"
 REAL = "sanshe.config.wsgi:application"
+STANDING = []  # what a failed test leaves behind is pulled down after it
 
 
 def play(*words, env):
@@ -40,6 +41,7 @@ class House:
 
     def __init__(self, env, application=REAL):
         self.place, self.env, self.application = Place("127.0.0.1", free_port()), env, application
+        STANDING.append(self)
         self.start()
 
     def command(self):

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from sanshe.core.calendar.types import Due
 from sanshe.core.jobs import actions as jobs
 from sanshe.core.jobs.queries import HANDLERS, RULES
 from sanshe.core.kit import clock
@@ -14,6 +15,7 @@ from sanshe.incubation.enums.assessment import Kind
 from sanshe.incubation.enums.exit import ExitKind
 from sanshe.incubation.queries import obligations, obligations_grad
 from sanshe.incubation.queries.todos_grad import waiting
+from sanshe.incubation.types.obligation import Obligation
 
 pytestmark = pytest.mark.django_db
 
@@ -182,3 +184,10 @@ def test_the_letters_have_no_open_blank(three_owe, at):
     for when in ("2022-08-24 08:00", "2022-09-01 08:00"):
         reminders.remind(at=at(when))
     assert [one.text for one in sent() if "{" in one.text or "{" in one.title] == []
+
+
+def test_a_kind_without_words_of_its_own_is_said_all_the_same(stay, at, monkeypatch):
+    one = Obligation("new", "new:1", "140213", Due(date(2022, 8, 31)), "/", "第三批", needs="incubation.batch.read")
+    monkeypatch.setattr(obligations, "SOURCES", (lambda moment: iter([one]),))
+    reminders.remind(at=at("2022-08-30 08:00"))
+    assert {(message.title, message.url) for message in sent()} == {("有一件事要办：最迟 8月31日", "/")}

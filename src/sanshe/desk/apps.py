@@ -10,7 +10,7 @@ class DeskConfig(AppConfig):
     label = "desk"
 
     def ready(self) -> None:
-        from sanshe.core.ui.queries import DISTRICT, NAV, UNREAD, WORKDAY
+        from sanshe.core.ui.queries import BADGES, DISTRICT, NAV, ROLE, UNREAD, WORKDAY
         from sanshe.desk import queries
         from sanshe.desk.phrases import NAV_ITEMS
 
@@ -18,4 +18,6 @@ class DeskConfig(AppConfig):
             NAV.add(code, item)
         DISTRICT.append(queries.district_name)
         UNREAD.append(queries.unread)
+        BADGES.append(queries.badges)
+        ROLE.append(queries.role)
         WORKDAY.append(queries.is_workday)

@@ -4,8 +4,10 @@ import datetime
 from typing import Any
 from urllib.parse import urlencode
 
+from django.db import models
 from django.urls import reverse
 
+from sanshe.core.accounts.phrases import ROLES
 from sanshe.core.areas.queries import name as area_name
 from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.queries import workdays
@@ -13,9 +15,10 @@ from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
-from sanshe.core.ledgers.queries import INDICATORS, TODOS, counters, district_path, holds, ledgers_of
+from sanshe.core.ledgers.queries import INDICATORS, TODOS, WORKS, counters, district_path, holds, ledgers_of
 from sanshe.core.notices import queries as notices
-from sanshe.desk.types import Count, Figure, Item, Today
+from sanshe.core.notices.enums import P as Notices
+from sanshe.desk.types import Count, Figure, Item, Row, Today
 
 FAR = datetime.datetime.max.replace(tzinfo=datetime.UTC)
 
@@ -41,7 +44,42 @@ def today(actor: Actor, at: datetime.datetime) -> Today:
     """What waits for this person, the nearest deadline first, and the figures they may see."""
     found = [item for todo in TODOS if holds(actor, _codes(todo.needs)) for item in todo.find(actor, at)]
     items = [_item(one, at) for one in sorted(found, key=lambda one: one.due or FAR)]
-    return Today(items, figures(actor))
+    return Today(items, figures(actor), works(actor, at, items))
+
+
+def works(actor: Actor, at: datetime.datetime, items: list[Item]) -> list[Row]:
+    """Where each work stands, of those this person may see; what is due or late in it, by the seal of its matters."""
+    rows = []
+    for work in sorted(WORKS, key=lambda one: one.order):
+        line = work.line(actor, at) if holds(actor, _codes(work.needs)) else None
+        if line is not None:
+            mine = [item for item in items if item.todo.seal == work.seal]
+            rows.append(Row(work, line, sum(one.is_today for one in mine), sum(one.is_over for one in mine)))
+    return rows
+
+
+def badges(actor: Actor, at: datetime.datetime) -> dict[str, int]:
+    """The small numbers of the rail by URL name, in one query: every page shows them."""
+    mine = [(work.url_name, work.waiting(actor)) for work in WORKS if work.waiting and holds(actor, _codes(work.needs))]
+    if actor.may(Notices.READ):
+        mine.append(("notices:desk", notices.open_now(at)))
+    counted = [_counted(name, rows) for name, rows in mine]
+    return dict(counted[0].union(*counted[1:], all=True)) if counted else {}
+
+
+def _counted(name: str, rows: Any) -> Any:
+    return (
+        rows.order_by()
+        .annotate(_line=models.Value(name))
+        .values("_line")
+        .annotate(_n=models.Count("pk"))
+        .values_list("_line", "_n")
+    )
+
+
+def role(actor: Actor) -> str:
+    """In which role somebody is here: that of the first appointment in force."""
+    return str(ROLES.get(actor.grants[0].role, "")) if actor.grants else ""
 
 
 def _codes(needs: Any) -> tuple[str, ...]:

@@ -12,6 +12,11 @@ class Item:
     left: Any = None
     is_over: bool = False
 
+    @property
+    def is_today(self) -> bool:
+        """Whether it ends within the day."""
+        return bool(self.left and self.left.kind == "hour")
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -36,11 +41,27 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """One work in the desk's table: what it says, and how many of this person's matters in it end today or are late."""
+
+    work: Any
+    line: Any
+    due: int
+    over: int
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """The desk of one person."""
 
     items: list[Item] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
+    works: list[Row] = field(default_factory=list)
+
+    @property
+    def clocks(self) -> list[Any]:
+        """The deadlines that run in all works, the nearest first."""
+        return sorted((c for row in self.works for c in row.line.clocks), key=lambda clock: clock.due.moment)
 
     @property
     def over(self) -> int:

@@ -7,8 +7,9 @@ from django.db.models import Max, Min, Sum
 from sanshe.core.calendar import rules
 from sanshe.core.calendar.enums import Special
 from sanshe.core.calendar.models import SpecialDay, Year
-from sanshe.core.calendar.types import Clock, Due
+from sanshe.core.calendar.types import Bar, Chart, Clock, Due
 from sanshe.core.kit.kept import Kept
+from sanshe.core.kit.refused import Refused
 
 
 def _version() -> tuple[int, int, int]:
@@ -31,6 +32,14 @@ def clock(
     """A deadline as it is shown."""
     share = rules.share_used(opens=opens, due=due.moment, now=now)
     return Clock(label, due, workdays().left(now, due), whole, share, note=note)
+
+
+def chart(lanes: list[tuple[str, Bar]], today: datetime.date) -> Chart | None:
+    """Deadlines side by side; none while a year of theirs is not loaded."""
+    try:
+        return rules.chart(workdays(), lanes, today) if lanes else None
+    except Refused:
+        return None
 
 
 def years() -> list[Year]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sanshe.core.calendar.enums import DayKind, R, Special
-from sanshe.core.calendar.types import Due, Left
+from sanshe.core.calendar.types import Bar, Cell, Chart, Day, Due, Left
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.refused import Refused
 
@@ -64,7 +64,7 @@ class Calendar:
         if gap <= datetime.timedelta(0):
             return Left(self._days(due.day, shanghai.local(now).date(), due.kind), due.kind, is_over=True)
         if gap < ONE:
-            return Left(int(gap.total_seconds() // 3600), DayKind.HOUR)
+            return Left(int(gap.total_seconds() // 3600), DayKind.HOUR, minutes=int(gap.total_seconds() // 60 % 60))
         return Left(self._days(shanghai.local(now).date(), due.day, due.kind), due.kind)
 
     def _days(self, after: datetime.date, to: datetime.date, kind: DayKind) -> int:
@@ -75,6 +75,46 @@ def share_used(*, opens: datetime.datetime, due: datetime.datetime, now: datetim
     """How much of the time between two moments is over, 0 to 100."""
     whole = (due - opens).total_seconds()
     return 100 if whole <= 0 else max(0, min(100, round(100 * (now - opens).total_seconds() / whole)))
+
+
+def chart(calendar: Calendar, lanes: list[tuple[str, Bar]], today: datetime.date, most: int = 92) -> Chart:
+    """The chart of these deadlines, from the first day to two days after the last, at most `most` days."""
+    first = min(bar.first for _label, bar in lanes)
+    last = min(max(bar.last for _label, bar in lanes) + 2 * ONE, first + most * ONE)
+    dates = [first + i * ONE for i in range((last - first).days + 1)]
+    months: dict[datetime.date, int] = {}
+    for day in dates:
+        months[day.replace(day=1)] = months.get(day.replace(day=1), 0) + 1
+    share = 100 / len(dates)
+    days = tuple(
+        Day(day, _mark(calendar, day, today), _number(day, today), f"{i * share:.4f}") for i, day in enumerate(dates)
+    )
+    return Chart(tuple(months.items()), days, tuple((label, _cells(bar, first, last)) for label, bar in lanes))
+
+
+def _mark(calendar: Calendar, day: datetime.date, today: datetime.date) -> str:
+    if calendar.is_make_up(day):
+        return "makeup"
+    return "now" if day == today else "" if calendar.is_workday(day) else "off"
+
+
+def _number(day: datetime.date, today: datetime.date) -> str:
+    near_today = abs((day - today).days) == 1
+    return str(day.day) if day == today or (day.weekday() == 0 and not near_today) else ""
+
+
+def _cells(bar: Bar, first: datetime.date, last: datetime.date) -> tuple[Cell, ...]:
+    """Paper, bar, paper; the text goes into the bar where it fits, else beside it where there is more room."""
+    start, end = max(bar.first, first), min(bar.last, last)
+    before, wide, after = (start - first).days, (end - start).days + 1, (last - end).days
+    inside = len(bar.text) <= wide
+    right = not inside and after >= before
+    parts = (
+        Cell(before, "before", "" if inside or right else bar.text),
+        Cell(wide, f"bar {bar.state}".strip(), bar.text if inside else ""),
+        Cell(after, "after", bar.text if right else ""),
+    )
+    return tuple(part for part in parts if part.span > 0)
 
 
 def read_notice(text: str, year: int) -> dict[datetime.date, Special]:

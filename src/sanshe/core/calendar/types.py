@@ -25,11 +25,12 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What is left: `n` of `kind`; hours when it ends within a day; over when the moment has passed."""
+    """What is left: `n` of `kind`; hours and minutes when it ends within a day; over when the moment has passed."""
 
     n: int
     kind: DayKind
     is_over: bool = False
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +45,52 @@ class Clock:
     is_paused: bool = False
     done_at: datetime.datetime | None = None
     note: str = ""
+
+    @property
+    def is_near(self) -> bool:
+        """Whether it ends today or on the next day that counts."""
+        return self.left.kind == DayKind.HOUR or self.left.n <= 1
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A stretch of days in a chart of deadlines, both ends included; `state`: done, now, plan, or nothing."""
+
+    first: datetime.date
+    last: datetime.date
+    text: str = ""
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A stretch of one line of the chart, `span` days wide: a bar, or the empty paper that may hold a bar's text."""
+
+    span: int
+    state: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One column of the chart; `mark`: off, makeup, now, or nothing. Mondays and today carry their number. `x`: where
+    it begins, in per cent of the chart."""
+
+    day: datetime.date
+    mark: str
+    number: str
+    x: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Several deadlines side by side across holidays, ready to be written as a table."""
+
+    months: tuple[tuple[datetime.date, int], ...]
+    days: tuple[Day, ...]
+    lanes: tuple[tuple[str, tuple[Cell, ...]], ...]
+
+    @property
+    def step(self) -> str:
+        """How wide a day is, in per cent."""
+        return f"{100 / len(self.days):.4f}"

@@ -1,11 +1,14 @@
 """Registries of the shared pages, and what every page shows around its own content."""
 
+import datetime
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
 from django.http import HttpRequest
+from django.template.defaultfilters import date as formatted
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from sanshe.core.kit import clock, shanghai
 from sanshe.core.kit.access import Actor
@@ -18,9 +21,12 @@ SENTENCES: dict[Any, Any] = {}
 # How the version of a followed part is asked for, by its kind: one query, without looking anybody up.
 VERSIONS: Registry[Callable[[str], str]] = Registry("version of a followed part")
 SLOTS: dict[str, list[Callable[[HttpRequest, Any], SafeString]]] = {}
-# Hooks of higher floors: what the house is called, unread messages of a person, what the demo says about its clock.
+# Hooks of higher floors: what the house is called, unread messages of a person, the small numbers in the rail by the
+# URL name of their line, in which role somebody is here, what the demo says about its clock.
 DISTRICT: list[Callable[[], str]] = []
 UNREAD: list[Callable[[Actor], int]] = []
+BADGES: list[Callable[[Actor, datetime.datetime], dict[str, int]]] = []
+ROLE: list[Callable[[Actor], str]] = []
 DEMO: list[Callable[[HttpRequest], SafeString]] = []
 WORKDAY: list[Callable[[Any], bool | None]] = []
 
@@ -29,6 +35,11 @@ def say(code: str, facts: Mapping[str, Any]) -> str:
     """The sentence of a refusal; a plain one where nobody wrote any."""
     text = str(SENTENCES.get(str(code), phrases.UNKNOWN))
     return text % facts if "%(" in text else text.format(**facts)
+
+
+def day_words(day: datetime.date, is_long: bool = False) -> str:
+    """2月18日; with its year when that is asked for."""
+    return formatted(day, _("Y年n月j日") if is_long else _("n月j日"))
 
 
 def add_slot(slot: str, part: Callable[[HttpRequest, Any], SafeString]) -> None:
@@ -41,6 +52,21 @@ def rail(actor: Actor) -> list[tuple[Any, list[NavItem]]]:
     seen = [item for item in NAV if actor.is_staff and (not item.needs or any(map(actor.may, item.needs)))]
     seen.sort(key=lambda item: item.order)
     return [(label, [item for item in seen if item.group == group]) for group, label in phrases.GROUPS.items()]
+
+
+def samples() -> dict[str, Any]:
+    """What the gallery of components is filled with: made up, and of no row."""
+    day = datetime.date(2022, 2, 8)
+    kinds = (("workday", 10, 0, False), ("hour", 3, 90, False), ("workday", 2, 100, True))
+    clocks = [
+        {"label": phrases.GALLERY_CLOCK, "due": {"kind": kind, "day": day}, "whole": 10, "share": share,
+         "left": {"n": n, "kind": kind, "is_over": is_over, "minutes": 36}, "is_near": kind == "hour"}
+        for kind, n, share, is_over in kinds
+    ]  # fmt: skip
+    steps = [{"label": label, "when": day_words(day), "state": state} for label, state in phrases.GALLERY_STEPS]
+    refusals = [(code, phrases.SHORT[code], *phrases.LONE[code]) for code in (403, 404, 409, 422, 429, 503)]
+    job = {"of": 233, "done": 89}
+    return {"pills": phrases.GALLERY_PILLS, "clocks": clocks, "steps": steps, "refusals": refusals, "job": job}
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -79,6 +105,14 @@ class Shell:
     @cached_property
     def unread(self) -> int:
         return UNREAD[0](self.actor) if UNREAD and self.actor and self.actor.is_known else 0
+
+    @cached_property
+    def badges(self) -> dict[str, int]:
+        return BADGES[0](self.actor, self.at) if BADGES and self.actor and self.actor.is_staff else {}
+
+    @cached_property
+    def role(self) -> str:
+        return ROLE[0](self.actor) if ROLE and self.actor else ""
 
     @cached_property
     def demo(self) -> str:

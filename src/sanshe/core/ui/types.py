@@ -8,7 +8,8 @@ from typing import Any
 class NavItem:
     """One line of the rail: a seal character, a label, a URL name, and the codes of which one is needed.
 
-    `group`: work or books. `needs` empty: every signed-in member of staff. `phone`: one of the five under the thumb.
+    `group`: work or books. `needs` empty: every signed-in member of staff. `phone`: one of the five under the thumb,
+    there with its `short` label.
     """
 
     seal: str
@@ -18,6 +19,7 @@ class NavItem:
     group: str = "work"
     order: int = 50
     phone: bool = False
+    short: Any = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.ui import phrases
+from sanshe.core.ui.queries import samples
 
 YEAR = 365 * 24 * 3600
 CHOICES = {"theme": ("light", "dark"), "type": ("normal", "large"), "language": ("zh-hans", "en")}
@@ -16,8 +17,22 @@ CHOICES = {"theme": ("light", "dark"), "type": ("normal", "large"), "language": 
 def lone(request: HttpRequest, status: int, *, sentence: str = "", rule: str = "") -> HttpResponse:
     """A page that stands alone: what happened, and what to do."""
     title, hint = phrases.LONE.get(status, phrases.LONE[500])
-    facts = {"sentence": sentence or title, "rule": rule or ("" if sentence else hint), "status": status}
+    facts = {
+        "sentence": sentence or title,
+        "rule": rule or ("" if sentence else hint),
+        "status": status,
+        "kind": phrases.SHORT.get(status, ""),
+    }
     return render(request, "ui/lone.html", facts, status=status)
+
+
+def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """No such page, or one of another area: the same words for both."""
+    return lone(request, 404)
+
+
+def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return lone(request, 400)
 
 
 @needs(Open.PUBLIC)
@@ -38,4 +53,4 @@ def preferences(request: HttpRequest) -> HttpResponse:
 @require_GET
 def gallery(request: HttpRequest) -> HttpResponse:
     """Every component in its states."""
-    return render(request, "ui/gallery.html", {"pills": ("wait", "run", "due", "over", "done", "seal", "back", "off")})
+    return render(request, "ui/gallery.html", samples())

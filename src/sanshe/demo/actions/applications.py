@@ -6,12 +6,14 @@ from uuid import UUID
 from sanshe.core.accounts import queries
 from sanshe.core.files import actions as files
 from sanshe.core.kit.access import SYSTEM, Actor
+from sanshe.core.kit.refused import Refused
 from sanshe.core.parties import actions as parties
 from sanshe.core.parties import rules as codes
 from sanshe.demo.actions.people import actor, resident
 from sanshe.demo.rules import at, ids_for
 from sanshe.incubation.actions import agreement, application, batch, screening
 from sanshe.incubation.actions import receipt as receipt_actions
+from sanshe.incubation.enums.application import ApplicationRefusal
 from sanshe.incubation.enums.screening import CheckVerdict as V
 from sanshe.incubation.models import Application, Batch, Call, Centre, DeskReceipt
 from sanshe.incubation.rules.panel import draw_seed
@@ -259,6 +261,15 @@ def finish_zhishan(when: datetime.datetime) -> None:
     for slot in ("certificate", "records", "undertaking"):
         attach(row, slot, owner, when)
     application.submit(application=row, by=owner, at=when)
+
+
+def hand_in_late(name: str, when: datetime.datetime) -> None:
+    """A submission that arrives after the end: refused, put on record, the draft stays."""
+    row = Application.objects.select_related("batch", "batch__centre").get(batch__no=3, name=name)
+    try:
+        application.submit(application=row, by=resident_actor(row, when), at=when)
+    except Refused as refused:
+        assert refused.code == ApplicationRefusal.LATE
 
 
 def resident_actor(row: Application, when: datetime.datetime) -> Actor:

@@ -15,6 +15,7 @@ from sanshe.incubation.actions import screening
 
 H = datetime.timedelta(hours=1)
 Step = Callable[[], None]
+LATE = {52: "石榴籽社区小组", 53: "风信子手工社"}
 MENDED = ("家风家训宣讲团", "睦邻停车议事会", "小橘灯阅读推广中心")
 
 
@@ -24,7 +25,7 @@ def steps() -> Iterator[tuple[str, Step]]:
     yield "1228b", _called
     yield "0103a", _last_day
     yield "0103b", lambda: a.finish_zhishan(at("2022-01-03 13:22:40"))
-    yield "0104c", lambda: a.paper_rows(at("2022-01-04 08:30"))
+    yield "0104c", _closed
     yield "0105a", _screened_half
     yield "0111b", _screened_most
     yield "0113a", _panel_seated
@@ -52,8 +53,15 @@ def _called() -> None:
 def _last_day() -> None:
     a.online(8, 27, at("2021-12-28 11:00"), 6 * H + H / 2)
     a.draft_zhishan(at("2022-01-02 21:40"))
-    name = "石榴籽社区小组"
-    a.apply_online(a.third(), name, 52, None, at("2022-01-03 09:30"), hand_in=False)
+    for no, name in LATE.items():
+        a.apply_online(a.third(), name, no, None, at("2022-01-03 09:30"), hand_in=False)
+
+
+def _closed() -> None:
+    """Two come too late and stay drafts; then the desk's book is written up."""
+    for no, name in enumerate(LATE.values()):
+        a.hand_in_late(name, at("2022-01-04 00:00:21") + 3 * no * H)
+    a.paper_rows(at("2022-01-04 08:30"))
 
 
 def _screened_half() -> None:

@@ -12,7 +12,7 @@ from sanshe.core.notices import actions as notices
 from sanshe.core.notices.types import Recipient
 from sanshe.core.parties import queries as parties
 from sanshe.incubation.enums.reminder import Step
-from sanshe.incubation.phrases.reminders import LETTERS, OWED
+from sanshe.incubation.phrases.reminders import LETTERS, OTHER, OWED
 from sanshe.incubation.queries.obligations import owed
 from sanshe.incubation.rules import reminders as rules
 from sanshe.incubation.types.obligation import Obligation
@@ -33,7 +33,7 @@ def remind(*, at: datetime.datetime) -> int:
 def _send(one: Obligation, step: Step, at: datetime.datetime) -> None:
     hour = 24 if one.due.hour is None else one.due.hour
     day = f"{one.due.day.month}月{one.due.day.day}日"
-    values = {"what": OWED[one.kind][0], "detail": one.detail, "day": day, "hour": hour}
+    values = {"what": OWED.get(one.kind, OTHER)[0], "detail": one.detail, "day": day, "hour": hour}
     for to, name in _recipients(one, at):
         key = rules.key_of(obligation=one.key, due=one.due, step=step, to=name)
         notices.send(template=LETTERS[step], to=to, values=values, by=SYSTEM, at=at, key=key, url=one.url)

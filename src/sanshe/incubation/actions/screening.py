@@ -24,6 +24,8 @@ from sanshe.incubation.enums.screening import ScreeningOutcome as O
 from sanshe.incubation.enums.screening import ScreeningRefusal as R
 from sanshe.incubation.models import Application, Check, FieldVisit, ReviewRequest, Screening
 from sanshe.incubation.queries import screening as queries
+from sanshe.incubation.queries.application import papers
+from sanshe.incubation.queries.evidence import evidence
 from sanshe.incubation.rules import screening as rules
 
 MOVED = ApplicationRefusal.STALE
@@ -61,11 +63,19 @@ def check(
 
 @transaction.atomic
 def check_all(
-    *, application: Application, verdicts: Mapping[int, CheckVerdict], by: Actor, at: datetime.datetime
+    *,
+    application: Application,
+    verdicts: Mapping[int, CheckVerdict],
+    by: Actor,
+    at: datetime.datetime,
+    reasons: Mapping[int, str] | None = None,
 ) -> None:
-    """Note several findings at once."""
+    """Note several findings at once, each with what the application showed for it; `reasons` are sent out."""
+    seen = evidence(application, papers(application))
     for rule_no, verdict in verdicts.items():
-        check(application=application, rule_no=rule_no, verdict=verdict, by=by, at=at)
+        reason = (reasons or {}).get(rule_no, "") if verdict != CheckVerdict.MET else ""
+        said = {"evidence": seen.get(rule_no, ("", ""))[0][:300], "reason": reason}
+        check(application=application, rule_no=rule_no, verdict=verdict, **said, by=by, at=at)
 
 
 def _decide(

@@ -27,7 +27,7 @@ LEDGER = Ledger(
         Column("number", heads.NUMBER, link=True, width=22),
         Column("name", heads.NAME, lambda row: row.place.application.name, width=28),
         Column("batch", heads.BATCH, lambda row: row.place.batch.name, width=20),
-        Column("state", heads.STATE, lambda row: words.STATES[row.state]),
+        Column("state", heads.STATE, lambda row: (words.PILLS[row.state], words.STATES[row.state]), kind="pill"),
         Column("term_from", heads.FROM, kind="date"),
         Column("term_to", heads.TO, kind="date"),
         Column("signed_at", heads.SIGNED, kind="datetime", width=18),

@@ -21,6 +21,8 @@ from sanshe.incubation.queries import finding as found
 def _rows(actor: Actor, filters: Mapping[str, Any]) -> Any:
     """Only what the columns show: what was filled in, people among it, is neither read nor decrypted for a list."""
     found = Application.objects.filter(serial__isnull=False).exclude(state=S.DRAFT)
+    if filters.get("gate") == "screened_in":
+        found = found.filter(state__in=S.screened_in())
     return found.values_list(*SHOWN, named=True)
 
 
@@ -39,11 +41,12 @@ LEDGER = Ledger(
         Column("field", heads.FIELD),
         Column("channel", heads.CHANNEL, lambda row: words.CHANNELS[row.channel]),
         Column("submitted_at", heads.RECEIVED, kind="datetime", width=18),
-        Column("state", heads.STATE, lambda row: words.STATES[row.state]),
+        Column("state", heads.STATE, lambda row: (words.PILLS[row.state], words.STATES[row.state]), kind="pill"),
     ),
     rows=_rows,
     filters=(
         Filter("state", heads.STATE, options=tuple(words.STATES.items()), field="state"),
+        Filter("gate", heads.GATE, options=(("screened_in", heads.INDICATORS["screened_in"]),)),
         Filter("registration", heads.REGISTRATION, options=tuple(words.REGISTRATIONS.items()), field="registration"),
         Filter("words", heads.NAME, kind="text", field="name"),
     ),

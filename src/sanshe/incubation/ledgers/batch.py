@@ -6,15 +6,15 @@ from django.urls import reverse
 
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Actor
-from sanshe.core.ledgers.queries import TODOS
-from sanshe.core.ledgers.types import Todo, TodoItem
+from sanshe.core.ledgers.queries import TODOS, WORKS
+from sanshe.core.ledgers.types import Todo, TodoItem, Work
 from sanshe.core.ui.queries import NAV
 from sanshe.core.ui.types import NavItem
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.phrases.ledgers import TODOS as WORDS
-from sanshe.incubation.phrases.nav import NAME
+from sanshe.incubation.phrases.nav import NAME, SHORT
 from sanshe.incubation.phrases.stay import TODOS as STAY
-from sanshe.incubation.queries import todos
+from sanshe.incubation.queries import todos, works
 
 
 def item(kind: str, batch_name: str, url: str, due: Due | None = None, n: object = "") -> TodoItem:
@@ -35,4 +35,9 @@ def find(actor: Actor, at: datetime) -> list[TodoItem]:
 def declare() -> None:
     """Tell the house; called once while the app is made ready."""
     TODOS.add("incubation", Todo(code="incubation", needs=(P.BATCH_READ, P.SCORE_WRITE), find=find))
-    NAV.add("incubation", NavItem("孵", NAME, "incubation:home", (P.BATCH_READ,), order=10, phone=True))
+    where = {"needs": P.BATCH_READ, "url_name": "incubation:home"}
+    WORKS.add(
+        "incubation",
+        Work("incubation", "孵", NAME, line=works.line, waiting=works.waiting, order=10, **where),
+    )
+    NAV.add("incubation", NavItem("孵", NAME, "incubation:home", (P.BATCH_READ,), order=10, phone=True, short=SHORT))

@@ -13,7 +13,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('incubation', '0003_live_session'),
+        ('incubation', '0004_live_session'),
     ]
 
     operations = [

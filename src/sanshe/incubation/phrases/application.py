@@ -67,6 +67,24 @@ HINTS = {
     "credit_code": _("18 位，照证书一位一位念"),
     "head_employer": _("没有就不填"),
 }
+HINTS |= {
+    "certificate": _("拍清楚，四个角都在"),
+    "records": _("一年里做过什么：签到、照片、记录，合成一个 PDF"),
+    "undertaking": _("打印、签名、拍照"),
+}
+KINDS_ASKED = {
+    "registered": (_("已登记"), _("有代码")),
+    "filed": (_("已备案"), _("街道备案证")),
+    "none": (_("正在筹办"), _("还没有证")),
+}
+CODE_RIGHT = _("18 位校验通过。")
+CODE_PARTS = {
+    "authority": _("民政 · {kind}"),
+    "area": _("登记的区划"),
+    "body": _("主体标识"),
+    "check": _("校验"),
+    "wrong": _("校验不符"),
+}
 RECEIPT = {"name": _("哪家组织"), "received_at": _("什么时候收到"), "scan": _("扫描件，图片或 PDF")}
 STILL_EMPTY = _("这一处还空着。")
 AGREED = _("属实，同意")

@@ -5,10 +5,12 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from sanshe.incubation.enums.application import ApplicationState as S
 from sanshe.incubation.enums.batch import BatchEvent as E
 from sanshe.incubation.enums.batch import BatchRefusal as R
 from sanshe.incubation.enums.batch import BatchState as B
 from sanshe.incubation.enums.batch import CallState as C
+from sanshe.incubation.enums.decision import PlaceState as PS
 
 STATES = {
     B.PLANNED: _("筹备"),
@@ -29,6 +31,42 @@ CALL_STATES = {
     C.REPLACED: _("已更正"),
     C.WITHDRAWN: _("已撤下"),
 }
+# An application in the list of its batch: what the screening said, what it is now, what comes next.
+_PASSED = ("done", _("通过"))
+SCREENED = {
+    S.DRAFT: ("wait", _("没有提交")), S.SUBMITTED: ("wait", _("待审")), S.RETURNED: ("due", _("退回补正")),
+    S.INELIGIBLE: ("off", _("未通过")), S.OVERDUE: ("off", _("补正逾期")), S.WITHDRAWN: ("off", _("已撤回")),
+    S.SCREENED: _PASSED, S.SCORED: _PASSED, S.ABSENT: _PASSED,
+}  # fmt: skip
+STANDING = {
+    S.DRAFT: ("off", _("逾期未收")), S.SUBMITTED: ("run", _("初审中")), S.RETURNED: ("due", _("等补正")),
+    S.INELIGIBLE: ("off", _("初审未通过")), S.OVERDUE: ("off", _("补正逾期")), S.WITHDRAWN: ("off", _("已撤回")),
+    S.SCREENED: ("wait", _("等评审")), S.SCORED: ("run", _("已评")), S.ABSENT: ("off", _("缺席")),
+}  # fmt: skip
+PLACE_PILLS = {
+    PS.PROPOSED: "run", PS.RESERVE: "wait", PS.NOT_SELECTED: "off", PS.NOTICED: "run",
+    PS.CONFIRMED: "done", PS.SIGNED: "done", PS.FALLEN: "back", PS.LAPSED: "over",
+}  # fmt: skip
+BLOCKED = ("back", _("异议中"))
+NEXT_BLOCKED = _("最迟 {day}答复；答复前不能签约")
+NEXT_UNACCEPTED = _("异议等受理；答复前不能签约")
+# what comes next, and the day it cannot be said without
+NEXT = {
+    PS.PROPOSED: (_("签批以后公示"), ""),
+    PS.NOTICED: (_("公示满后发通知"), ""),
+    PS.CONFIRMED: (_("等签约"), ""),
+    PS.SIGNED: (_("孵化到 {term}"), "term"),
+    PS.RESERVE: (_("有空位时按序递补，{until}止"), "until"),
+}
+BEFORE = {
+    S.SUBMITTED: _("等初审"),
+    S.RETURNED: _("补正最迟 {due}"),
+    S.INELIGIBLE: _("{day}发了通知"),
+    S.OVERDUE: _("补正到 {due}，没有交回"),
+    S.SCREENED: _("等现场评审"),
+    S.SCORED: _("等合议决定"),
+}
+REVIEWS = {"": _("，申请了复核"), "upheld": _("，复核维持"), "reversed": _("，复核改为通过")}
 KINDS: dict[str, Any] = {
     "incubation.centre": _("孵化中心"),
     "incubation.batch": _("批次"),

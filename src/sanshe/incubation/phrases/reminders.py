@@ -27,6 +27,7 @@ OWED = {
     "approve_exit": (_("批退出"), _("去批")),
     "absent": (_("自评逾期，催办或按没有参加办"), _("去办")),
 }
+OTHER = (_("有一件事要办"), _("去看"))
 LETTERS = {
     Step.WEEK: "incubation.due.soon",
     Step.DAY: "incubation.due.soon",

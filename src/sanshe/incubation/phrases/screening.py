@@ -9,6 +9,11 @@ from sanshe.incubation.enums.screening import ScreeningEvent as E
 from sanshe.incubation.enums.screening import ScreeningRefusal as R
 
 VERDICTS = {V.MET: _("符合"), V.TO_MEND: _("需补正"), V.NOT_MET: _("不符合")}
+QUEUED = {
+    "submitted": ("wait", _("待审")), "returned": ("due", _("补正")), "ineligible": ("off", _("初审未通过")),
+    "overdue": ("off", _("补正逾期")), "screened": ("done", _("通过")), "scored": ("done", _("通过")),
+    "absent": ("done", _("通过")), "withdrawn": ("off", _("已撤回")),
+}  # fmt: skip
 KINDS: dict[str, Any] = {}
 FIELDS: dict[str, Any] = {
     "rule": _("第几条"),

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from sanshe.core.areas.queries import within
 from sanshe.core.calendar.types import Due
@@ -14,6 +15,7 @@ from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.application import ApplicationState as S
 from sanshe.incubation.enums.batch import CallState
 from sanshe.incubation.enums.decision import PlaceKind, PlaceState
+from sanshe.incubation.enums.objection import ObjectionState
 from sanshe.incubation.models import Application, Batch, Call, Criterion, EligibilityRule, Place
 
 
@@ -55,6 +57,11 @@ def open_calls(at: datetime) -> list[Call]:
     return list(found.select_related("batch", "batch__centre").order_by("closes_on"))
 
 
+def is_decided(batch: Batch) -> bool:
+    """Whether there is a decision with places."""
+    return Place.objects.filter(batch=batch).exists()
+
+
 def criteria(batch: Batch) -> list[Criterion]:
     return list(batch.criteria.all())
 
@@ -71,6 +78,11 @@ def rubric(batch: Batch) -> dict[int, int]:
 def window(call: Call) -> tuple[datetime, datetime]:
     """The first moment one can apply, and the first that is too late."""
     return call.published_at or shanghai.moment(call.opens_on), Due(call.closes_on).moment
+
+
+def day_of(call: Call, at: datetime) -> str:
+    """Which day of the call it is: 第 4 天. Both printed days belong."""
+    return _("第 {n} 天").format(n=(shanghai.day(at) - call.opens_on).days + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +103,16 @@ class Funnel:
     not_selected: int
     confirmed: int
     signed: int
+    objections: int
+
+    @property
+    def failed(self) -> int:
+        """Received, and not let through by the screening."""
+        return self.ineligible + self.overdue
+
+    @property
+    def unsigned(self) -> int:
+        return self.confirmed - self.signed
 
 
 def funnel(batch: Batch) -> Funnel:
@@ -112,8 +134,9 @@ def funnel(batch: Batch) -> Funnel:
         "not_selected": Q(kind=PlaceKind.NOT_SELECTED),
         "confirmed": Q(state__in=[PlaceState.CONFIRMED, PlaceState.SIGNED]),
         "signed": Q(state=PlaceState.SIGNED),
+        "objections": Q(objections__state__in=ObjectionState.blocking()),
     }
     counted = {name: Count("pk", filter=which) for name, which in first.items()}
-    placed = {name: Count("pk", filter=which) for name, which in then.items()}
+    placed = {name: Count("pk", filter=which, distinct=True) for name, which in then.items()}
     received = Application.objects.filter(batch=batch).aggregate(**counted)
     return Funnel(**received, **Place.objects.filter(batch=batch).aggregate(**placed))

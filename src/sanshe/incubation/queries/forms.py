@@ -3,11 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
+from sanshe.core.areas.queries import name as area_name
+from sanshe.core.parties.enums import R
+from sanshe.core.parties.phrases import KINDS_OF
+from sanshe.core.parties.rules import LENGTH, code_fault, code_parts, tidied
 from sanshe.core.privacy.rules import mask_name, mask_phone
+from sanshe.core.ui.queries import say
 from sanshe.incubation.enums.application import Section
 from sanshe.incubation.phrases import application as words
-from sanshe.incubation.queries.application import values_of
-from sanshe.incubation.rules.application import NONE, SPOTS, Spot
+from sanshe.incubation.queries.application import papers, values_of
+from sanshe.incubation.rules.application import NONE, SLOTS, SPOTS, Spot, missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,44 +24,147 @@ class Line:
     hint: Any
     value: str
     is_missing: bool
+    is_asked: bool = True
 
     @property
     def shown(self) -> str:
         """The value in words."""
-        words_of = {"registration": words.REGISTRATIONS, "truthful": {"yes": words.AGREED}}
+        words_of: dict[str, Any] = {"registration": words.REGISTRATIONS, "truthful": {"yes": words.AGREED}}
         return str(words_of.get(self.spot.code, {}).get(self.value, self.value))
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One section: how many of its fields are still to fill."""
+    """One section: how many of its fields are still to fill; `state`: ok, half or nothing, for the bars of a phone."""
 
+    no: str
     code: str
     title: Any
     lines: list[Line]
+    all: int
     left: int
 
+    @property
+    def state(self) -> str:
+        return "ok" if self.all and not self.left else "half" if self.left < self.all else ""
 
-def sections(values: dict[str, str], left: tuple[str, ...]) -> list[Part]:
-    """The sections with the fields this kind of applicant is asked for; what was filled for another kind is kept."""
-    kind = values.get("registration") or NONE
-    found = []
-    for section in Section:
-        spots = [spot for spot in SPOTS if spot.section == section and kind in spot.kinds]
-        lines = [_line(spot, values, left) for spot in spots]
-        found.append(Part(section, words.SECTIONS[section], lines, sum(line.is_missing for line in lines)))
-    return found
+    @property
+    def place(self) -> int:
+        return NUMERALS.index(self.no) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper to attach, and what is attached."""
+
+    slot: str
+    label: Any
+    hint: Any
+    one: Any
+
+    @property
+    def size(self) -> str:
+        return f"{self.one.file.size / 1_000_000:.1f} MB" if self.one.file.size >= 100_000 else _small(self.one)
+
+    @property
+    def print(self) -> str:
+        """The first six characters of its fingerprint, as they are read out."""
+        return f"{self.one.file.digest[:4].upper()} {self.one.file.digest[4:6].upper()}"
+
+
+def _small(one: Any) -> str:
+    return f"{max(one.file.size // 1000, 1)} KB"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The credit code read back in its four parts, and what was found out about it; `fault` is the part to look at."""
+
+    parts: tuple[tuple[str, Any, bool], ...] = ()
+    says: Any = ""
+    is_right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The whole form as it is filled now."""
+
+    parts: list[Part]
+    papers: list[Paper]
+    left: list[tuple[str, Any]]
+    code: Code
+
+    @property
+    def all(self) -> int:
+        return sum(part.all for part in self.parts)
+
+    @property
+    def filled(self) -> int:
+        return self.all - sum(part.left for part in self.parts)
+
+    @property
+    def current(self) -> Part:
+        """The first section with something to fill; the last when nothing is left."""
+        return next((part for part in self.parts if part.left), self.parts[-1])
+
+
+NUMERALS = "一二三四五"
+
+
+def sheet(row: Any) -> Sheet:
+    """The form with everything that is shown of it. Whether one undertakes that it is true is asked on handing in."""
+    values, found = values_of(row), papers(row)
+    left = tuple(code for code in missing(values, frozenset(found)) if code != "truthful")
+    wanted = [slot for slot in SLOTS if slot != "certificate" or values.get("registration", NONE) != NONE]
+    parts = [_part(no, section, values, left, len(wanted)) for no, section in zip(NUMERALS, Section, strict=True)]
+    papers_of = [Paper(slot, words.LABELS[slot], words.HINTS.get(slot, ""), found.get(slot)) for slot in SLOTS]
+    return Sheet(
+        parts, papers_of, [(code, words.LABELS[code]) for code in left], code_of(values.get("credit_code", ""))
+    )
+
+
+def _part(no: str, section: Section, values: dict[str, str], left: tuple[str, ...], papers_wanted: int) -> Part:
+    lines = [_line(spot, values, left) for spot in SPOTS if spot.section == section and spot.code != "truthful"]
+    asked = [line for line in lines if line.is_asked and not line.spot.is_optional]
+    if section == Section.PAPERS:
+        lacking = len([slot for slot in SLOTS if slot in left])
+        return Part(no, section, words.SECTIONS[section], [], papers_wanted, lacking)
+    return Part(no, section, words.SECTIONS[section], lines, len(asked), sum(line.is_missing for line in asked))
+
+
+def code_of(code: str) -> Code:
+    """A credit code read back; nothing while it is empty, no parts while it has another length."""
+    if not code:
+        return Code()
+    fault = code_fault(code)
+    says = say(fault.code, fault.facts) if fault else words.CODE_RIGHT
+    if len(tidied(code)) != LENGTH:
+        return Code((), says)
+    read = code_parts(code)
+    kind = KINDS_OF[read.kind]
+    wrong = WRONG_PART.get(fault.code, "authority") if fault else ""
+    parts = (
+        (read.authority, str(words.CODE_PARTS["authority"]).format(kind=kind), wrong == "authority"),
+        (read.area, area_name(read.area) or words.CODE_PARTS["area"], False),
+        (read.body, words.CODE_PARTS["body"], wrong == "body"),
+        (read.check, words.CODE_PARTS["wrong" if wrong == "check" else "check"], wrong == "check"),
+    )
+    return Code(parts, says, fault is None)
+
+
+WRONG_PART = {R.CODE_CHECK: "check", R.CODE_BODY: "body", R.CODE_LETTER: ""}
 
 
 def _line(spot: Spot, values: dict[str, str], left: tuple[str, ...]) -> Line:
-    hint = words.HINTS.get(spot.code, "")
-    return Line(spot, words.LABELS[spot.code], hint, values.get(spot.code, ""), spot.code in left)
+    hint, kind = words.HINTS.get(spot.code, ""), values.get("registration") or NONE
+    return Line(spot, words.LABELS[spot.code], hint, values.get(spot.code, ""), spot.code in left, kind in spot.kinds)
 
 
-def shown(row: Any, is_clear: bool) -> list[tuple[Any, str]]:
+def shown(row: Any, is_clear: bool, only: tuple[str, ...] = ()) -> list[tuple[Any, str]]:
     """(label, value) of what was filled in; people masked unless they are to be shown."""
     values = values_of(row)
-    filled = [spot for spot in SPOTS if values.get(spot.code) and spot.code != "truthful"]
+    asked = [spot for spot in SPOTS if spot.code != "truthful" and (not only or spot.code in only)]
+    filled = [spot for spot in asked if values.get(spot.code)]
     return [(words.LABELS[spot.code], _told(spot, values[spot.code], is_clear)) for spot in filled]
 
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 
 from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.queries import workdays
@@ -29,6 +30,11 @@ class Sums:
     waiting: int
     withdrawn: int
 
+    @property
+    def left(self) -> int:
+        """What waits to be judged, for the first time or mended."""
+        return self.waiting + self.mended
+
 
 def sums(batch: Batch) -> Sums:
     mended = Q(state=S.SUBMITTED, screenings__outcome=ScreeningOutcome.RETURNED)
@@ -52,6 +58,50 @@ def sums(batch: Batch) -> Sums:
 def queue(actor: Actor, batch: Batch, code: str = P.SCREENING_READ) -> QuerySet[Application]:
     """All received, those to be judged first."""
     return of_batch(actor, batch, code)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The queue beside one case: a stretch of it, the neighbours, and which of how many this one is."""
+
+    rows: list[Application]
+    before: Application | None
+    after: Application | None
+    place: int
+
+
+BACK, ON = 6, 60
+
+
+def around(actor: Actor, batch: Batch, row: Application, only: str = "") -> Around:
+    """Some before and many after, in the order of numbers; `waiting` leaves out what is decided."""
+    whole = queue(actor, batch)
+    rows = whole.filter(state=S.SUBMITTED) if only == "waiting" else whole
+    before = list(rows.filter(serial__lt=row.serial).order_by("-serial")[:BACK])
+    after = list(rows.filter(serial__gt=row.serial)[:ON])
+    place = whole.filter(serial__lte=row.serial).count()
+    shown = [*reversed(before), row, *after]
+    return Around(shown, before[0] if before else None, after[0] if after else None, place)
+
+
+def returns(batch: Batch) -> tuple[int, date | None]:
+    """How many returns wait for an answer, and the nearest last day."""
+    found = Screening.objects.filter(application__batch=batch, application__state=S.RETURNED, mended_at=None)
+    days = found.filter(outcome=ScreeningOutcome.RETURNED).aggregate(n=Count("pk"), first=Min("due_on"))
+    return days["n"], days["first"]
+
+
+def due_days(batch: Batch) -> dict[UUID, date]:
+    """The last day of every open return, by application."""
+    found = Screening.objects.filter(application__batch=batch, application__state=S.RETURNED, mended_at=None)
+    return {key: day for key, day in found.values_list("application_id", "due_on") if day}
+
+
+def earlier(row: Application) -> list[Application]:
+    """What the same organisation, or one of the same name, handed in to other batches."""
+    same = Q(name=row.name) | (Q(credit_code=row.credit_code) if row.credit_code else Q(pk=None))
+    found = Application.objects.filter(same, serial__isnull=False).exclude(batch=row.batch)
+    return list(found.select_related("batch").order_by("-submitted_at")[:5])
 
 
 def checks(application: Application) -> dict[int, Check]:
@@ -93,7 +143,8 @@ def overdue(at: datetime) -> list[Screening]:
 
 
 def open_reviews(batch: Batch) -> QuerySet[ReviewRequest]:
-    return ReviewRequest.objects.filter(screening__application__batch=batch, outcome="")
+    found = ReviewRequest.objects.filter(screening__application__batch=batch, outcome="")
+    return found.select_related("screening__application")
 
 
 def visits(application: Application) -> list[FieldVisit]:

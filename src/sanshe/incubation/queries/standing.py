@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
-from uuid import UUID
 
+from django.db.models import Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -17,13 +17,13 @@ from sanshe.core.ledgers.queries import keyset
 from sanshe.core.ledgers.types import Page
 from sanshe.incubation.enums.batch import BatchState as B
 from sanshe.incubation.enums.objection import ObjectionState
-from sanshe.incubation.models import Batch, Objection, Place, Slot
+from sanshe.incubation.models import Batch, Objection
+from sanshe.incubation.phrases import batch as words
 from sanshe.incubation.queries import batch as batches
 from sanshe.incubation.queries.application import of_batch
-from sanshe.incubation.queries.closing import blocked, notice_of
-from sanshe.incubation.queries.decision import refusal_to_see, result_of, tabulation_of
-from sanshe.incubation.queries.score import is_all_sealed
-from sanshe.incubation.rules.tabulation import two_places
+from sanshe.incubation.queries.closing import notice_of
+from sanshe.incubation.queries.decision import refusal_to_see
+from sanshe.incubation.queries.lines import Line, lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,32 +36,51 @@ class Step:
     url: str = ""
 
 
-STEPS = (B.OPEN, B.SCREENING, B.REVIEWING, B.DECIDED, B.NOTICED, B.SIGNING, B.INCUBATING, B.ASSESSING)
-
-
 def steps(batch: Batch) -> list[Step]:
-    """The rail of the batch page; every step leads to its own page."""
+    """The rail of the batch page; every step that has a page leads to it."""
     call, notice = batches.newest_call(batch), notice_of(batch)
-    days = f"{_day(notice.window_from)}–{_day(notice.window_to)}" if notice and notice.window_to else ""
+    signing = _span(batch.signing_from, batch.signing_to)
+    planned = _("计划 {day}").format(day=_day(batch.signing_from))
     told = (
-        (_("招募公告"), _day(call.closes_on) if call else "", "call_edit"),
+        (_("招募公告"), _day(call.opens_on) if call else "", "call_edit"),
+        (_("截止"), _day(call.closes_on) if call else "", "batch"),
         (_("初审"), _day(batch.screening_until), "screening"),
         (_("现场评审"), _day(batch.panel_on), "panel"),
-        (_("合议决定"), "", "decision"),
-        (_("公示"), days, "publication"),
-        (_("签约"), f"{_day(batch.signing_from)}–{_day(batch.signing_to)}", "agreements"),
-        (_("孵化"), "", "entries"),
-        (_("出壳评估"), "", "assessments"),
-    )
-    line = list(B)
-    here = line.index(B(batch.state))
-    return [_step(told[i], line.index(state), here, batch) for i, state in enumerate(STEPS)]
+        (_("公示"), _span(notice.window_from, notice.window_to) if notice else "", "publication"),
+        (_("签约"), signing if _is_past(batch, B.NOTICED) else planned, "agreements"),
+        (_("孵化"), _("培训、督导"), "entries"),
+        (_("中期评估"), _("签约后定"), "assessments"),
+        (_("出壳评估"), _("签约后定"), "assessments"),
+        (_("结项"), "", ""),
+    )  # fmt: skip
+    here = _here(batch)
+    return [_step(one, place, here, batch) for place, one in enumerate(told)]
+
+
+PLACES = {B.PLANNED: 0, B.OPEN: 1, B.SCREENING: 2, B.REVIEWING: 3, B.DECIDED: 4, B.NOTICED: 4, B.SIGNING: 5}
+LATER = {B.INCUBATING: 6, B.ASSESSING: 8, B.CLOSED_OUT: 9}
+
+
+def _here(batch: Batch) -> int:
+    return {**PLACES, **LATER}[B(batch.state)]
+
+
+def _is_past(batch: Batch, state: B) -> bool:
+    return _here(batch) > PLACES[state]
 
 
 def _step(told: tuple[str, str, str], place: int, here: int, batch: Batch) -> Step:
     label, when, name = told
     state = "done" if place < here else "now" if place == here else ""
     return Step(label, when, state, reverse(f"incubation:{name}", kwargs={"b": batch.pk}) if name else "")
+
+
+def _span(first: date | None, last: date | None) -> str:
+    """1月17日至21日; both months where they differ."""
+    if first is None or last is None:
+        return ""
+    end = _("{d}日").format(d=last.day) if (first.year, first.month) == (last.year, last.month) else _day(last)
+    return _("{first}至{last}").format(first=_day(first), last=end) if first != last else _day(first)
 
 
 def _day(day: date | None) -> str:
@@ -91,46 +110,34 @@ def clocks(batch: Batch, at: datetime) -> list[Clock]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One application in the list of a batch."""
-
-    application: Any
-    drawn: int | None
-    mean: str
-    rank: int | None
-    place: Any
-    is_blocked: bool
+def phase(batch: Batch, at: datetime) -> str:
+    """Where the batch is, in words: the day of the notice while it runs."""
+    notice = notice_of(batch)
+    if batch.state == B.NOTICED and notice and notice.window_from and notice.published_at:
+        return _("公示第 {n} 天").format(n=(shanghai.day(at) - notice.window_from).days + 1)
+    return str(words.STATES[B(batch.state)])
 
 
-def listing(actor: Actor, batch: Batch, asked: dict[str, str]) -> tuple[Page, list[Row]]:
-    """One page of the batch's applications by number; scores only after the last seal. Queries do not grow."""
-    rows = of_batch(actor, batch)
-    if state := asked.get("state"):
-        rows = rows.filter(state=state)
+SORTS = {"rank": ("place_rank", "serial"), "number": ("serial",)}
+LAST = 32767  # who has no rank comes after everybody who has one
+
+
+def listing(actor: Actor, batch: Batch, asked: dict[str, str], at: datetime) -> tuple[Page, list[Line]]:
+    """One page of the batch's applications; scores only after the last seal. Queries do not grow with the rows."""
+    rows = of_batch(actor, batch).annotate(place_rank=Coalesce("place__rank", Value(LAST)))
+    if wanted := [state for state in asked.get("state", "").split(",") if state]:
+        rows = rows.filter(state__in=wanted)
     if kind := asked.get("kind"):
         rows = rows.filter(place__kind=kind)
-    page = keyset(
-        rows.order_by(), ("serial",), f"batch-{batch.pk}", after=asked.get("after"), before=asked.get("before")
-    )
     sees = refusal_to_see(actor, batch) is None
-    return page, _rows(batch, page.rows, sees)
+    key, where = SORTS[sort_of(batch, asked, sees)], {"after": asked.get("after"), "before": asked.get("before")}
+    page = keyset(rows.order_by(), key, f"batch-{batch.pk}", **where)
+    return page, lines(batch, page.rows, at, sees)
 
 
-def _rows(batch: Batch, applications: list[Any], sees: bool) -> list[Row]:
-    keys = [one.pk for one in applications]
-    drawn = dict(Slot.objects.filter(application__in=keys).values_list("application_id", "place"))
-    places = {one.application_id: one for one in Place.objects.filter(application__in=keys)}
-    standing, shut = _standings(batch) if sees else {}, blocked(batch)
-    return [_row(one, drawn, standing, places.get(one.pk), shut) for one in applications]
-
-
-def _row(one: Any, drawn: dict[UUID, int], standing: dict[str, Any], place: Any, shut: set[UUID]) -> Row:
-    found = standing.get(str(one.pk))
-    mean, rank = (two_places(found.mean), found.rank) if found else ("", None)
-    return Row(one, drawn.get(one.pk), mean, rank, place, bool(place and place.pk in shut))
-
-
-def _standings(batch: Batch) -> dict[str, Any]:
-    run = tabulation_of(batch) if is_all_sealed(batch) else None
-    return {s.applicant: s for s in result_of(run).standings} if run else {}
+def sort_of(batch: Batch, asked: dict[str, str], sees: bool) -> str:
+    """By rank once there is one and this person may see it, else by number."""
+    if not sees:
+        return "number"
+    wanted = asked.get("sort", "")
+    return wanted if wanted in SORTS else "rank" if _here(batch) >= PLACES[B.DECIDED] else "number"

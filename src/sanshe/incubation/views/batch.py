@@ -17,12 +17,14 @@ from sanshe.incubation.actions import batch as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.phrases import application as words
 from sanshe.incubation.phrases import batch as batch_words
-from sanshe.incubation.phrases import decision as decision_words
 from sanshe.incubation.queries import application as applications
 from sanshe.incubation.queries import batch as queries
-from sanshe.incubation.queries import standing
+from sanshe.incubation.queries import closing, standing
+from sanshe.incubation.queries.decision import refusal_to_see
 from sanshe.incubation.queries.documents import call_doc
 from sanshe.incubation.queries.planning import was_published
+from sanshe.incubation.queries.stretches import stretches
+from sanshe.incubation.views.parts import sum_facts
 
 
 def found(request: HttpRequest, code: str, b: UUID) -> Any:
@@ -46,36 +48,36 @@ def newest(batch: Any) -> Any:
 def home(request: HttpRequest) -> HttpResponse:
     """All batches, newest first."""
     rows = [(one, queries.funnel(one)) for one in queries.visible(request.actor)[:20]]
-    return render(
-        request,
-        "incubation/home.html",
-        {"rows": rows, "states": batch_words.STATES, "may_plan": request.actor.may(P.BATCH_PLAN)},
-    )
+    facts = {"rows": rows, "states": batch_words.STATES}
+    facts |= {"may_plan": request.actor.may(P.BATCH_PLAN)} | sum_facts(request.actor)
+    return render(request, "incubation/home.html", facts | {"entered": closing.entered(one for one, _n in rows)})
 
 
 @needs(P.BATCH_READ)
 @require_GET
 def batch(request: HttpRequest, b: UUID) -> HttpResponse:
     """Where a batch stands."""
-    one = found(request, P.BATCH_READ, b)
-    page, rows = standing.listing(request.actor, one, request.GET)
+    one, at, may = found(request, P.BATCH_READ, b), request.received_at, request.actor.may
+    page, rows = standing.listing(request.actor, one, request.GET, at)
+    funnel = queries.funnel(one)
     facts = {
         "batch": one,
         "steps": standing.steps(one),
-        "funnel": queries.funnel(one),
-        "clocks": standing.clocks(one, request.received_at),
+        "funnel": funnel,
+        "lost": funnel.received - funnel.screened_in,
+        "chart": stretches(one, funnel, at),
+        "clocks": standing.clocks(one, at),
         "page": page,
         "rows": rows,
-        "states": words.STATES,
         "registrations": words.REGISTRATIONS,
-        "kinds": decision_words.PLACES,
-        "place_states": decision_words.PLACE_STATES,
-        "batch_state": batch_words.STATES[one.state],
+        "phase": standing.phase(one, at),
+        "sort": standing.sort_of(one, request.GET, refusal_to_see(request.actor, one) is None),
         "asked": request.GET,
-        "may_import": request.actor.may(P.APPLICATION_IMPORT) and one.state in ("open", "screening"),
-        "may_chair": request.actor.may(P.SESSION_CHAIR),
-        "has_entries": request.actor.may(P.ENTRY_READ) and one.state in ("signing", "incubating", "assessing"),
-        "has_call": queries.standing_call(one) is not None,
+        "may_import": may(P.APPLICATION_IMPORT) and one.state in ("open", "screening"),
+        "may_chair": may(P.SESSION_CHAIR) and one.state == "reviewing",
+        "has_entries": may(P.ENTRY_READ) and one.state in ("signing", "incubating", "assessing"),
+        "may_pack": may(P.PROOF_MAKE) and queries.is_decided(one),
+        "call": queries.newest_call(one),
     }
     return render(request, "incubation/batch.html", facts)
 
@@ -98,7 +100,9 @@ def call(request: HttpRequest, b: UUID) -> HttpResponse:
         "call": shown,
         "versions": versions,
         "doc": call_doc(one, shown),
-        "clock": clock("", opens=opens, due=due, now=request.received_at, whole=days),
+        "clock": clock(
+            queries.day_of(shown, request.received_at), opens=opens, due=due, now=request.received_at, whole=days
+        ),
         "is_open": opens <= request.received_at < closes,
         "mine": applications.of_owner(request.actor).filter(batch=one).first(),
     }
@@ -123,7 +127,8 @@ def call_edit(request: HttpRequest, b: UUID) -> HttpResponse:
     one = found(request, P.BATCH_READ, b)
     facts = {
         "batch": one,
-        "calls": one.calls.order_by("-version_no"),
+        "calls": list(one.calls.order_by("-version_no")),
+        "public": queries.standing_call(one) is not None,
         "states": batch_words.CALL_STATES,
         "may_draft": request.actor.may(P.CALL_DRAFT),
         "may_approve": request.actor.may(P.CALL_APPROVE),

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from sanshe.core.kit.access import Actor
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.phrases import assessment as assessment_words
 from sanshe.incubation.phrases import rectification as rectification_words
@@ -16,33 +17,38 @@ from sanshe.incubation.queries import rectification as rectifications
 from sanshe.incubation.queries import todos_grad
 from sanshe.incubation.queries.application import of_owner
 from sanshe.incubation.queries.batch import open_calls
-from sanshe.incubation.queries.closing import entries_of, sums_for, window_end
+from sanshe.incubation.queries.closing import sums_for, window_end
 from sanshe.incubation.queries.graduation import has_graduated
+from sanshe.incubation.queries.lifelong import of_organisation
+from sanshe.incubation.queries.mine import standing_word
 from sanshe.incubation.queries.stay_own import own_lines
 
 
 def organisation(request: HttpRequest, subject: Any) -> SafeString:
-    """On the page of an organisation: the batches it entered."""
-    facts = {"entries": entries_of(subject.pk), "states": words.STATES}
+    """On the page of an organisation: the batches it applied to and entered."""
+    rows = of_organisation(request.actor, subject.pk)
+    facts = {"rows": rows, "entered": sum(row.entered_on is not None for row in rows)}
     return render_to_string("incubation/_organisation.html", facts, request)
 
 
 def front(request: HttpRequest, subject: Any) -> SafeString:
     """On the front of the house: open calls, and one's own applications."""
-    mine, stays = of_owner(request.actor)[:5], own_lines(request.actor, request.received_at)
+    mine = [(one, standing_word(one)) for one in of_owner(request.actor)[:5]]
+    stays = own_lines(request.actor, request.received_at)
     facts = {"calls": open_calls(request.received_at), "mine": mine, "stays": stays}
     return render_to_string("incubation/_front.html", facts, request)
 
 
 def desk(request: HttpRequest, subject: Any) -> SafeString:
     """On the desk: graduated and in incubation add up to all who entered."""
-    sums = sums_for(request.actor)
-    facts = {
-        "sums": sums,
-        "total_name": words.TOTALS.get(sums.get("total_name", ""), ""),
-        "only_past": not has_graduated(),
-    }
-    return render_to_string("incubation/_sum.html", facts, request)
+    return render_to_string("incubation/_sum.html", sum_facts(request.actor), request)
+
+
+def sum_facts(actor: Actor) -> dict[str, Any]:
+    """The register's sum with the names of its parts; nothing for who may not read it."""
+    sums = sums_for(actor)
+    name = words.TOTALS.get(sums.get("total_name", ""), "")
+    return {"sums": sums, "total_name": name, "only_past": not has_graduated()}
 
 
 def after(request: HttpRequest, entry: Any) -> SafeString:

@@ -18,6 +18,8 @@ def register(request: HttpRequest) -> HttpResponse:
     rows = queries.entries(request.actor)
     if request.GET.get("state") in list(words.STATES):
         rows = rows.filter(state=request.GET["state"])
+    if request.GET.get("batch", "").isdecimal():
+        rows = rows.filter(batch__no=int(request.GET["batch"]))
     place = {"after": request.GET.get("after"), "before": request.GET.get("before")}
     page = keyset(rows.order_by(), ("-entered_on", "pk"), "incubation.register", **place)
     sums = queries.sums_for(request.actor)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
+from sanshe.core.ledgers.queries import keyset
 from sanshe.incubation.actions import screening as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.screening import CheckVerdict, ReviewOutcome
@@ -15,10 +16,8 @@ from sanshe.incubation.phrases import application as words
 from sanshe.incubation.phrases import screening as texts
 from sanshe.incubation.phrases.batch import day_in
 from sanshe.incubation.queries import application as applications
-from sanshe.incubation.queries import batch as batches
-from sanshe.incubation.queries import panel
+from sanshe.incubation.queries import case, panel
 from sanshe.incubation.queries import screening as queries
-from sanshe.incubation.queries.forms import shown
 from sanshe.incubation.views.batch import found
 
 
@@ -27,12 +26,20 @@ from sanshe.incubation.views.batch import found
 def screening(request: HttpRequest, b: UUID) -> HttpResponse:
     """The sums that add up, and the queue."""
     batch = found(request, P.SCREENING_READ, b)
+    rows = queries.queue(request.actor, batch)
+    if wanted := [state for state in request.GET.get("state", "").split(",") if state]:
+        rows = rows.filter(state__in=wanted)
+    place = {"after": request.GET.get("after"), "before": request.GET.get("before")}
     facts = {
         "batch": batch,
         "sums": queries.sums(batch),
-        "rows": queries.queue(request.actor, batch),
-        "states": words.STATES,
-        "pills": words.PILLS,
+        "page": keyset(rows.order_by(), ("serial",), f"screening-{batch.pk}", **place),
+        "asked": request.GET.get("state", ""),
+        "due": queries.due_days(batch),
+        "registrations": words.REGISTRATIONS,
+        "queued": texts.QUEUED,
+        "first": queries.queue(request.actor, batch).filter(state="submitted").first(),
+        "may_review": request.actor.may(P.SCREENING_REVIEW),
         "reviews": queries.open_reviews(batch),
     }
     return render(request, "incubation/screening.html", facts)
@@ -46,23 +53,12 @@ def screen(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
     row = applications.one_for_staff(request.actor, pk, P.SCREENING_READ)
     if row is None or row.batch_id != batch.pk:
         raise Http404
-    checks = queries.checks(row)
-    facts = {
-        "batch": batch,
-        "row": row,
-        "rules": [(rule, checks.get(rule.no)) for rule in batches.rules_of(batch)],
-        "verdicts": texts.VERDICTS,
-        "shown": shown(row, is_clear=False),
-        "papers": [(words.LABELS[slot], one) for slot, one in applications.papers(row).items()],
-        "state": words.STATES[row.state],
-        "pill": words.PILLS[row.state],
-        "newest": queries.newest(row),
-        "visits": queries.visits(row),
-        "may_visit": request.actor.may(P.SCREENING_JUDGE),
-        "due": queries.return_due(request.received_at),
-        "may_judge": request.actor.may(P.SCREENING_JUDGE) and row.state == "submitted",
-        "next": queries.queue(request.actor, batch).filter(state="submitted", serial__gt=row.serial).first(),
-    }
+    may_judge = request.actor.may(P.SCREENING_JUDGE) and row.state == "submitted"
+    facts = {"batch": batch, "row": row, "sums": queries.sums(batch), "only": request.GET.get("only", "")}
+    facts["around"] = queries.around(request.actor, batch, row, facts["only"])
+    facts |= case.around_of(row, request.received_at) | {"may_judge": may_judge, "queued": texts.QUEUED}
+    facts |= {"days": queries.due_days(batch), "visits": queries.visits(row)}
+    facts["may_visit"] = request.actor.may(P.SCREENING_JUDGE)
     return render(request, "incubation/screen.html", facts)
 
 
@@ -75,8 +71,10 @@ def judge(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
         raise Http404
     post, who = request.POST, {"by": request.actor, "at": request.received_at}
     given = {int(key[5:]): CheckVerdict(post[key]) for key in post if key.startswith("rule-") and post[key]}
-    actions.check_all(application=row, verdicts=given, **who)
-    reason = post.get("reason", "")[:600]
+    reasons = {no: post.get(f"why-{no}", "").strip()[:500] for no in given}
+    actions.check_all(application=row, verdicts=given, reasons=reasons, **who)
+    whys = [why for no, why in reasons.items() if why and given[no] != CheckVerdict.MET]
+    reason = (post.get("reason", "").strip() or "\n".join(whys))[:600]
     if post.get("act") == "pass":
         actions.pass_(application=row, **who)
     elif post.get("act") == "return":

@@ -5,11 +5,12 @@ from typing import Any
 
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.registry import Registry
-from sanshe.core.ledgers.types import Document, Importer, Indicator, Ledger, Todo
+from sanshe.core.ledgers.types import Document, Importer, Indicator, Ledger, Todo, Work
 
 LEDGERS: Registry[Ledger] = Registry("ledger")
 INDICATORS: Registry[Indicator] = Registry("indicator")
 TODOS: Registry[Todo] = Registry("to-do")
+WORKS: Registry[Work] = Registry("work")
 DOCUMENTS: Registry[Document] = Registry("document")
 IMPORTERS: Registry[Importer] = Registry("importer")
 TEMPLATES: Registry[dict[str, Any]] = Registry("template")  # code -> {"title", "blanks": {name: label}, "tree"}

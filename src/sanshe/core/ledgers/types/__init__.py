@@ -19,12 +19,15 @@ from sanshe.core.ledgers.types.imports import Fault, Field, ImportedRow, Importe
 from sanshe.core.ledgers.types.lists import (
     Choice,
     Column,
+    Door,
     Filter,
     Indicator,
     Ledger,
     Page,
     Todo,
     TodoItem,
+    Work,
+    WorkLine,
 )
 from sanshe.core.ledgers.types.papers import Case, Document, Item
 
@@ -38,6 +41,7 @@ __all__ = [
     "Column",
     "Doc",
     "Document",
+    "Door",
     "Fault",
     "Field",
     "Filter",
@@ -59,5 +63,7 @@ __all__ = [
     "Todo",
     "TodoItem",
     "Went",
+    "Work",
+    "WorkLine",
     "number_line",
 ]

@@ -117,3 +117,46 @@ class Todo:
     code: str
     needs: str | tuple[str, ...]
     find: Callable[[Actor, datetime], Iterable[TodoItem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A counted number with the address of its rows; `before` is what stands between it and the number before it."""
+
+    label: Any
+    n: int
+    url: str = ""
+    before: str = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class WorkLine:
+    """Where a work stands for one person: in words, how many are under way, its figures, the next fixed time, and
+    the deadlines that run (`calendar.types.Clock`).
+    """
+
+    now: Any
+    open: Door
+    figures: tuple[Door, ...] = ()
+    next_on: date | None = None
+    next_what: Any = ""
+    clocks: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One kind of work of the house: a line of the desk's table, under the code of its line in the rail.
+
+    `seal` is also that of its to-dos: by it the desk counts what is due today or late. `line(actor, at)` is None while
+    there is nothing to say; `waiting(actor)` gives the rows whose number stands in the rail, counted for all
+    works in one query.
+    """
+
+    code: str
+    seal: str
+    label: Any
+    needs: str | tuple[str, ...]
+    url_name: str
+    line: Callable[[Actor, datetime], WorkLine | None]
+    waiting: Callable[[Actor], Any] | None = None
+    order: int = 50

@@ -36,6 +36,12 @@ def public(at: datetime) -> QuerySet[PublicNotice]:
     return PublicNotice.objects.filter(state__in=PUBLIC, serial__isnull=False, published_at__lte=at)
 
 
+def open_now(at: datetime) -> QuerySet[PublicNotice]:
+    """The notices in their window today."""
+    today = shanghai.day(at)
+    return public(at).filter(window_from__lte=today, window_to__gte=today)
+
+
 def public_page(at: datetime, after: str | None = None, before: str | None = None, size: int = 20) -> Page:
     """One page of it, newest first."""
     return keyset(public(at), ("-published_at", "-id"), "notices.public", after=after, before=before, size=size)

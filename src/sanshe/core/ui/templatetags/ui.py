@@ -47,13 +47,13 @@ def at_time(text: str) -> str:
 @register.filter
 def cn_date(day: datetime.date | None) -> str:
     """2022年2月18日."""
-    return formatted(_as_day(day), _("Y年n月j日")) if day else ""
+    return queries.day_words(_as_day(day), is_long=True) if day else ""
 
 
 @register.filter
 def cn_day(day: datetime.date | None) -> str:
     """2月18日."""
-    return formatted(_as_day(day), _("n月j日")) if day else ""
+    return queries.day_words(_as_day(day)) if day else ""
 
 
 def _as_day(day: datetime.date) -> datetime.date:

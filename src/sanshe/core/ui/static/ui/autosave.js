@@ -33,7 +33,7 @@ async function save(form, name, words) {
     body: { field: name, value: values.join("\n"), version: form.dataset.version, noted_at: new Date().toISOString() },
     csrf: form.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "",
   };
-  say(form, name, words.sending);
+  say(form, name, words.sending, "send");
   await put(item);
   await deliver(words);
 }
@@ -77,9 +77,36 @@ async function send(item, words) {
   }
   await remove(item.id);
   if (form && said.version) form.dataset.version = said.version;
-  say(form, item.body.field, said.said ?? said.detail ?? words.kept, !answer.ok || said.wrong);
+  say(form, item.body.field, said.said ?? said.detail ?? words.kept, !answer.ok || said.wrong ? "bad" : said.ok ? "ok" : "");
   if (said.html) part(form, said);
+  if (answer.status === 409 && "theirs" in said) choose(form, item.body.field, said, words);
   return true;
+}
+
+// Two devices wrote the same field: both texts stand under it, and one is chosen.
+function choose(form, name, said, words) {
+  const field = form?.elements[name];
+  const line = form?.querySelector(`[data-said="${CSS.escape(name)}"]`);
+  if (!field || !line) return;
+  const asked = document.createElement("div");
+  asked.className = "s-note due s-stack";
+  asked.setAttribute("role", "alert");
+  asked.append(Object.assign(document.createElement("b"), { textContent: words.clash }));
+  for (const [where, text] of [[words.here, said.yours], [words.there, said.theirs]]) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn btn-line s-choice";
+    button.textContent = `${where}　${text}`;
+    button.addEventListener("click", () => {
+      field.value = text;
+      form.dataset.version = said.version ?? form.dataset.version;
+      asked.remove();
+      if (text === said.theirs) return say(form, name, words.kept);
+      save(form, name, words);
+    });
+    asked.append(button);
+  }
+  line.after(asked);
 }
 
 // Only the application itself decides that something is kept or refused for good, and it says so in JSON. A gateway, a
@@ -97,11 +124,12 @@ function part(form, said) {
   }
 }
 
-function say(form, name, text, wrong = false) {
+function say(form, name, text, state = "") {
   const line = form?.querySelector(`[data-said="${CSS.escape(name)}"]`);
   if (!line) return;
   line.textContent = text;
-  line.classList.toggle("wrong", Boolean(wrong));
+  line.dataset.s = state;
+  form.elements[name]?.classList?.toggle("is-invalid", state === "bad");
 }
 
 function badge(words) {

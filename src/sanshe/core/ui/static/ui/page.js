@@ -1,9 +1,12 @@
 // What every page gains when scripts run; without them every page still works.
 import { keepForms, unsentFields } from "./autosave.js";
+import { keepKeys } from "./keys.js";
 import { followPages } from "./poll.js";
 import { guardSignOut } from "./unsent.js";
 
 export const words = document.getElementById("words")?.dataset ?? {};
+
+document.documentElement.dataset.js = "1";
 
 // A button that was pressed says so and keeps its width; a second press does nothing. A download leaves the page as it
 // is, so its form (data-download) stays ready.
@@ -16,9 +19,10 @@ document.addEventListener("submit", (event) => {
   if (!button) return;
   button.style.minWidth = `${button.offsetWidth}px`;
   setTimeout(() => {
-    button.dataset.says = button.textContent;
-    button.textContent = words.busy;
+    button.dataset.says = button.innerHTML;
+    button.textContent = button.dataset.busy ?? words.busy;
     button.disabled = true;
+    announce(button.textContent);
   }, 300);
 });
 // Coming back to a page by the back button: it may be sent again, and is answered from its receipt.
@@ -26,30 +30,50 @@ window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) {
     delete form.dataset.sent;
     for (const button of form.querySelectorAll("button[data-says]")) {
-      button.textContent = button.dataset.says;
+      button.innerHTML = button.dataset.says;
       button.disabled = false;
     }
   }
 });
 
-// Keys: / to find, J and K along rows, Enter opens; letters on buttons press them.
-const rows = () => [...document.querySelectorAll("a.s-row, .s-todo a.t, .s-list a")];
-document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, [contenteditable]");
-  if (event.key === "Escape" && typing) return typing.blur();
-  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-  const marked = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
-  if (marked) {
-    event.preventDefault();
-    return marked.matches("input, textarea, select") ? marked.focus() : marked.click();
-  }
-  const step = { j: 1, k: -1 }[event.key.toLowerCase()];
-  if (!step) return;
-  const all = rows();
-  const at = all.indexOf(document.activeElement);
-  all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + step))]?.focus();
+// Said aloud to who cannot see the change.
+export function announce(text) {
+  const place = document.getElementById("said");
+  if (place) place.textContent = text;
+}
+
+// What only scripts can do is hidden until they run: printing, the sheet of keys.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+for (const button of document.querySelectorAll("[data-open]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => document.getElementById(button.dataset.open)?.showModal());
+}
+
+// How much of a long answer is written: 52 / 300.
+for (const field of document.querySelectorAll("textarea[data-count]")) {
+  const line = field.insertAdjacentElement("afterend", document.createElement("p"));
+  const count = () => (line.textContent = `${field.value.length} / ${field.maxLength}`);
+  line.className = "s-meta s-chars";
+  field.addEventListener("input", count);
+  count();
+}
+
+// A chosen file says its name, and is sent at once.
+document.addEventListener("change", (event) => {
+  const input = event.target.closest("input[type=file][data-now]");
+  if (input?.files.length) input.form.requestSubmit(input.form.querySelector("button"));
 });
+
+// An undo stays for ten seconds: the toast leaves by itself, the act stands.
+for (const toast of document.querySelectorAll("[data-toast]")) {
+  announce(toast.querySelector("p")?.textContent ?? "");
+  setTimeout(() => toast.remove(), 10000);
+}
 
 guardSignOut(words, unsentFields);
 keepForms(words);
+keepKeys();
 followPages();

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("incubation", "0006_assessment_to_follow_up")]
+    dependencies = [("incubation", "0002_assessment_to_follow_up")]
 
     operations = [
         migrations.AddIndex(

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [("incubation", "0007_applications_by_number")]
+    dependencies = [("incubation", "0003_applications_by_number")]
 
     operations = [
         migrations.AddField(
