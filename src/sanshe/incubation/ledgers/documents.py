@@ -10,18 +10,23 @@ from sanshe.core.ledgers.types import Case, Doc, Document
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.ledgers.texts import TEXTS
 from sanshe.incubation.phrases import documents as words
+from sanshe.incubation.queries import papers_grad as g
 from sanshe.incubation.queries.batch import any_batch, batch_for
 from sanshe.incubation.queries.documents import application as a
 from sanshe.incubation.queries.documents import call as c
+from sanshe.incubation.queries.documents import end as e
 from sanshe.incubation.queries.documents import objection as o
 from sanshe.incubation.queries.documents import panel as p
 from sanshe.incubation.queries.documents import result as r
+from sanshe.incubation.queries.documents import stay as s
 
 CASE = "incubation.batch"
 SCREEN = (P.SCREENING_JUDGE, P.SCREENING_REVIEW)
 TABULATE = (P.TABULATION_RUN, P.DECISION_APPROVE)
 DECIDE = (P.DECISION_RECORD, P.DECISION_APPROVE)
 PUBLISH = (P.PUBLICATION_PUBLISH, P.PUBLICATION_APPROVE)
+ASSESS = (P.ASSESSMENT_MANAGE, P.ASSESSMENT_DECIDE)
+GRADUATE = (P.GRADUATION_PROPOSE, P.GRADUATION_APPROVE)
 MAKING: dict[str, dict[str, Any]] = {
     "call": {
         "needs": (P.CALL_DRAFT, P.CALL_APPROVE),
@@ -58,6 +63,16 @@ MAKING: dict[str, dict[str, Any]] = {
     "selected": {"needs": PUBLISH, "items": r.selected, "values": r.place_values, "shut": r.shut_places},
     "reserve_letter": {"needs": PUBLISH, "items": r.reserve, "values": r.place_values, "shut": r.shut_places},
     "not_selected": {"needs": PUBLISH, "items": r.not_selected, "values": r.place_values, "shut": r.shut_places},
+    "plan": {"needs": P.PLAN_JUDGE, "items": s.plans, "values": s.plan_values},
+    "sign_sheet": {"needs": P.TRAINING_MANAGE, "items": s.trainings, "values": s.sheet_values},
+    "supervision_record": {"needs": P.SUPERVISION_RECORD, "items": s.supervised, "values": s.record_values},
+    "quarterly_report": {"needs": P.REPORT_JUDGE, "items": s.reports, "values": s.report_values},
+    "self_report": {"needs": ASSESS, "items": e.self_reports, "values": e.of_row(g.self_values)},
+    "midterm": {"needs": ASSESS, "items": e.midterms, "values": e.of_row(g.assessment_values)},
+    "final": {"needs": ASSESS, "items": e.finals, "values": e.of_row(g.assessment_values)},
+    "rectify": {"needs": ASSESS, "items": e.rectifications, "values": e.of_row(g.rectification_values)},
+    "certificate": {"needs": GRADUATE, "items": e.certificates, "values": e.of_row(g.certificate_values)},
+    "leave": {"needs": (P.EXIT_PROPOSE, P.EXIT_APPROVE), "items": e.leavings, "values": e.of_row(g.leaving_values)},
     "agreement": {
         "needs": (P.AGREEMENT_PREPARE,),
         "items": r.agreements,
@@ -90,8 +105,8 @@ def declare() -> None:
     find = lambda actor, pk: batch_for(actor, P.BATCH_READ, pk)  # noqa: E731
     CASES.add(CASE, Case(CASE, lambda row: row.name, find, any_batch, back))
     for code, (title, gate, waits) in words.KINDS.items():
-        tree = TEXTS[code]
-        TEMPLATES.add(code, {"title": title, "blanks": blanks_of(code, tree), "tree": tree})
+        if tree := TEXTS.get(code):  # the others' texts are told to the house by `papers`
+            TEMPLATES.add(code, {"title": title, "blanks": blanks_of(code, tree), "tree": tree})
         how = MAKING[code.removeprefix("incubation.")]
         how |= {"own": TO_APPLICANTS[code]} if code in TO_APPLICANTS else {}
         DOCUMENTS.add(code, Document(code=code, title=title, gate=gate, waits=waits, case=CASE, **how))

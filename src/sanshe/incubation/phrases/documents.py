@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 CALL, SCREENING, PANEL = _("招募"), _("申请和初审"), _("现场评审")
 DECISION, OBJECTION, RESULT = _("决定和公示"), _("异议"), _("结果和签约")
+STAY, END = _("在孵"), _("评估和出壳")
 # code -> (title, gate, what has to happen first)
 KINDS: dict[str, tuple[Any, Any, Any]] = {
     "incubation.call": (_("招募公告"), CALL, _("公告批准以后")),
@@ -29,6 +30,16 @@ KINDS: dict[str, tuple[Any, Any, Any]] = {
     "incubation.reserve_letter": (_("候补通知书"), RESULT, _("公示期满以后")),
     "incubation.not_selected": (_("未入选通知书"), RESULT, _("公示期满，有没入选的时候")),
     "incubation.agreement": (_("社会组织孵化协议"), RESULT, _("协议备好以后")),
+    "incubation.plan": (_("孵化计划"), STAY, _("计划交来以后")),
+    "incubation.sign_sheet": (_("培训签到表"), STAY, _("排了培训以后")),
+    "incubation.supervision_record": (_("督导记录表"), STAY, _("记了督导以后")),
+    "incubation.quarterly_report": (_("季度报告"), STAY, _("报告交来以后")),
+    "incubation.self_report": (_("自评表"), END, _("自评交来以后")),
+    "incubation.midterm": (_("中期评估表"), END, _("中期评估有结论以后")),
+    "incubation.final": (_("出壳评估表"), END, _("出壳评估有结论以后")),
+    "incubation.rectify": (_("整改通知书"), END, _("发了整改以后")),
+    "incubation.certificate": (_("出壳证书"), END, _("批准出壳以后")),
+    "incubation.leave": (_("退驻通知书"), END, _("通知退驻以后")),
 }
 BLANKS: dict[str, Any] = {
     "batch": _("批次"),
@@ -192,6 +203,47 @@ BLANKS: dict[str, Any] = {
 }
 # blanks whose meaning is another in one kind
 OWN: dict[str, dict[str, Any]] = {
+    "incubation.plan": {
+        "aim": _("这一年为谁、做成什么"),
+        "service": _("做什么，多久一次，在哪里"),
+        "measure": _("怎么知道做成了"),
+        "steps.no": _("里程碑：第几个"),
+        "steps.what": _("里程碑：内容"),
+        "steps.by": _("里程碑：最迟"),
+        "steps.reached": _("里程碑：做到"),
+        "due": _("最迟"),
+        "term": _("孵化期"),
+        "want": _("要中心给什么"),
+    },
+    "incubation.sign_sheet": {
+        "title": _("培训"),
+        "when": _("时间"),
+        "place": _("地点"),
+        "trainer": _("主讲"),
+        "homes.no": _("各家：序号"),
+        "homes.name": _("各家：组织"),
+        "homes.people": _("各家：来几人"),
+    },
+    "incubation.supervision_record": {
+        "term": _("孵化期"),
+        "promised": _("协议许下的小时"),
+        "given": _("已给的小时"),
+        "talks.day": _("督导：日期"),
+        "talks.hours": _("督导：小时"),
+        "talks.function": _("督导：功能"),
+        "talks.agreed": _("督导：谈定了什么"),
+        "talks.follow": _("督导：跟进"),
+    },
+    "incubation.quarterly_report": {
+        "span": _("报告期"),
+        "no": _("第几份"),
+        "facts.label": _("记录：事项"),
+        "facts.text": _("记录：内容"),
+        "did": _("这一季做了什么"),
+        "changed": _("有什么变化"),
+        "stuck": _("卡在哪里，要中心帮什么"),
+        "next": _("下一季打算"),
+    },
     "incubation.agreement": {"hours": _("督导小时")},
     "incubation.declaration": {"name": _("评委")},
 }

@@ -7,11 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from sanshe.core.kit import shanghai
-from sanshe.core.ledgers.types import Box, Doc, Heading, KeyValue, Para, Signature
 from sanshe.incubation.models import Batch, Entry, QuarterlyReport
-from sanshe.incubation.phrases import report as words
-from sanshe.incubation.queries.documents.words import day
-from sanshe.incubation.queries.report_facts import counted, lines
+from sanshe.incubation.queries.report_facts import counted
 from sanshe.incubation.rules import report as rules
 from sanshe.incubation.rules.report import Period
 
@@ -73,21 +70,3 @@ def owed(entry: Entry, at: datetime, rows: dict[int, QuarterlyReport] | None = N
 def facts_of(report: QuarterlyReport) -> dict[str, Any]:
     """What was counted: as frozen when it was handed in, anew while it may still be written."""
     return counted(report.entry, report.from_on, report.due_on) if report.is_writable else report.facts
-
-
-def report_doc(report: QuarterlyReport) -> Doc:
-    """季度报告 as a paper: what was recorded, and the organisation's words."""
-    entry = report.entry
-    head = (
-        ("组织", entry.organisation.name), ("批次", entry.batch.name),
-        ("报告期", f"{day(report.from_on)}至{day(report.due_on)}"), ("第几份", str(report.no)),
-    )  # fmt: skip
-    recorded = tuple((str(label), text) for label, text in lines(facts_of(report)))
-    said = [
-        part
-        for one in rules.BLANKS
-        for part in (Heading(str(words.LABELS[one.code]), 2), Para(report.fields.get(one.code) or "——"))
-    ]
-    sign = Signature(boxes=(Box("组织", ("负责人", "日期")), Box("孵化中心", ("经手人", "日期"))), style="boxes")
-    blocks = (KeyValue(head), Heading("记录里有的", 2), KeyValue(recorded, 1), *said, sign)
-    return Doc(f"{entry.organisation.name}第 {report.no} 份季度报告", blocks=blocks, style="plain")

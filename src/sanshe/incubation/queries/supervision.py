@@ -8,14 +8,11 @@ from sanshe.core.areas.queries import within
 from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Actor
-from sanshe.core.ledgers.types import Box, Doc, KeyValue, Signature, Table
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.register import EntryState
 from sanshe.incubation.models import Batch, Entry, Supervision
-from sanshe.incubation.phrases.supervision import FUNCTIONS
-from sanshe.incubation.queries.documents.words import day
 from sanshe.incubation.rules import supervision as rules
-from sanshe.incubation.rules.hours import Promise, hours
+from sanshe.incubation.rules.hours import Promise
 
 
 def supervisions(actor: Actor, code: str = P.ENTRY_READ) -> QuerySet[Supervision]:
@@ -63,28 +60,3 @@ def to_follow() -> QuerySet[Supervision]:
 def follow_due(one: Supervision) -> Due:
     assert one.follow_up_on is not None
     return Due(one.follow_up_on, kind=DayKind.DAY)
-
-
-def record_doc(entry: Entry) -> Doc:
-    """督导记录表 of one organisation, the oldest first."""
-    rows = list(entry.supervisions.order_by("held_on", "recorded_at"))
-    kept = promise(entry, rows)
-    facts = (
-        ("组织", entry.organisation.name), ("孵化期", f"{day(entry.entered_on)}至{day(entry.term_to)}"),
-        ("协议许下", f"{hours(kept.promised)} 小时"), ("已给", f"{hours(kept.given)} 小时"),
-    )  # fmt: skip
-    lines = tuple(
-        (day(one.held_on), hours(one.quarters), str(FUNCTIONS[one.function]), one.agreed, _follow_up(one))
-        for one in rows
-    )
-    table = Table(("日期", "小时", "功能", "谈定了什么", "跟进"), lines, (3, 1, 2, 6, 4), (1,))
-    sign = Signature(boxes=(Box("督导", ("签字", "日期")), Box("组织", ("签字", "日期"))), style="boxes")
-    return Doc(
-        f"{entry.organisation.name}督导记录表", blocks=(KeyValue(facts), table, sign), style="plain", landscape=True
-    )
-
-
-def _follow_up(one: Supervision) -> str:
-    if one.follow_up_on is None:
-        return ""
-    return f"{day(one.follow_up_on)}前：{one.follow_up}{'。已看：' + one.followed_words if one.followed_at else ''}"

@@ -10,12 +10,10 @@ from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
-from sanshe.core.ledgers.types import Doc, KeyValue, Para, Signature, Table
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.training import TrainingState as S
 from sanshe.incubation.models import Attendance, Batch, Entry, Training
-from sanshe.incubation.queries.documents.words import day
-from sanshe.incubation.rules.hours import Promise, hours
+from sanshe.incubation.rules.hours import Promise
 
 CAME = {
     "invited": Count("attendances"),
@@ -79,21 +77,3 @@ def begins(training: Training) -> Due:
     """The day and hour of its beginning, as something to be there for."""
     when = shanghai.local(training.starts_at)
     return Due(when.date(), when.hour, DayKind.DAY)
-
-
-def sheet_doc(training: Training) -> Doc:
-    """培训签到表: one line an organisation; signed by whoever came for it, counted afterwards."""
-    when = shanghai.local(training.starts_at)
-    facts = (
-        ("培训", training.title), ("时间", f"{day(when)} {when:%H:%M}，{hours(training.quarters)} 小时"),
-        ("地点", training.place), ("主讲", training.trainer or "——"),
-    )  # fmt: skip
-    rows = tuple(
-        (str(no), one.entry.organisation.name, "" if one.people is None else str(one.people), "")
-        for no, one in enumerate(sheet(training), start=1)
-    )
-    table = Table(("", "组织", "来几人", "签字"), rows, (1, 5, 2, 4), (0, 2))
-    note = Para("只记各家来了几人，不登记个人信息。", "note")
-    return Doc(
-        f"{training.title}签到表", blocks=(KeyValue(facts), table, note, Signature(names=("经手人：",))), style="plain"
-    )

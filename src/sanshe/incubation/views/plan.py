@@ -22,8 +22,8 @@ from sanshe.incubation.enums.drafting import DraftRefusal
 from sanshe.incubation.phrases import drafting as paper_words
 from sanshe.incubation.queries import plan as queries
 from sanshe.incubation.queries import stay
+from sanshe.incubation.queries.documents.stay import plan_doc
 from sanshe.incubation.queries.paper_form import plan_lines
-from sanshe.incubation.queries.plan_paper import plan_doc
 from sanshe.incubation.rules import drafting as rules
 from sanshe.incubation.rules import plan as plan_rules
 

@@ -20,6 +20,7 @@ from sanshe.incubation.phrases import drafting as paper_words
 from sanshe.incubation.phrases import report as words
 from sanshe.incubation.queries import report as queries
 from sanshe.incubation.queries import stay
+from sanshe.incubation.queries.documents.stay import report_doc
 from sanshe.incubation.queries.paper_form import report_lines
 from sanshe.incubation.queries.report_facts import lines
 from sanshe.incubation.rules import report as rules
@@ -115,4 +116,4 @@ def report_paper(request: HttpRequest, pk: UUID, no: int, fmt: str) -> HttpRespo
     row = _to_read(request, pk, no)
     if fmt not in ("pdf", "docx"):
         raise Http404
-    return paper(queries.report_doc(row), fmt)
+    return paper(report_doc(row), fmt)

@@ -15,6 +15,7 @@ from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.supervision import Function
 from sanshe.incubation.queries import stay
 from sanshe.incubation.queries import supervision as queries
+from sanshe.incubation.queries.documents.stay import record_doc
 from sanshe.incubation.rules.drafting import day_of
 from sanshe.incubation.rules.hours import quarters_of
 
@@ -58,4 +59,4 @@ def record_paper(request: HttpRequest, pk: UUID, fmt: str) -> HttpResponseBase:
     entry = stay.entry_for(request.actor, pk) or stay.own_entry(request.actor, pk)
     if entry is None or fmt not in ("pdf", "docx"):
         raise Http404
-    return paper(queries.record_doc(entry), fmt)
+    return paper(record_doc(entry), fmt)

@@ -17,6 +17,7 @@ from sanshe.incubation.actions import training as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.phrases import training as words
 from sanshe.incubation.queries import training as queries
+from sanshe.incubation.queries.documents.stay import sheet_doc
 from sanshe.incubation.rules.hours import quarters_of
 from sanshe.incubation.views.batch import found
 
@@ -86,7 +87,7 @@ def sheet_paper(request: HttpRequest, pk: UUID, fmt: str) -> HttpResponseBase:
     row = _training(request, pk)
     if fmt not in ("pdf", "docx"):
         raise Http404
-    return paper(queries.sheet_doc(row), fmt)
+    return paper(sheet_doc(row), fmt)
 
 
 @needs(P.TRAINING_MANAGE)

@@ -1,0 +1,36 @@
+"""What the papers from the mid-term assessment to leaving can be made of; their values stand in `papers_grad`."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sanshe.core.ledgers.types import Item
+from sanshe.incubation.enums.assessment import AssessmentState, Kind
+from sanshe.incubation.models import Assessment, Batch, Exit, Graduation, Rectification
+from sanshe.incubation.queries.documents.stay import WITH
+
+Items = Callable[[Batch, datetime], Sequence[Item]]
+
+
+def _items(model: Any, **which: Any) -> Items:
+    """The rows of a batch that stand at a point, by organisation."""
+
+    def items(batch: Batch, at: datetime) -> Sequence[Item]:
+        rows = model.objects.filter(entry__batch=batch, **which).select_related(*WITH)
+        order = rows.order_by("entry__organisation__name", "pk")
+        return [Item(one.pk, one.entry.organisation.name, getattr(one, "number", "") or "", one) for one in order]
+
+    return items
+
+
+self_reports = _items(Assessment, reported_at__isnull=False)
+midterms = _items(Assessment, kind=Kind.MIDTERM, state=AssessmentState.DECIDED)
+finals = _items(Assessment, kind=Kind.GRADUATION, state=AssessmentState.DECIDED)
+rectifications = _items(Rectification, issued_at__isnull=False)
+certificates = _items(Graduation, approved_at__isnull=False)
+leavings = _items(Exit, noticed_at__isnull=False)
+
+
+def of_row(values: Callable[[Any], dict[str, Any]]) -> Callable[[Item, datetime], dict[str, Any]]:
+    """Values that need the row alone."""
+    return lambda item, at: values(item.row)
