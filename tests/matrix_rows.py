@@ -115,7 +115,7 @@ ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "incubation:support_give": lambda area: {"pk": world.entry(area).pk},
     "incubation:training": lambda area: {"pk": _training(area).pk},
     "incubation:training_record": lambda area: {"pk": _training(area).pk},
-    "incubation:sheet_paper": lambda area: {"pk": _training(area).pk, "fmt": "docx"},
+    "incubation:sign_sheet": lambda area: {"pk": _training(area).pk, "fmt": "docx"},
     "incubation:follow": lambda area: {"pk": _talk(area).pk},
     "incubation:link_move": lambda area: {"pk": _link(area).pk},
     "incubation:desk_release": lambda area: {"pk": support.give_desk(entry=world.entry(area), no=1, **STAY).pk},

@@ -1,5 +1,7 @@
 """The authorisation matrix: every address × method × role, and every registered row × area."""
 
+from collections import Counter
+
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
@@ -37,6 +39,12 @@ def browser_of(user_as, client_of):
 
 def test_every_address_says_who_may_open_it():
     assert [f.route for f in faces() for method in f.methods() if not f.needs(method)] == []
+
+
+def test_every_name_is_of_one_address():
+    """Two patterns of one name would hide one of them from the matrix; library patterns without names aside."""
+    named = Counter(f.name for f in faces() if ":" in f.name)
+    assert {name: n for name, n in named.items() if n > 1} == {}
 
 
 def test_every_code_an_address_asks_for_is_held_by_some_role():

@@ -62,4 +62,5 @@ def test_a_spoilt_token_is_not_helped_by_a_session(client_as):
 def test_staff_without_a_second_factor_get_no_api_by_session(user_as):
     browser = Client()
     browser.force_login(user_as("district_admin"))
-    assert browser.get("/api/things/").status_code == 302
+    answer = browser.get("/api/things/")
+    assert (answer.status_code, answer["Content-Type"]) == (403, "application/json")

@@ -53,7 +53,7 @@ def test_the_page_of_a_batch_lists_what_this_person_may_make(liang, where):
         "评审打分表",
         "入选通知书",
         "社会组织孵化协议",
-        "有截止后才送到的申请时",
+        "公示期满，有没入选的时候",
     ):
         assert title in told
     assert "异议答复书" not in told  # the operator follows an objection, and never handles it

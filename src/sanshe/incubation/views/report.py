@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -48,6 +48,8 @@ def _to_read(request: HttpRequest, pk: UUID, no: int) -> Any:
 def form(request: HttpRequest, pk: UUID, no: int) -> HttpResponse:
     """Written by the organisation or for it; read by everybody who reads its entry."""
     may_write = request.actor.may(P.REPORT_WRITE) or request.actor.may(P.REPORT_JUDGE)
+    if request.method == "POST" and not may_write:
+        return HttpResponseNotAllowed(["GET"])
     if request.method == "POST":
         given = {one.code: request.POST[one.code][: one.most] for one in rules.BLANKS if one.code in request.POST}
         actions.fill(report=_report(request, pk, no), values=given, at=request.received_at)

@@ -82,7 +82,7 @@ def training(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @needs(P.ENTRY_READ)
 @require_GET
-def sheet_paper(request: HttpRequest, pk: UUID, fmt: str) -> HttpResponseBase:
+def sign_sheet(request: HttpRequest, pk: UUID, fmt: str) -> HttpResponseBase:
     """签到表 to print."""
     row = _training(request, pk)
     if fmt not in ("pdf", "docx"):
