@@ -9,7 +9,7 @@ from sanshe.incubation.enums.objection import ObjectionOutcome, ObjectionRefusal
 from sanshe.incubation.enums.panel import PanelRefusal, RelationKind
 from sanshe.incubation.enums.publication import PublicationRefusal
 from sanshe.incubation.enums.screening import CheckVerdict, ScreeningRefusal
-from sanshe.incubation.rules import agreement, objection, panel, publication, register, screening
+from sanshe.incubation.rules import agreement, objection, panel, publication, screening
 from sanshe.incubation.types.panel import Applicant, Member
 
 MET, MEND, NOT = CheckVerdict.MET, CheckVerdict.TO_MEND, CheckVerdict.NOT_MET
@@ -149,7 +149,3 @@ def test_what_is_promised_stays_within_the_capacity():
 )
 def test_the_last_day_of_a_term(starts, months, ends):
     assert agreement.term_end(starts=datetime.date.fromisoformat(starts), months=months).isoformat() == ends
-
-
-def test_an_organisation_that_came_twice_counts_once():
-    assert register.entered_total(["a", "b", "a"]) == 2
