@@ -56,7 +56,7 @@ def window(days: Sequence[date], last: date | None, kind: str, at: datetime) -> 
 
 def said_day(day: date | None) -> str:
     """2022年1月17日; a line to write on while it is not known."""
-    return f"{day.year}年{day.month}月{day.day}日" if day else "＿＿＿＿"
+    return shanghai.long(day) if day else "＿＿＿＿"
 
 
 def doc_of(tree: Mapping[str, Any], number: str = "", values: Mapping[str, Any] | None = None) -> Doc:

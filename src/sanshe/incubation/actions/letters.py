@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from sanshe.core.accounts.queries import users_with
+from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.roles import Role
 from sanshe.core.notices.actions import send
@@ -56,4 +57,4 @@ def tell_centre_late(entry: Entry, what: str, by: Actor, at: datetime.datetime, 
 def _said(values: dict[str, Any]) -> dict[str, Any]:
     """The values with days as a letter writes them."""
     days = {name: day for name, day in values.items() if isinstance(day, datetime.date)}
-    return values | {name: f"{day.month}月{day.day}日" for name, day in days.items()}
+    return values | {name: shanghai.short(day) for name, day in days.items()}
