@@ -55,7 +55,7 @@ def test_another_device_is_not_locked(visitor, client_of, staff):
 
 def test_guesses_from_everywhere_lock_unknown_devices_only(visitor, client_of, staff):
     sign_in(visitor)
-    visitor.post("/accounts/out/")
+    visitor.post("/accounts/logout/")
     for _ in range(20):
         sign_in(client_of(), "wrong")
     assert sign_in(client_of()).status_code == 422
