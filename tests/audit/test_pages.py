@@ -121,6 +121,8 @@ def test_a_large_record_is_checked_in_the_background(monkeypatch):
     monkeypatch.setattr(actions.rules, "INLINE", -1)
     answer = ask(views.verify, "post")
     assert answer["Location"].startswith("/audit/?job=")
+    how_far = f"/jobs/{answer['Location'].partition('job=')[2]}/"
+    assert f'data-poll="{how_far}"' in text(views.record, job=how_far[6:-1])
     work()
     assert "孔*民" in text(views.record)
 

@@ -2,11 +2,13 @@
 
 import csv
 import io
+import re
 
 import pytest
+from django.db import transaction
 
 from sanshe.core.ledgers.queries import INDICATORS
-from sanshe.incubation.models import Objection
+from sanshe.incubation.models import Application, Objection
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0218a"
@@ -95,3 +97,18 @@ def test_few_and_many_rows_cost_the_same(as_person, name, asked, django_assert_m
             client.get(f"/ledgers/incubation.{name}/", filters)
         counted.append(len(found))
     assert len(set(counted)) == 1
+
+
+def test_lists_are_in_the_order_of_serials_and_not_of_text(sheet):
+    serials = [int("".join(re.findall(r"〕(\d+)", row["编号"]))) for row in sheet("agreements")]
+    assert serials == sorted(serials) and len(serials) >= 30
+    numbers = [tuple(map(int, row["编号"].split("-"))) for row in sheet("applications")]
+    assert numbers == sorted(numbers)
+
+
+def test_the_thousandth_comes_after_the_hundred_and_first(sheet):
+    row = Application.objects.filter(batch__no=3, serial__isnull=False).order_by("serial")[0]
+    with transaction.atomic():
+        Application.objects.filter(pk=row.pk).update(serial=1000, number="03-1000")
+        assert [one["编号"] for one in sheet("applications")][-1] == "03-1000"
+        transaction.set_rollback(True)

@@ -13,6 +13,7 @@ from sanshe.incubation.actions import panel as panel_actions
 from sanshe.incubation.actions import screening
 from sanshe.incubation.enums.screening import CheckVerdict
 from sanshe.incubation.models import Application, Batch, Centre, DeskReceipt, FieldVisit, Panelist, Relation
+from sanshe.incubation.queries.case import rule_lines
 
 pytestmark = pytest.mark.django_db
 CENTRE = {"name": "创享中心", "area_path": "140213", "phone": "0352-0000000", "address": "永泰街", "hours": "工作日"}
@@ -92,6 +93,14 @@ def test_the_call_takes_criteria_and_conditions_with_it(opened):
         ("公益性", "受益的是居民", 60), ("可持续", "", 40)]  # fmt: skip
     assert [rule.text for rule in opened.rules.all()] == ["在本区做服务", "有一位负责人"]
     assert (opened.state, opened.calls.get().state) == ("open", "published")
+
+
+def test_evidence_follows_what_a_condition_asks_for_and_not_its_place(planned, operator):
+    asked = "负责人签名的承诺页\n有一位负责人\n在本区做服务，或打算在本区做"
+    operator.post(at_(planned, "wording"), {**CALL, "conditions": asked})
+    assert [rule.kind for rule in planned.rules.all()] == ["undertaking", "", "where"]
+    row = Application(batch=planned, fields={"where": "柳航里"}, registration="none")
+    assert [line.evidence for line in rule_lines(row, {})] == ["没有承诺页", "", "柳航里"]
 
 
 def test_an_approved_call_goes_back_before_a_word_changes(planned, operator, client_as):

@@ -9,7 +9,7 @@ from sanshe.incubation.enums.objection import ObjectionOutcome, ObjectionRefusal
 from sanshe.incubation.enums.panel import PanelRefusal, RelationKind
 from sanshe.incubation.enums.publication import PublicationRefusal
 from sanshe.incubation.enums.screening import CheckVerdict, ScreeningRefusal
-from sanshe.incubation.rules import agreement, objection, panel, publication, register, screening
+from sanshe.incubation.rules import agreement, objection, panel, publication, screening, terms
 from sanshe.incubation.types.panel import Applicant, Member
 
 MET, MEND, NOT = CheckVerdict.MET, CheckVerdict.TO_MEND, CheckVerdict.NOT_MET
@@ -148,8 +148,4 @@ def test_what_is_promised_stays_within_the_capacity():
     [("2022-02-17", 12, "2023-02-16"), ("2022-01-31", 1, "2022-02-27"), ("2022-12-01", 12, "2023-11-30")],
 )
 def test_the_last_day_of_a_term(starts, months, ends):
-    assert agreement.term_end(starts=datetime.date.fromisoformat(starts), months=months).isoformat() == ends
-
-
-def test_an_organisation_that_came_twice_counts_once():
-    assert register.entered_total(["a", "b", "a"]) == 2
+    assert terms.term_end(starts=datetime.date.fromisoformat(starts), months=months).isoformat() == ends

@@ -11,8 +11,8 @@ from sanshe.incubation.enums.resource import ResourceRefusal as LR
 from sanshe.incubation.enums.support import ReceiptState as S
 from sanshe.incubation.enums.support import SupportRefusal as SR
 from sanshe.incubation.rules import report, resource, support
-from sanshe.incubation.rules.agreement import term_end
 from sanshe.incubation.rules.money import cents_of, yuan
+from sanshe.incubation.rules.terms import term_end
 
 DAY = datetime.date
 ONE = datetime.timedelta(days=1)

@@ -160,9 +160,4 @@ def test_an_absent_applicant_is_owed_no_sheet():
 
 @given(st.integers(0, 400), st.integers(0, 400))
 def test_nobody_looks_before_the_last_seal(sealed, due):
-    answer = score.refusal_to_look(sealed=sealed, due=due, is_own=False)
-    assert (answer is None) == (due > 0 and sealed >= due)
-
-
-def test_ones_own_sheet_is_always_open():
-    assert score.refusal_to_look(sealed=0, due=233, is_own=True) is None
+    assert score.is_session_sealed(sealed=sealed, due=due) == (due > 0 and sealed >= due)

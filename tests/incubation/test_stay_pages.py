@@ -67,7 +67,8 @@ class TestTheWholeWay:
         assert "整改好了" in page(enter("liang", "2022-09-05 11:00"), f"{batch}/assessments/")
 
     def report(self, rep, base, row):
-        assert "最迟 8月24日 24 时" in page(rep, "/")
+        front = page(rep, "/")
+        assert "最迟 8月24日 24 时" in front and front.count("<h2>甲社</h2>") == 1
         text = page(rep, f"{base}report/")
         assert "data-autosave" in text and "章程和分工" in text
         said = {"field": "i1", "value": "三个人各有分工", "version": row.version}

@@ -10,8 +10,8 @@ from sanshe.core.jobs.actions import work
 from sanshe.core.kit import ids
 from sanshe.core.kit.access import Actor, Grant
 from sanshe.core.kit.refused import Refused
-from sanshe.core.ledgers.types import Para
-from sanshe.core.notices import actions, adapters, queries, rules
+from sanshe.core.ledgers.types import Doc, NameList, Para, Signature
+from sanshe.core.notices import actions, adapters, queries
 from sanshe.core.notices.enums import MessageState, R, State
 from sanshe.core.notices.models import Message, PublicNotice
 from sanshe.core.notices.types import Contact, Figure, Recipient, Template
@@ -38,10 +38,9 @@ def texts():
 
 
 def draft(names=("甲社", "乙社"), **more):
-    doc = rules.compose(
-        org="中心", title="公示", intro=[Para("如下")], names=names, window_text="{from}至{to}", contact=CONTACT,
-        signatures=["区民政局"],
-    )  # fmt: skip
+    listed = (NameList(tuple(names)),) if names else ()
+    blocks = (Para("如下"), *listed, Para("{from}至{to}"), Signature(names=("区民政局",), date="{date}"))
+    doc = Doc("公示", blocks=blocks, org="中心")
     window = {"window_from": date(2022, 1, 17), "window_to": date(2022, 1, 21)}
     fields = {"kind": "test", "series": "gs", "office": "创享公示", "title": "公示", "area_path": "140213"}
     figures = [Figure("收到", 40), Figure("拟入壳", len(names), is_list=True)]

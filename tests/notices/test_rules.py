@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from sanshe.core.ledgers.types import NameList, Para, Signature
 from sanshe.core.notices import rules
 from sanshe.core.notices.enums import MOVES, PUBLIC, R, State
 from sanshe.core.notices.types import Contact
@@ -69,15 +68,6 @@ def test_rest_days_do_not_count_when_the_caller_says_so():
         len(rules.days_of(days[0], days[1], ())) == 11
         and rules.window([], None, "days", datetime(2022, 1, 1, tzinfo=UTC)) is None
     )
-
-
-def test_a_notice_is_set_with_list_window_contact_and_signatures():
-    doc = rules.compose(
-        org="中心", title="公示", intro=[Para("如下：")], names=["甲"], window_text="{from}至{to}", contact=CONTACT,
-        signatures=["区民政局", "中心"],
-    )  # fmt: skip
-    assert [type(one) for one in doc.blocks] == [Para, NameList, Para, Para, Signature]
-    assert "永泰街 1 号" in doc.blocks[3].text and doc.blocks[4].date == "{date}"
 
 
 def test_a_list_has_a_fingerprint_of_every_character():

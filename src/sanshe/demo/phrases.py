@@ -7,9 +7,6 @@ from sanshe.demo.types import Chapter, Moment, Person
 
 SENTENCES = {
     R.NOT_DEMO: _("这里不是演示区。"),
-    R.UNKNOWN_MOMENT: _("没有这个时刻。"),
-    R.NOBODY_HERE: _("这个身份在这个时刻还没有任命。换一个时刻再进。"),
-    R.NOT_EMPTY: _("数据文件夹里已经有数据。演示区只建在空的文件夹里。"),
 }
 CHAPTERS = (
     Chapter(_("12月25日 招募公告"), (

@@ -32,7 +32,6 @@ class IncubationConfig(AppConfig):
         _declare_letters()
         tasks.register()
         add_slot("parties.organisation", parts.organisation)
-        add_slot("front", parts.owed)
         add_slot("front", parts.front)
         add_slot("desk", parts.desk)
         add_slot("incubation.entry", parts.after)

@@ -165,9 +165,8 @@ def allows(needs: tuple[str, ...], actor: Any) -> bool:
 
 
 def page_of(request: HttpRequest) -> str:
-    """The page a part or a form stood on, of this site; the front page when the browser does not say."""
-    told = request.headers.get("HX-Current-URL") or request.headers.get("Referer", "")
-    parts = urlsplit(told)
+    """The page a form stood on, of this site; the front page when the browser does not say."""
+    parts = urlsplit(request.headers.get("Referer", ""))
     if not parts.path or (parts.netloc and parts.netloc != request.get_host()):
         return "/"
     return safe_path(f"{parts.path}?{parts.query}" if parts.query else parts.path, request)

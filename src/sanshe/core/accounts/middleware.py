@@ -17,7 +17,7 @@ FACTOR = "accounts.second_factor"
 _FACTORS = (
     "mfa_index mfa_activate_totp mfa_add_webauthn mfa_list_webauthn mfa_generate_recovery_codes "
     "mfa_view_recovery_codes mfa_download_recovery_codes mfa_reauthenticate account_reauthenticate "
-    "account_change_password account_logout logout"
+    "account_change_password account_logout"
 )
 ENROLMENT = frozenset(_FACTORS.split())
 

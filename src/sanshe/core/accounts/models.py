@@ -184,7 +184,6 @@ class Stash(models.Model):
     path = models.CharField(max_length=300)
     back = models.CharField(max_length=300)
     had_files = models.BooleanField(default=False)
-    is_part = models.BooleanField(default=False)
     made_at = models.DateTimeField()
 
     def __str__(self) -> str:

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from sanshe.core.accounts.enums import E, P, R, Standing
+from sanshe.core.accounts.enums import E, R, Standing
 from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.roles import Role
 
@@ -16,17 +16,6 @@ ROLES = {
     Role.COMMUNITY_WORKER: _("社区工作者"),
     Role.AUDITOR: _("审计监督（只读）"),
 }
-SEALS = {
-    Role.DISTRICT_ADMIN: _("管"),
-    Role.BUREAU_OFFICER: _("局"),
-    Role.CENTRE_OPERATOR: _("孵"),
-    Role.PANELIST: _("评"),
-    Role.ORGANISATION_REP: _("组"),
-    Role.SUBDISTRICT_MANAGER: _("街"),
-    Role.COMMUNITY_WORKER: _("社"),
-    Role.AUDITOR: _("审"),
-}
-CODES = {P.READ: _("看任职"), P.MANAGE: _("加任职、结束任职")}
 STANDINGS = {
     Standing.TO_COME: _("还没到任"),
     Standing.IN_FORCE: _("在任"),

@@ -20,6 +20,7 @@ from sanshe.core.audit.rules import verify as checker
 from sanshe.core.jobs.actions import enqueue
 from sanshe.core.kit import clock, digest
 from sanshe.core.kit.access import Actor
+from sanshe.core.privacy.rules import mask_name
 
 SEALING = 0x5EA1  # PostgreSQL advisory lock: one sealer at a time
 
@@ -44,7 +45,7 @@ def record(
         at=at,
         recorded_at=clock.real(),
         by=by.id,
-        by_name=rules.masked(by.name) if by.id else by.name,
+        by_name=mask_name(by.name) if by.id else by.name,
         area_path=area_path,
         old=digest.canonical(old or {}).decode("utf-8", "replace"),
         new=digest.canonical(new or {}).decode("utf-8", "replace"),
@@ -145,7 +146,7 @@ def check(*, by: Actor, at: datetime, progress: Callable[[int], object] | None =
 def _keep(verdict: checker.Verdict, seconds: float, by: Actor, at: datetime) -> Verification:
     made = Verification.objects.create(
         at=at,
-        by_name=rules.masked(by.name) if by.id else by.name,
+        by_name=mask_name(by.name) if by.id else by.name,
         seconds=seconds,
         seals=verdict.seals,
         events=verdict.events,

@@ -32,7 +32,6 @@ class R(StrEnum):
     DATE_WRONG = "calendar.date_wrong"
     OTHER_YEAR = "calendar.other_year"
     NOTHING_GIVEN = "calendar.nothing_given"
-    LOADED_ALREADY = "calendar.loaded_already"
     BOTH = "calendar.both"
 
 

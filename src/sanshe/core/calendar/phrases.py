@@ -10,7 +10,6 @@ SENTENCES = {
     R.DATE_WRONG: _("这一行看不懂：{line}。写成“休 01-31 至 02-06”或“班 01-29”。"),
     R.OTHER_YEAR: _("这一天不在所选的年份里：{line}。"),
     R.NOTHING_GIVEN: _("还没有写哪天休、哪天班。"),
-    R.LOADED_ALREADY: _("这一年已经载入过。"),
     R.BOTH: _("同一天写了又休又班：{line}。"),
 }
 EVENTS = {E.LOADED: _("载入放假安排")}

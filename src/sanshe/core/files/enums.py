@@ -32,4 +32,3 @@ class E(StrEnum):
     ATTACHED = "files.attached"
     DETACHED = "files.detached"
     PURGED = "files.purged"
-    READ = "files.read"

@@ -17,5 +17,4 @@ EVENTS = {
     E.ATTACHED: _("放进了附件"),
     E.DETACHED: _("撤下了附件"),
     E.PURGED: _("到期销毁了附件"),
-    E.READ: _("取走了附件"),
 }

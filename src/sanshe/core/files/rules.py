@@ -1,7 +1,6 @@
 """What a file is, by its bytes, and whether it may be kept. Pure."""
 
 import re
-import struct
 
 from sanshe.core.files.enums import Kind, R
 
@@ -36,14 +35,6 @@ def kind_by_magic(data: bytes, members: frozenset[str] = frozenset()) -> Kind | 
             return Kind.DOCX
         return Kind.XLSX if "xl/workbook.xml" in members else None
     return None
-
-
-def png_pixels(data: bytes) -> int | None:
-    """Width x height as a PNG's header claims, read without decoding; None when there is no header."""
-    if len(data) < 24 or data[12:16] != b"IHDR":
-        return None
-    width, height = struct.unpack(">II", data[16:24])
-    return width * height
 
 
 def refusal_of_pixels(width: int, height: int) -> R | None:

@@ -29,8 +29,3 @@ def shift_comes_from(source: Callable[[], datetime.timedelta]) -> None:
 def refresh() -> None:
     """Read the shift anew; every request, task and command begins with this."""
     _shift.set(_source[0]() if _source else datetime.timedelta(0))
-
-
-def set_shift(shift: datetime.timedelta) -> None:
-    """Set the shift for what runs in this context only (a demo's story, a test)."""
-    _shift.set(shift)

@@ -16,6 +16,16 @@ def local(moment: datetime.datetime) -> datetime.datetime:
     return moment.astimezone(ZONE)
 
 
+def short(date: datetime.date) -> str:
+    """2月18日, as papers and letters write it, whatever the language of the screen."""
+    return f"{date.month}月{date.day}日"
+
+
+def long(date: datetime.date) -> str:
+    """2022年2月18日."""
+    return f"{date.year}年{short(date)}"
+
+
 def moment(date: datetime.date, hour: int = 0, minute: int = 0, second: int = 0) -> datetime.datetime:
     """The moment, in UTC, at which a Shanghai clock shows this day and time."""
     return datetime.datetime.combine(date, datetime.time(hour, minute, second), ZONE).astimezone(datetime.UTC)

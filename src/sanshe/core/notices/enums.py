@@ -61,7 +61,6 @@ class R(StrEnum):
     WINDOW_RUNS = "notices.window_runs"
     NO_CONTACT = "notices.no_contact"
     NOT_APPROVED = "notices.not_approved"
-    NO_LIST = "notices.no_list"
     NOBODY = "notices.nobody"
     UNKNOWN_TEMPLATE = "notices.unknown_template"
     EMPTY_BLANK = "notices.empty_blank"
@@ -76,4 +75,3 @@ class E(StrEnum):
     CLOSED = "notices.closed"
     WITHDRAWN = "notices.withdrawn"
     CORRECTED = "notices.corrected"
-    SENT = "notices.sent"

@@ -13,7 +13,6 @@ SENTENCES = {
     R.WINDOW_RUNS: _("公示期到 {to} 24 时才满，现在不能结束。"),
     R.NO_CONTACT: _("公示要写明受理单位、电话、地址和时间。请补全。"),
     R.NOT_APPROVED: _("公示要先由区民政局批准，才能发布。"),
-    R.NO_LIST: _("名单是空的，不能公示。"),
     R.NOBODY: _("没有收件人，消息发不出去。"),
     R.UNKNOWN_TEMPLATE: _("没有这个消息模板：{template}。"),
     R.EMPTY_BLANK: _("消息里的“{blank}”没有值，先不发。"),
@@ -25,7 +24,6 @@ EVENTS = {
     E.CLOSED: _("公示期满，结束"),
     E.WITHDRAWN: _("撤下了公示"),
     E.CORRECTED: _("发了更正公示"),
-    E.SENT: _("发了消息"),
 }
 KINDS = {"notices.notice": _("公示"), "notices.message": _("消息")}
 STATES = {

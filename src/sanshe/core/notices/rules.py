@@ -6,9 +6,9 @@ from typing import Any
 
 from sanshe.core.kit import digest, shanghai
 from sanshe.core.ledgers.rules import from_json, said
-from sanshe.core.ledgers.types import Block, Doc, NameList, Para, Signature
-from sanshe.core.notices.enums import MOVES, DayKind, R, State
-from sanshe.core.notices.types import Contact, Window
+from sanshe.core.ledgers.types import Doc
+from sanshe.core.notices.enums import MOVES, R, State
+from sanshe.core.notices.types import Window
 
 
 def refusal_to_move(state: str, to: State) -> R | None:
@@ -56,7 +56,7 @@ def window(days: Sequence[date], last: date | None, kind: str, at: datetime) -> 
 
 def said_day(day: date | None) -> str:
     """2022年1月17日; a line to write on while it is not known."""
-    return f"{day.year}年{day.month}月{day.day}日" if day else "＿＿＿＿"
+    return shanghai.long(day) if day else "＿＿＿＿"
 
 
 def doc_of(tree: Mapping[str, Any], number: str = "", values: Mapping[str, Any] | None = None) -> Doc:
@@ -67,30 +67,3 @@ def doc_of(tree: Mapping[str, Any], number: str = "", values: Mapping[str, Any] 
 def list_hash(names: Sequence[str]) -> str:
     """The fingerprint of a list: it changes with every character of it."""
     return digest.fingerprint(list(names))
-
-
-def compose(
-    *,
-    org: str,
-    title: str,
-    intro: Sequence[Block],
-    names: Sequence[str] = (),
-    window_text: str = "",
-    contact: Contact,
-    signatures: Sequence[str],
-    foot: str = "",
-) -> Doc:
-    """A notice as it is usually set: text, list, window, where to turn to, the signatures with the day."""
-    blocks: list[Block] = list(intro)
-    if names:
-        blocks.append(NameList(tuple(names)))
-    if window_text:
-        blocks.append(Para(window_text))
-    blocks.append(Para(f"受理：{contact.office}；电话 {contact.phone}；地址 {contact.address}；{contact.hours}。"))
-    blocks.append(Signature(names=tuple(signatures), date="{date}"))
-    return Doc(title=title, blocks=tuple(blocks), org=org, foot=foot)
-
-
-def day_word(kind: str) -> str:
-    """The code of the kind of day, for phrases."""
-    return DayKind(kind).value

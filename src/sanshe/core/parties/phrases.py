@@ -16,7 +16,6 @@ REGISTRATIONS = {
     Registration.FILED: _("已备案"),
     Registration.NONE: _("正在筹办"),
 }
-AUTHORITIES = {"5": _("民政")}
 SENTENCES = {
     R.CODE_LENGTH: _("统一社会信用代码是 18 位，这里写了 {n} 位。"),
     R.CODE_LETTER: _("第 {place} 位写的是 {letter}，代码里没有这个字。I、O、Z、S、V 不用，多半是 1、0、2、5、U。"),

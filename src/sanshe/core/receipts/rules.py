@@ -9,7 +9,7 @@ from sanshe.core.receipts.enums import Fault, Trouble
 
 Face = TypeVar("Face", bound=Callable[..., object])
 KEPT_BODY = 64 * 1024
-KEPT_HEADERS = ("Location", "Content-Type", "ETag", "HX-Redirect", "HX-Refresh", "HX-Trigger", "HX-Location")
+KEPT_HEADERS = ("Location", "Content-Type", "ETag")
 API = "/api/"
 NOT_CONTENT = frozenset({"_request_id", "_received", "_tries", "csrfmiddlewaretoken"})
 RETRY_SECONDS = 2

@@ -34,6 +34,7 @@ from sanshe.incubation.queries.application import private_of
 from sanshe.incubation.queries.finding import agreement_entry
 from sanshe.incubation.queries.papers import CODE, TEXT
 from sanshe.incubation.rules import agreement as rules
+from sanshe.incubation.rules import terms
 
 KIND = "incubation.agreement"
 PROMISE = {"desks": 1, "sessions": 6, "hours": 24}
@@ -139,7 +140,7 @@ def _sealed_by_both(agreement: Agreement, is_mine: bool, by: Actor, at: datetime
         move(agreement, S.CENTRE_SIGNED, refused=R.CENTRE_FIRST)
         return _tell(E.SIGNED_BY_CENTRE, agreement, by, at)
     batch, start = agreement.place.batch, shanghai.day(at)
-    end = rules.term_end(starts=start, months=batch.term_months)
+    end = terms.term_end(starts=start, months=batch.term_months)
     move(agreement, S.SIGNED, refused=R.CENTRE_FIRST, signed_at=at, term_from=start, term_to=end)
     place = Place.objects.get(pk=agreement.place_id)
     move(place, PlaceState.SIGNED, refused=R.NOT_CONFIRMED)

@@ -17,7 +17,7 @@ from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.incubation.actions import exit as leaving
 from sanshe.incubation.actions.batch import move_up_to
-from sanshe.incubation.actions.letters import send_to_organisation
+from sanshe.incubation.actions.letters import send_to_entry
 from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.assessment import GRACE_WORKDAYS, Kind, PaperState
@@ -85,7 +85,7 @@ def announce(*, entry: Entry, kind: Kind, report_by: datetime.date, by: Actor, a
         move_up_to(batch=entry.batch, to=BatchState.ASSESSING, by=by, at=at)
     _tell(E.ANNOUNCED, row, by, at, assessment=kind, report_by=row.report_by)
     values = {"day": row.report_by}
-    send_to_organisation(entry, f"incubation.{kind}", values, by, at, key=f"announced:{row.pk}", url=_url(row))
+    send_to_entry(entry, f"incubation.{kind}", values, by, at, key=f"announced:{row.pk}", url=_url(row))
     return row
 
 
@@ -184,7 +184,7 @@ def decide(*, assessment: Assessment, agrees: bool, by: Actor, at: datetime.date
     move(assessment, S.DECIDED, refused=R.NOT_NOW, decided_at=at, decided_by=by.id)
     _tell(E.DECIDED, assessment, by, at, verdict=assessment.verdict)
     entry, key = assessment.entry, f"decided:{assessment.pk}"
-    send_to_organisation(entry, f"incubation.verdict.{assessment.verdict}", {}, by, at, key=key, url=_url(assessment))
+    send_to_entry(entry, f"incubation.verdict.{assessment.verdict}", {}, by, at, key=key, url=_url(assessment))
     return None
 
 
@@ -197,7 +197,7 @@ def remind(*, assessment: Assessment, by: Actor, at: datetime.datetime) -> None:
     change(assessment, refused=R.STALE, reminded_at=at, grace_until=until)
     _tell(E.REMINDED, assessment, by, at, until=until)
     values, key = {"day": until}, f"reminded:{assessment.pk}"
-    send_to_organisation(assessment.entry, "incubation.report_late", values, by, at, key=key, url=_url(assessment))
+    send_to_entry(assessment.entry, "incubation.report_late", values, by, at, key=key, url=_url(assessment))
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 """Planning a batch, and its call from draft to correction."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -26,6 +27,14 @@ def _tell(event: E, kind: str, row: Any, by: Actor, at: datetime.datetime, **new
     audit.record(event=event, kind=kind, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
 
 
+def state_conditions(batch: Batch, texts: Sequence[str]) -> None:
+    """The usual conditions carry their kind, by which the screening finds what an application shows for them."""
+    EligibilityRule.objects.bulk_create(
+        EligibilityRule(batch=batch, no=i, text=text, kind=rules.CONDITIONS.get(text, ""))
+        for i, text in enumerate(texts, start=1)
+    )
+
+
 @transaction.atomic
 def plan_batch(*, centre: Centre, no: int, name: str, by: Actor, at: datetime.datetime, **fields: Any) -> Batch:
     """Make a batch with the usual five criteria of 20 points and six conditions; both may change until the call."""
@@ -39,9 +48,7 @@ def plan_batch(*, centre: Centre, no: int, name: str, by: Actor, at: datetime.da
         Criterion(batch=batch, no=i, name=title, says=says, anchors=list(rules.ANCHORS))
         for i, (title, says) in enumerate(rules.CRITERIA, start=1)
     )
-    EligibilityRule.objects.bulk_create(
-        EligibilityRule(batch=batch, no=i, text=text) for i, text in enumerate(rules.CONDITIONS, start=1)
-    )
+    state_conditions(batch, [*rules.CONDITIONS])
     _tell(E.PLANNED, BATCH, batch, by, at, no=no, name=name)
     return batch
 

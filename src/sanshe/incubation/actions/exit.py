@@ -13,7 +13,7 @@ from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.ledgers.actions import next_number
 from sanshe.incubation.actions.batch import move_up_to
-from sanshe.incubation.actions.letters import send_to_organisation
+from sanshe.incubation.actions.letters import send_to_entry
 from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.adapters import defaults
 from sanshe.incubation.enums.batch import BatchState
@@ -63,7 +63,7 @@ def notice(*, exit: Exit, by: Actor, at: datetime.datetime) -> None:
     move(exit, S.NOTICED, refused=R.NOT_NOW, **said)
     _tell(E.NOTICED, exit, by, at, number=exit.number, due_on=due)
     url = f"/incubation/entries/{exit.entry_id}/exit/"
-    send_to_organisation(exit.entry, "incubation.leaving", {"day": due}, by, at, key=f"exit:{exit.pk}", url=url)
+    send_to_entry(exit.entry, "incubation.leaving", {"day": due}, by, at, key=f"exit:{exit.pk}", url=url)
 
 
 @transaction.atomic

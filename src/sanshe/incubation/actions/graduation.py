@@ -12,7 +12,7 @@ from sanshe.core.kit.digest import fingerprint
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.ledgers.actions import count, next_number
 from sanshe.incubation.actions.exit import close_out, end_entry
-from sanshe.incubation.actions.letters import send_to_organisation
+from sanshe.incubation.actions.letters import send_to_entry
 from sanshe.incubation.actions.moves import move
 from sanshe.incubation.enums.graduation import FOLLOW_MONTHS, VISIT_EVERY
 from sanshe.incubation.enums.graduation import GraduationEvent as E
@@ -103,7 +103,7 @@ def approve(*, graduation: Graduation, by: Actor, at: datetime.datetime) -> None
     _tell(E.APPROVED, graduation, by, at, number=graduation.number, hash=graduation.content_hash)
     url = f"/incubation/entries/{entry.pk}/graduation/"
     values, key = {"number": graduation.number}, f"graduated:{graduation.pk}"
-    send_to_organisation(entry, "incubation.graduated", values, by, at, key=key, url=url)
+    send_to_entry(entry, "incubation.graduated", values, by, at, key=key, url=url)
     close_out(batch=entry.batch, by=by, at=at)
 
 

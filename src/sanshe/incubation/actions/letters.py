@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from sanshe.core.accounts.queries import users_with
+from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.roles import Role
 from sanshe.core.notices.actions import send
@@ -29,21 +30,20 @@ def send_to_applicant(
     if not phone and application.owner is None:
         return
     to = Recipient(user_id=application.owner, phone=phone)
-    said = {"name": application.name, "number": application.number or application.draft_code}
-    said |= {name: _day(value) if isinstance(value, datetime.date) else value for name, value in values.items()}
+    said = {"name": application.name, "number": application.number or application.draft_code, **_said(values)}
     url = f"/ledgers/paper/{paper}.pdf" if paper else f"/incubation/applications/{application.pk}/form/"
     send(template=template, to=to, values=said, by=by, at=at, key=key, url=url)
 
 
 def send_to_entry(
-    entry: Entry, template: str, values: dict[str, Any], by: Actor, at: datetime.datetime, key: str
+    entry: Entry, template: str, values: dict[str, Any], by: Actor, at: datetime.datetime, key: str, url: str = ""
 ) -> None:
-    """To everybody who acts for an organisation in incubation, and to its contact's phone."""
+    """To everybody who acts for an organisation in incubation, and to its contact's phone; it leads to its stay
+    unless `url` says where else."""
     party = entry.organisation
     to = Recipient(organisation_id=party.pk, phone=party.contact_phone or party.head_phone)
-    said = {name: _day(value) if isinstance(value, datetime.date) else value for name, value in values.items()}
-    url = f"/incubation/stay/{entry.pk}/"
-    send(template=template, to=to, values={"name": party.name, **said}, by=by, at=at, key=key, url=url)
+    said = {"name": party.name, "batch": entry.batch.name, **_said(values)}
+    send(template=template, to=to, values=said, by=by, at=at, key=key, url=url or f"/incubation/stay/{entry.pk}/")
 
 
 def tell_centre_late(entry: Entry, what: str, by: Actor, at: datetime.datetime, key: str) -> None:
@@ -54,16 +54,7 @@ def tell_centre_late(entry: Entry, what: str, by: Actor, at: datetime.datetime, 
         send(template="incubation.late", to=to, values=said, by=by, at=at, key=f"{key}:{one.pk}", url=url)
 
 
-def _day(day: datetime.date) -> str:
-    return f"{day.month}月{day.day}日"
-
-
-def send_to_organisation(
-    entry: Entry, template: str, values: dict[str, Any], by: Actor, at: datetime.datetime, *, key: str, url: str
-) -> None:
-    """To everybody who acts for an organisation in incubation, and to its contact's phone."""
-    one = entry.organisation
-    to = Recipient(organisation_id=one.pk, phone=one.contact_phone or one.head_phone or "")
-    said = {"name": one.name, "batch": entry.batch.name}
-    said |= {name: _day(value) if isinstance(value, datetime.date) else value for name, value in values.items()}
-    send(template=template, to=to, values=said, by=by, at=at, key=f"incubation.{key}", url=url)
+def _said(values: dict[str, Any]) -> dict[str, Any]:
+    """The values with days as a letter writes them."""
+    days = {name: day for name, day in values.items() if isinstance(day, datetime.date)}
+    return values | {name: shanghai.short(day) for name, day in days.items()}

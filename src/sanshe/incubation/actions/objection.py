@@ -54,7 +54,7 @@ def raise_(*, place: Place, fact: str, name: str, phone: str, at: datetime.datet
     row = Objection.objects.create(number=number, place=place, area_path=place.area_path, notice=notice.pk, **said)
     row.answer_due_on = queries.answer_due(row)
     row.save(update_fields=["answer_due_on"])
-    values = {"number": number, "due": f"{row.answer_due_on.month}月{row.answer_due_on.day}日"}
+    values = {"number": number, "due": shanghai.short(row.answer_due_on)}
     send(
         template="incubation.objection_received",
         to=Recipient(phone=row.phone),
@@ -126,7 +126,7 @@ def answer(*, objection: Objection, outcome: O, text: str, by: Actor, at: dateti
     insist(rules.refusal_to_answer(verdicts=verdicts, outcome=outcome, text=text))
     due = queries.review_due(at)
     move(objection, S.ANSWERED, refused=STALE, outcome=outcome, answer=text, answered_at=at, review_due_on=due)
-    values = {"number": objection.number, "due": f"{due.month}月{due.day}日"}
+    values = {"number": objection.number, "due": shanghai.short(due)}
     to = Recipient(phone=objection.phone)
     send(template="incubation.objection_answered", to=to, values=values, by=by, at=at, key=f"answer-{objection.pk}")
     _tell(E.ANSWERED, objection, by, at, outcome=outcome)

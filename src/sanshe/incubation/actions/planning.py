@@ -10,12 +10,12 @@ from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.parties.models import Organisation
-from sanshe.incubation.actions.batch import BATCH, CALL, PLAN_DAYS, draft_call
+from sanshe.incubation.actions.batch import BATCH, CALL, PLAN_DAYS, draft_call, state_conditions
 from sanshe.incubation.actions.moves import change
 from sanshe.incubation.enums.batch import BatchEvent as E
 from sanshe.incubation.enums.batch import BatchRefusal as R
 from sanshe.incubation.enums.batch import CallState
-from sanshe.incubation.models import Batch, Call, Centre, Criterion, EligibilityRule
+from sanshe.incubation.models import Batch, Call, Centre, Criterion
 from sanshe.incubation.queries import batch as queries
 from sanshe.incubation.rules import batch as rules
 
@@ -82,9 +82,7 @@ def set_conditions(*, batch: Batch, texts: Sequence[str], by: Actor, at: datetim
     if list(texts) == [one.text for one in queries.rules_of(batch)]:
         return
     batch.rules.all().delete()
-    EligibilityRule.objects.bulk_create(
-        EligibilityRule(batch=batch, no=i, text=text) for i, text in enumerate(texts, start=1)
-    )
+    state_conditions(batch, texts)
     _tell(E.CONDITIONS_SET, BATCH, batch, by, at, conditions=list(texts))
 
 

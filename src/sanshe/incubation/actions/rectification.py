@@ -14,7 +14,7 @@ from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.ledgers.actions import next_number
 from sanshe.incubation.actions import exit as leaving
-from sanshe.incubation.actions.letters import send_to_organisation
+from sanshe.incubation.actions.letters import send_to_entry
 from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.enums.exit import ExitKind
 from sanshe.incubation.enums.rectification import ExtensionRefusal as X
@@ -60,7 +60,7 @@ def issue(
     _tell(E.ISSUED, row, by, at, number=row.number, due_on=due, points=asked)
     url = f"/incubation/entries/{entry.pk}/rectifications/{row.pk}/"
     values = {"number": row.number, "day": due}
-    send_to_organisation(entry, "incubation.rectify", values, by, at, key=f"rectify:{row.pk}", url=url)
+    send_to_entry(entry, "incubation.rectify", values, by, at, key=f"rectify:{row.pk}", url=url)
     return row
 
 
@@ -131,5 +131,5 @@ def decide_extension(*, extension: Extension, agrees: bool, by: Actor, at: datet
     change(entry, refused=X.NOT_NOW, term_to=extension.new_end)
     _tell(E.EXTENSION_APPROVED, extension, by, at, term_to=extension.new_end)
     url, values = f"/incubation/entries/{entry.pk}/graduation/", {"day": extension.new_end}
-    send_to_organisation(entry, "incubation.extended", values, by, at, key=f"extension:{extension.pk}", url=url)
+    send_to_entry(entry, "incubation.extended", values, by, at, key=f"extension:{extension.pk}", url=url)
     return None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from django.conf import settings
 
 from sanshe.core.accounts import queries as accounts
+from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.notices import actions as notices
 from sanshe.core.notices.types import Recipient
@@ -32,7 +33,7 @@ def remind(*, at: datetime.datetime) -> int:
 
 def _send(one: Obligation, step: Step, at: datetime.datetime) -> None:
     hour = 24 if one.due.hour is None else one.due.hour
-    day = f"{one.due.day.month}月{one.due.day.day}日"
+    day = shanghai.short(one.due.day)
     values = {"what": OWED.get(one.kind, OTHER)[0], "detail": one.detail, "day": day, "hour": hour}
     for to, name in _recipients(one, at):
         key = rules.key_of(obligation=one.key, due=one.due, step=step, to=name)

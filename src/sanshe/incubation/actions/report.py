@@ -57,9 +57,7 @@ def fill(*, report: QuarterlyReport, values: dict[str, str], at: datetime.dateti
 def submit(*, report: QuarterlyReport, by: Actor, at: datetime.datetime) -> QuarterlyReport:
     """Hand it in: what was counted is frozen beside the words. Late is taken in and shown as late."""
     period = queries.period_of(report)
-    insist(
-        rules.refusal_to_hand_in(period=period, today=shanghai.day(at)), day=f"{period.ends.month}月{period.ends.day}日"
-    )
+    insist(rules.refusal_to_hand_in(period=period, today=shanghai.day(at)), day=shanghai.short(period.ends))
     facts = counted(report.entry, report.from_on, report.due_on)
     left = len(paper_rules.missing(rules.BLANKS, report.fields))
     is_late = drafting.hand_in(report, left=left, due=period.due, by=by, at=at, facts=facts)

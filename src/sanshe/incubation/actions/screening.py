@@ -72,9 +72,10 @@ def check_all(
 ) -> None:
     """Note several findings at once, each with what the application showed for it; `reasons` are sent out."""
     seen = evidence(application, papers(application))
+    kinds = dict(application.batch.rules.values_list("no", "kind"))
     for rule_no, verdict in verdicts.items():
         reason = (reasons or {}).get(rule_no, "") if verdict != CheckVerdict.MET else ""
-        said = {"evidence": seen.get(rule_no, ("", ""))[0][:300], "reason": reason}
+        said = {"evidence": seen.get(kinds.get(rule_no, ""), ("", ""))[0][:300], "reason": reason}
         check(application=application, rule_no=rule_no, verdict=verdict, **said, by=by, at=at)
 
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import insist
-from sanshe.core.kit.shanghai import local
+from sanshe.core.kit.shanghai import local, short
 from sanshe.incubation.actions.letters import send_to_entry
 from sanshe.incubation.actions.moves import move
 from sanshe.incubation.enums.training import TrainingEvent as E
@@ -52,7 +52,7 @@ def plan(
 
 def _invite(row: Training, invited: list[Any], by: Actor, at: datetime.datetime) -> None:
     when = local(row.starts_at)
-    said = {"title": row.title, "place": row.place, "when": f"{when.month}月{when.day}日 {when:%H:%M}"}
+    said = {"title": row.title, "place": row.place, "when": f"{short(when)} {when:%H:%M}"}
     for one in invited:
         send_to_entry(one, "incubation.training", said, by, at, f"training:{row.pk}:{one.pk}")
 

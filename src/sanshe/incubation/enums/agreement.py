@@ -47,7 +47,6 @@ class AgreementRefusal(StrEnum):
     FOUNDERS_MISSING = "incubation.agreement.founders_missing"
     OVER_CAPACITY = "incubation.agreement.over_capacity"
     NO_REASON = "incubation.agreement.no_reason"
-    HEAD_CHANGED = "incubation.agreement.head_changed"
     NO_BOX = "incubation.agreement.no_box"
     NOT_TO_ARCHIVE = "incubation.agreement.not_to_archive"
 
@@ -57,7 +56,6 @@ class AgreementEvent(StrEnum):
     SIGNED_BY_CENTRE = "incubation.agreement.signed_by_centre"
     SIGNED = "incubation.agreement.signed"
     REPLACED = "incubation.agreement.replaced"
-    REASON_GIVEN = "incubation.agreement.reason_given"
     LAPSED = "incubation.agreement.lapsed"
     ENTERED = "incubation.agreement.entered"
     ARCHIVED = "incubation.agreement.archived"

@@ -66,7 +66,6 @@ class ApplicationRefusal(StrEnum):
     NOT_DRAFT = "incubation.application.not_draft"
     STALE = "incubation.application.stale"
     DUPLICATE = "incubation.application.duplicate"
-    NOT_YOURS = "incubation.application.not_yours"
     UNKNOWN_FIELD = "incubation.application.unknown_field"
     TOO_LONG = "incubation.application.too_long"
     RECEIPT_MISSING = "incubation.application.receipt_missing"

@@ -12,14 +12,6 @@ class DecisionState(StrEnum):
     SENT_BACK = "sent_back"
 
 
-DECISION_MOVES = {
-    DecisionState.OPEN: (DecisionState.SUBMITTED,),
-    DecisionState.SUBMITTED: (DecisionState.APPROVED, DecisionState.SENT_BACK),
-    DecisionState.APPROVED: (),
-    DecisionState.SENT_BACK: (),
-}
-
-
 class MotionKind(StrEnum):
     """What is put to the vote: many at once, one alone, or the order of those who are equal at a line."""
 

@@ -44,12 +44,6 @@ class PointVerdict(StrEnum):
     FALSE = "false"
 
 
-class ObjectionDuty(StrEnum):
-    HANDLER = "handler"
-    CO_HANDLER = "co_handler"
-    REVIEWER = "reviewer"
-
-
 class ObjectionRefusal(StrEnum):
     NOT_IN_WINDOW = "incubation.objection.not_in_window"
     NOT_ON_LIST = "incubation.objection.not_on_list"
@@ -86,6 +80,5 @@ class ObjectionEvent(StrEnum):
     WITHDRAWN = "incubation.objection.withdrawn"
 
 
-ACCEPT_WORKDAYS = 3
 ANSWER_WORKDAYS = 10
 REVIEW_WORKDAYS = 5

@@ -63,7 +63,6 @@ class PanelRefusal(StrEnum):
     NOT_A_PANELIST = "incubation.panel.not_a_panelist"
     LOCKED = "incubation.panel.locked"
     SEATED = "incubation.panel.seated"
-    NOT_LOCKED = "incubation.panel.not_locked"
     ALREADY_DECLARED = "incubation.panel.already_declared"
     NOT_DECLARED = "incubation.panel.not_declared"
     RELATION_UNANSWERED = "incubation.panel.relation_unanswered"

@@ -21,4 +21,3 @@ class PublicationEvent(StrEnum):
     PUBLISHED = "incubation.publication.published"
     CONFIRMED = "incubation.publication.confirmed"
     PROMOTED = "incubation.publication.promoted"
-    LETTERS_SENT = "incubation.publication.letters_sent"

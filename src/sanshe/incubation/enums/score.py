@@ -14,9 +14,6 @@ class SheetState(StrEnum):
     RECUSED = "recused"
 
 
-SHEET_MOVES = {SheetState.DRAFT: (SheetState.SEALED,), SheetState.SEALED: (), SheetState.RECUSED: ()}
-
-
 class ChangeState(StrEnum):
     """A correction of a sealed sheet: asked for, agreed to by one, in force with the second."""
 
@@ -24,14 +21,6 @@ class ChangeState(StrEnum):
     FIRST_AGREED = "first_agreed"
     IN_FORCE = "in_force"
     DECLINED = "declined"
-
-
-CHANGE_MOVES = {
-    ChangeState.ASKED: (ChangeState.FIRST_AGREED, ChangeState.DECLINED),
-    ChangeState.FIRST_AGREED: (ChangeState.IN_FORCE, ChangeState.DECLINED),
-    ChangeState.IN_FORCE: (),
-    ChangeState.DECLINED: (),
-}
 
 
 class AfterCall(StrEnum):

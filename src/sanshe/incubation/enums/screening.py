@@ -3,6 +3,17 @@
 from enum import StrEnum
 
 
+class ConditionKind(StrEnum):
+    """What a condition asks for, where an application itself can show it; other conditions have no kind."""
+
+    WHERE = "where"
+    STANDING = "standing"
+    PEOPLE = "people"
+    CLEAN = "clean"
+    LAWFUL = "lawful"
+    UNDERTAKING = "undertaking"
+
+
 class CheckVerdict(StrEnum):
     """What was found for one eligibility rule."""
 

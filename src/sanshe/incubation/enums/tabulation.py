@@ -15,7 +15,6 @@ class R(StrEnum):
 
     SHEETS_MISSING = "incubation.tabulation.sheets_missing"
     NO_SHEETS = "incubation.tabulation.no_sheets"
-    DONE = "incubation.tabulation.done"
     NOT_YET = "incubation.tabulation.not_yet"
     DIFFERS = "incubation.tabulation.differs"
     RECUSED_HERE = "incubation.tabulation.recused_here"

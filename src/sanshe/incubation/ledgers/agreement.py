@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models.functions import Length
+
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.queries import LEDGERS
 from sanshe.core.ledgers.types import Column, Filter, Ledger
@@ -16,7 +18,9 @@ from sanshe.incubation.queries import finding as found
 
 
 def _rows(actor: Actor, filters: Mapping[str, Any]) -> Any:
-    return Agreement.objects.select_related("place__application", "place__batch")
+    """With the length of the number, so that the serial in it counts as a number: 2 before 10."""
+    rows = Agreement.objects.select_related("place__application", "place__batch")
+    return rows.annotate(number_length=Length("number"))
 
 
 LEDGER = Ledger(
@@ -34,7 +38,7 @@ LEDGER = Ledger(
     ),
     rows=_rows,
     filters=(Filter("state", heads.STATE, options=tuple(words.STATES.items()), field="state"),),
-    key=("number",),
+    key=("place__batch__no", "number_length", "number"),
     link=lambda row: f"/incubation/agreements/{row.pk}/",
     seal="孵",
 )

@@ -26,7 +26,19 @@ def _rows(actor: Actor, filters: Mapping[str, Any]) -> Any:
     return found.values_list(*SHOWN, named=True)
 
 
-SHOWN = ("pk", "number", "name", "batch__name", "registration", "field", "channel", "submitted_at", "state")
+SHOWN = (
+    "pk",
+    "number",
+    "name",
+    "batch__name",
+    "registration",
+    "field",
+    "channel",
+    "submitted_at",
+    "state",
+    "batch_id",
+    "serial",
+)
 
 
 LEDGER = Ledger(
@@ -50,7 +62,7 @@ LEDGER = Ledger(
         Filter("registration", heads.REGISTRATION, options=tuple(words.REGISTRATIONS.items()), field="registration"),
         Filter("words", heads.NAME, kind="text", field="name"),
     ),
-    key=("number", "pk"),
+    key=("batch_id", "serial"),  # not by number: as text 03-1000 comes before 03-101
     link=lambda row: f"/incubation/applications/{row.pk}/",
     seal="孵",
 )

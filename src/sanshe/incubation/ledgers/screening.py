@@ -67,7 +67,7 @@ LEDGER = Ledger(
         Filter("words", heads.NAME, FilterKind.TEXT, field="application__name"),
         Filter("checked", heads.CHECKED, FilterKind.DATES, field="checked_at"),
     ),
-    key=("application__number", "rule__no", "pk"),
+    key=("application__batch_id", "application__serial", "rule__no", "pk"),
     link=lambda row: f"/incubation/batches/{row.application.batch_id}/screening/{row.application_id}/",
     scope="application__area_path",
     seal="孵",

@@ -41,7 +41,6 @@ class Application(models.Model):
         indexes = [
             models.Index(fields=["batch", "state", "serial"], name="application_by_batch_state"),
             models.Index(fields=["batch", "serial"], name="application_by_batch_serial"),
-            models.Index(fields=["number", "id"], name="applications_by_number"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["batch", "draft_code"], name="one_application_per_draft_code"),

@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from sanshe.core.kit import ids
 from sanshe.incubation.enums.batch import BatchState, CallState
+from sanshe.incubation.enums.screening import ConditionKind
 from sanshe.incubation.enums.tabulation import TabulationRule
 
 
@@ -122,6 +123,7 @@ class EligibilityRule(models.Model):
     no = models.PositiveSmallIntegerField()
     text = models.CharField(max_length=300)
     remedy = models.CharField(max_length=300, blank=True)
+    kind = models.CharField(max_length=12, choices=[(k, k) for k in ConditionKind], blank=True)
 
     class Meta:
         ordering = ["no"]

@@ -26,7 +26,6 @@ EVENTS = {
     E.SIGNED_BY_CENTRE: _("甲方签字"),
     E.SIGNED: _("双方签字，生效"),
     E.REPLACED: _("换新版"),
-    E.REASON_GIVEN: _("说明没签的理由"),
     E.LAPSED: _("逾期未签"),
     E.ENTERED: _("入壳"),
     E.ARCHIVED: _("签字页归档"),
@@ -47,7 +46,6 @@ SENTENCES = {
     R.FOUNDERS_MISSING: _("筹办的，发起人要都签。"),
     R.OVER_CAPACITY: _("场地、课次或督导时数不够了，协议不能多许。"),
     R.NO_REASON: _("请写明为什么换新版。"),
-    R.HEAD_CHANGED: _("负责人变了，请先换新版。"),
     R.NO_BOX: _("请写卷盒号，或者传一份扫描件。"),
     R.NOT_TO_ARCHIVE: _("选中的里面有没签完的，或者已经归过档。请刷新页面再选。"),
 }

@@ -77,7 +77,6 @@ SENTENCES = {
     R.NOT_A_PANELIST: _("您不是这一批的评委。"),
     R.SEATED: _("这位已经在小组里，或者小组已经有组长。"),
     R.LOCKED: _("名单和顺序已经锁定，不能再改。"),
-    R.NOT_LOCKED: _("名单和顺序还没锁定。"),
     R.ALREADY_DECLARED: _("您已经申报过，不能再改。想起新的关系，请马上告诉区民政局。"),
     R.NOT_DECLARED: _("还有 {undeclared} 位评委没申报回避，不能锁定。"),
     R.RELATION_UNANSWERED: _("系统查到的每一家都要回答：有关系，还是没有。"),

@@ -16,7 +16,6 @@ EVENTS = {
     E.PUBLISHED: _("发布公示"),
     E.CONFIRMED: _("入选"),
     E.PROMOTED: _("候补递补"),
-    E.LETTERS_SENT: _("发通知"),
 }
 SENTENCES = {
     R.NO_DECISION: _("评审小组的决定还没签批，不能公示。"),

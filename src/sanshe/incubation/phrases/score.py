@@ -2,9 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from sanshe.incubation.enums.score import ChangeState, E, R, SheetState
+from sanshe.incubation.enums.score import ChangeState, E, R
 
-SHEET_STATES = {SheetState.DRAFT: _("没封存"), SheetState.SEALED: _("已封存"), SheetState.RECUSED: _("回避")}
 CHANGE_STATES = {
     ChangeState.ASKED: _("等两人同意"),
     ChangeState.FIRST_AGREED: _("等第二人同意"),

@@ -45,12 +45,6 @@ def entry_for(actor: Actor, code: str, pk: UUID) -> Entry | None:
     return found.select_related("organisation", "batch", "batch__centre", "agreement").first()
 
 
-def own_entries(actor: Actor) -> QuerySet[Entry]:
-    """The entries of the organisations for which this person acts."""
-    found = Entry.objects.filter(organisation__in=actor.organisations(P.ASSESSMENT_REPORT))
-    return found.select_related("organisation", "batch").order_by("-entered_on")
-
-
 def all_of(actor: Actor, code: str) -> QuerySet[Assessment]:
     found = Assessment.objects.filter(scope(actor, code, "entry__organisation"))
     return found.select_related("entry", "entry__organisation", "entry__agreement", "batch", "batch__centre")

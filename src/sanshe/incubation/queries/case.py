@@ -37,7 +37,7 @@ class RuleLine:
 def rule_lines(row: Application, found: dict[str, Any]) -> list[RuleLine]:
     """The conditions of the call in order."""
     checks, seen = queries.checks(row), evidence(row, found)
-    return [_line(rule, checks.get(rule.no), seen.get(rule.no, ("", ""))) for rule in batches.rules_of(row.batch)]
+    return [_line(rule, checks.get(rule.no), seen.get(rule.kind, ("", ""))) for rule in batches.rules_of(row.batch)]
 
 
 def _line(rule: Any, check: Any, seen: tuple[str, Any]) -> RuleLine:

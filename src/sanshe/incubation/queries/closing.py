@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import Length
 
 from sanshe.core.areas.queries import within
 from sanshe.core.calendar.enums import DayKind
@@ -91,8 +92,13 @@ def to_close(at: datetime) -> list[Objection]:
 
 
 def agreements(batch: Batch) -> QuerySet[Agreement]:
+    """Those that were not replaced, by the serial in the number: 2 before 10."""
     found = Agreement.objects.filter(place__batch=batch).exclude(state=AgreementState.REPLACED)
-    return found.select_related("place", "place__application").prefetch_related("signatures").order_by("number")
+    return (
+        found.select_related("place", "place__application")
+        .prefetch_related("signatures")
+        .order_by(Length("number"), "number")
+    )
 
 
 def agreement_for(actor: Actor, pk: UUID, code: str = P.AGREEMENT_READ) -> Agreement | None:
@@ -102,16 +108,11 @@ def agreement_for(actor: Actor, pk: UUID, code: str = P.AGREEMENT_READ) -> Agree
     return found.filter(pk=pk).first()
 
 
-def by_serial(rows: QuerySet[Agreement]) -> list[Agreement]:
-    """By the number in the number: 2 before 10."""
-    return sorted(rows, key=lambda row: (len(row.number), row.number))
-
-
 def neighbours(row: Agreement) -> tuple[Agreement | None, Agreement | None]:
     """Before and after this one among those that still have to be signed by somebody."""
     waiting = [AgreementState.PREPARED, AgreementState.CENTRE_SIGNED]
     found = agreements(row.place.batch).filter(Q(state__in=waiting) | Q(pk=row.pk))
-    order: list[Agreement | None] = [None, *by_serial(found), None]
+    order: list[Agreement | None] = [None, *found, None]
     at = order.index(row) if row in order else 0
     return (order[at - 1], order[at + 1]) if at else (None, None)
 

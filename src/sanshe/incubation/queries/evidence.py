@@ -5,6 +5,7 @@ from typing import Any
 from sanshe.core.parties.rules import code_fault
 from sanshe.core.privacy.rules import mask_name
 from sanshe.core.ui.queries import say
+from sanshe.incubation.enums.screening import ConditionKind as K
 from sanshe.incubation.phrases import evidence as words
 from sanshe.incubation.queries.application import values_of
 from sanshe.incubation.rules.application import FILED, NONE, REGISTERED
@@ -12,20 +13,18 @@ from sanshe.incubation.rules.application import FILED, NONE, REGISTERED
 Shown = tuple[str, Any]  # what is shown, and where it comes from
 
 
-def evidence(row: Any, papers: dict[str, Any]) -> dict[int, Shown]:
-    """By the number of the condition; a condition nothing can be said about is left out."""
+def evidence(row: Any, papers: dict[str, Any]) -> dict[str, Shown]:
+    """By the kind of the condition; a kind nothing can be said about is left out."""
     values = values_of(row)
     found = {
-        1: (values.get("where", ""), words.BY_FORM),
-        2: _standing(values),
-        3: (_people(values), words.BY_FORM),
-        4: (str(words.NOT_ASKED), words.BY_CALL)
-        if row.registration == NONE
-        else (str(words.TO_LOOK_UP), words.BY_HAND),
-        5: (values.get("what", ""), words.BY_FORM),
-        6: _undertaking(papers),
+        K.WHERE: (values.get("where", ""), words.BY_FORM),
+        K.STANDING: _standing(values),
+        K.PEOPLE: (_people(values), words.BY_FORM),
+        K.CLEAN: _past(row),
+        K.LAWFUL: (values.get("what", ""), words.BY_FORM),
+        K.UNDERTAKING: _undertaking(papers),
     }
-    return {no: shown for no, shown in found.items() if shown[0]}
+    return {kind: shown for kind, shown in found.items() if shown[0]}
 
 
 def _standing(values: dict[str, str]) -> Shown:
@@ -40,6 +39,12 @@ def _standing(values: dict[str, str]) -> Shown:
     return (str(words.FOUNDERS).format(n=len(founders)), words.BY_SYSTEM)
 
 
+def _past(row: Any) -> Shown:
+    if row.registration == NONE:
+        return (str(words.NOT_ASKED), words.BY_CALL)
+    return (str(words.TO_LOOK_UP), words.BY_HAND)
+
+
 def _people(values: dict[str, str]) -> str:
     names = [mask_name(values[code]) for code in ("head_name", "contact_name") if values.get(code)]
     return "，".join(names)
@@ -47,6 +52,4 @@ def _people(values: dict[str, str]) -> str:
 
 def _undertaking(papers: dict[str, Any]) -> Shown:
     one = papers.get("undertaking")
-    return (
-        (str(words.UNDERTAKEN).format(name=one.name), words.BY_PAPER) if one else (str(words.NO_PAPER), words.BY_PAPER)
-    )
+    return (str(words.UNDERTAKEN).format(name=one.name) if one else str(words.NO_PAPER), words.BY_PAPER)

@@ -20,13 +20,6 @@ def graduation_of(entry: Entry) -> Graduation | None:
     return Graduation.objects.filter(entry=entry).first()
 
 
-def graduation_for(actor: Actor, code: str, pk: UUID) -> Graduation | None:
-    found = Graduation.objects.filter(scope(actor, code, "entry__organisation"), pk=pk)
-    return found.select_related(
-        "entry", "entry__organisation", "entry__batch", "entry__batch__centre", "assessment"
-    ).first()
-
-
 def recommended(entry: Entry) -> Assessment | None:
     """The newest graduation assessment when it recommends the organisation."""
     found = newest(entry, Kind.GRADUATION)

@@ -109,8 +109,7 @@ def _vote(ballot: Any, names: dict[str, str], voters: dict[Any, str]) -> tuple[s
 
 
 def _minute(moment: datetime | None) -> str:
-    local = shanghai.local(moment) if moment else None
-    return f"{local.year}年{local.month}月{local.day}日 {local:%H:%M}" if local else ""
+    return f"{shanghai.long(shanghai.day(moment))} {_hour(moment)}" if moment else ""
 
 
 def _hour(moment: datetime | None) -> str:

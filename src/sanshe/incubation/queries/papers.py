@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sanshe.core.kit import shanghai
 from sanshe.core.ledgers.queries import fill
 from sanshe.core.ledgers.types import Doc
 from sanshe.incubation.models import Agreement
@@ -21,9 +22,7 @@ def version_of(row: Agreement) -> int | None:
 
 
 def agreement_values(row: Agreement) -> dict[str, Any]:
-    term = f"{_day(row.term_from)}至{_day(row.term_to)}" if row.term_from else "自双方签字之日起"
+    term = "自双方签字之日起"
+    if row.term_from and row.term_to:
+        term = f"{shanghai.long(row.term_from)}至{shanghai.long(row.term_to)}"
     return {**{key: str(value) for key, value in row.content.items()}, "number": row.number, "term": term}
-
-
-def _day(day: Any) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"

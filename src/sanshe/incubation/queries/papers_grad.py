@@ -18,7 +18,8 @@ RECTIFY, CERTIFICATE, LEAVE = "incubation.rectify", "incubation.certificate", "i
 
 
 def day(date: datetime.date | None) -> str:
-    return f"{date.year}年{date.month}月{date.day}日" if date else "    年  月  日"
+    """With room to write it by hand while it is not known."""
+    return shanghai.long(date) if date else "    年  月  日"
 
 
 def _of(entry: Entry) -> dict[str, Any]:

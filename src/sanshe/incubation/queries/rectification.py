@@ -31,12 +31,6 @@ def asks_for_it(assessment: Assessment) -> bool:
     return assessment.state == AssessmentState.DECIDED and assessment.verdict == Verdict.RECTIFY
 
 
-def to_issue(batch: Batch) -> QuerySet[Assessment]:
-    """Verdicts that ask for a rectification nobody has issued yet."""
-    found = Assessment.objects.filter(batch=batch, state=AssessmentState.DECIDED, verdict=Verdict.RECTIFY)
-    return found.filter(rectification=None).select_related("entry", "entry__organisation")
-
-
 def is_open(entry: Entry) -> bool:
     return Rectification.objects.filter(entry=entry, state__in=RectificationState.open()).exists()
 

@@ -40,12 +40,12 @@ def steps(batch: Batch) -> list[Step]:
     """The rail of the batch page; every step that has a page leads to it."""
     call, notice = batches.newest_call(batch), notice_of(batch)
     signing = _span(batch.signing_from, batch.signing_to)
-    planned = _("计划 {day}").format(day=_day(batch.signing_from))
+    planned = _("计划 {day}").format(day=step_day(batch.signing_from))
     told = (
-        (_("招募公告"), _day(call.opens_on) if call else "", "call_edit"),
-        (_("截止"), _day(call.closes_on) if call else "", "batch"),
-        (_("初审"), _day(batch.screening_until), "screening"),
-        (_("现场评审"), _day(batch.panel_on), "panel"),
+        (_("招募公告"), step_day(call.opens_on) if call else "", "call_edit"),
+        (_("截止"), step_day(call.closes_on) if call else "", "batch"),
+        (_("初审"), step_day(batch.screening_until), "screening"),
+        (_("现场评审"), step_day(batch.panel_on), "panel"),
         (_("公示"), _span(notice.window_from, notice.window_to) if notice else "", "publication"),
         (_("签约"), signing if _is_past(batch, B.NOTICED) else planned, "agreements"),
         (_("孵化"), _("培训、督导"), "entries"),
@@ -79,11 +79,11 @@ def _span(first: date | None, last: date | None) -> str:
     """1月17日至21日; both months where they differ."""
     if first is None or last is None:
         return ""
-    end = _("{d}日").format(d=last.day) if (first.year, first.month) == (last.year, last.month) else _day(last)
-    return _("{first}至{last}").format(first=_day(first), last=end) if first != last else _day(first)
+    end = _("{d}日").format(d=last.day) if (first.year, first.month) == (last.year, last.month) else step_day(last)
+    return _("{first}至{last}").format(first=step_day(first), last=end) if first != last else step_day(first)
 
 
-def _day(day: date | None) -> str:
+def step_day(day: date | None) -> str:
     return _("{m}月{d}日").format(m=day.month, d=day.day) if day else ""
 
 

@@ -14,7 +14,7 @@ from sanshe.core.kit import shanghai
 from sanshe.incubation.models import Entry
 from sanshe.incubation.queries import plan, report
 from sanshe.incubation.queries.report import Slot
-from sanshe.incubation.queries.standing import Step
+from sanshe.incubation.queries.standing import Step, step_day
 
 KINDS = tuple(f"incubation.{one}" for one in ("agreement", "plan", "report", "link", "supervision", "grant", "desk"))
 
@@ -39,8 +39,7 @@ def steps(entry: Entry, slots: list[Slot], today: date) -> list[Step]:
 
 
 def _step(label: str, day: date, is_done: bool, is_now: bool) -> Step:
-    when = _("{m}月{d}日").format(m=day.month, d=day.day)
-    return Step(label, when, "now" if is_now else "done" if is_done else "")
+    return Step(label, step_day(day), "now" if is_now else "done" if is_done else "")
 
 
 def clocks(entry: Entry, slots: list[Slot], at: datetime) -> list[Clock]:

@@ -71,15 +71,6 @@ def refusal_to_replace(*, signed: bool, reason: str) -> R | None:
     return None if reason.strip() else R.NO_REASON
 
 
-def term_end(*, starts: datetime.date, months: int) -> datetime.date:
-    """The last day of a term: 2022-02-17 and twelve months end on 2023-02-16."""
-    month = starts.month - 1 + months
-    year, month = starts.year + month // 12, month % 12 + 1
-    first_of_next = datetime.date(year + month // 12, month % 12 + 1, 1)
-    last = (first_of_next - datetime.timedelta(days=1)).day
-    return datetime.date(year, month, min(starts.day, last)) - datetime.timedelta(days=1)
-
-
 def refusal_to_archive(*, n: int, box: str, has_scan: bool) -> R | None:
     """At least one paper, and where it lies: a numbered box or a scan."""
     if not n:

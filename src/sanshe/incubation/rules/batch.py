@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from sanshe.incubation.enums.batch import BatchRefusal as R
 from sanshe.incubation.enums.batch import CallState
+from sanshe.incubation.enums.screening import ConditionKind as K
 
 CRITERIA = (
     ("孵化需求与中心功能契合", "中心能给的，正是您要的：场地、督导、财务、登记辅导"),
@@ -13,14 +14,14 @@ CRITERIA = (
     ("创始人意愿及能力", "为什么做，做成过什么"),
     ("服务与社区需求契合", "哪个社区、哪些人，需要从哪里听来"),
 )
-CONDITIONS = (
-    "在本区做服务，或打算在本区做",
-    "已登记、已备案，或三人以上正在筹办",
-    "有一位负责人和一位联系人",
-    "近两年没有受过民政部门行政处罚，没有列入活动异常名录、严重违法失信名单；已登记的，上一年度年检合格",
-    "服务内容合法，不含须另行许可的活动；一份服务设想：为谁、做什么、怎么知道有用",
-    "负责人签名的承诺页",
-)
+CONDITIONS = {
+    "在本区做服务，或打算在本区做": K.WHERE,
+    "已登记、已备案，或三人以上正在筹办": K.STANDING,
+    "有一位负责人和一位联系人": K.PEOPLE,
+    "近两年没有受过民政部门行政处罚，没有列入活动异常名录、严重违法失信名单；已登记的，上一年度年检合格": K.CLEAN,
+    "服务内容合法，不含须另行许可的活动；一份服务设想：为谁、做什么、怎么知道有用": K.LAWFUL,
+    "负责人签名的承诺页": K.UNDERTAKING,
+}
 ANCHORS = ("没有依据", "很弱", "偏弱", "一般", "较好", "好", "很好")
 
 

@@ -26,11 +26,6 @@ def refusal_to_declare(
     return R.NO_REASON if any(not reason.strip() for reason in reasons.values()) else None
 
 
-def refusal_to_read(*, declared: bool) -> R | None:
-    """No file opens before the reader has declared."""
-    return None if declared else R.NOT_DECLARED
-
-
 def refusal_to_decide_recusal(
     *, decider: str, first_decider: str | None, scores: bool, handles_objections: bool, from_centre: bool
 ) -> R | None:

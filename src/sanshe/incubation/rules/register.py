@@ -1,24 +1,12 @@
 """Who has entered incubation, counted once for life."""
 
-from collections.abc import Iterable
-
 from sanshe.incubation.enums.register import RegisterRefusal as R
 from sanshe.incubation.enums.register import TotalName
-
-
-def refusal_to_enter(*, already_in: bool) -> R | None:
-    """One organisation is in incubation once at a time."""
-    return R.ALREADY_IN if already_in else None
 
 
 def refusal_to_graduate(*, credit_code_valid: bool, filing_number: str) -> R | None:
     """出壳 needs a registration or a valid filing."""
     return None if credit_code_valid or filing_number else R.NO_LEGAL_IDENTITY
-
-
-def entered_total(organisations: Iterable[str]) -> int:
-    """Distinct organisations that ever entered; one that came twice counts once."""
-    return len(set(organisations))
 
 
 def total_name(*, running: int, in_incubation: int, left: int) -> TotalName:

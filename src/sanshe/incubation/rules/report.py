@@ -13,8 +13,8 @@ from sanshe.core.calendar.types import Due
 from sanshe.incubation.enums.report import EVERY_MONTHS, OPENS_DAYS_BEFORE
 from sanshe.incubation.enums.report import ReportRefusal as R
 from sanshe.incubation.rules.drafting import Blank
+from sanshe.incubation.rules.terms import ONE, add_months
 
-ONE = datetime.timedelta(days=1)
 BLANKS = (
     Blank("did", 500, is_long=True),
     Blank("changed", 300, is_long=True),
@@ -38,8 +38,7 @@ class Period:
 
 def month_end(day: datetime.date, months: int) -> datetime.date:
     """The last day of the month that many months after the month of a day."""
-    month = day.month + months  # the month after the wanted one, counted from 0
-    return datetime.date(day.year + month // 12, month % 12 + 1, 1) - ONE
+    return add_months(day.replace(day=1), months + 1) - ONE
 
 
 def periods(*, starts: datetime.date, ends: datetime.date) -> tuple[Period, ...]:

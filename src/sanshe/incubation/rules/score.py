@@ -136,11 +136,6 @@ def sheets_due(
     return {pair for who in panelists for pair in ((who, applicant) for applicant in applicants)} - barred
 
 
-def refusal_to_look(*, sealed: int, due: int, is_own: bool) -> R | None:
-    """Whether a sheet, or a figure made of sheets, may be shown: one's own always, else after the last seal."""
-    return None if is_own or is_session_sealed(sealed=sealed, due=due) else R.CLOSED_YET
-
-
 def is_session_sealed(*, sealed: int, due: int) -> bool:
     """True once every sheet that is due is sealed; a session without sheets is never finished."""
     return 0 < due <= sealed

@@ -6,7 +6,7 @@ from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.types import Due
 from sanshe.incubation.enums.supervision import FIRST_WITHIN_MONTHS
 from sanshe.incubation.enums.supervision import SupervisionRefusal as R
-from sanshe.incubation.rules.agreement import term_end
+from sanshe.incubation.rules.terms import term_end
 
 
 def first_due(entered_on: datetime.date) -> Due:

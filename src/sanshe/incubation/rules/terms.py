@@ -36,9 +36,14 @@ def graduation_window(starts: datetime.date, ends: datetime.date) -> tuple[datet
     return max(add_months(ends + ONE, -1), starts), ends
 
 
+def term_end(*, starts: datetime.date, months: int) -> datetime.date:
+    """The last day of a term: 2022-02-17 and twelve months end on 2023-02-16."""
+    return add_months(starts, months) - ONE
+
+
 def extended(ends: datetime.date, months: int) -> datetime.date:
     """The last day of a term that is so many months longer."""
-    return add_months(ends + ONE, months) - ONE
+    return term_end(starts=ends + ONE, months=months)
 
 
 def visit_days(graduated_on: datetime.date, months: int, every: int) -> tuple[datetime.date, ...]:

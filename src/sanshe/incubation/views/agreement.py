@@ -35,7 +35,7 @@ OPEN = ("prepared", "centre_signed")
 def agreements(request: HttpRequest, b: UUID) -> HttpResponse:
     """Who still has to sign."""
     batch = found(request, P.AGREEMENT_READ, b)
-    rows = queries.by_serial(queries.agreements(batch))
+    rows = list(queries.agreements(batch))
     open_ones = [row for row in rows if row.state in OPEN]
     half, signed = (sum(row.state == state for row in rows) for state in ("centre_signed", "signed"))
     facts = {

@@ -11,10 +11,8 @@ from sanshe.incubation.enums.access import P
 from sanshe.incubation.phrases import assessment as assessment_words
 from sanshe.incubation.phrases import rectification as rectification_words
 from sanshe.incubation.phrases import register as words
-from sanshe.incubation.phrases.reminders import OWED
 from sanshe.incubation.queries import assessment as assessments
 from sanshe.incubation.queries import rectification as rectifications
-from sanshe.incubation.queries import todos_grad
 from sanshe.incubation.queries.application import of_owner
 from sanshe.incubation.queries.batch import open_calls
 from sanshe.incubation.queries.closing import sums_for, window_end
@@ -32,7 +30,7 @@ def organisation(request: HttpRequest, subject: Any) -> SafeString:
 
 
 def front(request: HttpRequest, subject: Any) -> SafeString:
-    """On the front of the house: open calls, and one's own applications."""
+    """On the front of the house: open calls, one's own applications, and what the organisations one acts for owe."""
     mine = [(one, standing_word(one)) for one in of_owner(request.actor)[:5]]
     stays = own_lines(request.actor, request.received_at)
     facts = {"calls": open_calls(request.received_at), "mine": mine, "stays": stays}
@@ -61,20 +59,6 @@ def after(request: HttpRequest, entry: Any) -> SafeString:
         "rectifications": [(one, rectification_words.STATES[one.state]) for one in rectifications.of_entry(entry)],
     }
     return render_to_string("incubation/_after.html", facts, request)
-
-
-def owed(request: HttpRequest, subject: Any) -> SafeString:
-    """On the front of the house: what the organisations one acts for owe, and where they stand."""
-    if not request.actor.organisations(P.ASSESSMENT_REPORT):
-        return SafeString("")
-    at = request.received_at
-    found = [
-        {"title": OWED[kind][0], "url": url, "day": due.day, "is_over": due.moment <= at}
-        for kind, _whose, url, due in todos_grad.waiting(request.actor, at)
-        if due
-    ]
-    facts = {"owed": found, "entries": assessments.own_entries(request.actor), "states": words.STATES}
-    return render_to_string("incubation/_owed.html", facts, request)
 
 
 def aside(notice: Any, at: Any) -> dict[str, Any]:

@@ -18,7 +18,6 @@ def keep_unsent(
     back: str,
     fields: list[tuple[str, str]],
     had_files: bool,
-    is_part: bool,
     real: datetime,
 ) -> bool:
     """Keep fields, encrypted, for this user in this browser. Passwords and what is too long are not kept."""
@@ -27,7 +26,7 @@ def keep_unsent(
     if not kept or len(text) > rules.STASH_CHARACTERS:
         return False
     Stash.objects.filter(user=user, path=path).delete()
-    made = {"had_files": had_files, "is_part": is_part, "made_at": real}
+    made = {"had_files": had_files, "made_at": real}
     Stash.objects.create(user=user, mark=mark, path=path, back=back, fields=text, **made)
     return True
 

@@ -16,7 +16,6 @@ class Unsent:
     back: str
     fields: list[tuple[str, str]]
     had_files: bool
-    is_part: bool
 
 
 def last_user_of(device: str) -> User | None:
@@ -32,4 +31,4 @@ def unsent(user: User, mark: str, real: datetime) -> list[Unsent]:
     if not mark:
         return []
     rows = Stash.objects.filter(user=user, mark=mark, made_at__gt=real - rules.STASH_LIFE).order_by("made_at")
-    return [Unsent(r.path, r.back, [tuple(f) for f in json.loads(r.fields)], r.had_files, r.is_part) for r in rows]
+    return [Unsent(r.path, r.back, [tuple(f) for f in json.loads(r.fields)], r.had_files) for r in rows]

@@ -6,7 +6,6 @@ from sanshe.core.accounts import views
 
 app_name = "accounts"
 urlpatterns = [
-    path("out/", views.logout, name="logout"),
     path("phone/", views.phone, name="phone"),
     path("phone/code/", views.code, name="code"),
     path("link/<str:secret>/", views.link, name="link"),

@@ -1,6 +1,6 @@
 """Pages of accounts."""
 
-from sanshe.core.accounts.views.door import login, logout, old_login
+from sanshe.core.accounts.views.door import login, old_login
 from sanshe.core.accounts.views.links import link
 from sanshe.core.accounts.views.people import appoint, end, people, sign_out
 from sanshe.core.accounts.views.phone import code, phone
@@ -15,7 +15,6 @@ __all__ = [
     "end",
     "link",
     "login",
-    "logout",
     "old_login",
     "people",
     "phone",

@@ -1,12 +1,10 @@
 """The way in and out."""
 
 from django.conf import settings
-from django.contrib.auth import logout as end_session
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_POST
 
 from sanshe.core.accounts import actions, adapters, phrases, queries
 from sanshe.core.accounts.forms import PasswordForm
@@ -57,12 +55,3 @@ def old_login(request: HttpRequest) -> HttpResponse:
     """The library's address of the sign-in page leads to ours."""
     query = request.META.get("QUERY_STRING", "")
     return HttpResponseRedirect(f"{settings.LOGIN_URL}?{query}" if query else settings.LOGIN_URL)
-
-
-@needs(Open.ANY_USER)
-@without_receipt
-@require_POST
-def logout(request: HttpRequest) -> HttpResponse:
-    """End this session."""
-    end_session(request)
-    return redirect(settings.LOGIN_URL)

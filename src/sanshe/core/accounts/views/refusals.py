@@ -30,7 +30,6 @@ def _keep(request: HttpRequest) -> None:
     user = queries.last_user_of(adapters.device_mark(request))
     if user is None:
         return
-    is_part = bool(request.headers.get("HX-Request"))
     fields = [(name, value) for name, values in request.POST.lists() for value in values]
     actions.keep_unsent(
         user=user,
@@ -39,7 +38,6 @@ def _keep(request: HttpRequest) -> None:
         back=adapters.page_of(request)[:300],
         fields=fields,
         had_files=bool(request.FILES),
-        is_part=is_part,
         real=clock.real(),
     )
 
@@ -51,17 +49,14 @@ def _is_program(request: HttpRequest) -> bool:
 
 def _asked_for(request: HttpRequest) -> str:
     """The page to come back to: the one asked for, or the one a form stood on."""
-    if request.method in ("GET", "HEAD") and not request.headers.get("HX-Request"):
+    if request.method in ("GET", "HEAD"):
         return request.get_full_path()
     return adapters.page_of(request)
 
 
 def to_sign_in(request: HttpRequest, back: str) -> HttpResponse:
-    """To the sign-in page, and from there back; a part of a page sends the whole page there."""
-    url = f"{settings.LOGIN_URL}?{urlencode({'next': back})}"
-    if request.headers.get("HX-Request"):
-        return HttpResponse(status=401, headers={"HX-Redirect": url})
-    return HttpResponseRedirect(url)
+    """To the sign-in page, and from there back."""
+    return HttpResponseRedirect(f"{settings.LOGIN_URL}?{urlencode({'next': back})}")
 
 
 def _forbidden(request: HttpRequest, needs: tuple[str, ...]) -> HttpResponse:
@@ -76,7 +71,4 @@ def ask_for_second_factor(request: HttpRequest) -> HttpResponse:
     """Staff set a second factor before anything else."""
     if request.path.startswith("/api/"):
         return JsonResponse({"code": "accounts.no_factor", "detail": str(phrases.NO_FACTOR)}, status=403)
-    url = reverse("mfa_index")
-    if request.headers.get("HX-Request"):
-        return HttpResponse(status=403, headers={"HX-Redirect": url})
-    return HttpResponseRedirect(url)
+    return HttpResponseRedirect(reverse("mfa_index"))

@@ -29,14 +29,13 @@ def entries(rows: list[AuditEvent]) -> list[Entry]:
 
 def history(kind: str, subject: UUID | str, limit: int = 200) -> list[Entry]:
     """What happened to one subject, newest first."""
-    rows = AuditEvent.objects.filter(kind=kind, subject=str(subject)).order_by("-recorded_at", "-pk")[:limit]
-    return entries(list(rows))
+    return history_of([kind], [subject], limit)
 
 
-def history_of(kinds: Iterable[str], subjects: Iterable[UUID], limit: int = 30) -> list[Entry]:
+def history_of(kinds: Iterable[str], subjects: Iterable[UUID | str], limit: int = 30) -> list[Entry]:
     """What happened to several subjects of these kinds together, newest first."""
     rows = AuditEvent.objects.filter(kind__in=list(kinds), subject__in=[str(one) for one in subjects])
-    return entries(list(rows.order_by("-at", "-pk")[:limit]))
+    return entries(list(rows.order_by("-recorded_at", "-pk")[:limit]))
 
 
 def entry(row: AuditEvent, name: str) -> Entry:

@@ -14,7 +14,6 @@ try:
 except ImportError:  # no wheel for this platform
     rust = None
 
-MOST_ROWS = 1_048_576 - 10
 MOST_CELL = 32_767
 SHEET = "台账"
 

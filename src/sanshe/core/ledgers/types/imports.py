@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
 from sanshe.core.kit.access import Actor
@@ -99,6 +98,3 @@ class Importer:
     @property
     def codes(self) -> tuple[str, ...]:
         return (self.needs,) if isinstance(self.needs, str) else tuple(self.needs)
-
-
-ApplyRows = Callable[[Sequence[ImportedRow], Actor, datetime], Sequence[Went]]

@@ -14,7 +14,6 @@ from sanshe.core.kit import ids, shanghai
 from sanshe.core.ui import queries
 
 register = template.Library()
-CONTROLS = {"Select": "form-select", "CheckboxInput": "form-check-input", "RadioSelect": ""}
 
 
 @register.simple_tag

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sanshe.core.kit import shanghai
 from sanshe.core.ledgers.queries import fill
 from sanshe.core.ledgers.types import Doc, Item
 from sanshe.core.notices.queries import doc_for
@@ -10,7 +11,7 @@ from sanshe.incubation.enums.batch import CallState
 from sanshe.incubation.models import Batch, Call
 from sanshe.incubation.queries.batch import criteria, rules_of
 from sanshe.incubation.queries.closing import notices_of
-from sanshe.incubation.queries.documents.words import OFFICES, Values, about, day, days_told, short
+from sanshe.incubation.queries.documents.words import OFFICES, Values, about, day, days_told
 
 TEXT = "template"  # in a call's content: the version of the text it was published with
 PUBLIC = (CallState.PUBLISHED, CallState.REPLACED)
@@ -54,13 +55,13 @@ def _call_values(batch: Batch, call: Call) -> Values:
 
 
 def _days(batch: Batch, call: Call) -> tuple[tuple[str, str, str], ...]:
-    opens, closes = short(call.opens_on), short(call.closes_on)
+    opens, closes = shanghai.short(call.opens_on), shanghai.short(call.closes_on)
     return (
         ("报名", f"{opens}至{closes} 24 时", "网上或送到中心都算，以收到时间为准"),
-        ("初审", f"至{short(batch.screening_until)}", "缺什么会告诉您，给 3 个工作日补"),
-        ("现场评审", short(batch.panel_on), "抽签定顺序；陈述 5 分钟，提问 5 分钟，打分 2 分钟"),
+        ("初审", f"至{shanghai.short(batch.screening_until)}", "缺什么会告诉您，给 3 个工作日补"),
+        ("现场评审", shanghai.short(batch.panel_on), "抽签定顺序；陈述 5 分钟，提问 5 分钟，打分 2 分钟"),
         ("公示", days_told(batch), "谁都可以提异议"),
-        ("签约入壳", f"计划{short(batch.signing_from)}", f"签孵化协议，孵化 {batch.term_months} 个月"),
+        ("签约入壳", f"计划{shanghai.short(batch.signing_from)}", f"签孵化协议，孵化 {batch.term_months} 个月"),
     )
 
 

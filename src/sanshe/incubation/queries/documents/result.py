@@ -11,6 +11,7 @@ from sanshe.core.notices.models import PublicNotice
 from sanshe.incubation.enums.agreement import AgreementState
 from sanshe.incubation.enums.decision import PlaceKind, PlaceState
 from sanshe.incubation.models import Agreement, Batch, Place
+from sanshe.incubation.queries.closing import agreements as standing_agreements
 from sanshe.incubation.queries.closing import notices_of, window_end
 from sanshe.incubation.queries.documents.words import Values, about, day
 from sanshe.incubation.queries.panel import shut_to
@@ -68,11 +69,8 @@ def place_values(item: Item, at: datetime) -> Values:
 
 def agreements(batch: Batch, at: datetime) -> Sequence[Item]:
     """The agreements that stand."""
-    gone = [AgreementState.REPLACED, AgreementState.LAPSED]
-    rows = Agreement.objects.filter(place__batch=batch).exclude(state__in=gone).select_related("place__application")
-    return [
-        Item(one.pk, one.place.application.name, one.place.application.number, one) for one in rows.order_by("number")
-    ]
+    rows = standing_agreements(batch).exclude(state=AgreementState.LAPSED)
+    return [Item(one.pk, one.place.application.name, one.place.application.number, one) for one in rows]
 
 
 def shut_agreements(actor: Actor, batch: Batch) -> set[UUID]:

@@ -16,13 +16,7 @@ def day(value: date | datetime | None) -> str:
     """2022年1月17日, in Shanghai; a dash while it is not known."""
     if value is None:
         return NOTHING
-    one = shanghai.day(value) if isinstance(value, datetime) else value
-    return f"{one.year}年{one.month}月{one.day}日"
-
-
-def short(value: date) -> str:
-    """1月17日."""
-    return f"{value.month}月{value.day}日"
+    return shanghai.long(shanghai.day(value) if isinstance(value, datetime) else value)
 
 
 def minute(value: datetime | None) -> str:

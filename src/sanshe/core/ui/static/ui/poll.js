@@ -1,5 +1,6 @@
 // Parts that follow the server: <section data-poll="URL" data-every="400" data-tag="ETAG">. A conditional GET: 304
 // costs nothing. What stands in a field, is being typed or is opened there stays; `followed` tells who wants to know.
+// A part that holds data-over has reached its end and is asked for no more.
 export function followPages() {
   for (const part of document.querySelectorAll("[data-poll]")) follow(part, part.dataset.tag ?? "");
 }
@@ -14,6 +15,7 @@ async function follow(part, tag) {
   } catch {
     stale(part, true); // the page says by itself that its figures are old
   }
+  if (part.querySelector("[data-over]")) return;
   setTimeout(() => follow(part, next), document.hidden ? 5000 : Number(part.dataset.every ?? 400));
 }
 
