@@ -113,3 +113,17 @@ def test_sweeping_forgets_codes_of_yesterday(visitor):
     later(days=2)
     assert actions.sweep(real=clock.real()) == 1
     assert queries.open_code(phone=PHONE, device="") is None
+
+
+def test_in_a_demo_the_code_page_leads_to_the_box_of_messages(visitor, monkeypatch):
+    from django.urls import clear_url_caches, path
+
+    from sanshe.core.notices import urls, views
+
+    ask(visitor)
+    assert "/sms/" not in visitor.get("/accounts/phone/code/").content.decode()
+    monkeypatch.setattr(urls, "urlpatterns", [path("sms/", views.messages.sms, name="sms"), *urls.urlpatterns])
+    clear_url_caches()
+    assert "/notices/sms/" in visitor.get("/accounts/phone/code/").content.decode()
+    monkeypatch.undo()
+    clear_url_caches()
