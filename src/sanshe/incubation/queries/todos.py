@@ -49,9 +49,9 @@ def _of_batch(actor: Actor, batch: Batch) -> Iterator[Item]:
 def _panel_day(actor: Actor, batch: Batch, b: dict[str, Any]) -> Iterator[Item]:
     """From the lot to the panel's decision: lock, lead the session, hold the vote."""
     day = Due(batch.panel_on)
-    if batch.state == BatchState.SCREENING and actor.may(P.PANEL_MANAGE) and panel.drawn_at(batch):
-        if all(one.declared_at for one in panel.members(batch)):
-            yield "lock", batch.name, "panel", b, day, ""
+    is_drawn = batch.state == BatchState.SCREENING and actor.may(P.PANEL_MANAGE) and panel.drawn_at(batch)
+    if is_drawn and all(one.declared_at for one in panel.members(batch)):
+        yield "lock", batch.name, "panel", b, day, ""
     if batch.state == BatchState.REVIEWING and actor.may(P.SESSION_CHAIR):
         left = panel.slots(batch).exclude(state__in=[SlotState.DONE, SlotState.ABSENT]).count()
         decision = decision_of(batch)
