@@ -113,3 +113,19 @@ def test_sweeping_forgets_codes_of_yesterday(visitor):
     later(days=2)
     assert actions.sweep(real=clock.real()) == 1
     assert queries.open_code(phone=PHONE, device="") is None
+
+
+def test_in_a_demo_the_code_page_leads_to_the_box_of_messages(visitor, settings):
+    from types import ModuleType
+
+    from django.urls import include, path
+
+    from sanshe.config import urls
+    from sanshe.core.notices import urls as notices
+
+    ask(visitor)
+    assert "sms/" not in visitor.get("/accounts/phone/code/").content.decode()
+    settings.ROOT_URLCONF = ModuleType("urls_of_a_demo")
+    box = [path("sms/", notices.views.messages.sms, name="sms"), *notices.urlpatterns]
+    settings.ROOT_URLCONF.urlpatterns = [path("notices/", include((box, "notices"))), *urls.urlpatterns]
+    assert "/notices/sms/" in visitor.get("/accounts/phone/code/").content.decode()

@@ -9,7 +9,7 @@ from sanshe.demo.phrases import CHAPTERS, DEFAULT, PEOPLE
 @pytest.mark.parametrize(
     ("key", "now", "code"),
     [("bai", DEFAULT, "0114b"), ("tian", DEFAULT, "0113a"), ("du", DEFAULT, "0126b"), ("kong", "1225a", "0218a"),
-     ("zhishan", "0104c", "0103b")],
+     ("zhishan", "1228b", "0103a"), ("muzuo", "1228b", "0531a")],
 )  # fmt: skip
 def test_the_moment_one_is_sent_to(key, now, code):
     assert queries.nearest(queries.person(key), now).code == code

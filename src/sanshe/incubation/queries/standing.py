@@ -15,9 +15,10 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.queries import keyset
 from sanshe.core.ledgers.types import Page
+from sanshe.incubation.enums.application import ApplicationState as S
 from sanshe.incubation.enums.batch import BatchState as B
 from sanshe.incubation.enums.objection import ObjectionState
-from sanshe.incubation.models import Batch, Objection
+from sanshe.incubation.models import Application, Batch, Objection
 from sanshe.incubation.phrases import batch as words
 from sanshe.incubation.queries import batch as batches
 from sanshe.incubation.queries.application import of_batch
@@ -94,7 +95,8 @@ def clocks(batch: Batch, at: datetime) -> list[Clock]:
     if call and call.closes_on >= today:
         due = Due(call.closes_on, kind=DayKind.DAY)
         found.append(clock(_("报名"), opens=batches.window(call)[0], due=due, now=at))
-    if batch.state in (B.OPEN, B.SCREENING) and call and today > call.closes_on:
+    unscreened = Application.objects.filter(batch=batch, state__in=[S.SUBMITTED, S.RETURNED])
+    if batch.state in (B.OPEN, B.SCREENING) and call and today > call.closes_on and unscreened.exists():
         found.append(clock(_("初审"), opens=batches.window(call)[1], due=Due(batch.screening_until), now=at))
     if notice and notice.published_at and notice.window_to and notice.window_to >= today:
         due = Due(notice.window_to)

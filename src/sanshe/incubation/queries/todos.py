@@ -42,7 +42,23 @@ def _of_batch(actor: Actor, batch: Batch) -> Iterator[Item]:
         undecided = panel.relations(batch).filter(decision=RelationDecision.OPEN).count()
         if undecided:
             yield "recusal", batch.name, "panel", b, Due(batch.panel_on), undecided
+    yield from _panel_day(actor, batch, b)
     yield from _closing(actor, batch, b)
+
+
+def _panel_day(actor: Actor, batch: Batch, b: dict[str, Any]) -> Iterator[Item]:
+    """From the lot to the panel's decision: lock, lead the session, hold the vote."""
+    day = Due(batch.panel_on)
+    is_drawn = batch.state == BatchState.SCREENING and actor.may(P.PANEL_MANAGE) and panel.drawn_at(batch)
+    if is_drawn and all(one.declared_at for one in panel.members(batch)):
+        yield "lock", batch.name, "panel", b, day, ""
+    if batch.state == BatchState.REVIEWING and actor.may(P.SESSION_CHAIR):
+        left = panel.slots(batch).exclude(state__in=[SlotState.DONE, SlotState.ABSENT]).count()
+        decision = decision_of(batch)
+        if left:
+            yield "session", batch.name, "session", b, day, left
+        elif decision is None or decision.state == DecisionState.OPEN:
+            yield "vote", batch.name, "decision", b, day, ""
 
 
 def _call(actor: Actor, batch: Batch, b: dict[str, Any]) -> Iterator[Item]:
@@ -57,6 +73,8 @@ def _closing(actor: Actor, batch: Batch, b: dict[str, Any]) -> Iterator[Item]:
     decision, notice = decision_of(batch), closing.notice_of(batch)
     if decision and decision.state == DecisionState.SUBMITTED and actor.may(P.DECISION_APPROVE):
         yield "decision", batch.name, "decision", b, None, ""
+    if batch.state == BatchState.DECIDED and notice is None and actor.may(P.PUBLICATION_DRAFT):
+        yield "draft", batch.name, "publication", b, None, ""
     if notice and notice.state == "draft" and actor.may(P.PUBLICATION_APPROVE):
         yield "notice", batch.name, "publication", b, None, ""
     if notice and notice.state == "approved" and actor.may(P.PUBLICATION_PUBLISH):
