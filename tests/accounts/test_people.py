@@ -108,6 +108,13 @@ def test_only_the_roles_one_may_give_are_offered(manager):
     assert "社区工作者" in page and "区管理员" not in page
 
 
+def test_the_form_says_what_may_stay_empty_and_begins_with_ones_own_area(manager):
+    page = manager.get("/accounts/people/appoint/").content.decode()
+    assert all(hint in page for hint in ("新的人才要写", "空着就是今天", "空着就是不定期"))
+    assert page.count('type="date"') == 2
+    assert 'value="140213' in next(tag for tag in page.split("<") if 'name="area_path"' in tag)
+
+
 def test_ending_asks_once_and_holds_until_midnight(manager, user_as):
     term = user_as("community_worker", "140213003001").appointments.get()
     assert "今天 24 时" in text(manager.get(f"/accounts/people/terms/{term.pk}/end/"))

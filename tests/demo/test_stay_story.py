@@ -74,7 +74,7 @@ class TestState:
 
     def test_the_desk_of_the_operator(self, as_person):
         page = as_person("liang", WHEN).get("/").content.decode()
-        assert "季度报告还有 22 份没交" in page and "季度报告交来 2 份" in page and "票据等核：1 张" in page
+        assert "第 1 季的季度报告还有 22 份没交" in page and "季度报告交来 2 份" in page and "票据等核：1 张" in page
 
 
 class TestReport:
@@ -124,7 +124,7 @@ class TestReport:
         page = client.get(f"/incubation/batches/{warm.batch_id}/entries/").content.decode()
         assert page.count(">过了期限还没交<") == 21
         assert "交晚了" in client.get(f"/incubation/entries/{warm.pk}/").content.decode()
-        assert "季度报告还有 30 份没交" in client.get("/").content.decode()  # the second quarter has begun
+        assert "第 2 季的季度报告还有 30 份没交" in client.get("/").content.decode()  # the second quarter has begun
 
     def test_the_next_one_is_not_handed_in_before_its_last_days(self, rep, warm, it_is):
         assert rep.get(url(warm, 2)).status_code == 409

@@ -224,3 +224,17 @@ def test_the_pages_of_planning_open_for_who_plans_and_for_nobody_else(opened, op
     assert {operator.get(at_(opened, name)).status_code for name in names} == {200}
     assert {client_as("auditor").get(at_(opened, name)).status_code for name in names[:3]} == {403}
     assert {client_as("centre_operator", path="140214").get(at_(opened, name)).status_code for name in names} == {404}
+
+
+def test_with_no_batch_before_nobody_graduated_of_the_first_two(operator):
+    page = operator.get("/incubation/").content.decode()
+    assert "前两批出壳" not in page and "<figcaption>出壳</figcaption>" in page
+
+
+def test_who_plans_but_does_not_write_the_call_sees_the_batch(operator, client_as, it_is):
+    it_is("2021-12-20 10:00")
+    operator.post("/incubation/centres/new/", {**CENTRE, "operator": credit_code(1)})
+    plan, admin = {**PLAN, "centre": str(Centre.objects.get().pk)}, client_as("district_admin")
+    answer = admin.post("/incubation/batches/new/", plan)
+    assert answer["Location"] == at_(Batch.objects.get(), "batch")
+    assert admin.get(answer["Location"]).status_code == 200

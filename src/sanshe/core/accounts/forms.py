@@ -72,6 +72,9 @@ class NewPasswordForm(forms.Form):
             raise ValidationError({"again": _("两次写的不一样。")})
 
 
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
 class AppointForm(forms.Form):
     """Who, in which role, for which area, until when. An account that is not there yet is made."""
 
@@ -81,11 +84,12 @@ class AppointForm(forms.Form):
     area_path = forms.CharField(label=_("区域代码"), max_length=15)
     organisation = forms.UUIDField(label=_("组织"), required=False, widget=forms.HiddenInput)
     duty = forms.CharField(label=_("职责"), max_length=60, required=False, help_text=_("代班、评委哪一方，可以空着"))
-    starts = forms.DateField(label=_("从哪天"), required=False, help_text=_("空着就是今天"))
-    ends = forms.DateField(label=_("到哪天"), required=False, help_text=_("空着就是不定期"))
+    starts = forms.DateField(label=_("从哪天"), required=False, help_text=_("空着就是今天"), widget=DAY)
+    ends = forms.DateField(label=_("到哪天"), required=False, help_text=_("空着就是不定期"), widget=DAY)
 
     def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["area_path"].initial = next(iter(actor.paths(P.MANAGE)), "")
         roles = {role for path in actor.paths(P.MANAGE) for role in rules.appointable(actor, path)}
         cast(forms.ChoiceField, self.fields["role"]).choices = [(r, phrases.ROLES[r]) for r in Role if r in roles]
 

@@ -83,7 +83,7 @@ def _reports(actor: Actor, batch: Batch, at: datetime) -> Iterator[Item]:
     missing = [one for entry in stay.in_batch(batch) for one in report.owed(entry, at, kept.get(entry.pk, {}))]
     for day in sorted({one.period.ends for one in missing}):
         same = [one for one in missing if one.period.ends == day]
-        yield "reports", batch.name, "entries", {"b": batch.pk}, same[0].period.due, len(same)
+        yield "reports", batch.name, "entries", {"b": batch.pk}, same[0].period.due, (same[0].period.no, len(same))
     if n := sum(row.state == PaperState.SUBMITTED for rows in kept.values() for row in rows.values()):
         yield "report_judge", batch.name, "entries", {"b": batch.pk}, None, n
 

@@ -46,7 +46,7 @@ def sum_facts(actor: Actor) -> dict[str, Any]:
     """The register's sum with the names of its parts; nothing for who may not read it."""
     sums = sums_for(actor)
     name = words.TOTALS.get(sums.get("total_name", ""), "")
-    return {"sums": sums, "total_name": name, "only_past": not has_graduated()}
+    return {"sums": sums, "total_name": name, "only_past": bool(sums.get("graduated")) and not has_graduated()}
 
 
 def after(request: HttpRequest, entry: Any) -> SafeString:

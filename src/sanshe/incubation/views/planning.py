@@ -63,7 +63,7 @@ def plan(request: HttpRequest) -> HttpResponse:
     def act() -> HttpResponse:
         chosen = next(one for one in mine if str(one.pk) == form.cleaned_data["centre"])
         made = calls.plan_batch(centre=chosen, no=form.cleaned_data["no"], **form.facts(), **_who(request))
-        return redirect("incubation:wording", b=made.pk)
+        return redirect("incubation:wording" if request.actor.may(P.CALL_DRAFT) else "incubation:batch", b=made.pk)
 
     return _answer(
         request, form, act, heading=_("筹备一批"), under=_("日子、家数、评委和中心能给多少；公告发布以前都能改。")
