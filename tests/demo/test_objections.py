@@ -78,3 +78,30 @@ def test_it_blocks_its_place_and_no_other(as_person, one, at):
     assert confirm_due(batch=one.place.batch, at=at("2022-01-22 08:00")) == 29
     assert Place.objects.get(pk=one.place_id).state == "noticed"
     assert confirm_due(batch=one.place.batch, at=at("2022-01-22 08:01")) == 0
+
+
+def test_an_act_is_never_put_on_record_by_hand(as_person, one):
+    du, url = as_person("du", WHEN), f"/incubation/objections/{one.pk}/handle/"
+    before = AuditEvent.objects.filter(event__startswith="incubation.objection.").count()
+    for event in ("closed", "answered", "reviewed", "withdrawn"):
+        du.post(url, {"act": "note", "kind": f"incubation.objection.{event}", "text": "x"})
+    assert AuditEvent.objects.filter(event__startswith="incubation.objection.").count() == before
+
+
+def test_four_digits_are_not_guessed(as_person, one, b):
+    """Each guess from a new device: the number itself is locked, and the right digits no longer help."""
+    raised(as_person("", WHEN), b)
+    said = {"number": "220120-002", "digits": "0000"}
+    answers = [as_person("", WHEN).post("/incubation/objections/mine/", said).status_code for _ in range(21)]
+    assert answers == [422] * 20 + [409]
+    right = as_person("", WHEN).post("/incubation/objections/mine/", {**said, "digits": "1234", "act": "withdraw"})
+    assert right.status_code == 409 and Objection.objects.get(number="220120-002").state == "received"
+
+
+def test_what_was_shown_unmasked_is_kept_in_no_receipt(as_person, one):
+    from sanshe.core.receipts.models import Receipt
+
+    as_person("du", WHEN).post(f"/incubation/objections/{one.pk}/reveal/")
+    as_person("liang", WHEN).post(f"/incubation/applications/{one.place.application_id}/reveal/")
+    as_person("liang", WHEN).post(f"/parties/{one.place.application.organisation_id}/reveal/")
+    assert not Receipt.objects.filter(path__endswith="/reveal/").exists()

@@ -5,6 +5,8 @@ from uuid import uuid4
 
 import pytest
 
+from sanshe.core.kit.refused import Refused
+from sanshe.incubation.actions import session
 from sanshe.incubation.models import Batch, Sheet, SheetClash, Slot
 
 pytestmark = pytest.mark.django_db
@@ -99,3 +101,25 @@ def test_the_next_is_not_called_while_somebody_is_on_stage(as_person, b):
 
 def test_a_plain_panelist_does_not_lead(as_person, b):
     assert as_person("jin", WHEN).post(f"/incubation/batches/{b}/session/act/", {"act": "finish"}).status_code == 409
+
+
+@pytest.mark.parametrize("sent", [b"[" * 100_000, b"[]", b"1", b'{"sheet": "\\ud83d"}', b'{"sheet": 1}'])
+def test_junk_from_a_device_is_400(as_person, b, slot, sent):
+    url = f"/incubation/batches/{b}/pad/{slot.application_id}/device/"
+    assert as_person("jin", WHEN).post(url, sent, content_type="application/json").status_code == 400
+    assert as_person("jin", WHEN).post(url, {"sheet": "x"}).status_code == 400  # a form, not a script's words
+    assert as_person("jin", WHEN).post(url.replace("device/", ""), {"mark-1": "1"}).status_code == 400
+
+
+def test_an_operator_of_another_area_does_not_lead(client_as, b, it_is):
+    it_is(WHEN)
+    for act in ("finish", "add", "ask"):
+        answer = client_as("centre_operator", "140215").post(
+            f"/incubation/batches/{b}/session/act/", {"act": act, "text": "?"}
+        )
+        assert answer.status_code == 404
+
+
+def test_nor_by_the_action_itself(actor, b, at):
+    with pytest.raises(Refused):
+        session.add_minute(batch=Batch.objects.get(pk=b), by=actor("centre_operator", "140215"), at=at(WHEN))

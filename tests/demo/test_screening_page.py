@@ -117,3 +117,15 @@ def test_a_batch_elsewhere_is_a_missing_page(user_as, client_of, it_is, case):
     stranger = client_of(user_as("centre_operator", "140214"))
     assert stranger.get(address(case)).status_code == 404
     assert stranger.get(f"/incubation/batches/{Batch.objects.get(no=3).pk}/screening/").status_code == 404
+
+
+def test_a_verdict_that_was_not_offered_is_400(liang, case):
+    assert liang.post(address(case, "judge/"), {"rule-1": "foo"}).status_code == 400
+    assert liang.post(address(case, "judge/"), {"rule-x": "met", "rule-99": "met"}).status_code == 302
+    assert not Check.objects.filter(application=case, verdict="foo").exists()
+
+
+@pytest.mark.parametrize("act", ["judge/", "visit/"])
+def test_a_case_is_judged_at_its_own_batch_only(liang, case, act):
+    other = Batch.objects.exclude(pk=case.batch_id)[0]
+    assert liang.post(f"/incubation/batches/{other.pk}/screening/{case.pk}/{act}", judged()).status_code == 404

@@ -175,3 +175,19 @@ def test_before_the_notice_it_sees_none(as_person, monkeypatch):
     browser = as_person("owner of 智善防诈宣传服务中心", PANEL_DAY)
     assert browser.get(f"/incubation/applications/{named('智善').pk}/place/").status_code == 404
     assert "结果是怎么来的" not in browser.get(f"/incubation/applications/{named('智善').pk}/form/").content.decode()
+
+
+def test_nor_at_the_pages_around_it(client_of, it_is, recused_officer, monkeypatch):
+    """The notice's page tells every place, and a filter of the batch's list who is in."""
+    it_is(PANEL_DAY)
+    browser, at = client_of(recused_officer), f"/incubation/batches/{third().pk}/"
+    monkeypatch.setattr(decision, "is_notice_out", lambda batch: False)
+    assert browser.get(f"{at}publication/").status_code == 409
+    chosen, other = (browser.get(f"{at}?kind={kind}").context["page"].rows for kind in ("selected", "not_selected"))
+    assert [row.pk for row in chosen] == [row.pk for row in other] != []
+
+
+def test_a_second_meeting_over_one_run_is_refused(as_person):
+    seats = [one.pk for one in Panelist.objects.filter(panel__batch=third())]
+    answer = as_person("liang", PANEL_DAY).post(f"/incubation/batches/{third().pk}/decision/open/", {"present": seats})
+    assert answer.status_code == 409

@@ -54,6 +54,12 @@ def zip_that_lies():
     return bytes(data)
 
 
+def spoilt(data):
+    """A zip whose first member is no deflate stream any more."""
+    start = 30 + int.from_bytes(data[26:28], "little") + int.from_bytes(data[28:30], "little")
+    return data[:start] + b"\xff" * 6 + data[start + 6 :]
+
+
 HOSTILE = {
     "empty": (lambda: b"", "files.empty"),
     "21 MB": (lambda: b"\xff\xd8\xff" + b"\x00" * (21 << 20), "files.too_large"),
@@ -64,11 +70,13 @@ HOSTILE = {
     "png of 50,000 x 50,000": (lambda: png_that_claims(50_000, 50_000), "files.too_many_pixels"),
     "jpeg head and nothing": (lambda: b"\xff\xd8\xff\xe0garbage", "files.not_readable"),
     "cut jpeg": (lambda: picture(size=(400, 400))[:900], "files.not_readable"),
+    "spoilt zip": (lambda: spoilt(office()), "files.not_readable"),
     "cut zip": (lambda: office()[:60], "files.not_readable"),
     "zip bomb": (lambda: office(bomb=b"\x00" * 200_000_000), "files.unpacks_too_large"),
     "zip bomb that lies": (zip_that_lies, "files."),
     "macros": (lambda: office(**{"word/vbaProject.bin": b"x"}), "files.active_content"),
     "climbing zip": (lambda: office(**{"../../x": b"x"}), "files.active_content"),
     "pdf with script": (lambda: b"%PDF-1.7\n/OpenAction << /JS (x) >>\n%%EOF\n", "files.active_content"),
+    "pdf with a script spelt otherwise": (lambda: b"%PDF-1.7\n/J#61vaScr#69pt (x)\n%%EOF\n", "files.active_content"),
     "pdf and zip in one": (lambda: b"%PDF-1.7\n%%EOF\n" + office(), "files."),
 }

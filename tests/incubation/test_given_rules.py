@@ -19,7 +19,7 @@ HOUR = datetime.timedelta(hours=1)
 @pytest.mark.parametrize(
     ("text", "found"),
     [("1.5", 6), ("0.25", 1), (" 8 ", 32), ("8.25", None), ("0", None), ("1.1", None), ("-1", None), ("一", None),
-     ("", None), ("1/0", None)],
+     ("", None), ("1/0", None), ("1e1", None), ("1e999999999", None), ("9" * 5000, None)],
 )  # fmt: skip
 def test_hours_are_quarters(text, found):
     assert quarters_of(text) == found

@@ -49,3 +49,11 @@ LATE_ENTITIES = with_sheet("<!--" + "x" * 70_000 + f'--><!DOCTYPE x [<!ENTITY a 
 BOMB = with_sheet(MAIN + "<row/>" * 10 + END, xl__media__x="0" * (201 * 1024 * 1024))
 CLIMBS = with_sheet(MAIN + END, **{"..__..__evil": "x"})
 NOT_XML = with_sheet("<worksheet><row>")
+NO_SUCH_LETTERS = with_sheet(f'<?xml version="1.0" encoding="UTF-5"?>{MAIN}{END}')
+
+
+def spoilt() -> bytes:
+    """A workbook whose first part is no deflate stream any more."""
+    data = workbook([["名称"], ["甲"]])
+    start = 30 + int.from_bytes(data[26:28], "little") + int.from_bytes(data[28:30], "little")
+    return data[:start] + b"\xff" * 6 + data[start + 6 :]

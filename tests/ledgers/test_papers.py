@@ -350,3 +350,8 @@ def test_unknown_blanks_are_refused_when_saving(stored, officer, at, words, code
 def test_a_list_out_of_place_is_refused_when_saving(stored, officer, at):
     with pytest.raises(Refused, match=R.LIST_MISPLACED):
         actions.save_template(code="test.red", tree=Doc("{all.x}"), version=0, by=officer(), at=at("2022-01-05 10:00"))
+
+
+def test_a_title_with_control_characters_is_printed_without_them():
+    made = Word(io.BytesIO(docx.render(Doc("甲\x00\x01\x0b社", org="乙\x1f", blocks=(Para("丙\x01"),)))))
+    assert (made.core_properties.title, made.core_properties.author) == ("甲社", "乙")

@@ -68,6 +68,8 @@ def test_cells_as_text(cell, text):
         (corpus.BOMB, R.UNPACKS_TOO_LARGE),
         (corpus.CLIMBS, R.NOT_A_SHEET),
         (corpus.NOT_XML, R.NOT_A_SHEET),
+        (corpus.NO_SUCH_LETTERS, R.NOT_A_SHEET),
+        (corpus.spoilt(), R.NOT_A_SHEET),
         (("名称" + ",x" * 300 + "\na\n").encode(), R.TOO_MANY_COLUMNS),
         (b'a,"' + b"x" * 200_000 + b'"\n', R.NOT_A_SHEET),
     ],

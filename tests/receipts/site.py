@@ -2,7 +2,7 @@
 
 import errno
 
-from django.db import OperationalError
+from django.db import DataError, OperationalError
 from django.http import HttpResponse, JsonResponse, StreamingHttpResponse
 from django.shortcuts import redirect
 from django.urls import path
@@ -32,6 +32,7 @@ def write(request):
 FAULTS = {
     "locked": OperationalError("database is locked"),
     "full": OSError(errno.ENOSPC, "No space left on device"),
+    "unfit": DataError("value too long for type character varying(20)"),
     "broken": OperationalError("no such table: x"),
 }
 ANSWERS = {

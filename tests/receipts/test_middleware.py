@@ -218,3 +218,21 @@ def test_receipts_are_kept_forty_days(post):
     assert actions.sweep() == 0
     Receipt.objects.update(received_at=clock.now() - timedelta(days=41))
     assert actions.sweep() == 1
+
+
+def test_the_null_character_is_no_text(post, client):
+    assert post(_request_id=ids.new(), name="a\x00").status_code == 400
+    assert client.get("/read/?x=%00").status_code == 400
+    sent = {"data": b'{"name": "a\\u0000"}', "content_type": "application/json"}
+    assert client.post("/write/", headers={"X-Request-Id": str(ids.new())}, **sent).status_code == 400
+    assert rows() == 0
+
+
+def test_what_no_column_holds_is_400_and_writes_nothing(post):
+    assert post(_request_id=ids.new(), how="unfit").status_code == 400
+    assert rows() == 0
+
+
+@pytest.mark.parametrize("tries", ["²", "9" * 5000])
+def test_the_count_of_tries_is_no_way_to_break_the_page(post, tries):
+    assert post(_request_id=ids.new(), how="locked", _tries=tries).status_code == 503

@@ -6,6 +6,7 @@ import os
 import tempfile
 import warnings
 import zipfile
+import zlib
 from pathlib import Path
 
 from django.conf import settings
@@ -56,7 +57,7 @@ def _insist_on_sizes(data: bytes) -> None:
                     while piece := member.read(1 << 16):
                         left -= len(piece)
                         insist(R.UNPACKS_TOO_LARGE if left < 0 else None)
-    except (zipfile.BadZipFile, ValueError, RuntimeError, NotImplementedError, EOFError, OSError) as fault:
+    except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, NotImplementedError, EOFError, OSError) as fault:
         raise Refused(R.NOT_READABLE) from fault
 
 

@@ -12,6 +12,7 @@ MOST_RATIO = 200
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _ACTIVE_PDF = re.compile(rb"/(JavaScript|JS|Launch|EmbeddedFile|RichMedia|XFA)\b")
+_SPELT = re.compile(rb"#([0-9A-Fa-f]{2})")
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f/\\:*?\"<>|\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -48,7 +49,8 @@ def refusal_of_pdf(data: bytes) -> R | None:
         return R.NOT_READABLE
     if data[data.rfind(b"%%EOF") + 5 :].strip(b"\r\n\x00 "):
         return R.ACTIVE_CONTENT
-    return R.ACTIVE_CONTENT if _ACTIVE_PDF.search(data) else None
+    plain = _SPELT.sub(lambda found: bytes.fromhex(found[1].decode()), data)  # /J#53 is /JS
+    return R.ACTIVE_CONTENT if _ACTIVE_PDF.search(plain) else None
 
 
 def refusal_of_members(members: list[tuple[str, int, int]]) -> R | None:

@@ -18,6 +18,7 @@ from sanshe.core.parties import actions, phrases, queries, rules
 from sanshe.core.parties.enums import P, R
 from sanshe.core.parties.forms import OrganisationForm
 from sanshe.core.privacy.rules import mask_account, mask_name, mask_phone
+from sanshe.core.receipts.rules import without_receipt
 
 MASKS = {
     "head_name": mask_name,
@@ -48,6 +49,7 @@ def organisation(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
 
 @needs(P.REVEAL)
 @require_POST
+@without_receipt
 def reveal(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
     """The same page with what was masked; the look is on record."""
     found = queries.organisation(request.actor, organisation_id)

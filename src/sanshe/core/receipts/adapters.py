@@ -75,6 +75,15 @@ def digest_of(request: HttpRequest) -> str:
     return rules.fingerprint((), (), request.body)
 
 
+def holds_null(request: HttpRequest) -> bool:
+    """Whether an address, a form or JSON holds U+0000, which no person types and PostgreSQL keeps in no text."""
+    if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+        return True
+    if request.content_type == "application/json":
+        return b"\\u0000" in request.body
+    return any("\x00" in value for _name, values in request.POST.lists() for value in values)
+
+
 def _digest(file: UploadedFile) -> bytes:
     found = hashlib.sha256((file.name or "").encode())
     for chunk in file.chunks():

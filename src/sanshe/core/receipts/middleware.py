@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import BadRequest
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
@@ -61,6 +63,8 @@ class OnceOnly:
 
     def process_view(self, request: HttpRequest, view: View, args: Any, kwargs: Any) -> HttpResponseBase | None:
         """Runs the view itself, so that the transaction closes before anything is answered."""
+        if adapters.holds_null(request):
+            raise BadRequest
         if request.method in SAFE or _is_exempt(view):
             return None
         if (asked := views.asked_id(request)) is None:
@@ -138,5 +142,7 @@ def _answer_to(request: HttpRequest, fault: Exception) -> HttpResponse:
 def _worded(request: HttpRequest, fault: Exception) -> HttpResponse | None:
     if isinstance(fault, Refused):
         return views.refused(request, fault)
+    if isinstance(fault, DataError):
+        return views.unfit(request)
     trouble = adapters.trouble_in(fault)
     return views.not_now(request, trouble) if trouble else None

@@ -10,6 +10,7 @@ from django.http.response import HttpResponseBase
 from django.template import loader
 
 from sanshe.core.kit.access import Open, needs
+from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import Refused
 from sanshe.core.receipts import adapters, phrases, rules
 from sanshe.core.receipts.enums import R, Trouble
@@ -74,7 +75,7 @@ def asked_id(request: HttpRequest) -> UUID | None:
 
 def _page(request: HttpRequest, trouble: Trouble, signed: str) -> str:
     is_write = bool(signed)
-    tries = int(request.POST.get("_tries", "0")) if is_write and request.POST.get("_tries", "0").isdigit() else 0
+    tries = (whole(request.POST.get("_tries")) or 0) if is_write else 0
     hidden = [
         (name, value)
         for name, values in (request.POST.lists() if is_write else ())
@@ -126,3 +127,8 @@ def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
     if _wants_json(request):
         return JsonResponse({"code": refusal.code, "detail": sentence}, status=409)
     return lone(request, 409, sentence=sentence)
+
+
+def unfit(request: HttpRequest) -> HttpResponse:
+    """400: what its place does not hold, such as a text that no form of ours lets through."""
+    return fault(400) if _wants_json(request) else lone(request, 400)

@@ -1,16 +1,29 @@
 """The tag of a followed part: signed for one session and one address, so that it can be believed when it comes back."""
 
+import json
 from collections.abc import Callable
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from django.contrib.auth import SESSION_KEY
 from django.core import signing
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http.request import RawPostDataException
 from django.shortcuts import render
 
 from sanshe.core.ui.types import Followed
 
 SECONDS = 30  # after that the whole request is gone through again, rights included
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def chosen(kind: type[Choice], text: str) -> Choice:
+    """One of what a form offers. Anything else was never offered: 400."""
+    try:
+        return kind(text)
+    except ValueError:
+        raise BadRequest(kind.__name__) from None
 
 
 def followed(request: HttpRequest, template: str, seen: Followed, facts: Callable[[], dict[str, Any]]) -> HttpResponse:
@@ -23,6 +36,18 @@ def followed(request: HttpRequest, template: str, seen: Followed, facts: Callabl
         answer = render(request, name, {**facts(), "tag": tag})
     answer["ETag"] = tag
     return answer
+
+
+def sent_json(request: HttpRequest) -> dict[str, Any]:
+    """The object that a script of ours sends. ValueError for anything else: too deep, or text that is no text."""
+    try:
+        found = json.loads(request.body)
+    except (RecursionError, RawPostDataException) as fault:  # the second: it came as a form
+        raise ValueError from fault
+    if not isinstance(found, dict):
+        raise ValueError
+    json.dumps(found, ensure_ascii=False).encode()  # half a surrogate pair can be kept nowhere
+    return found
 
 
 def tag_of(request: HttpRequest, seen: Followed) -> str:

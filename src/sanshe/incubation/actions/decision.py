@@ -42,7 +42,11 @@ def open_decision(*, batch: Batch, present: Collection[UUID], by: Actor, at: dat
            present=len(here), members=len(seated), needed=rules.quorum(len(seated)))  # fmt: skip
     assert run is not None
     said = {"members": len(seated), "present": here, "opened_at": at, "opened_by": by.id, "area_path": batch.area_path}
-    row = Decision.objects.create(batch=batch, tabulation=run, **said)
+    try:
+        with transaction.atomic():
+            row = Decision.objects.create(batch=batch, tabulation=run, **said)
+    except IntegrityError as error:  # one stands already
+        raise Refused(R.STALE) from error
     motions = rules.motions(queries.result_of(run), recused=queries.recused_by_applicant(batch))
     for no, motion in enumerate(motions, start=1):
         ballot = Ballot.objects.create(decision=row, no=no, kind=motion.kind, applicants=list(motion.applicants))

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
+from sanshe.core.accounts.actions import count_guess, forgive
 from sanshe.core.audit import actions as audit
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
@@ -13,6 +14,7 @@ from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.ledgers.actions import next_number
 from sanshe.core.notices.actions import send
 from sanshe.core.notices.types import Recipient
+from sanshe.core.privacy.adapters import blind
 from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.enums.decision import PlaceState
 from sanshe.incubation.enums.objection import ObjectionEvent as E
@@ -65,6 +67,17 @@ def raise_(*, place: Place, fact: str, name: str, phone: str, at: datetime.datet
     )
     _tell(E.RAISED, row, by, at, number=number, place=place.pk)
     return row
+
+
+def look_up(*, number: str, digits: str, device: str, at: datetime.datetime, real: datetime.datetime) -> Any:
+    """The objection of this number and telephone. Four digits are soon guessed, so guesses are counted before they are
+    looked at: by device, and by number whatever the device. Refuses LOCKED."""
+    guessed = {"account": blind(f"objection:{number.strip()}"), "user": None, "device": device}
+    count_guess(**guessed, at=at, real=real)
+    found = queries.by_number(number, digits)
+    if found:
+        forgive(**guessed)
+    return found
 
 
 def _insist_may_handle(row: Objection, by: Actor) -> None:

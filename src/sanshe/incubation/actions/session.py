@@ -33,7 +33,8 @@ def _tell(event: E, panel: Panel, by: Actor, at: datetime.datetime, **new: Any) 
 def _chaired(batch: Batch, by: Actor) -> Panel:
     """The panel, when this person may lead the session."""
     seat = queries.member_of(by, batch)
-    is_operator = any(grant.role == "centre_operator" for grant in by.grants)
+    here = (grant for grant in by.grants if batch.area_path.startswith(grant.path))
+    is_operator = any(grant.role == "centre_operator" for grant in here)
     insist(rules.refusal_to_chair(is_chair=bool(seat and seat.is_chair), is_operator=is_operator))
     panel = queries.panel_of(batch)
     if panel is None:

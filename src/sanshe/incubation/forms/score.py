@@ -7,6 +7,8 @@ from uuid import UUID
 
 from django.utils.dateparse import parse_datetime
 
+from sanshe.core.kit.asked import whole
+
 
 def sheet_said(said: Mapping[str, Any], numbers: Iterable[int]) -> dict[str, Any]:
     """Marks, comment, and what the device says of itself. Raises ValueError without a sheet's id."""
@@ -16,18 +18,13 @@ def sheet_said(said: Mapping[str, Any], numbers: Iterable[int]) -> dict[str, Any
         "comment": str(said.get("comment", ""))[:2000],
         "noted_at": moment_said(said.get("noted_at")),
         "device": str(said.get("device", ""))[:40],
-        "base": whole_said(said.get("base")),
+        "base": whole(said.get("base")),
     }
 
 
 def marks_said(said: Mapping[str, Any], numbers: Iterable[int]) -> dict[int, int | None]:
     """A mark for each criterion; what is no whole number is not scored."""
-    return {no: whole_said(said.get(f"mark-{no}")) for no in numbers}
-
-
-def whole_said(text: Any) -> int | None:
-    shown = "" if isinstance(text, bool) else str(text if text is not None else "")
-    return int(shown) if shown.isascii() and shown.isdecimal() and len(shown) < 7 else None
+    return {no: whole(said.get(f"mark-{no}")) for no in numbers}
 
 
 def moment_said(text: Any) -> datetime | None:

@@ -8,6 +8,7 @@ from django.http import Http404
 from django.urls import reverse
 
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.asked import whole
 from sanshe.core.ledgers.queries import IMPORTERS
 from sanshe.core.ledgers.types import Fault, Field, ImportedRow, Importer, RowVerdict, Went
 from sanshe.core.parties.rules import code_fault, tidied
@@ -36,8 +37,7 @@ def _fields() -> tuple[Field, ...]:
 
 def batch_of(context: Mapping[str, str]) -> Batch:
     """The batch an import is about; a missing page when the address names none."""
-    number = context.get("batch", "")
-    found = Batch.objects.select_related("centre").filter(no=int(number)).first() if number.isdecimal() else None
+    found = Batch.objects.select_related("centre").filter(no=whole(context.get("batch")) or 0).first()
     if found is None:
         raise Http404
     return found
@@ -84,8 +84,7 @@ def _receipt_faults(batch: Batch, row: ImportedRow) -> list[Fault]:
 
 
 def _receipt(batch: Batch, row: ImportedRow) -> DeskReceipt | None:
-    number = row["receipt"].strip()
-    return batch.receipts.filter(no=int(number)).first() if number.isdecimal() else None
+    return batch.receipts.filter(no=whole(row["receipt"].strip()) or 0).first()
 
 
 def apply(rows: Sequence[ImportedRow], by: Actor, at: datetime) -> list[Went]:

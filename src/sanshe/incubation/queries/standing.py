@@ -129,9 +129,9 @@ def listing(actor: Actor, batch: Batch, asked: dict[str, str], at: datetime) -> 
     rows = of_batch(actor, batch).annotate(place_rank=Coalesce("place__rank", Value(LAST)))
     if wanted := [state for state in asked.get("state", "").split(",") if state]:
         rows = rows.filter(state__in=wanted)
-    if kind := asked.get("kind"):
-        rows = rows.filter(place__kind=kind)
     sees = refusal_to_see(actor, batch) is None
+    if (kind := asked.get("kind")) and sees:
+        rows = rows.filter(place__kind=kind)
     key, where = SORTS[sort_of(batch, asked, sees)], {"after": asked.get("after"), "before": asked.get("before")}
     page = keyset(rows.order_by(), key, f"batch-{batch.pk}", **where)
     return page, lines(batch, page.rows, at, sees)

@@ -1,17 +1,18 @@
 """Hours in quarters, and what was promised beside what was given: more than promised is shown, never hidden."""
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 
 MOST_QUARTERS = 32
+HOURS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?")
 
 
 def quarters_of(text: str, most: int = MOST_QUARTERS) -> int | None:
     """Quarter hours of 1.5 (6); None for what is no quarter, nothing, or over the most."""
-    try:
-        found = Fraction(text.strip()) * 4
-    except (ValueError, ZeroDivisionError):
+    if not HOURS.fullmatch(text.strip()):  # never 1e999999999: a number so large is worked out for hours
         return None
+    found = Fraction(text.strip()) * 4
     return int(found) if found.denominator == 1 and 0 < found <= most else None
 
 

@@ -16,6 +16,7 @@ from sanshe.core.files import actions as files
 from sanshe.core.files.queries import attachments
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
+from sanshe.core.kit.asked import whole
 from sanshe.core.ledgers.adapters.answers import paper
 from sanshe.incubation.actions import agreement as actions
 from sanshe.incubation.actions import archive as archives
@@ -134,7 +135,6 @@ def sign(request: HttpRequest, pk: UUID) -> HttpResponse:
     upload = request.FILES.get("scan")
     kept = files.keep(upload=upload, name=upload.name or "scan", purpose="agreement", **who) if upload else None
     witnesses = tuple(one.strip() for one in post.get("witnesses", "").replace("，", "、").split("、") if one.strip())
-    founders = post.get("founders", "")
     actions.sign(
         agreement=row,
         side=SignatureSide.CENTRE if row.state == "prepared" else SignatureSide.ORGANISATION,
@@ -142,7 +142,7 @@ def sign(request: HttpRequest, pk: UUID) -> HttpResponse:
         signer=post.get("signer", "")[:60],
         witnesses=witnesses,
         subdistrict_witness=post.get("subdistrict", "")[:60],
-        founders_signed=int(founders) if founders.isdecimal() else 0,
+        founders_signed=whole(post.get("founders")) or 0,
         scan=kept.pk if kept else None,
         **who,
     )

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from sanshe.core.audit.queries import history
 from sanshe.core.kit.access import needs
+from sanshe.core.receipts.rules import without_receipt
 from sanshe.incubation.actions import application as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.phrases import application as words
@@ -25,6 +26,7 @@ def application(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @needs(P.APPLICATION_REVEAL)
 @require_POST
+@without_receipt
 def reveal(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The same with what was masked; the look is on record."""
     row = queries.one_for_staff(request.actor, pk, P.APPLICATION_REVEAL)

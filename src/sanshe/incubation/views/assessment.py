@@ -13,6 +13,7 @@ from sanshe.core.audit.queries import history
 from sanshe.core.files.queries import attachments
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
+from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.adapters.answers import paper
 from sanshe.incubation.actions import assessment as actions
@@ -99,7 +100,7 @@ def _lines(post: Any) -> list[Line]:
     """What the form holds; a line without a name is none."""
     columns = [post.getlist(name) for name in ("dimension", "name", "says", "points")]
     return [
-        Line(no, dimension[:20], name.strip()[:60], says.strip()[:200], int(points) if points.isdecimal() else 0)
+        Line(no, dimension[:20], name.strip()[:60], says.strip()[:200], whole(points) or 0)
         for no, (dimension, name, says, points) in enumerate(zip(*columns, strict=False), start=1)
         if name.strip()
     ]
@@ -172,7 +173,8 @@ def mark(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     """One assessor's marks, all at once."""
     row = _case(request, e, pk, P.ASSESSMENT_MARK)
     given = {name.removeprefix("m-"): str(text) for name, text in request.POST.items() if name.startswith("m-")}
-    marks = {int(no): int(text) for no, text in given.items() if no.isdecimal() and text.isdecimal()}
+    read = {whole(no): whole(text) for no, text in given.items()}
+    marks = {no: mark for no, mark in read.items() if no is not None and mark is not None}
     actions.give_marks(assessment=row, marks=marks, by=request.actor, at=request.received_at)
     return redirect("incubation:assessment", e=e, pk=pk)
 

@@ -8,12 +8,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from sanshe.core.accounts.adapters import give_device
 from sanshe.core.accounts.queries import person
 from sanshe.core.calendar.queries import clock
 from sanshe.core.calendar.types import Due
+from sanshe.core.kit import clock as clocks
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.refused import Refused
 from sanshe.core.privacy.rules import mask_name, mask_phone
+from sanshe.core.receipts.rules import without_receipt
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions import objection as actions
 from sanshe.incubation.enums.access import P
@@ -23,6 +26,9 @@ from sanshe.incubation.queries import closing as queries
 from sanshe.incubation.queries.batch import any_batch
 from sanshe.incubation.queries.decision import places
 from sanshe.incubation.views.batch import found
+
+# What a handler may put on record in words; what an act of its own records is never said by hand.
+NOTED = (ObjectionEvent.TOLD, ObjectionEvent.HEARD, ObjectionEvent.CONTACTED)
 
 
 @needs(P.OBJECTION_HANDLE, P.OBJECTION_PROGRESS)
@@ -47,6 +53,7 @@ def objection(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @needs(P.OBJECTION_HANDLE)
 @require_POST
+@without_receipt
 def reveal(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The same with who raised it; the look is on record."""
     row = queries.objections(request.actor, P.OBJECTION_HANDLE).filter(pk=pk).first()
@@ -72,9 +79,7 @@ def _page(request: HttpRequest, row: Any, is_clear: bool) -> HttpResponse:
         "handles": handles,
         "verdicts": words.VERDICTS,
         "outcomes": words.OUTCOMES,
-        "note_kinds": [
-            (kind, words.EVENTS[kind]) for kind in (ObjectionEvent.TOLD, ObjectionEvent.HEARD, ObjectionEvent.CONTACTED)
-        ],
+        "note_kinds": [(kind, words.EVENTS[kind]) for kind in NOTED],
         "events": words.EVENTS,
         "is_mine": row.handler == request.actor.id or row.co_handler == request.actor.id,
     }
@@ -100,7 +105,7 @@ def handle(request: HttpRequest, pk: UUID) -> HttpResponse:
         actions.accept(objection=row, points=points, **who)
     elif act == "decline":
         actions.decline(objection=row, reason=text, **who)
-    elif act == "note" and post.get("kind") in words.EVENTS:
+    elif act == "note" and post.get("kind") in NOTED:
         actions.note(objection=row, kind=ObjectionEvent(post["kind"]), text=text, **who)
     elif act == "judge":
         for point in row.points.all():
@@ -143,10 +148,12 @@ def object_(request: HttpRequest, b: UUID) -> HttpResponse:
 
 @needs(Open.PUBLIC)
 @require_http_methods(["GET", "POST"])
+@without_receipt
 def mine(request: HttpRequest) -> HttpResponse:
     """Look up one's own objection by its number and the last four digits of the telephone."""
     number, digits = request.POST.get("number", ""), request.POST.get("digits", "")
-    row = queries.by_number(number, digits) if request.method == "POST" else None
+    said = {"number": number, "digits": digits, "device": give_device(request)}
+    row = actions.look_up(**said, at=request.received_at, real=clocks.real()) if request.method == "POST" else None
     act = request.POST.get("act")
     if row and act == "withdraw":
         actions.withdraw(objection=row, at=request.received_at)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import insist
 from sanshe.core.ledgers.adapters.answers import paper
+from sanshe.core.ui.adapters import chosen
 from sanshe.incubation.actions import panel as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.panel import DRAW_SIDES, RelationDecision, RelationKind
@@ -120,7 +121,7 @@ def declare(request: HttpRequest, b: UUID) -> HttpResponse:
     names = queries.applicants(batch)
     if request.method == "POST":
         post = request.POST
-        related = {a.pk: (RelationKind(post[f"kind-{a.pk}"]), post.get(f"said-{a.pk}", "")[:300])
+        related = {a.pk: (chosen(RelationKind, post[f"kind-{a.pk}"]), post.get(f"said-{a.pk}", "")[:300])
                    for a in names if post.get(f"kind-{a.pk}", "") not in ("", "none")}  # fmt: skip
         denied = {a.pk: post.get(f"said-{a.pk}", "")[:300] for a in names if post.get(f"kind-{a.pk}") == "none"}
         actions.declare(panelist=seat, related=related, denied=denied, by=request.actor, at=request.received_at)

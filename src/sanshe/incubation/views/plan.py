@@ -1,6 +1,5 @@
 """Plans: the form, its fields one by one, handing in, judging, milestones."""
 
-import json
 from typing import Any
 from uuid import UUID
 
@@ -13,8 +12,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from sanshe.core.calendar.queries import clock
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
+from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.adapters.answers import paper
+from sanshe.core.ui.adapters import sent_json
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions import plan as actions
 from sanshe.incubation.enums.access import P
@@ -81,8 +82,8 @@ def save(request: HttpRequest, pk: UUID) -> HttpResponse:
 def saved(request: HttpRequest, act: Any) -> HttpResponse:
     """Keep one field; a change made elsewhere meanwhile answers 409 with both texts."""
     try:
-        said = json.loads(request.body)
-        given = {"field": str(said["field"]), "value": str(said["value"]), "version": int(said.get("version") or 0)}
+        said = sent_json(request)
+        given = {"field": str(said["field"]), "value": str(said["value"]), "version": whole(said.get("version")) or 0}
     except (ValueError, KeyError, TypeError):
         return JsonResponse({"detail": str(_("这一处没有收到，请再写一次。"))}, status=400)
     try:

@@ -7,12 +7,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from sanshe.core.kit.access import needs
+from sanshe.core.kit.refused import insist
 from sanshe.incubation.actions import publication as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.phrases import decision as words
 from sanshe.incubation.phrases.publication import BUREAU
 from sanshe.incubation.queries import closing as queries
-from sanshe.incubation.queries.decision import decision_of, places
+from sanshe.incubation.queries.decision import decision_of, places, refusal_to_see
 from sanshe.incubation.views.batch import found
 
 
@@ -21,6 +22,7 @@ from sanshe.incubation.views.batch import found
 def publication(request: HttpRequest, b: UUID) -> HttpResponse:
     """Where the notice stands, and every place with it."""
     batch = found(request, P.DECISION_READ, b)
+    insist(refusal_to_see(request.actor, batch))
     facts = {
         "batch": batch,
         "notices": queries.notices_of(batch),

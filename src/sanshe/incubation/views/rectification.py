@@ -12,6 +12,7 @@ from sanshe.core.audit.queries import history
 from sanshe.core.calendar.queries import clock
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import needs
+from sanshe.core.kit.asked import whole
 from sanshe.core.ledgers.adapters.answers import paper
 from sanshe.incubation.actions import rectification as actions
 from sanshe.incubation.enums.access import P
@@ -66,7 +67,7 @@ def issue(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     row = _of_office(request, row if row and row.entry_id == e else None, P.RECTIFICATION_ISSUE)
     points, days = request.POST.get("points", "").splitlines(), request.POST.get("workdays", "")
     who = {"by": request.actor, "at": request.received_at}
-    made = actions.issue(assessment=row, points=points, workdays=int(days) if days.isdecimal() else 0, **who)
+    made = actions.issue(assessment=row, points=points, workdays=whole(days) or 0, **who)
     return redirect("incubation:rectification", e=e, pk=made.pk)
 
 
@@ -111,7 +112,7 @@ def ask_extension(request: HttpRequest, e: UUID) -> HttpResponse:
     entry = _of_office(request, assessments.entry_for(request.actor, P.EXTENSION_ASK, e), P.EXTENSION_ASK)
     months, reason = request.POST.get("months", ""), request.POST.get("reason", "")
     who = {"by": request.actor, "at": request.received_at}
-    actions.ask_extension(entry=entry, months=int(months) if months.isdecimal() else 0, reason=reason, **who)
+    actions.ask_extension(entry=entry, months=whole(months) or 0, reason=reason, **who)
     return redirect("incubation:graduation", e=e)
 
 

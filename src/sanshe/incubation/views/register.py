@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from sanshe.core.kit.access import needs
+from sanshe.core.kit.asked import whole
 from sanshe.core.ledgers.queries import keyset
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.phrases import register as words
@@ -18,8 +19,8 @@ def register(request: HttpRequest) -> HttpResponse:
     rows = queries.entries(request.actor)
     if request.GET.get("state") in list(words.STATES):
         rows = rows.filter(state=request.GET["state"])
-    if request.GET.get("batch", "").isdecimal():
-        rows = rows.filter(batch__no=int(request.GET["batch"]))
+    if (no := whole(request.GET.get("batch"))) is not None:
+        rows = rows.filter(batch__no=no)
     place = {"after": request.GET.get("after"), "before": request.GET.get("before")}
     page = keyset(rows.order_by(), ("-entered_on", "pk"), "incubation.register", **place)
     sums = queries.sums_for(request.actor)

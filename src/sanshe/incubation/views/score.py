@@ -1,10 +1,10 @@
 """The pads: a member's own sheets, kept as typed, sealed once, also from a device that had no signal."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -14,7 +14,7 @@ from sanshe.core.kit import ids
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.receipts.rules import without_receipt
-from sanshe.core.ui.adapters import followed
+from sanshe.core.ui.adapters import followed, sent_json
 from sanshe.core.ui.queries import say
 from sanshe.core.ui.types import Followed
 from sanshe.incubation.actions import score as actions
@@ -77,6 +77,8 @@ def pad(request: HttpRequest, b: UUID, application: UUID) -> HttpResponse:
         return followed(request, "incubation/pad.html", _seen(seat), lambda: _facts(request, batch, seat, slot))
     try:
         _keep(request, batch, seat, slot, request.POST)
+    except ValueError:  # no sheet's id
+        raise BadRequest from None
     except Refused as refused:
         if refused.code != R.OTHER_DEVICE:
             raise
@@ -137,7 +139,7 @@ def device(request: HttpRequest, b: UUID, application: UUID) -> HttpResponse:
     slot = _slot(batch, application)
     try:
         insist_may_score(batch=batch, panelist=seat, slot=slot)
-        said = dict(json.loads(request.body))
+        said = sent_json(request)
         row = _keep(request, batch, seat, slot, said)
     except Refused as refused:
         if refused.code in (R.OTHER_CONTENT, R.IS_SEALED):

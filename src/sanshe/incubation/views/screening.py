@@ -1,5 +1,6 @@
 """Screening: the queue, one application rule by rule, and what is decided."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.ledgers.queries import keyset
+from sanshe.core.ui.adapters import chosen
 from sanshe.incubation.actions import screening as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.screening import CheckVerdict, ReviewOutcome
@@ -16,6 +18,7 @@ from sanshe.incubation.phrases import application as words
 from sanshe.incubation.phrases import screening as texts
 from sanshe.incubation.phrases.batch import day_in
 from sanshe.incubation.queries import application as applications
+from sanshe.incubation.queries import batch as batches
 from sanshe.incubation.queries import case, panel
 from sanshe.incubation.queries import screening as queries
 from sanshe.incubation.views.batch import found
@@ -62,15 +65,22 @@ def screen(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
     return render(request, "incubation/screen.html", facts)
 
 
+def _case(request: HttpRequest, b: UUID, pk: UUID) -> Any:
+    """The application of an address, for who judges it there."""
+    row = applications.one_for_staff(request.actor, pk, P.SCREENING_JUDGE)
+    if row is None or row.batch_id != b:
+        raise Http404
+    return row
+
+
 @needs(P.SCREENING_JUDGE)
 @require_POST
 def judge(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
     """Keep the findings, and decide when one of the three buttons was pressed."""
-    row = applications.one_for_staff(request.actor, pk, P.SCREENING_JUDGE)
-    if row is None:
-        raise Http404
+    row = _case(request, b, pk)
     post, who = request.POST, {"by": request.actor, "at": request.received_at}
-    given = {int(key[5:]): CheckVerdict(post[key]) for key in post if key.startswith("rule-") and post[key]}
+    stated = [(one.no, post.get(f"rule-{one.no}", "")) for one in batches.rules_of(row.batch)]
+    given = {no: chosen(CheckVerdict, said) for no, said in stated if said}
     reasons = {no: post.get(f"why-{no}", "").strip()[:500] for no in given}
     actions.check_all(application=row, verdicts=given, reasons=reasons, **who)
     whys = [why for no, why in reasons.items() if why and given[no] != CheckVerdict.MET]
@@ -107,10 +117,7 @@ def answer_review(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
 @require_POST
 def visit(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
     """实地核实: what two people found."""
-    row = applications.one_for_staff(request.actor, pk, P.SCREENING_JUDGE)
-    if row is None:
-        raise Http404
-    post = request.POST
+    row, post = _case(request, b, pk), request.POST
     visitors = {post.get(name, "").strip()[:20] for name in ("first", "second")} - {""}
     on = day_in(post.get("visited_on", "")) or shanghai.day(request.received_at)
     said = {"visited_on": on, "visitors": visitors, "found": post.get("found", "").strip()[:600]}

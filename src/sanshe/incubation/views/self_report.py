@@ -1,6 +1,5 @@
 """The organisation's own report: written bit by bit on a phone, handed in once."""
 
-import json
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from sanshe.core.files import actions as files
 from sanshe.core.files.queries import attachments
 from sanshe.core.kit.access import needs
+from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import Refused
+from sanshe.core.ui.adapters import sent_json
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions import self_report as actions
 from sanshe.incubation.enums.access import P
@@ -66,8 +67,8 @@ def save(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     """Keep one field; a change made elsewhere meanwhile answers 409 with both texts."""
     row = _own(request, e, pk)
     try:
-        said = json.loads(request.body)
-        given = {"field": str(said["field"]), "value": str(said["value"]), "version": int(said.get("version") or 0)}
+        said = sent_json(request)
+        given = {"field": str(said["field"]), "value": str(said["value"]), "version": whole(said.get("version")) or 0}
     except (ValueError, KeyError, TypeError):
         return JsonResponse({"detail": str(_("这一处没有收到，请再写一次。"))}, status=400)
     try:

@@ -69,9 +69,7 @@ ACTS = {
 @require_POST
 def act(request: HttpRequest, b: UUID) -> HttpResponse:
     """One act of the chair. `finish_call` ends this turn and calls the next number with one tap."""
-    batch, name = batches.any_batch(b), request.POST.get("act", "")
-    if batch is None:
-        raise Http404
+    (batch, _seat, _may_lead), name = _room(request, b), request.POST.get("act", "")
     who: Any = {"batch": batch, "by": request.actor, "at": request.received_at}
     if name in ACTS:
         ACTS[name](**who)

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from sanshe.core.files import actions as files
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
+from sanshe.core.kit.asked import whole
 from sanshe.incubation.actions import support as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.queries import stay
@@ -24,7 +25,7 @@ def desk(request: HttpRequest, pk: UUID) -> HttpResponse:
     entry, no = stay.entry_for(request.actor, pk, P.SUPPORT_MANAGE), request.POST.get("no", "")
     if entry is None:
         raise Http404
-    said = {"no": int(no) if no.isdecimal() else 0, "room": request.POST.get("room", "")[:30]}
+    said = {"no": whole(no) or 0, "room": request.POST.get("room", "")[:30]}
     actions.give_desk(entry=entry, **said, by=request.actor, at=request.received_at)
     return redirect("incubation:entry", pk=pk)
 

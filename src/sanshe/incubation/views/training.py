@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from sanshe.core.audit.queries import history
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
+from sanshe.core.kit.asked import whole
 from sanshe.core.ledgers.adapters.answers import paper
 from sanshe.incubation.actions import training as actions
 from sanshe.incubation.enums.access import P
@@ -96,7 +97,7 @@ def record(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Heads from the sign sheet; an empty place means nobody came."""
     row = _training(request, pk, P.TRAINING_MANAGE)
     given = {one.entry_id: request.POST.get(f"n-{one.entry_id}", "").strip() for one in row.attendances.all()}
-    counts = {key: int(text) if text.isdecimal() else -1 for key, text in given.items() if text}
+    counts = {key: -1 if (n := whole(text)) is None else n for key, text in given.items() if text}
     actions.record(training=row, counts=counts, by=request.actor, at=request.received_at)
     return redirect("incubation:training", pk=pk)
 

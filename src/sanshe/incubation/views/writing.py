@@ -1,6 +1,5 @@
 """The form of an application, for those who write it."""
 
-import json
 from typing import Any
 from uuid import UUID
 
@@ -13,8 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from sanshe.core.files import actions as files
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Open, needs
+from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import Refused
 from sanshe.core.receipts.rules import without_receipt
+from sanshe.core.ui.adapters import sent_json
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions import application as actions
 from sanshe.incubation.actions import screening
@@ -75,9 +76,9 @@ def save(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Keep one field; a change made elsewhere meanwhile answers 409 with both texts."""
     row = _own(request, pk)
     try:
-        said = json.loads(request.body)
+        said = sent_json(request)
         given: dict[str, Any] = {name: str(said[name]) for name in ("field", "value")}
-        given["version"] = int(said.get("version") or 0)
+        given["version"] = whole(said.get("version")) or 0
     except (ValueError, KeyError, TypeError):
         return JsonResponse({"detail": str(_("这一处没有收到，请再写一次。"))}, status=400)
     try:

@@ -42,7 +42,8 @@ class _Writer:
             Annexes: self._annexes,
             Break: self._break,
         }
-        self.paper.core_properties.title, self.paper.core_properties.author = doc.title[:250], doc.org[:250]
+        told = self.paper.core_properties
+        told.title, told.author = _clean(doc.title)[:250], _clean(doc.org)[:250]
 
     def head(self) -> None:
         """The red head, the number line with the red rule below it, the title."""

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -75,9 +76,9 @@ def _workbook(data: bytes, most_rows: int) -> tuple[list[list[str]], str]:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             sheet = book.get_sheet_by_index(0)
             return [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)], note
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, SAXException) as fault:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as fault:
         raise Refused(R.NOT_A_SHEET) from fault
-    except (CalamineError, ValueError, IndexError) as fault:
+    except (CalamineError, SAXException, ValueError, LookupError) as fault:
         raise Refused(R.NOT_A_SHEET) from fault
 
 
