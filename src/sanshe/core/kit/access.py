@@ -22,7 +22,7 @@ def needs(*codes: str) -> Callable[[Face], Face]:
     """Declare on a face the codes of which a visitor must hold at least one. Undeclared faces are refused."""
 
     def declare(face: Face) -> Face:
-        face.needs = codes  # type: ignore[attr-defined]
+        face.needs = codes  # type: ignore[attr-defined]  # a function may carry a mark
         return face
 
     return declare

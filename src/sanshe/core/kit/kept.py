@@ -28,7 +28,7 @@ class Kept(Generic[Value]):
             if version != self._seen:
                 self._value, self._seen = self._read(), version
             self._asked = time.monotonic()
-        return self._value  # type: ignore[return-value]
+        return self._value  # type: ignore[return-value]  # read before it is returned
 
     def forget(self) -> None:
         """Read anew at the next call: this process just changed the table."""

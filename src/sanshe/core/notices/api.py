@@ -74,5 +74,5 @@ def notice(request: HttpRequest, serial: str) -> Any:
     if found is None:
         raise Http404
     later = queries.corrected_by(found)
-    found.corrected_by = later.serial if later else None  # type: ignore[attr-defined]
+    found.corrected_by = later.serial if later else None  # type: ignore[attr-defined]  # for the answer only, no column
     return found

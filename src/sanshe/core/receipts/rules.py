@@ -21,7 +21,7 @@ _BUSY = ("locked", "busy", "disk i/o error", "unable to open database")
 
 def without_receipt(face: Face) -> Face:
     """Mark a face whose writes may be repeated without harm, so that it asks for no request id."""
-    face.without_receipt = True  # type: ignore[attr-defined]
+    face.without_receipt = True  # type: ignore[attr-defined]  # a function may carry a mark
     return face
 
 

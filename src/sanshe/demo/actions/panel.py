@@ -213,5 +213,5 @@ def score_of(who: Panelist, slot: object) -> object:
     """The id of a sheet that was begun."""
     from sanshe.incubation.queries.score import sheet  # read again, for it may have been begun meanwhile
 
-    found = sheet(who, slot.application_id)  # type: ignore[attr-defined]
+    found = sheet(who, slot.application_id)  # type: ignore[attr-defined]  # a slot, as the caller has it
     return found.pk if found else None

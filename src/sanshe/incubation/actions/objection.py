@@ -145,11 +145,17 @@ def answer(*, objection: Objection, outcome: O, text: str, by: Actor, at: dateti
     _tell(E.ANSWERED, objection, by, at, outcome=outcome)
 
 
+def _review_ends(objection: Objection) -> datetime.datetime:
+    """When the days to ask for a review are over; they begin with the answer."""
+    if objection.review_due_on is None:
+        raise Refused(R.MOVE_NOT_ALLOWED)
+    return Due(objection.review_due_on).moment
+
+
 @transaction.atomic
 def ask_review(*, objection: Objection, reason: str, at: datetime.datetime, by: Actor = NOBODY) -> None:
     """Who objected asks for another look, within five working days."""
-    insist(None if objection.review_due_on else R.MOVE_NOT_ALLOWED)
-    insist(rules.refusal_to_ask_review(due_moment=Due(objection.review_due_on).moment, at=at))  # type: ignore[arg-type]
+    insist(rules.refusal_to_ask_review(due_moment=_review_ends(objection), at=at))
     move(objection, S.UNDER_REVIEW, refused=STALE, review_reason=reason, review_asked_at=at)
     _tell(E.REVIEW_ASKED, objection, by, at)
 
@@ -169,8 +175,7 @@ def review(*, objection: Objection, outcome: O, text: str, by: Actor, at: dateti
 @transaction.atomic
 def close(*, objection: Objection, at: datetime.datetime, by: Actor = SYSTEM) -> None:
     """Nobody asked for review in time: the answer stands."""
-    insist(None if objection.review_due_on else R.MOVE_NOT_ALLOWED)
-    insist(rules.refusal_to_close(review_due_moment=Due(objection.review_due_on).moment, at=at))  # type: ignore[arg-type]
+    insist(rules.refusal_to_close(review_due_moment=_review_ends(objection), at=at))
     move(objection, S.CLOSED, refused=STALE, closed_at=at)
     _tell(E.CLOSED, objection, by, at)
     _settle(objection)

@@ -207,7 +207,7 @@ def lock(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
     insist(rules.refusal_of_sides(members=[Side(m.side) for m in queries.members(batch)], wanted=batch.panel_sides))
     change(panel, refused=R.LOCKED, locked_at=at, locked_by=by.id)
     rows = {str(one.pk): one for one in queries.applicants(batch)}
-    drawn = draw.order  # type: ignore[union-attr]
+    drawn = draw.order  # type: ignore[union-attr]  # not locked without a draw, see refusal_to_lock
     order = [*drawn, *(key for key in rows if key not in drawn)]  # passed on review after the draw: last
     places = [(i, rows[key]) for i, key in enumerate(order, start=1)]
     where = {"panel": panel, "area_path": panel.area_path}

@@ -145,7 +145,7 @@ def close_overdue(*, at: datetime.datetime) -> int:
     """补正逾期: what was not mended by 24:00 of its day ends. Again is nothing. The answer is how many."""
     found = queries.overdue(at)
     for one in found:
-        ended = Due(one.due_on).moment  # type: ignore[arg-type]
+        ended = Due(one.due_on).moment  # type: ignore[arg-type]  # an overdue return has its day
         _decide(one.application, O.OVERDUE, S.OVERDUE, E.OVERDUE, SYSTEM, ended, due_on=one.due_on)
     return len(found)
 

@@ -21,7 +21,7 @@ class MemberForm(forms.Form):
 
     def __init__(self, *args: Any, people: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["person"].choices = people  # type: ignore[attr-defined]
+        self.fields["person"].choices = people  # type: ignore[attr-defined]  # a choice field
 
     def refuse(self, refused: Refused) -> None:
         self.add_error(None, str(say(refused.code, refused.facts)))

@@ -57,7 +57,7 @@ class CentreForm(Refusing):
 
     def __init__(self, *args: Any, areas: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["area_path"].choices = areas  # type: ignore[attr-defined]
+        self.fields["area_path"].choices = areas  # type: ignore[attr-defined]  # a choice field
 
 
 class PlanForm(Refusing):
@@ -88,7 +88,7 @@ class PlanForm(Refusing):
 
     def __init__(self, *args: Any, centres: list[tuple[str, str]], batch: Any = None, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["centre"].choices = centres  # type: ignore[attr-defined]
+        self.fields["centre"].choices = centres  # type: ignore[attr-defined]  # a choice field
         if batch is not None:
             for name in ("centre", "no"):
                 del self.fields[name]
