@@ -167,3 +167,8 @@ def test_an_address_counts_as_far_as_trusted(settings, proxies, remote, forwarde
     settings.TRUSTED_PROXIES = proxies
     request = RequestFactory().get("/", REMOTE_ADDR=remote, headers={"X-Forwarded-For": forwarded})
     assert adapters.client_address(request) == found
+
+
+def test_what_somebody_sees_is_left_in_no_cache(client_as, visitor):
+    assert client_as("centre_operator").get("/notices/desk/")["Cache-Control"] == "private, no-store"
+    assert "Cache-Control" not in visitor.get("/notices/")

@@ -32,6 +32,8 @@ class Acting:
         request.actor = self._actor(request)
         response = self.get_response(request)
         adapters.put_cookies(request, response)
+        if request.actor.is_known:  # a shared screen: after signing out, nothing is left to go back to
+            response.headers.setdefault("Cache-Control", "private, no-store")
         return response
 
     def _actor(self, request: HttpRequest) -> Any:
