@@ -113,3 +113,24 @@ def test_an_officer_of_the_bureau_does_not_import(as_person, save):
 
 def test_an_address_without_a_batch_is_missing(as_person, save):
     assert as_person("liang", WHEN).get("/ledgers/import/incubation.applications/").status_code == 404
+
+
+def test_the_demos_own_sheet_has_ten_good_rows_two_to_mend_one_nameless_and_two_doubles(send, monkeypatch):
+    from collections import Counter
+
+    from django.conf import settings
+
+    from sanshe.core.ledgers.models import ImportRow
+
+    monkeypatch.setattr(settings, "IS_DEMO", True)
+    client, _answer = send([line(29)])
+    given = client.get("/demo/sheet.csv")
+    file = io.BytesIO(given.content)
+    file.name = "paper-applications.csv"
+    answer = client.post("/ledgers/import/incubation.applications/?batch=3", {"file": file})
+    rows = ImportRow.objects.filter(run=answer["Location"].rstrip("/").rsplit("/", 1)[-1])
+    assert Counter(rows.values_list("state", flat=True)) == {"good": 10, "mend": 2, "skip": 1, "duplicate": 2}
+
+
+def test_outside_a_demo_there_is_no_such_sheet(as_person, save):
+    assert as_person("liang", WHEN).get("/demo/sheet.csv").status_code == 404

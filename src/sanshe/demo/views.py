@@ -1,11 +1,13 @@
 """Chapters and one-click roles. Everything here answers 404 outside a demo."""
 
+import csv
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from sanshe.core.accounts.actions import sign_in_as
 from sanshe.core.kit import clock
@@ -13,6 +15,7 @@ from sanshe.core.kit.access import Open, needs
 from sanshe.core.receipts.rules import without_receipt
 from sanshe.demo import phrases, queries
 from sanshe.demo.actions import chapters
+from sanshe.demo.actions.sheet import paper_sheet
 
 
 def door(request: HttpRequest) -> SafeString:
@@ -27,6 +30,25 @@ def door(request: HttpRequest) -> SafeString:
 def clock_line(request: HttpRequest) -> SafeString:
     """Said plainly on every page: this is a demo, and what its clock says."""
     return render_to_string("demo/_clock.html", {"at": clock.now()}, request)
+
+
+def sheet_line(request: HttpRequest, importer: str) -> SafeString:
+    """On the page where a sheet is chosen: the one that the story has ready."""
+    is_here = importer == "incubation.applications"
+    return render_to_string("demo/_sheet.html", {}, request) if is_here else SafeString("")
+
+
+@needs(Open.STAFF)
+@require_GET
+def sheet(request: HttpRequest) -> HttpResponse:
+    """The fifteen rows of the desk, as a file to import."""
+    if not settings.IS_DEMO:
+        raise Http404
+    answer = HttpResponse(content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="paper-applications.csv"'
+    answer.write("\ufeff")
+    csv.writer(answer).writerows(paper_sheet())
+    return answer
 
 
 @needs(Open.PUBLIC)

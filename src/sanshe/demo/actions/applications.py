@@ -281,7 +281,7 @@ def resident_actor(row: Application, when: datetime.datetime) -> Actor:
 def paper_rows(when: datetime.datetime) -> None:
     """Fifteen lines in the desk's book, 12 of them to be imported."""
     liang, wang = actor("liang", when), actor("wang", when)
-    names = received_order()[28:] + ["", "四点半课堂公益社", "快乐器乐沙龙"]
+    names = received_order()[28:] + ["", received_order()[13], "快乐器乐沙龙"]
     for i, name in enumerate(names):
         day = datetime.datetime(2021, 12, 27, 3, tzinfo=datetime.UTC) + datetime.timedelta(hours=12 * i)
         kept = files.keep(upload=PAPER, name="receipt.pdf", purpose="receipt", by=liang, at=when)
