@@ -51,10 +51,10 @@ def test_six_kills_lose_and_double_nothing(cluster, told):
 def test_the_control_that_takes_a_503_for_kept_loses(cluster, told):
     env, who = told
     house = House(env)
-    crew = [Registrar(house, one, 80, f"乙{n}", repeats=False) for n, one in enumerate(who["officers"][2:])]
+    crew = [Registrar(house, one, 24, f"乙{n}", repeats=False) for n, one in enumerate(who["officers"][2:])]
     time.sleep(4)
     [one.start() for one in crew]
-    while written(crew) < 40:
+    while written(crew) < 20:
         time.sleep(0.005)
     cluster.kill()
     settled(crew, 240)

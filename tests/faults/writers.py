@@ -147,11 +147,14 @@ class Typist(Writer):
 
     def __init__(self, house, draft, many, **more):
         super().__init__(house, draft["cookie"], many, **more)
-        self.application, self.version = draft["application"], 1_000_000_000
+        self.application, self.version = draft["application"], 0
 
     def asked(self, number):
         body = json.dumps({"field": "what", "value": f"第 {number} 稿", "version": self.version})
         return f"/incubation/applications/{self.application}/save/", body.encode(), "application/json"
+
+    def read(self, number, answer):
+        self.version = json.loads(answer.body)["version"]
 
 
 class Registrar(Writer):
