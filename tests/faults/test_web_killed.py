@@ -43,6 +43,7 @@ def test_ten_thousand_writes_outlive_twenty_two_kills(told):
     while any(one.is_alive() for one in crew):
         if written(crew) >= WRITES / (KILLS + 1) * (killed + 1) and killed < KILLS:
             killed += house.kill_one(chance) if killed % 11 else house.kill_all()
+        house.stand_up()
         time.sleep(0.02)
     house.stop()
     settled(crew, 1)

@@ -67,6 +67,11 @@ class House:
         self.start()
         return True
 
+    def stand_up(self):
+        """What the supervisor does when the whole web has gone, as it does after two of its own died at once."""
+        if self.process.poll() is not None:
+            self.start()
+
     def stop(self):
         with suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
