@@ -62,7 +62,8 @@ def test_each_address_answers_each_role_as_it_says(who, browser_of):
             with undone(browser):
                 found = answered(browser.generic(method, face.path(), headers={"Accept": "text/html"}, **face.body()))
             due = expected(face.needs(method), who, codes)
-            if found != due and not (due == "open" and found == "missing" and face.blanks):
+            may_be_missing = face.blanks or face.name.startswith("demo:")  # a row of nothing; and this is no demo
+            if found != due and not (due == "open" and found == "missing" and may_be_missing):
                 wrong.append((method, face.route, f"{found}, not {due}"))
     assert wrong == []
 
