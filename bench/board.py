@@ -1,4 +1,4 @@
-"""The page of a batch of 250 applications, with places, averages and ranks, out of all."""
+"""The page of a batch of 250 applications, all of them with averages and ranks, out of all there are."""
 
 from collections.abc import Iterator
 
@@ -7,4 +7,4 @@ from bench.pages import Place, ratio
 
 
 def run(place: Place) -> Iterator[Line]:
-    yield from ratio(place, "board", "board of a batch", most=150, stretch=100)
+    yield from ratio(place, "board", "board of 250", most=150, stretch=100)

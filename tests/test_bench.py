@@ -1,8 +1,10 @@
 """The bench's own tools: the data it makes, the lines it prints. Never its times."""
 
 import json
+import re
 
 import pytest
+from django.test import Client
 
 from bench import calibration, data
 from bench.lines import HEADS, WIDTHS, Line, printed
@@ -27,6 +29,17 @@ def test_the_rows_are_as_many_as_asked_for_and_each_page_opens(district):
     assert is_all_sealed(Batch.objects.get(no=1)) and not is_all_sealed(Batch.objects.get(no=2))
     data.count(made)  # fails for a page that does not open
     assert set(made.queries) == set(made.pages) and made.queries["list"] <= 10 and made.queries["json"] <= 10
+
+
+@pytest.mark.parametrize(("n", "shown"), [(6, 5), (300, data.BOARD)])
+def test_a_batch_of_250_is_one_page_with_as_many_queries_as_one_of_five(district, n, shown):
+    """All averages and ranks on it, none on a second page."""
+    made = data.fill(n)
+    data.count(made)
+    board = Client(headers=made.headers["board"]).get(made.pages["board"]).content.decode()
+    assert (board.count("<tr><td"), board.count('rel="next"')) == (shown, 0)
+    assert len(re.findall(r'class="s-fig" href="[^"]+/tabulation/">\d+\.\d\d<', board)) == shown
+    assert made.queries["board"] <= 33
 
 
 def test_people_are_encrypted_as_in_life(district):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sanshe.core.calendar.types import Due
@@ -15,11 +15,19 @@ from sanshe.incubation.enums.objection import ObjectionState
 from sanshe.incubation.models import Agreement, Batch, Objection, Place, Screening, Slot
 from sanshe.incubation.phrases import batch as words
 from sanshe.incubation.phrases import decision as decided
+from sanshe.incubation.phrases.application import REGISTRATIONS
 from sanshe.incubation.queries.decision import result_of, tabulation_of
 from sanshe.incubation.queries.score import is_all_sealed
 from sanshe.incubation.rules.tabulation import two_places
 
-Word = tuple[str, Any]  # a pill's state and its word
+NOTHING = "—"
+
+
+class Word(NamedTuple):
+    """A pill: its state and its word."""
+
+    state: str
+    text: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +35,10 @@ class Line:
     """One application in the list of a batch."""
 
     application: Any
-    drawn: int | None
+    drawn: int | str
     mean: str
-    rank: int | None
+    rank: int | str
+    registration: Any
     screened: Word
     state: Word
     following: str
@@ -75,19 +84,20 @@ def standings(batch: Batch) -> dict[str, Any]:
 
 def _line(one: Any, around: Around, batch: Batch, at: datetime) -> Line:
     found, place = around.standings.get(str(one.pk)), around.places.get(one.pk)
-    mean, rank = (two_places(found.mean), found.rank) if found else ("", None)
+    mean, rank = (two_places(found.mean), found.rank) if found else ("", NOTHING)
     is_blocked = place is not None and place.pk in around.answers
-    state = words.BLOCKED if is_blocked else _state(one, place)
+    state = Word(*words.BLOCKED) if is_blocked else _state(one, place)
     said = _of_place(place, around, batch) if place else _before(one, around.screenings.get(one.pk), at)
-    screened = words.SCREENED[S(one.state)]
-    return Line(one, around.drawn.get(one.pk), mean, rank, screened, state, said)
+    said_to_be, screened = REGISTRATIONS.get(one.registration, ""), Word(*words.SCREENED[S(one.state)])
+    return Line(one, around.drawn.get(one.pk, NOTHING), mean, rank, said_to_be, screened, state, said)
 
 
 def _state(one: Any, place: Place | None) -> Word:
     if place is None:
-        return words.STANDING[S(one.state)]
+        return Word(*words.STANDING[S(one.state)])
     said = str(decided.PLACE_STATES[PlaceState(place.state)])
-    return words.PLACE_PILLS[PlaceState(place.state)], f"{said} {place.reserve_no}" if place.reserve_no else said
+    said = f"{said} {place.reserve_no}" if place.reserve_no else said
+    return Word(words.PLACE_PILLS[PlaceState(place.state)], said)
 
 
 def _of_place(place: Place, around: Around, batch: Batch) -> str:

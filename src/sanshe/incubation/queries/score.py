@@ -41,9 +41,8 @@ def due(batch: Batch) -> set[tuple[UUID, UUID]]:
     came. Who has a sheet was there, noted or not."""
     present = Slot.objects.filter(panel__batch=batch).exclude(state=SlotState.ABSENT)
     keys = present.values_list("application_id", flat=True)
-    scored = set(
-        Sheet.objects.filter(batch=batch).exclude(state=SheetState.RECUSED).values_list("panelist_id", flat=True)
-    )
+    sheets = Sheet.objects.filter(batch=batch).exclude(state=SheetState.RECUSED)
+    scored = set(sheets.order_by().values_list("panelist_id", flat=True).distinct())
     here = [member.pk for member in members(batch) if member.arrived_at or member.pk in scored]
     pairs = {(member, key) for member in here for key in keys}
     return pairs - recused_pairs(batch)

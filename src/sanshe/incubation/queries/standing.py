@@ -122,18 +122,20 @@ def phase(batch: Batch, at: datetime) -> str:
 
 SORTS = {"rank": ("place_rank", "serial"), "number": ("serial",)}
 LAST = 32767  # who has no rank comes after everybody who has one
+WHOLE = 250  # a batch up to this many is one page: nobody looks for a line across pages
 
 
 def listing(actor: Actor, batch: Batch, asked: dict[str, str], at: datetime) -> tuple[Page, list[Line]]:
     """One page of the batch's applications; scores only after the last seal. Queries do not grow with the rows."""
-    rows = of_batch(actor, batch).annotate(place_rank=Coalesce("place__rank", Value(LAST)))
+    rows = of_batch(actor, batch).select_related(None).defer("fields", "private")
+    rows = rows.annotate(place_rank=Coalesce("place__rank", Value(LAST)))
     if wanted := [state for state in asked.get("state", "").split(",") if state]:
         rows = rows.filter(state__in=wanted)
     sees = refusal_to_see(actor, batch) is None
     if (kind := asked.get("kind")) and sees:
         rows = rows.filter(place__kind=kind)
     key, where = SORTS[sort_of(batch, asked, sees)], {"after": asked.get("after"), "before": asked.get("before")}
-    page = keyset(rows.order_by(), key, f"batch-{batch.pk}", **where)
+    page = keyset(rows.order_by(), key, f"batch-{batch.pk}", size=WHOLE, **where)
     return page, lines(batch, page.rows, at, sees)
 
 

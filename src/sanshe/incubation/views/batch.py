@@ -15,7 +15,6 @@ from sanshe.core.kit.access import Open, needs
 from sanshe.core.ledgers.adapters.answers import paper
 from sanshe.incubation.actions import batch as actions
 from sanshe.incubation.enums.access import P
-from sanshe.incubation.phrases import application as words
 from sanshe.incubation.phrases import batch as batch_words
 from sanshe.incubation.queries import application as applications
 from sanshe.incubation.queries import batch as queries
@@ -69,7 +68,6 @@ def batch(request: HttpRequest, b: UUID) -> HttpResponse:
         "clocks": standing.clocks(one, at),
         "page": page,
         "rows": rows,
-        "registrations": words.REGISTRATIONS,
         "phase": standing.phase(one, at),
         "sort": standing.sort_of(one, request.GET, refusal_to_see(request.actor, one) is None),
         "asked": request.GET,
