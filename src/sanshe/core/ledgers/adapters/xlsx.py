@@ -61,7 +61,11 @@ def _records(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[di
     is_empty = True
     for row in rows:
         is_empty = False
-        yield {name: _cut(value) if type(value) is str else value for name, value in zip(names, row, strict=True)}
+        record = dict(zip(names, row, strict=True))
+        for name, value in record.items():
+            if type(value) is str and len(value) > MOST_CELL:
+                record[name] = value[:MOST_CELL]
+        yield record
     if is_empty:
         yield dict.fromkeys(names, "")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
+from itertools import islice
 from typing import Any
 
 from django.core import signing
@@ -13,7 +14,7 @@ from sanshe.core.audit.rules import after as end_of
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers import rules
-from sanshe.core.ledgers.enums import FilterKind
+from sanshe.core.ledgers.enums import FilterKind, Kind
 from sanshe.core.ledgers.queries.registries import AREA_CHOICES, LEDGERS, area_name, holds
 from sanshe.core.ledgers.queries.said import Said
 from sanshe.core.ledgers.types import Choice, Column, Filter, Ledger, Page
@@ -187,24 +188,27 @@ def is_place(cursor: str, salt: str) -> bool:
 
 
 def export_rows(ledger: Ledger, actor: Actor, filters: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
-    """All rows in the ledger's order, as tuples of cell values, in constant memory."""
+    """All rows in the ledger's order, as tuples of cell values, in constant memory: column by column of each chunk."""
     order = (part.order(False) for part in rules.key_of(ledger.key))
-    readers = [_written(column, Said()) for column in ledger.columns]
-    for row in rows_of(ledger, actor, filters).order_by(*order).iterator(chunk_size=CHUNK):
-        yield tuple([read(row) for read in readers])
+    rows = iter(rows_of(ledger, actor, filters).order_by(*order).iterator(chunk_size=CHUNK))
+    columns = [_written(column, Said()) for column in ledger.columns]
+    while chunk := list(islice(rows, CHUNK)):
+        yield from zip(*(cells(chunk) for cells in columns), strict=True)
 
 
-def _written(column: Column, said: Said) -> Callable[[Any], Any]:
-    """What makes a column's cells for a sheet, made once for all rows."""
-    read, kind = rules.reader(column), column.kind
+def _written(column: Column, said: Said) -> Callable[[list[Any]], list[Any]]:
+    """What makes a column's cells of many rows for a sheet."""
+    read, kind, is_pill = rules.reader(column), column.kind, column.kind == Kind.PILL
 
-    def written(row: Any) -> Any:
-        value = read(row)
-        if type(value) is str and "\x00" not in value:
-            return value
+    def turned(value: Any) -> Any:
+        if is_pill and isinstance(value, tuple):
+            value = value[1]
         return said.of(value) if isinstance(value, Promise) else rules.written(value, kind)
 
-    return written
+    def cells(rows: list[Any]) -> list[Any]:
+        return [v if type(v) is int or type(v) is str and "\x00" not in v else turned(v) for v in map(read, rows)]
+
+    return cells
 
 
 def listing(ledger: Ledger, actor: Actor, filters: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from functools import reduce
+from operator import attrgetter
 from typing import Any
 
 from sanshe.core.kit import shanghai
@@ -25,8 +26,8 @@ def reader(column: Column) -> Callable[[Any], Any]:
         return column.value
     way = (column.value or column.code).replace("__", ".").split(".")
     if len(way) == 1:
-        name = way[0]
-        return lambda row: row.get(name) if isinstance(row, dict) else getattr(row, name)
+        name, get = way[0], attrgetter(way[0])
+        return lambda row: row.get(name) if type(row) is dict else get(row)
     return lambda row: reduce(_follow, way, row)
 
 
@@ -50,6 +51,8 @@ def written(value: Any, kind: str) -> Any:
         return ""
     if type(value) is str and "\x00" not in value:
         return value
+    if type(value) is datetime:
+        return text_of(value)
     if kind == Kind.PILL and isinstance(value, tuple):
         return str(value[1])
     if isinstance(value, bool):
@@ -79,9 +82,11 @@ def shown(value: Any, kind: str) -> str:
 
 def guarded(value: Any) -> str:
     """A cell for CSV that no spreadsheet takes for a formula. Numbers are left alone: -3 is no formula."""
+    if type(value) is str and "\x00" not in value:
+        return f"'{value}" if value.startswith(_RISKY) else value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    text = value if type(value) is str and "\x00" not in value else text_of(value)
+    text = text_of(value)
     return f"'{text}" if text.startswith(_RISKY) else text
 
 
