@@ -16,7 +16,7 @@ from sanshe.core.accounts.actions import appoint, create_user
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.ledgers.types import Doc
 from sanshe.core.notices.actions import draft
-from sanshe.core.notices.types import Contact
+from sanshe.core.notices.types import Contact, Wording
 from sanshe.core.parties.actions import register_organisation
 from sanshe.incubation.actions import resource, supervision, support, training
 from sanshe.incubation.actions.assessment import announce
@@ -37,8 +37,8 @@ def _worker(area: str, name: str = "田晓红") -> Any:
 
 def _notice(area: str, title: str = "公示") -> Any:
     contact = Contact("区民政局", "0352-0000000", "永泰街 1 号", "工作日")
-    fields = {"kind": "test", "series": "gs", "office": "公示", "title": title, "contact": contact, "names": ["甲社"]}
-    return draft(doc=Doc(title), area_path=area, **fields, **EARLY)
+    fields = {"kind": "test", "series": "gs", "office": "公示", "contact": contact}
+    return draft(wording=Wording(Doc(title), ["甲社"]), area_path=area, **fields, **EARLY)
 
 
 def _organisation(area: str, name: str = "柳岸互助社") -> Any:

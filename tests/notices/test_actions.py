@@ -14,7 +14,7 @@ from sanshe.core.ledgers.types import Doc, NameList, Para, Signature
 from sanshe.core.notices import actions, adapters, queries
 from sanshe.core.notices.enums import MessageState, R, State
 from sanshe.core.notices.models import Message, PublicNotice
-from sanshe.core.notices.types import Contact, Figure, Recipient, Template
+from sanshe.core.notices.types import Contact, Figure, Recipient, Span, Template, Wording
 
 AT = datetime(2022, 1, 17, 0, 30, tzinfo=UTC)
 OVER = datetime(2022, 1, 21, 16, 0, tzinfo=UTC)
@@ -37,16 +37,16 @@ def texts():
     queries.TEMPLATES._items = held
 
 
-def draft(names=("甲社", "乙社"), **more):
+SPAN = Span(date(2022, 1, 17), date(2022, 1, 21))
+
+
+def draft(names=("甲社", "乙社"), title="公示", **more):
     listed = (NameList(tuple(names)),) if names else ()
     blocks = (Para("如下"), *listed, Para("{from}至{to}"), Signature(names=("区民政局",), date="{date}"))
-    doc = Doc("公示", blocks=blocks, org="中心")
-    window = {"window_from": date(2022, 1, 17), "window_to": date(2022, 1, 21)}
-    fields = {"kind": "test", "series": "gs", "office": "创享公示", "title": "公示", "area_path": "140213"}
     figures = [Figure("收到", 40), Figure("拟入壳", len(names), is_list=True)]
-    return actions.draft(
-        doc=doc, contact=CONTACT, names=names, figures=figures, by=BY, at=AT, **(fields | window | more)
-    )
+    wording = Wording(Doc(title, blocks=blocks, org="中心"), names, figures)
+    fields = {"kind": "test", "series": "gs", "office": "创享公示", "area_path": "140213", "span": SPAN}
+    return actions.draft(wording=wording, contact=CONTACT, by=BY, at=AT, **(fields | more))
 
 
 def published(**more):
@@ -86,7 +86,7 @@ def test_the_database_holds_what_must_never_be_false():
 
 def test_an_approval_is_of_one_text_only():
     notice = actions.approve(notice=draft(), by=BY, at=AT)
-    actions.redraft(notice=notice, title="公示", doc=notice.doc, names=["丙社"], by=BY, at=AT)
+    actions.redraft(notice=notice, wording=Wording(notice.doc, ["丙社"]), by=BY, at=AT)
     assert notice.state == State.DRAFT and notice.approved_at is None and notice.names == ["丙社"]
 
 
@@ -105,7 +105,7 @@ def test_two_officers_at_one_notice_the_second_is_told():
 
 def test_a_published_text_is_never_changed():
     notice = published()
-    refused(R.NOT_ALLOWED_NOW, actions.redraft, notice=notice, title="x", doc=notice.doc)
+    refused(R.NOT_ALLOWED_NOW, actions.redraft, notice=notice, wording=Wording(notice.doc))
 
 
 def test_a_window_that_runs_is_not_closed_and_one_that_is_over_not_opened():
@@ -118,9 +118,9 @@ def test_a_window_that_runs_is_not_closed_and_one_that_is_over_not_opened():
 
 
 def test_the_window_may_be_set_when_it_is_published():
-    notice = actions.approve(notice=draft(window_from=None, window_to=None), by=BY, at=AT)
+    notice = actions.approve(notice=draft(span=None), by=BY, at=AT)
     days = [date(2022, 1, day) for day in (17, 18)]
-    actions.publish(notice=notice, window_from=days[0], window_to=days[1], days=days, by=BY, at=AT)
+    actions.publish(notice=notice, span=Span(days[0], days[1], days), by=BY, at=AT)
     assert notice.window_days == 2 and "2022年1月17日至2022年1月18日" in queries.doc_for(notice).blocks[2].text
 
 

@@ -1,10 +1,13 @@
 """To whom a message goes, what it says, and how a notice's window stands."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
+
+from sanshe.core.ledgers.types import Doc
+from sanshe.core.notices.enums import DayKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,26 @@ class Figure:
     n: int
     is_list: bool = False
     is_sum: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a notice says: the paper (its title is the notice's; {date}, {from} and {to} are filled when it is
+    published), the names on its list, the lines of its figures."""
+
+    doc: Doc
+    names: Sequence[str] = ()
+    figures: Sequence[Figure] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The window's dates, from who knows the calendar; `days` are those that count in it."""
+
+    first: date
+    last: date
+    days: Sequence[date] = ()
+    kind: DayKind = DayKind.WORKDAYS
 
 
 @dataclass(frozen=True, slots=True)

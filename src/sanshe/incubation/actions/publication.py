@@ -13,8 +13,9 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import SYSTEM, Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.notices import actions as notices
+from sanshe.core.notices.enums import DayKind as Counted
 from sanshe.core.notices.models import PublicNotice
-from sanshe.core.notices.types import Contact, Figure
+from sanshe.core.notices.types import Contact, Figure, Span, Wording
 from sanshe.incubation.actions.batch import move_up_to
 from sanshe.incubation.actions.letters import send_to_applicant
 from sanshe.incubation.actions.moves import change, move
@@ -31,7 +32,7 @@ from sanshe.incubation.queries.documents import notice_doc
 from sanshe.incubation.rules import publication as rules
 
 KIND = "incubation.batch"
-NOTICE_KINDS = {DayKind.WORKDAY: "workdays", DayKind.DAY: "days"}
+NOTICE_KINDS = {DayKind.WORKDAY: Counted.WORKDAYS, DayKind.DAY: Counted.DAYS}
 
 
 def _tell(event: E, batch: Batch, by: Actor, at: datetime.datetime, **new: Any) -> None:
@@ -55,7 +56,6 @@ def draft(*, batch: Batch, bureau: str, by: Actor, at: datetime.datetime) -> Pub
 def _draft(batch: Batch, names: Sequence[str], bureau: str, by: Actor, at: datetime.datetime) -> PublicNotice:
     n, centre = funnel(batch), batch.centre
     contact = Contact(bureau, centre.phone, centre.address, centre.hours)
-    doc = notice_doc(batch, names, bureau)
     figures = [
         Figure("收到申请", n.received),
         Figure("初审通过", n.screened_in),
@@ -63,7 +63,7 @@ def _draft(batch: Batch, names: Sequence[str], bureau: str, by: Actor, at: datet
     ]
     where = {"kind": queries.NOTICE, "series": "cxgs", "office": "创享公示", "area_path": batch.area_path}
     subject = {"subject_kind": KIND, "subject": batch.pk}
-    said = {"title": doc.title, "doc": doc, "names": names, "figures": figures, "contact": contact}
+    said = {"wording": Wording(notice_doc(batch, names, bureau), names, figures), "contact": contact}
     return notices.draft(**where, **said, **subject, by=by, at=at)
 
 
@@ -86,8 +86,7 @@ def publish(*, batch: Batch, notice: PublicNotice, by: Actor, at: datetime.datet
     first = shanghai.day(at)
     span = [first + datetime.timedelta(i) for i in range((last - first).days + 1)]
     days = [day for day in span if kind == DayKind.DAY or calendar.is_workday(day)][-batch.notice_days :]
-    said = {"window_from": first, "window_to": last, "days": days, "day_kind": NOTICE_KINDS[kind]}
-    row = notices.publish(notice=notice, by=by, at=at, **said)
+    row = notices.publish(notice=notice, span=Span(first, last, days, NOTICE_KINDS[kind]), by=by, at=at)
     for place in places(batch).filter(state=PlaceState.PROPOSED, application__name__in=notice.names):
         move(place, PlaceState.NOTICED, refused=R.NOT_NOTICED)
     move_up_to(batch=batch, to=BatchState.NOTICED, by=by, at=at)

@@ -1,7 +1,6 @@
 """Draft, approve, publish, correct, close and withdraw a public notice."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -15,12 +14,11 @@ from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.ledgers.actions import next_number
 from sanshe.core.ledgers.rules import to_json
-from sanshe.core.ledgers.types import Doc
 from sanshe.core.notices import rules
 from sanshe.core.notices.enums import DayKind, E, R, State
 from sanshe.core.notices.models import PublicNotice
 from sanshe.core.notices.queries import finding
-from sanshe.core.notices.types import Contact, Figure
+from sanshe.core.notices.types import Contact, Span, Wording
 from sanshe.core.search import actions as search
 
 
@@ -30,26 +28,19 @@ def draft(
     kind: str,
     series: str,
     office: str,
-    title: str,
-    doc: Doc,
+    wording: Wording,
     area_path: str,
     contact: Contact,
     by: Actor,
     at: datetime,
-    names: Sequence[str] = (),
-    figures: Sequence[Figure] = (),
-    window_from: date | None = None,
-    window_to: date | None = None,
-    days: Sequence[date] = (),
-    day_kind: DayKind = DayKind.WORKDAYS,
+    span: Span | None = None,
     subject_kind: str = "",
     subject: UUID | None = None,
     corrects: PublicNotice | None = None,
 ) -> PublicNotice:
     """Draft a notice. `series` numbers it within a year, `office` is what its number line begins with (创享公示).
 
-    The window's dates come from the caller, who knows the calendar; `days` are those that count in it. `doc` may hold
-    {date}, {from} and {to}, which are filled when it is published. `corrects` names the notice this one replaces.
+    Without a `span` the window is given when it is published. `corrects` names the notice this one replaces.
     """
     insist(rules.refusal_of_contact(contact.plain()))
     row = PublicNotice(
@@ -64,36 +55,37 @@ def draft(
         version=corrects.version + 1 if corrects else 1,
         drafted_at=at,
         drafted_by=by.id,
-        **_text(title, doc, names, figures),
-        **_window(window_from, window_to, days, day_kind),
+        **_text(wording),
+        **_window(span),
     )
     row.save(force_insert=True)
-    _record(E.DRAFTED, row, by, at, new={"title": title, "count": row.count, "list": row.list_hash})
+    _record(E.DRAFTED, row, by, at, new={"title": row.title, "count": row.count, "list": row.list_hash})
     return row
 
 
-def _text(title: str, doc: Doc, names: Sequence[str], figures: Sequence[Figure]) -> dict[str, Any]:
-    tree = to_json(doc)
+def _text(wording: Wording) -> dict[str, Any]:
+    tree, names = to_json(wording.doc), list(wording.names)
     return {
-        "title": title,
+        "title": wording.doc.title,
         "tree": tree,
-        "names": list(names),
-        "figures": [[one.label, one.n, one.is_list, one.is_sum] for one in figures],
+        "names": names,
+        "figures": [[one.label, one.n, one.is_list, one.is_sum] for one in wording.figures],
         "count": len(names),
         "list_hash": rules.list_hash(names) if names else "",
         "text_hash": digest.fingerprint(tree),
     }
 
 
-def _window(first: date | None, last: date | None, days: Sequence[date], kind: str) -> dict[str, Any]:
+def _window(span: Span | None) -> dict[str, Any]:
+    first, last = (span.first, span.last) if span else (None, None)
     insist(rules.refusal_of_window(first, last))
-    counted = rules.days_of(first, last, days)
+    counted = rules.days_of(first, last, span.days if span else ())
     return {
         "window_from": first,
         "window_to": last,
         "window_days": len(counted),
         "days": [day.isoformat() for day in counted],
-        "day_kind": kind,
+        "day_kind": span.kind if span else DayKind.WORKDAYS,
     }
 
 
@@ -117,23 +109,12 @@ def _change(notice: PublicNotice, **fields: Any) -> PublicNotice:
 
 @transaction.atomic
 def redraft(
-    *,
-    notice: PublicNotice,
-    title: str,
-    doc: Doc,
-    by: Actor,
-    at: datetime,
-    names: Sequence[str] = (),
-    figures: Sequence[Figure] = (),
-    window_from: date | None = None,
-    window_to: date | None = None,
-    days: Sequence[date] = (),
-    day_kind: DayKind = DayKind.WORKDAYS,
+    *, notice: PublicNotice, wording: Wording, by: Actor, at: datetime, span: Span | None = None
 ) -> PublicNotice:
     """Write a draft anew. What is approved goes back to being a draft: the approval was of another text."""
     if notice.state not in (State.DRAFT, State.APPROVED):
         raise Refused(R.NOT_ALLOWED_NOW)
-    fields = _text(title, doc, names, figures) | _window(window_from, window_to, days, day_kind)
+    fields = _text(wording) | _window(span)
     old = {"text": notice.text_hash, "list": notice.list_hash, "state": notice.state}
     row = _change(notice, state=State.DRAFT, approved_at=None, approved_by=None, approved_by_name="", **fields)
     _record(E.DRAFTED, row, by, at, old=old, new={"text": row.text_hash, "list": row.list_hash, "state": row.state})
@@ -157,24 +138,14 @@ def send_back(*, notice: PublicNotice, reason: str, by: Actor, at: datetime) -> 
 
 
 @transaction.atomic
-def publish(
-    *,
-    notice: PublicNotice,
-    by: Actor,
-    at: datetime,
-    window_from: date | None = None,
-    window_to: date | None = None,
-    days: Sequence[date] = (),
-    day_kind: DayKind | None = None,
-) -> PublicNotice:
+def publish(*, notice: PublicNotice, by: Actor, at: datetime, span: Span | None = None) -> PublicNotice:
     """Publish an approved notice under the next number of its series and year; there is no way back but a new act.
 
-    The record is sealed first, and the root printed on the notice. Dates given here replace those of the draft.
+    The record is sealed first, and the root printed on the notice. A span given here replaces that of the draft.
     """
     insist(R.NOT_APPROVED if notice.state == State.DRAFT else rules.refusal_to_move(notice.state, State.PUBLISHED))
-    last = window_to or notice.window_to
-    insist(rules.refusal_to_publish(last, at))
-    fields = _window(window_from, window_to, days, day_kind or notice.day_kind) if window_to else {}
+    insist(rules.refusal_to_publish(span.last if span else notice.window_to, at))
+    fields = _window(span) if span else {}
     seal(at_real=clock.real())
     newest = next(iter(seals(size=1)), None)
     year = shanghai.day(at).year
