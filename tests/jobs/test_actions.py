@@ -157,3 +157,12 @@ def test_the_database_looks_at_its_tables_every_night():
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             assert cursor.execute("SELECT count(*) FROM sqlite_stat1").fetchone()[0] > 0
+
+
+def test_every_night_each_app_destroys_what_is_over(monkeypatch):
+    from sanshe.core.privacy.types import Purge
+
+    asked = []
+    monkeypatch.setattr(actions, "PURGES", [Purge((), lambda at: asked.append(at) or 0)] * 2)
+    queries.HANDLERS["jobs.purge"].run({})
+    assert len(asked) == 2 and queries.RULES["jobs.purge"].every == "day"

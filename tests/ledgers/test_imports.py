@@ -1,7 +1,7 @@
 """Imports: all or nothing, once, and every row accounted for."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -170,3 +170,13 @@ def test_the_command_prints_figures_and_finds_a_wrong_counter(monkeypatch):
     assert management.figures(said.append) == 0
     assert json.loads(said[0]) == {"test": {"received": 40}, "indicators": {"x.n": 2}}
     assert management.figures(said.append, check=True) == 1 and "记录里有 2，计数器记着 0" in said[-1]
+
+
+def test_a_year_later_the_rows_of_a_sheet_hold_nothing_but_what_became_of_them(read, officer):
+    from sanshe.core.ledgers.actions.retention import purge
+
+    run = read(GOOD)
+    actions.apply_run(run=run, skip_bad=False, by=officer(), at=AT)
+    assert purge(at=AT + timedelta(days=365)) == 0 and purge(at=AT + timedelta(days=366)) == 2
+    assert [(queries.values_of(row), row.state) for row in run.rows.order_by("no")] == [({}, "applied")] * 2
+    assert purge(at=AT + timedelta(days=366)) == 0

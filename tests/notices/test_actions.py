@@ -1,6 +1,6 @@
 """Notices from draft to their end; messages once."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -250,3 +250,15 @@ class TestMail:
         work()
         one = Message.objects.get(channel="mail")
         assert (one.state, one.fault) == (MessageState.FAILED, "no gateway")
+
+
+def test_a_year_later_a_message_is_only_its_title_and_is_not_sent_again():
+    send = {"template": "test.result", "to": Recipient(phone="13800000000"), "values": {"name": "甲", "result": "通过"}}
+    actions.send(**send, by=BY, at=AT, key="once")
+    work()
+    assert actions.purge(at=AT + timedelta(days=365)) == 0
+    assert actions.purge(at=AT + timedelta(days=366)) == 1 and actions.purge(at=AT + timedelta(days=366)) == 0
+    one = Message.objects.get()
+    assert (one.title, one.text, one.phone) == ("结果出来了", "", "")
+    actions.send(**send, by=BY, at=AT, key="once")
+    assert Message.objects.count() == 1

@@ -25,6 +25,15 @@ def test_no_encrypted_field_goes_undeclared():
     assert queries.undeclared() == []
 
 
+def test_what_has_a_time_of_its_own_is_destroyed_by_something():
+    assert queries.unpurged() == []
+
+
+def test_a_field_that_nothing_destroys_is_found(monkeypatch):
+    monkeypatch.setattr(queries, "PURGES", [])
+    assert "notices.Message.text" in queries.unpurged() and "parties.Organisation.head_name" not in queries.unpurged()
+
+
 def test_the_notice_names_every_declared_field(visitor):
     page = visitor.get("/privacy/").content.decode()
     assert all(str(one.label) in page and str(one.purpose) in page for one in queries.PERSONAL)

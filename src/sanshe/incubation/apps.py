@@ -83,13 +83,17 @@ def _grant_stay() -> None:
 
 
 def _declare_personal() -> None:
-    from sanshe.core.privacy.queries import PERSONAL
-    from sanshe.core.privacy.types import PersonalField
+    from sanshe.core.privacy.queries import PERSONAL, PURGES
+    from sanshe.core.privacy.types import PersonalField, Purge
+    from sanshe.incubation.actions import retention
     from sanshe.incubation.phrases.privacy import FIELDS
 
-    for place, (label, purpose, basis, retention, mask) in FIELDS.items():
+    PURGES.add("incubation.images", Purge((), retention.purge_images))
+    people = ("incubation.Objection.name", "incubation.Objection.phone")
+    PURGES.add("incubation.objections", Purge(people, retention.purge_objectors))
+    for place, said in FIELDS.items():
         model, field = place.split(".")
-        told = PersonalField(f"incubation.{model}", field, label, purpose, basis, retention, mask)
+        told = PersonalField(f"incubation.{model}", field, *said)
         PERSONAL.add(f"incubation.{place}".lower(), told)
 
 

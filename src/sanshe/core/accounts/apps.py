@@ -29,16 +29,18 @@ class AccountsConfig(AppConfig):
 
 
 def _declare_personal() -> None:
+    from sanshe.core.accounts import actions
     from sanshe.core.accounts import phrases as p
+    from sanshe.core.kit import clock
     from sanshe.core.privacy.enums import Mask
-    from sanshe.core.privacy.queries import PERSONAL
-    from sanshe.core.privacy.types import PersonalField
+    from sanshe.core.privacy.queries import PERSONAL, PURGES
+    from sanshe.core.privacy.types import PersonalField, Purge
 
+    PURGES.add("accounts.stash", Purge(("accounts.Stash.fields",), lambda at: actions.sweep_unsent(real=clock.real())))
     fields = (("User", "name", "name", Mask.NAME), ("User", "phone", "phone", Mask.PHONE))
     for model, field, key, mask in (*fields, ("Stash", "fields", "stash", Mask.HIDDEN)):
-        told = PersonalField(
-            f"accounts.{model}", field, p.LABELS[key], p.PURPOSES[key], p.BASES[key], p.RETENTIONS[key], mask
-        )
+        why = (p.LABELS[key], p.PURPOSES[key], p.BASES[key], p.RETENTIONS[key])
+        told = PersonalField(f"accounts.{model}", field, *why, mask, is_archive=model == "User")
         PERSONAL.add(f"accounts.{model}.{field}".lower(), told)
 
 

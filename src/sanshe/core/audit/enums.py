@@ -14,6 +14,7 @@ class E(StrEnum):
     """Events that audit itself records."""
 
     SHOWN = "privacy.shown"
+    PURGED = "privacy.purged"
     VERIFIED = "audit.verified"
     EXPORTED = "audit.exported"
 

@@ -6,6 +6,7 @@ from sanshe.core.audit.enums import E, Fault
 
 EVENTS = {
     E.SHOWN: _("查看了完整的个人信息"),
+    E.PURGED: _("到期删去了个人信息"),
     E.VERIFIED: _("核验了操作记录"),
     E.EXPORTED: _("导出了操作记录"),
 }

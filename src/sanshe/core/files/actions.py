@@ -1,5 +1,6 @@
 """Keep, attach, detach, purge."""
 
+from collections.abc import Collection
 from datetime import datetime
 from functools import partial
 from uuid import UUID
@@ -85,12 +86,23 @@ def detach(*, attachment: Attachment, by: Actor, at: datetime, area_path: str = 
 
 
 @transaction.atomic
-def purge(*, kind: str, subject: UUID, reason: str, by: Actor, at: datetime, area_path: str = "") -> int:
-    """Destroy the evidence of one subject when its time is over; fingerprint, size and reason stay on record.
+def purge(
+    *,
+    kind: str,
+    subject: UUID,
+    reason: str,
+    by: Actor,
+    at: datetime,
+    area_path: str = "",
+    slots: Collection[str] | None = None,
+) -> int:
+    """Destroy the evidence of one subject (in these slots, else all) when its time is over; fingerprint, size and
+    reason stay on record.
 
     Content that another subject still holds is only detached here. Returns how many contents were destroyed.
     """
     held = Attachment.objects.filter(kind=kind, subject=subject)
+    held = held if slots is None else held.filter(slot__in=slots)
     files = list(StoredFile.objects.filter(attachments__in=held, purged_at__isnull=True).distinct())
     held.filter(detached_at__isnull=True).update(detached_at=at)
     gone = [file for file in files if not file.attachments.filter(detached_at__isnull=True).exists()]

@@ -15,6 +15,7 @@ from sanshe.core.jobs import rules
 from sanshe.core.jobs.models import Beat, Firing, Job
 from sanshe.core.jobs.queries import HANDLERS, RULES, current_job
 from sanshe.core.kit import clock, ids
+from sanshe.core.privacy.queries import PURGES
 
 log = logging.getLogger("sanshe.jobs")
 
@@ -199,3 +200,10 @@ def sweep(keep: timedelta = timedelta(days=30)) -> int:
     DBTaskResult.objects.filter(pk__in=ids_done).delete()
     Firing.objects.filter(due_at__lt=before).delete()
     return len(ids_done)
+
+
+def purge() -> None:
+    """Destroy the personal fields whose time is over, each app's in a transaction of its own."""
+    clock.refresh()
+    for one in PURGES:
+        one.act(at=clock.now())

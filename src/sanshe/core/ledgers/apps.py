@@ -29,13 +29,15 @@ class LedgersConfig(AppConfig):
 
     def _declare_personal_fields(self) -> None:
         from sanshe.core.ledgers import phrases
+        from sanshe.core.ledgers.actions.retention import purge
         from sanshe.core.privacy.enums import Mask
-        from sanshe.core.privacy.queries import PERSONAL
-        from sanshe.core.privacy.types import PersonalField
+        from sanshe.core.privacy.queries import PERSONAL, PURGES
+        from sanshe.core.privacy.types import PersonalField, Purge
 
         said = phrases.PRIVACY
         rest = (said["purpose"], said["basis"], said["retention"])
+        PURGES.add("ledgers.import", Purge(("ledgers.ImportRow.values",), purge))
         PERSONAL.add("ledgers.import", PersonalField("ledgers.ImportRow", "values", said["label"], *rest, Mask.HIDDEN))
         said = phrases.PAPER_PRIVACY
         rest = (said["purpose"], said["basis"], said["retention"])
-        PERSONAL.add("ledgers.paper", PersonalField("ledgers.Paper", "tree", said["label"], *rest, Mask.HIDDEN))
+        PERSONAL.add("ledgers.paper", PersonalField("ledgers.Paper", "tree", said["label"], *rest, Mask.HIDDEN, True))

@@ -27,12 +27,16 @@ class NoticesConfig(AppConfig):
 
     def _declare_personal_fields(self) -> None:
         from sanshe.core.notices import phrases
+        from sanshe.core.notices.actions import purge
         from sanshe.core.privacy.enums import Mask
-        from sanshe.core.privacy.queries import PERSONAL
-        from sanshe.core.privacy.types import PersonalField
+        from sanshe.core.privacy.queries import PERSONAL, PURGES
+        from sanshe.core.privacy.types import PersonalField, Purge
 
         said = phrases.PRIVACY
         rest = (said["purpose"], said["basis"], said["retention"])
         PERSONAL.add("notices.phone", PersonalField("notices.Message", "phone", said["label"], *rest, Mask.PHONE))
         PERSONAL.add("notices.mail", PersonalField("notices.Message", "mail", said["mail_label"], *rest, Mask.HIDDEN))
+        PURGES.add(
+            "notices.messages", Purge(("notices.Message.phone", "notices.Message.mail", "notices.Message.text"), purge)
+        )
         PERSONAL.add("notices.text", PersonalField("notices.Message", "text", said["text_label"], *rest, Mask.HIDDEN))

@@ -42,4 +42,4 @@ def _declare_personal() -> None:
     masks = {"name": Mask.NAME, "phone": Mask.PHONE, "account": Mask.ACCOUNT}
     for field in SECRET:
         rest = (phrases.FIELDS[field], phrases.PURPOSE, phrases.BASIS, phrases.RETENTION, masks[field.split("_")[1]])
-        PERSONAL.add(f"parties.organisation.{field}", PersonalField("parties.Organisation", field, *rest))
+        PERSONAL.add(f"parties.organisation.{field}", PersonalField("parties.Organisation", field, *rest, True))

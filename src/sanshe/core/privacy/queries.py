@@ -13,9 +13,10 @@ from sanshe.core.kit.registry import Registry
 from sanshe.core.privacy.adapters import blind
 from sanshe.core.privacy.fields import EncryptedText
 from sanshe.core.privacy.rules import MASKS, normal_name, normal_phone
-from sanshe.core.privacy.types import PersonalField
+from sanshe.core.privacy.types import PersonalField, Purge
 
 PERSONAL: Registry[PersonalField] = Registry("personal field")
+PURGES: Registry[Purge] = Registry("purge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,13 @@ def undeclared() -> list[str]:
     """Encrypted fields that stand in no declaration: there must be none."""
     declared = {(one.model.lower(), one.field) for one in PERSONAL}
     return [f.place for model, f in encrypted_fields() if (model._meta.label_lower, f.name) not in declared]
+
+
+def unpurged() -> list[str]:
+    """Fields whose retention is a date of their own and that nothing destroys: there must be none."""
+    kept = {field for purge in PURGES for field in purge.fields}
+    told = {f"{one.model}.{one.field}" for one in PERSONAL if not one.is_archive}
+    return sorted(told - kept)
 
 
 def notice() -> list[Told]:

@@ -1,4 +1,5 @@
-"""What the privacy notice says of incubation's personal fields: model field -> label, purpose, basis, retention."""
+"""What the privacy notice says of incubation's personal fields: model field -> label, purpose, basis, retention, mask,
+and whether it is kept with its file."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -11,12 +12,13 @@ FIELDS = {
     "Application.private": (
         _("负责人、联系人、发起人"),
         *_APPLY,
-        _("未入选的，复核期满后 30 日删证件影像"),
+        _("随申请档案保存；未入选的，复核期满后 30 日删证件影像"),
         Mask.HIDDEN,
+        True,
     ),
-    "Panelist.name": (_("评委姓名"), *_PANEL, _("随评审档案保存"), Mask.NAME),
-    "Panelist.phone": (_("评委电话"), *_PANEL, _("随评审档案保存"), Mask.PHONE),
-    "Objection.name": (_("异议人姓名"), *_OBJECT, _("办结后三年"), Mask.HIDDEN),
-    "Objection.phone": (_("异议人电话"), *_OBJECT, _("办结后三年"), Mask.HIDDEN),
-    "Signature.signer": (_("签字人"), *_APPLY, _("随协议档案保存"), Mask.NAME),
+    "Panelist.name": (_("评委姓名"), *_PANEL, _("随评审档案保存"), Mask.NAME, True),
+    "Panelist.phone": (_("评委电话"), *_PANEL, _("随评审档案保存"), Mask.PHONE, True),
+    "Objection.name": (_("异议人姓名"), *_OBJECT, _("办结后三年"), Mask.HIDDEN, False),
+    "Objection.phone": (_("异议人电话"), *_OBJECT, _("办结后三年"), Mask.HIDDEN, False),
+    "Signature.signer": (_("签字人"), *_APPLY, _("随协议档案保存"), Mask.NAME, True),
 }

@@ -40,8 +40,8 @@ def rows_of_run(run: ImportRun, states: tuple[str, ...] = (), limit: int | None 
 
 
 def values_of(row: ImportRow) -> dict[str, str]:
-    """What a row holds, by field code."""
-    return json.loads(row.values)
+    """What a row holds, by field code; nothing once its year is over."""
+    return json.loads(row.values or "{}")
 
 
 def told(row: ImportRow, context: Mapping[str, str]) -> ImportedRow:

@@ -2,6 +2,7 @@
 
 from sanshe.core.notices.actions.messages import deliver, read, read_all, send
 from sanshe.core.notices.actions.public import approve, close, draft, publish, redraft, send_back, withdraw
+from sanshe.core.notices.actions.retention import purge
 
 __all__ = [
     "approve",
@@ -9,6 +10,7 @@ __all__ = [
     "deliver",
     "draft",
     "publish",
+    "purge",
     "read",
     "read_all",
     "redraft",
