@@ -146,7 +146,7 @@ def past(monkeypatch):
         signed = Client(raise_request_exception=False).post(
             "/write/", {"name": "a", "how": "", "x": "1", "_request_id": one}
         )
-    signed = adapters.sign_received(str(one), Receipt.objects.get().digest, at)
+    signed = adapters.sign_received(str(one), "/write/", Receipt.objects.get().digest, at)
     Receipt.objects.all().delete()
     Beat.objects.all().delete()
     return one, signed, at
@@ -164,9 +164,15 @@ def test_not_for_other_content_nor_another_request(post, past):
     assert received(post, signed, ids.new(), how="", x="1") > at
 
 
+def test_nor_at_another_address(post, past):
+    one, signed, at = past
+    post(path="/other/", _request_id=one, _received=signed, how="", x="1")
+    assert Beat.objects.get().seen_at > at
+
+
 def test_nor_when_spoilt_or_older_than_ten_minutes(post, past, monkeypatch):
     one, signed, at = past
-    assert adapters.read_received(signed + "x", str(one), "") is None
+    assert adapters.read_received(signed + "x", str(one), "/write/", "") is None
     now = signing.time.time()
     monkeypatch.setattr(signing.time, "time", lambda: now + 601)
     assert received(post, signed, one, how="", x="1") > at

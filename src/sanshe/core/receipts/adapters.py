@@ -92,18 +92,18 @@ def _digest(file: UploadedFile) -> bytes:
     return found.digest()
 
 
-def sign_received(request_id: str, digest: str, at: datetime) -> str:
-    """A receipt time that only this request, with this content, can show again."""
-    return signing.dumps([request_id, digest, at.isoformat()], salt=SALT, compress=True)
+def sign_received(request_id: str, path: str, digest: str, at: datetime) -> str:
+    """A receipt time that only this request, to this address and with this content, can show again."""
+    return signing.dumps([request_id, path, digest, at.isoformat()], salt=SALT, compress=True)
 
 
-def read_received(text: str, request_id: str, digest: str) -> datetime | None:
+def read_received(text: str, request_id: str, path: str, digest: str) -> datetime | None:
     """The time of a signed receipt not older than ten minutes; None when it is not for this request or spoilt."""
     try:
-        signed_id, signed_digest, at = signing.loads(text, salt=SALT, max_age=rules.HONOURED_SECONDS)
+        *signed, at = signing.loads(text, salt=SALT, max_age=rules.HONOURED_SECONDS)
     except (signing.BadSignature, ValueError, TypeError):
         return None
-    return datetime.fromisoformat(at) if (signed_id, signed_digest) == (request_id, digest) else None
+    return datetime.fromisoformat(at) if signed == [request_id, path, digest] else None
 
 
 def script_url() -> str:

@@ -116,7 +116,7 @@ def _repeated(request: HttpRequest, answer: Answer) -> HttpResponse:
 
 def _received(request: HttpRequest, ticket: Ticket) -> datetime | None:
     signed = request.headers.get("X-Received") or request.POST.get("_received", "")
-    return adapters.read_received(signed, str(ticket.id), ticket.digest) if signed else None
+    return adapters.read_received(signed, str(ticket.id), ticket.path, ticket.digest) if signed else None
 
 
 def _who(request: HttpRequest) -> str:

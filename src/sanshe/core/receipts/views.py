@@ -64,7 +64,7 @@ def _signed(request: HttpRequest) -> str:
     found, at = asked_id(request), getattr(request, "received_at", None)
     if found is None or not isinstance(at, datetime):
         return ""
-    return adapters.sign_received(str(found), adapters.digest_of(request), at)
+    return adapters.sign_received(str(found), request.path[:300], adapters.digest_of(request), at)
 
 
 def asked_id(request: HttpRequest) -> UUID | None:

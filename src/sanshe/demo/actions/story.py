@@ -84,7 +84,7 @@ def _screened_most() -> None:
     a.pass_all([n for n in (*names[26:33], *names[38:40]) if n not in done], at("2022-01-06 09:00"))
     for name in MENDED:
         a.mend_one(name, at("2022-01-06 16:00"))
-    screening.close_overdue(at=at("2022-01-11 00:01"))
+    screening.close_overdue(at=at("2022-01-11 00:11"))
 
 
 def _panel_seated() -> None:

@@ -22,7 +22,7 @@ from sanshe.incubation.enums.application import ApplicationEvent as E
 from sanshe.incubation.enums.application import ApplicationRefusal as R
 from sanshe.incubation.enums.application import ApplicationState as S
 from sanshe.incubation.models import Application, Batch
-from sanshe.incubation.queries.application import KIND, doubles, private_of, slots_filled, values_of
+from sanshe.incubation.queries.application import KIND, doubles, private_of, slots_filled, values_of, written_at
 from sanshe.incubation.queries.batch import standing_call, window
 from sanshe.incubation.queries.finding import application_entry
 from sanshe.incubation.rules import application as rules
@@ -97,34 +97,47 @@ def _keep(
     columns = {code: fields.get(code, "") for code in COLUMNS}
     columns["credit_code"] = tidied(columns["credit_code"])[:18]
     said = {"fields": fields, "private": json.dumps(private, ensure_ascii=False), **columns}
-    change(row, refused=R.STALE, **said, saved_at=at, noted_at=noted_at)
+    change(row, refused=R.STALE, **said, saved_at=max(at, row.saved_at), noted_at=noted_at)
     return row
 
 
-def submit(*, application: Application, by: Actor, at: datetime.datetime) -> Application:
-    """Hand it in: it gets its number and its organisation. Too late is refused, put on record, and the draft stays."""
+def submit(*, application: Application, by: Actor, at: datetime.datetime, truthful: bool = False) -> Application:
+    """Hand it in: it gets its number and its organisation; `truthful` is what was ticked beside the button. Too late is
+    refused, put on record, and the draft stays. What was written later than the button was pressed (behind a 503) counts
+    from when it was written."""
+    counts = max(at, written_at(application))
     try:
-        return _submit(application=application, by=by, at=at)
+        return _submit(application, counts, truthful, by, at)
     except Refused as refused:
         if refused.code == R.LATE:
-            outlive(lambda: _note_late(application, by, at))
+            outlive(lambda: _note_late(application.pk, by, counts))
         raise
 
 
+def undertake(application: Application, truthful: bool, at: datetime.datetime) -> None:
+    """What was ticked beside the button is kept with the form."""
+    if truthful and application.state in (S.DRAFT, S.RETURNED):
+        fill(application=application, values={"truthful": "yes"}, at=at)
+
+
 @transaction.atomic
-def _note_late(application: Application, by: Actor, at: datetime.datetime) -> None:
+def _note_late(pk: UUID, by: Actor, at: datetime.datetime) -> None:
+    application = Application.objects.get(pk=pk)  # as it stands behind the rollback
     if application.late_at is None:
         change(application, refused=R.STALE, late_at=at)
         _tell(E.LATE, application, by, at, draft=application.draft_code)
 
 
 @transaction.atomic
-def _submit(*, application: Application, by: Actor, at: datetime.datetime) -> Application:
+def _submit(
+    application: Application, counts: datetime.datetime, truthful: bool, by: Actor, at: datetime.datetime
+) -> Application:
+    undertake(application, truthful, at)
     call = standing_call(application.batch)
-    opens, closes = window(call) if call else (at + datetime.timedelta(1), at)
-    left = rules.missing(values_of(application), slots_filled(application))
-    state = S(application.state)
-    insist(rules.refusal_to_submit(state=state, opens=opens, closes=closes, at=at, left=len(left)), left=len(left))
+    opens, closes = window(call) if call else (counts + datetime.timedelta(1), counts)
+    left = len(rules.missing(values_of(application), slots_filled(application)))
+    said = {"state": S(application.state), "opens": opens, "closes": closes, "at": counts}
+    insist(rules.refusal_to_submit(**said, left=left), left=left, counts=counts)
     return receive(application=application, received=at, by=by, at=at)
 
 

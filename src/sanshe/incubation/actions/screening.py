@@ -10,7 +10,7 @@ from sanshe.core.audit import actions as audit
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import SYSTEM, Actor
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.incubation.actions.application import KIND
+from sanshe.incubation.actions.application import KIND, undertake
 from sanshe.incubation.actions.batch import move_up_to
 from sanshe.incubation.actions.letters import send_to_applicant
 from sanshe.incubation.actions.moves import move
@@ -24,7 +24,7 @@ from sanshe.incubation.enums.screening import ScreeningOutcome as O
 from sanshe.incubation.enums.screening import ScreeningRefusal as R
 from sanshe.incubation.models import Application, Check, FieldVisit, ReviewRequest, Screening
 from sanshe.incubation.queries import screening as queries
-from sanshe.incubation.queries.application import papers
+from sanshe.incubation.queries.application import papers, written_at
 from sanshe.incubation.queries.evidence import evidence
 from sanshe.incubation.rules import screening as rules
 
@@ -128,12 +128,15 @@ def refuse(*, application: Application, grounds: set[int], reason: str, by: Acto
 
 
 @transaction.atomic
-def mend(*, application: Application, by: Actor, at: datetime.datetime) -> None:
-    """The applicant has mended what was asked for, in time: it is judged again."""
+def mend(*, application: Application, by: Actor, at: datetime.datetime, truthful: bool = False) -> None:
+    """The applicant has mended what was asked for, in time: it is judged again. What was written later than the button
+    was pressed (behind a 503) counts from when it was written."""
+    counts = max(at, written_at(application))
+    undertake(application, truthful, at)
     found = queries.open_return(application)
     if found is None or found.due_on is None:
         raise Refused(R.NOT_UNDER_SCREENING)
-    insist(rules.refusal_to_mend(due_moment=Due(found.due_on).moment, at=at))
+    insist(rules.refusal_to_mend(due_moment=Due(found.due_on).moment, at=counts))
     move(application, S.SUBMITTED, refused=MOVED)
     Screening.objects.filter(pk=found.pk, mended_at=None).update(mended_at=at)
     Check.objects.filter(application=application, verdict=CheckVerdict.TO_MEND).delete()

@@ -1,6 +1,7 @@
 """Reading applications: by staff of the area, or by who wrote them."""
 
 import json
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -64,6 +65,11 @@ def papers(application: Application) -> dict[str, Any]:
 
 def slots_filled(application: Application) -> frozenset[str]:
     return frozenset(papers(application)) & frozenset(SLOTS)
+
+
+def written_at(application: Application) -> datetime:
+    """When a field was last written or a paper last given."""
+    return max([application.saved_at, *(one.at for one in papers(application).values())])
 
 
 def doubles(batch: Batch, *, name: str, credit_code: str, but: UUID | None = None) -> QuerySet[Application]:

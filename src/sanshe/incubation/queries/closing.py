@@ -15,6 +15,7 @@ from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.notices.models import PublicNotice
+from sanshe.core.receipts.rules import settled
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement import REASON_WORKDAYS, AgreementState
 from sanshe.incubation.enums.batch import BatchState
@@ -87,7 +88,7 @@ def deciders_of_recusals(batch: Batch) -> set[str]:
 
 def to_close(at: datetime) -> list[Objection]:
     """Answered objections whose days to ask for review are over."""
-    found = Objection.objects.filter(state=ObjectionState.ANSWERED, review_due_on__lt=shanghai.day(at))
+    found = Objection.objects.filter(state=ObjectionState.ANSWERED, review_due_on__lt=shanghai.day(settled(at)))
     return list(found.select_related("place", "place__batch"))
 
 
@@ -193,7 +194,7 @@ def in_notice(at: datetime) -> list[Batch]:
     """Batches with places whose notice's window is over."""
     found = Batch.objects.filter(pk__in=Place.objects.filter(state=PlaceState.NOTICED).values("batch_id"))
     ended = ((batch, notices_of(batch).filter(published_at__isnull=False).first()) for batch in found)
-    return [batch for batch, notice in ended if notice is not None and window_end(notice) <= at]
+    return [batch for batch, notice in ended if notice is not None and window_end(notice) <= settled(at)]
 
 
 def sums_for(actor: Actor) -> dict[str, Any]:
