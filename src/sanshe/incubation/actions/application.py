@@ -103,8 +103,8 @@ def _keep(
 
 def submit(*, application: Application, by: Actor, at: datetime.datetime, truthful: bool = False) -> Application:
     """Hand it in: it gets its number and its organisation; `truthful` is what was ticked beside the button. Too late is
-    refused, put on record, and the draft stays. What was written later than the button was pressed (behind a 503) counts
-    from when it was written."""
+    refused, put on record, and the draft stays. What was written later than the button was pressed (behind a 503)
+    counts from when it was written."""
     counts = max(at, written_at(application))
     try:
         return _submit(application, counts, truthful, by, at)
