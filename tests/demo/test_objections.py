@@ -1,5 +1,8 @@
 """In the notice: who may object, who may handle, what it blocks."""
 
+import re
+from uuid import uuid4
+
 import pytest
 
 from sanshe.core.audit.models import AuditEvent
@@ -105,3 +108,74 @@ def test_what_was_shown_unmasked_is_kept_in_no_receipt(as_person, one):
     as_person("liang", WHEN).post(f"/incubation/applications/{one.place.application_id}/reveal/")
     as_person("liang", WHEN).post(f"/parties/{one.place.application.organisation_id}/reveal/")
     assert not Receipt.objects.filter(path__endswith="/reveal/").exists()
+
+
+def test_no_browser_or_address_fills_the_list_and_nobody_loses_a_text_or_a_day(as_person, one, b, monkeypatch, it_is):
+    """The last second of the window: the sixth of one browser waits, and counts from when it was first handed in."""
+    from datetime import timedelta
+
+    from sanshe.core.kit import clock
+
+    when, url = "2022-01-21 23:59:58", f"/incubation/batches/{b}/object/"
+    client = as_person("", when)
+    assert [raised(client, b).status_code for _ in range(5)] == [200] * 5
+    said = {"place": Place.objects.filter(state="noticed")[0].pk, "fact": "公示的服务地点和实际不一样，请核实。"}
+    said |= {"name": "许建国", "phone": "13800001234"}
+    asked = {"X-Request-Id": str(uuid4())}
+    late = client.post(url, said, headers=asked)
+    page = late.content.decode()
+    assert late.status_code == 429 and int(late["Retry-After"]) == 300
+    assert said["fact"] in page and "13800001234" in page and "请稍后" in page
+    assert asked["X-Request-Id"] in page and Objection.objects.count() == 6
+    signed = re.search(r'name="_received" value="([^"]+)"', page)[1]
+    it_is("2022-01-22 00:05:01")
+    later = clock.real() + timedelta(minutes=5, seconds=1)
+    monkeypatch.setattr("sanshe.core.kit.clock.real", lambda: later)
+    assert (
+        client.post(url, {**said, "_received": signed, "fact": said["fact"] + "改过"}, headers=asked).status_code == 422
+    )
+    assert client.post(url, {**said, "_received": signed}, headers=asked).status_code == 200
+    newest = Objection.objects.order_by("-raised_at")[0]
+    assert Objection.objects.count() == 7 and newest.number.startswith("220121-")
+
+
+def test_many_browsers_of_one_address_and_many_addresses_are_counted_too(as_person, one, b, monkeypatch):
+    from sanshe.incubation.rules import objection as rules
+
+    monkeypatch.setattr(rules, "MOST_OF_ADDRESS", 2)
+    assert [raised(as_person("", WHEN), b).status_code for _ in range(3)] == [200, 200, 429]
+    monkeypatch.setattr(rules, "MOST_OF_ADDRESS", 20)
+    monkeypatch.setattr(rules, "MOST_OF_BATCH", 2)
+    assert raised(as_person("", WHEN), b).status_code == 429
+
+
+def test_what_is_not_taken_does_not_count_and_no_address_is_kept(as_person, one, b):
+    from sanshe.core.accounts.models import Failure
+
+    client = as_person("", WHEN)
+    assert [raised(client, b, phone="1").status_code for _ in range(7)] == [422] * 7
+    assert raised(client, b).status_code == 200
+    kept = list(Failure.objects.values_list("account", "device", "count"))
+    assert len(kept) == 3 and all(len(mark) == 64 and device == "" and n == 1 for mark, device, n in kept)
+
+
+def test_who_asks_for_review_in_the_last_second_and_met_a_503_is_in_time(as_person, one, b, monkeypatch, it_is):
+    from django.db import OperationalError
+
+    raised(as_person("", WHEN), b)
+    Objection.objects.filter(number="220120-002").update(state="answered", review_due_on="2022-01-25")
+    client, url = as_person("", "2022-01-25 23:59:59"), "/incubation/objections/mine/"
+    said = {"number": "220120-002", "digits": "1234", "act": "review", "reason": "没有看到原件"}
+    asked = {"X-Request-Id": str(uuid4())}
+
+    def locked(**said):
+        raise OperationalError("database is locked")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("sanshe.incubation.actions.objection.ask_review", locked)
+        met = client.post(url, said, headers=asked)
+    it_is("2022-01-26 00:00:20")
+    assert met.status_code == 503
+    assert client.post(url, said, headers={"X-Request-Id": str(uuid4())}).status_code == 409
+    assert client.post(url, {**said, "_received": met["X-Received"]}, headers=asked).status_code == 200
+    assert Objection.objects.get(number="220120-002").state == "under_review"

@@ -61,6 +61,13 @@ def _is_trusted(text: str) -> bool:
     return _is_address(text) and any(ip_address(text) in network for network in networks)
 
 
+def neighbourhood(request: HttpRequest) -> str:
+    """What one house shares of addresses: the whole of IPv4, the first half of IPv6, of which one house has many."""
+    found = client_address(request)
+    is_six = _is_address(found) and ip_address(found).version == 6
+    return str(ip_network(f"{found}/64", strict=False)) if is_six else found
+
+
 def device_mark(request: HttpRequest) -> str:
     """The fingerprint of this browser's device cookie; empty when it has none of ours."""
     found = _unsigned(request, DEVICE)

@@ -1,11 +1,12 @@
 """Objections: raised by anyone within the window, handled by somebody else, answered from findings."""
 
 import datetime
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 
-from sanshe.core.accounts.actions import count_guess, forgive
+from sanshe.core.accounts.actions import count_guess, count_use, forgive
 from sanshe.core.audit import actions as audit
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
@@ -22,7 +23,7 @@ from sanshe.incubation.enums.objection import ObjectionOutcome as O
 from sanshe.incubation.enums.objection import ObjectionRefusal as R
 from sanshe.incubation.enums.objection import ObjectionState as S
 from sanshe.incubation.enums.objection import PointVerdict
-from sanshe.incubation.models import Objection, ObjectionNote, Place, Point
+from sanshe.incubation.models import Batch, Objection, ObjectionNote, Place, Point
 from sanshe.incubation.queries import closing as queries
 from sanshe.incubation.queries.panel import members
 from sanshe.incubation.rules import objection as rules
@@ -41,8 +42,37 @@ def show(*, objection: Objection, by: Actor, at: datetime.datetime) -> None:
     _tell(E.SHOWN, objection, by, at)
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an objection comes from, for counting only."""
+
+    device: str
+    address: str
+    real: datetime.datetime
+
+
+def _pace(batch: Batch, origin: Origin) -> None:
+    """Refuses TOO_OFTEN when more come from one browser or address, or to one batch, than people write."""
+    counts = (
+        (f"device:{origin.device}", rules.MOST_OF_DEVICE),
+        (f"address:{origin.address}", rules.MOST_OF_ADDRESS),
+        (f"batch:{batch.pk}", rules.MOST_OF_BATCH),
+    )
+    for what, most in counts:
+        count_use(what=f"objection:{what}", most=most, per=rules.PACE, real=origin.real)
+
+
 @transaction.atomic
-def raise_(*, place: Place, fact: str, name: str, phone: str, at: datetime.datetime, by: Actor = NOBODY) -> Objection:
+def raise_(
+    *,
+    place: Place,
+    fact: str,
+    name: str,
+    phone: str,
+    at: datetime.datetime,
+    by: Actor = NOBODY,
+    origin: Origin | None = None,
+) -> Objection:
     """Anyone may object to one place, with a fact, a name and a telephone, while the notice runs."""
     notice = queries.notices_of(place.batch).filter(published_at__isnull=False).first()
     if notice is None or notice.published_at is None:
@@ -50,6 +80,8 @@ def raise_(*, place: Place, fact: str, name: str, phone: str, at: datetime.datet
     window = {"opens": notice.published_at, "closes": queries.window_end(notice), "at": at}
     on_list = place.application.name in notice.names
     insist(rules.refusal_to_raise(**window, on_list=on_list, fact=fact, name=name, phone=phone))
+    if origin is not None:
+        _pace(place.batch, origin)
     day = shanghai.day(at)
     number = f"{day:%y%m%d}-{next_number(series=f'incubation.objection.{day:%y%m%d}'):03d}"
     said = {"fact": fact.strip(), "name": name.strip(), "phone": phone.strip(), "raised_at": at, "raised_by": by.id}

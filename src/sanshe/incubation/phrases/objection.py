@@ -38,6 +38,10 @@ EVENTS = {
     E.CLOSED: _("办结"),
     E.WITHDRAWN: _("撤回异议"),
 }
+LATER = _(
+    "现在提的人多，这一份还没有记下，写的都在。请稍后照原样再交一次，仍按现在的时间算；"
+    "也可以打电话 {phone}，或到 {address} 当面提。"
+)
 SENTENCES = {
     R.NOT_IN_WINDOW: _("不在公示期里，不能再提。"),
     R.NOT_ON_LIST: _("请选公示名单里的一家。"),

@@ -9,6 +9,10 @@ from sanshe.incubation.enums.objection import ObjectionState as S
 from sanshe.incubation.enums.objection import PointVerdict as V
 
 UNDO = datetime.timedelta(minutes=10)
+# Objections within PACE: of one browser, from one address (a hall sits behind one), to one batch. Shorter than a signed
+# receipt time is honoured, so that waiting costs nobody a deadline.
+PACE = datetime.timedelta(minutes=5)
+MOST_OF_DEVICE, MOST_OF_ADDRESS, MOST_OF_BATCH = 5, 20, 60
 
 
 def refusal_to_raise(

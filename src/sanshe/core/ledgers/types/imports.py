@@ -79,8 +79,8 @@ class Importer:
     `check(row)` is asked for every row, whenever it changes. `apply(rows, by=, at=)` is called once, with the good rows
     in the order of the file, in one transaction, and answers one `Went` a row. `same(row)` gives what makes two rows of
     one file doubles (None: nothing). `context` names the values the import as a whole needs (a batch);
-    `settle(actor, context)` finds what they stand for among what this person may take in (None: nothing), and its answer
-    is what is kept with the run.
+    `settle(actor, context)` finds what they stand for among what this person may take in (None: nothing), and its
+    answer is what is kept with the run.
     """
 
     code: str
