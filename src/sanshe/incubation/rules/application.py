@@ -100,6 +100,15 @@ def refusal_to_take_back(*, state: S, closes: datetime.datetime, at: datetime.da
     return R.LATE if at >= closes else None
 
 
+def refusal_to_prove(*, is_unproven: bool, is_own: bool, how: str) -> R | None:
+    """Somebody else than the applicant says how it was seen that the applicant speaks for the organisation."""
+    if not is_unproven:
+        return R.NOTHING_TO_PROVE
+    if is_own:
+        return R.PROVEN_BY_OWN
+    return None if how.strip() else R.NO_PROOF
+
+
 def refusal_of_receipt(
     *, received: datetime.datetime, entered: datetime.datetime, has_number: bool, has_scan: bool, is_witnessed: bool
 ) -> R | None:
