@@ -69,13 +69,18 @@ def needed(registration: str) -> tuple[Spot, ...]:
     return tuple(spot for spot in SPOTS if not spot.is_optional and registration in spot.kinds)
 
 
+def founders_in(text: str) -> tuple[str, ...]:
+    """The founders' names, however they were separated; each once."""
+    names = text.replace("，", "、").replace(",", "、").split("、")
+    return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
+
+
 def missing(values: Mapping[str, str], slots: frozenset[str] = frozenset(SLOTS)) -> tuple[str, ...]:
     """Codes of fields and papers still to be given, in the order of the form."""
     registration = values.get("registration") or NONE
     fields = [spot.code for spot in needed(registration) if not values.get(spot.code, "").strip()]
     papers = [slot for slot in SLOTS if slot not in slots and not (slot == "certificate" and registration == NONE)]
-    founders = values.get("founders", "").replace("，", "、").replace(",", "、").split("、")
-    if registration == NONE and "founders" not in fields and len([f for f in founders if f.strip()]) < FOUNDERS:
+    if registration == NONE and "founders" not in fields and len(founders_in(values.get("founders", ""))) < FOUNDERS:
         fields.append("founders")
     return (*fields, *papers)
 
