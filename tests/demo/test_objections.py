@@ -1,6 +1,7 @@
 """In the notice: who may object, who may handle, what it blocks."""
 
 import re
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
@@ -11,6 +12,7 @@ from sanshe.incubation.models import Batch, Objection, Place
 pytestmark = pytest.mark.django_db
 UNTIL = "0120a"
 WHEN = "2022-01-20 09:12"
+AT = datetime(2022, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -179,3 +181,56 @@ def test_who_asks_for_review_in_the_last_second_and_met_a_503_is_in_time(as_pers
     assert client.post(url, said, headers={"X-Request-Id": str(uuid4())}).status_code == 409
     assert client.post(url, {**said, "_received": met["X-Received"]}, headers=asked).status_code == 200
     assert Objection.objects.get(number="220120-002").state == "under_review"
+
+
+@pytest.fixture
+def officers(told):
+    """Two more officers of the bureau; the first sits nowhere, the second decided recusals."""
+    from sanshe.core.accounts import actions as accounts
+    from sanshe.core.kit.access import SYSTEM
+
+    made = []
+    for name in ("路遥远", "康定之"):
+        who = accounts.create_user(username=f"o{uuid4().hex[:9]}", name=name, is_staff=True, by=SYSTEM, at=AT)
+        accounts.appoint(user=who, role="bureau_officer", area_path="140213", by=SYSTEM, at=AT, starts=AT.date())
+        made.append(who)
+    return made
+
+
+def test_the_handler_names_a_second_one_who_may_then_work_on_it(as_person, client_of, one, officers):
+    du, (second, third) = as_person("du", WHEN), officers
+    url = f"/incubation/objections/{one.pk}/"
+    du.post(f"{url}handle/", {"act": "accept", "points": "第一点"})
+    page = du.get(url).content.decode()
+    assert "指定协办" in page and second.name in page and "侯建平" not in page
+    helper, stranger = client_of(second), client_of(third)
+    said = {"act": "note", "kind": "incubation.objection.contacted", "text": "打了电话"}
+    assert helper.post(f"{url}handle/", said).status_code == 409
+    assert du.post(f"{url}co-handler/", {"person": second.pk}).status_code == 302
+    assert helper.post(f"{url}handle/", said).status_code == 302
+    assert second.name in du.get(url).content.decode()
+    assert AuditEvent.objects.filter(event="incubation.objection.co_handler_named").count() == 1
+    assert stranger.post(f"{url}co-handler/", {"person": third.pk}).status_code == 409
+    assert "请主办指定您协办" in stranger.post(f"{url}co-handler/", {"person": third.pk}).content.decode()
+
+
+def test_nobody_answers_what_another_took_up_and_reviews_it(as_person, client_of, one, officers):
+    url, other = f"/incubation/objections/{one.pk}/handle/", client_of(officers[0])
+    as_person("du", WHEN).post(url, {"act": "accept", "points": "第一点"})
+    assert other.post(url, {"act": "judge", "verdict-1": "false", "found-1": "查了"}).status_code == 409
+    assert other.post(url, {"act": "answer", "outcome": "dismissed", "text": "不成立"}).status_code == 409
+    one.refresh_from_db()
+    assert one.state == "accepted"
+
+
+@pytest.mark.parametrize("who", ["fan", "liang", "du", "nobody", "junk"])
+def test_who_is_not_independent_is_not_named(as_person, one, who):
+    from sanshe.core.accounts.queries import user_by_login
+
+    du, url = as_person("du", WHEN), f"/incubation/objections/{one.pk}/"
+    du.post(f"{url}handle/", {"act": "accept", "points": "第一点"})
+    found = user_by_login(who)
+    said = {"person": found.pk if found else "x" if who == "junk" else uuid4()}
+    assert du.post(f"{url}co-handler/", said).status_code == 409
+    one.refresh_from_db()
+    assert one.co_handler is None

@@ -136,7 +136,7 @@ def _enquired() -> None:
 
 def _signing() -> None:
     c.answer(at("2022-01-28 16:20"))
-    c.close_objection(at("2022-02-10 00:05"))
+    c.close_objection(at("2022-02-10 00:15"))
     c.prepare(at("2022-02-16 09:00"))
     c.sign_first(at("2022-02-17 09:00"))
 

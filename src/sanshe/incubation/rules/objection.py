@@ -47,6 +47,11 @@ def refusal_to_handle(
     return R.HANDLER_IS_OPERATOR if person in operators else None
 
 
+def refusal_to_work(*, person: str, handlers: Collection[str]) -> R | None:
+    """What was taken up is done by those who took it up."""
+    return None if person in handlers else R.NOT_HANDLER
+
+
 def refusal_to_review(*, person: str, handlers: Collection[str]) -> R | None:
     """A review is answered by someone who did not handle the case."""
     return R.REVIEWER_HANDLED if person in handlers else None

@@ -15,6 +15,7 @@ from sanshe.core.calendar.queries import clock
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit import clock as clocks
 from sanshe.core.kit.access import Open, needs
+from sanshe.core.kit.asked import key_of
 from sanshe.core.kit.refused import Refused
 from sanshe.core.privacy.rules import mask_name, mask_phone
 from sanshe.core.receipts.rules import without_receipt
@@ -84,6 +85,8 @@ def _page(request: HttpRequest, row: Any, is_clear: bool) -> HttpResponse:
         "outcomes": words.OUTCOMES,
         "note_kinds": [(kind, words.EVENTS[kind]) for kind in NOTED],
         "events": words.EVENTS,
+        "may_name": row.handler == request.actor.id and row.state == "accepted",
+        "co_handlers": queries.co_handlers(row, request.received_at) if row.handler == request.actor.id else [],
         "is_mine": row.handler == request.actor.id or row.co_handler == request.actor.id,
     }
     return render(request, "incubation/objection.html", facts)
@@ -91,6 +94,18 @@ def _page(request: HttpRequest, row: Any, is_clear: bool) -> HttpResponse:
 
 def _duties(row: Any) -> tuple[tuple[Any, Any], ...]:
     return (_("主办"), row.handler), (_("协办"), row.co_handler), (_("复核"), row.reviewer)
+
+
+@needs(P.OBJECTION_HANDLE)
+@require_POST
+def co_handler(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The handler names a second one."""
+    row = queries.objections(request.actor, P.OBJECTION_HANDLE).filter(pk=pk).first()
+    if row is None:
+        raise Http404
+    person = key_of(request.POST.get("person")) or UUID(int=0)
+    actions.name_co_handler(objection=row, person=person, by=request.actor, at=request.received_at)
+    return redirect("incubation:objection", pk=pk)
 
 
 @needs(P.OBJECTION_HANDLE)
