@@ -192,3 +192,12 @@ def test_a_number_two_batches_of_the_area_bear_means_neither(send, as_person, el
     type(elsewhere).objects.filter(pk=elsewhere.pk).update(area_path="140213")
     _client, answer = send([line(29)])
     assert answer.status_code == 404
+
+
+def test_a_sheets_text_is_taken_in_without_what_turns_it_around(send):
+    from sanshe.core.ledgers.models import ImportRow
+    from sanshe.core.ledgers.queries import values_of
+
+    _client, answer = send([line(29, what="\u202e今年\u202c 每周\u200b二")])
+    row = ImportRow.objects.get(run=answer["Location"].rstrip("/").rsplit("/", 1)[-1])
+    assert values_of(row)["what"] == "今年 每周二"

@@ -2,6 +2,7 @@
 
 import errno
 import hashlib
+import json
 from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
@@ -14,6 +15,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 
+from sanshe.core.kit.plain import is_plain, plain, plainly
 from sanshe.core.receipts import rules
 from sanshe.core.receipts.enums import Trouble
 
@@ -82,6 +84,26 @@ def holds_null(request: HttpRequest) -> bool:
     if request.content_type == "application/json":
         return b"\\u0000" in request.body
     return any("\x00" in value for _name, values in request.POST.lists() for value in values)
+
+
+def make_plain(request: HttpRequest) -> None:
+    """Take out of a form or JSON, before anybody reads it, what nobody sees and what turns text around."""
+    if request.content_type == "application/json":
+        _make_json_plain(request)
+    elif not all(is_plain(value) for _name, values in request.POST.lists() for value in values):
+        fields = request.POST.copy()
+        for name, values in request.POST.lists():
+            fields.setlist(name, [plain(value) for value in values])
+        request.POST = fields  # type: ignore[assignment]  # a form may be put in the place of one
+
+
+def _make_json_plain(request: HttpRequest) -> None:
+    if is_plain(request.body.decode("utf-8", "replace")) and b"\\u" not in request.body:
+        return
+    try:
+        request._body = json.dumps(plainly(json.loads(request.body))).encode()  # type: ignore[attr-defined]  # its place
+    except (ValueError, RecursionError):
+        return  # no JSON: its reader says so
 
 
 def _digest(file: UploadedFile) -> bytes:

@@ -67,6 +67,7 @@ class OnceOnly:
             raise BadRequest
         if request.method in SAFE:
             return None
+        adapters.make_plain(request)
         if _is_exempt(view):
             request.received_at = _honoured(request) or request.received_at
             return None
