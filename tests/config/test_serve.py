@@ -170,6 +170,40 @@ def test_pending_migrations_are_a_503(client, monkeypatch):
 
 
 @pytest.mark.django_db
+def test_the_data_of_a_demo_are_refused_in_a_folder_that_is_none(client):
+    """A backup of a demo, restored: its flag stayed behind, its clock did not."""
+    from django.apps import apps
+
+    from sanshe.core.jobs import actions
+    from sanshe.core.kit import clock
+    from sanshe.demo.models import DemoClock
+
+    DemoClock.objects.create(shift_seconds=0, seen_at=clock.real(), moment="0218a")
+    actions.beat(name="worker", real=clock.real())
+    answer = client.get("/healthz")
+    assert answer.status_code == 503 and answer.json()["status"] == "demo data"
+    with pytest.raises(SystemExit, match="演示区"):
+        apps.get_app_config("demo").on_start()
+
+
+@pytest.mark.django_db
+def test_a_sign_of_life_that_nothing_follows_is_none(monkeypatch):
+    """What `check` finds in the table may be of a house that was killed, or of a backup."""
+    from datetime import timedelta
+
+    from sanshe.config import health
+    from sanshe.core.jobs import actions
+    from sanshe.core.kit import clock
+
+    monkeypatch.setattr(health, "WAIT", timedelta(seconds=1))
+    actions.beat(name="worker", real=clock.real())
+    found = health.watched()
+    assert found["status"] == "worker silent" and str(found["worker"]).startswith("silent since")
+    monkeypatch.setattr(health.time, "sleep", lambda _s: actions.beat(name="worker", real=clock.real()))
+    assert health.watched()["worker"] == "alive"
+
+
+@pytest.mark.django_db
 def test_a_worker_that_beats_is_a_200(client):
     from sanshe.core.jobs import actions
     from sanshe.core.kit import clock

@@ -1,11 +1,14 @@
 """The last evening: handing in, being late, two devices, double submits."""
 
 import json
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import OperationalError
 
-from sanshe.incubation.models import Application
+from sanshe.core.kit import clock
+from sanshe.incubation.models import Application, Screening
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0103b"
@@ -129,3 +132,77 @@ def test_a_code_is_read_back_in_four_parts(as_person, draft):
     said = save(owner, draft, "credit_code", "52140213MJX300716F", draft.version).json()
     read = said["html"]["code-read"]
     assert all(part in read for part in ("52", "140213", "MJX300716", "平城区", "校验不符"))
+
+
+@pytest.fixture
+def press(as_person, draft, monkeypatch, it_is):
+    """Press the button in the last second and meet a locked database; answers the id and the signed time, and later
+    presses again with them."""
+    url, one = f"/incubation/applications/{draft.pk}/submit/", str(uuid4())
+    owner = as_person(f"owner of {NAME}", IN_TIME)
+
+    def locked(**said):
+        raise OperationalError("database is locked")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("sanshe.incubation.actions.application.submit", locked)
+        met = owner.post(url, {"truthful": "yes"}, headers={"X-Request-Id": one})
+    assert met.status_code == 503
+
+    def again(when=LATE, signed=met["X-Received"], asked=one, **said):
+        it_is(when)
+        return owner.post(url, {"truthful": "yes", "_received": signed, **said}, headers={"X-Request-Id": asked})
+
+    return again
+
+
+def test_who_pressed_in_time_and_met_a_503_is_in_time(press, draft, at):
+    assert press().status_code == 302
+    draft.refresh_from_db()
+    assert draft.number == "03-029" and at(IN_TIME) <= draft.submitted_at < at("2022-01-04 00:00:00")
+    assert draft.late_at is None
+
+
+def test_a_signed_time_is_for_this_press_alone(press, draft):
+    assert press(signed="forged").status_code == 422
+    assert press(asked=str(uuid4())).status_code == 422
+    assert press(truthful="").status_code == 422
+    draft.refresh_from_db()
+    assert draft.serial is None and draft.late_at is not None
+
+
+def test_what_was_written_after_the_close_does_not_come_in_under_the_signed_time(press, as_person, draft, at):
+    owner = as_person(f"owner of {NAME}", "2022-01-04 00:00:10")
+    assert save(owner, draft, "what", "过了零点才写的", draft.version).status_code == 200
+    answer = press()
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "报名已在 1月3日 24 时截止" in page and "晚到 10 秒" in page
+    draft.refresh_from_db()
+    assert draft.serial is None and draft.late_at.replace(microsecond=0) == at("2022-01-04 00:00:10")
+
+
+def test_nor_a_paper_given_after_the_close(press, as_person, draft):
+    from sanshe.core.files.models import Attachment
+
+    Attachment.objects.filter(subject=draft.pk).update(at=clock.now() + timedelta(seconds=11))
+    assert press().status_code == 422
+    draft.refresh_from_db()
+    assert draft.serial is None
+
+
+def test_the_answer_to_who_is_late_says_when_it_came_and_the_note_is_of_the_same_moment(as_person, draft):
+    owner = as_person(f"owner of {NAME}", LATE)
+    answer = owner.post(f"/incubation/applications/{draft.pk}/submit/", {"truthful": "yes"})
+    assert answer.status_code == 422 and "晚到 21 秒" in answer.content.decode()
+    draft.refresh_from_db()
+    again = owner.get(f"/incubation/applications/{draft.pk}/form/").content.decode()
+    assert draft.late_at and "晚到 21 秒" in again
+
+
+def test_a_return_is_not_closed_while_its_answer_may_be_on_its_way(draft, at):
+    from sanshe.incubation.queries.screening import overdue
+
+    Application.objects.filter(pk=draft.pk).update(state="returned", serial=99, submitted_at=draft.saved_at)
+    said = {"outcome": "returned", "due_on": at("2022-01-03 12:00").date(), "decided_at": draft.saved_at, "no": 1}
+    Screening.objects.create(application=draft, area_path=draft.area_path, decided_by=uuid4(), **said)
+    assert [len(overdue(at(when))) for when in ("2022-01-04 00:09:59", "2022-01-04 00:10:01")] == [0, 1]

@@ -134,3 +134,70 @@ def test_the_demos_own_sheet_has_ten_good_rows_two_to_mend_one_nameless_and_two_
 
 def test_outside_a_demo_there_is_no_such_sheet(as_person, save):
     assert as_person("liang", WHEN).get("/demo/sheet.csv").status_code == 404
+
+
+@pytest.fixture
+def elsewhere(save):
+    """Another centre's third batch, in the next district, numbered before ours in the table."""
+    import uuid
+
+    from tests.incubation import world
+
+    made = world.batch(area="140214", name="邻区第三批")
+    type(made).objects.filter(pk=made.pk).update(state="screening")
+    type(made.centre).objects.filter(pk=made.centre_id).update(name="邻区中心")
+    low = uuid.UUID(int=1)
+    type(made).objects.filter(pk=made.pk).update(id=low)
+    return type(made).objects.get(pk=low)
+
+
+def test_a_number_means_the_batch_of_ones_own_area(send, elsewhere):
+    from sanshe.core.ledgers.models import ImportRun
+
+    client, answer = send([line(29)])
+    run = ImportRun.objects.get(pk=answer["Location"].rstrip("/").rsplit("/", 1)[-1])
+    assert answer.status_code == 302 and run.area_path == "140213" and run.context["batch"] != str(elsewhere.pk)
+    assert "邻区" not in client.get(answer["Location"]).content.decode()
+
+
+def test_another_areas_batch_is_missing_by_its_key(as_person, elsewhere):
+    url = f"/ledgers/import/incubation.applications/?batch={elsewhere.pk}"
+    assert as_person("liang", WHEN).get(url).status_code == 404
+
+
+def test_the_same_sheet_for_two_batches_is_two_runs(send, elsewhere, actor, at):
+    from sanshe.core.ledgers.actions import read_in
+    from sanshe.core.ledgers.queries import IMPORTERS
+
+    _client, answer = send([line(29)])
+    said = {"importer": IMPORTERS["incubation.applications"], "data": sheet([line(29)]).read(), "name": "x.csv"}
+    theirs = actor("centre_operator", path="140214")
+    run = read_in(**said, context={"batch": "3"}, by=theirs, at=at(WHEN))
+    assert run.context == {"batch": str(elsewhere.pk)} and str(run.pk) not in answer["Location"]
+
+
+def test_the_command_too_takes_in_for_its_own_district_only(elsewhere, tmp_path, it_is):
+    from sanshe.core.ledgers.management import import_sheet
+
+    it_is(WHEN)
+    file, said = tmp_path / "a.csv", []
+    file.write_bytes(sheet([line(29)]).read())
+    call = {"code": "incubation.applications", "path": file, "say": said.append}
+    assert import_sheet(**call, context={"batch": str(elsewhere.pk)}) == 1 and "没有找到" in said[-1]
+    assert import_sheet(**call) == 1 and "没有找到" in said[-1]
+    assert import_sheet(**call, context={"batch": "3"}) == 0 and received() == 29
+
+
+def test_a_number_two_batches_of_the_area_bear_means_neither(send, as_person, elsewhere):
+    type(elsewhere).objects.filter(pk=elsewhere.pk).update(area_path="140213")
+    _client, answer = send([line(29)])
+    assert answer.status_code == 404
+
+
+def test_a_sheets_text_is_taken_in_without_what_turns_it_around(send):
+    from sanshe.core.ledgers.models import ImportRow
+    from sanshe.core.ledgers.queries import values_of
+
+    _client, answer = send([line(29, what="\u202e今年\u202c 每周\u200b二")])
+    row = ImportRow.objects.get(run=answer["Location"].rstrip("/").rsplit("/", 1)[-1])
+    assert values_of(row)["what"] == "今年 每周二"

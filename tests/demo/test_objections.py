@@ -1,5 +1,9 @@
 """In the notice: who may object, who may handle, what it blocks."""
 
+import re
+from datetime import UTC, datetime
+from uuid import uuid4
+
 import pytest
 
 from sanshe.core.audit.models import AuditEvent
@@ -8,6 +12,7 @@ from sanshe.incubation.models import Batch, Objection, Place
 pytestmark = pytest.mark.django_db
 UNTIL = "0120a"
 WHEN = "2022-01-20 09:12"
+AT = datetime(2022, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -105,3 +110,127 @@ def test_what_was_shown_unmasked_is_kept_in_no_receipt(as_person, one):
     as_person("liang", WHEN).post(f"/incubation/applications/{one.place.application_id}/reveal/")
     as_person("liang", WHEN).post(f"/parties/{one.place.application.organisation_id}/reveal/")
     assert not Receipt.objects.filter(path__endswith="/reveal/").exists()
+
+
+def test_no_browser_or_address_fills_the_list_and_nobody_loses_a_text_or_a_day(as_person, one, b, monkeypatch, it_is):
+    """The last second of the window: the sixth of one browser waits, and counts from when it was first handed in."""
+    from datetime import timedelta
+
+    from sanshe.core.kit import clock
+
+    when, url = "2022-01-21 23:59:58", f"/incubation/batches/{b}/object/"
+    client = as_person("", when)
+    assert [raised(client, b).status_code for _ in range(5)] == [200] * 5
+    said = {"place": Place.objects.filter(state="noticed")[0].pk, "fact": "公示的服务地点和实际不一样，请核实。"}
+    said |= {"name": "许建国", "phone": "13800001234"}
+    asked = {"X-Request-Id": str(uuid4())}
+    late = client.post(url, said, headers=asked)
+    page = late.content.decode()
+    assert late.status_code == 429 and int(late["Retry-After"]) == 300
+    assert said["fact"] in page and "13800001234" in page and "请稍后" in page
+    assert asked["X-Request-Id"] in page and Objection.objects.count() == 6
+    signed = re.search(r'name="_received" value="([^"]+)"', page)[1]
+    it_is("2022-01-22 00:05:01")
+    later = clock.real() + timedelta(minutes=5, seconds=1)
+    monkeypatch.setattr("sanshe.core.kit.clock.real", lambda: later)
+    assert (
+        client.post(url, {**said, "_received": signed, "fact": said["fact"] + "改过"}, headers=asked).status_code == 422
+    )
+    assert client.post(url, {**said, "_received": signed}, headers=asked).status_code == 200
+    newest = Objection.objects.order_by("-raised_at")[0]
+    assert Objection.objects.count() == 7 and newest.number.startswith("220121-")
+
+
+def test_many_browsers_of_one_address_and_many_addresses_are_counted_too(as_person, one, b, monkeypatch):
+    from sanshe.incubation.rules import objection as rules
+
+    monkeypatch.setattr(rules, "MOST_OF_ADDRESS", 2)
+    assert [raised(as_person("", WHEN), b).status_code for _ in range(3)] == [200, 200, 429]
+    monkeypatch.setattr(rules, "MOST_OF_ADDRESS", 20)
+    monkeypatch.setattr(rules, "MOST_OF_BATCH", 2)
+    assert raised(as_person("", WHEN), b).status_code == 429
+
+
+def test_what_is_not_taken_does_not_count_and_no_address_is_kept(as_person, one, b):
+    from sanshe.core.accounts.models import Failure
+
+    client = as_person("", WHEN)
+    assert [raised(client, b, phone="1").status_code for _ in range(7)] == [422] * 7
+    assert raised(client, b).status_code == 200
+    kept = list(Failure.objects.values_list("account", "device", "count"))
+    assert len(kept) == 3 and all(len(mark) == 64 and device == "" and n == 1 for mark, device, n in kept)
+
+
+def test_who_asks_for_review_in_the_last_second_and_met_a_503_is_in_time(as_person, one, b, monkeypatch, it_is):
+    from django.db import OperationalError
+
+    raised(as_person("", WHEN), b)
+    Objection.objects.filter(number="220120-002").update(state="answered", review_due_on="2022-01-25")
+    client, url = as_person("", "2022-01-25 23:59:59"), "/incubation/objections/mine/"
+    said = {"number": "220120-002", "digits": "1234", "act": "review", "reason": "没有看到原件"}
+    asked = {"X-Request-Id": str(uuid4())}
+
+    def locked(**said):
+        raise OperationalError("database is locked")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("sanshe.incubation.actions.objection.ask_review", locked)
+        met = client.post(url, said, headers=asked)
+    it_is("2022-01-26 00:00:20")
+    assert met.status_code == 503
+    assert client.post(url, said, headers={"X-Request-Id": str(uuid4())}).status_code == 409
+    assert client.post(url, {**said, "_received": met["X-Received"]}, headers=asked).status_code == 200
+    assert Objection.objects.get(number="220120-002").state == "under_review"
+
+
+@pytest.fixture
+def officers(told):
+    """Two more officers of the bureau; the first sits nowhere, the second decided recusals."""
+    from sanshe.core.accounts import actions as accounts
+    from sanshe.core.kit.access import SYSTEM
+
+    made = []
+    for name in ("路遥远", "康定之"):
+        who = accounts.create_user(username=f"o{uuid4().hex[:9]}", name=name, is_staff=True, by=SYSTEM, at=AT)
+        accounts.appoint(user=who, role="bureau_officer", area_path="140213", by=SYSTEM, at=AT, starts=AT.date())
+        made.append(who)
+    return made
+
+
+def test_the_handler_names_a_second_one_who_may_then_work_on_it(as_person, client_of, one, officers):
+    du, (second, third) = as_person("du", WHEN), officers
+    url = f"/incubation/objections/{one.pk}/"
+    du.post(f"{url}handle/", {"act": "accept", "points": "第一点"})
+    page = du.get(url).content.decode()
+    assert "指定协办" in page and second.name in page and "侯建平" not in page
+    helper, stranger = client_of(second), client_of(third)
+    said = {"act": "note", "kind": "incubation.objection.contacted", "text": "打了电话"}
+    assert helper.post(f"{url}handle/", said).status_code == 409
+    assert du.post(f"{url}co-handler/", {"person": second.pk}).status_code == 302
+    assert helper.post(f"{url}handle/", said).status_code == 302
+    assert second.name in du.get(url).content.decode()
+    assert AuditEvent.objects.filter(event="incubation.objection.co_handler_named").count() == 1
+    assert stranger.post(f"{url}co-handler/", {"person": third.pk}).status_code == 409
+    assert "请主办指定您协办" in stranger.post(f"{url}co-handler/", {"person": third.pk}).content.decode()
+
+
+def test_nobody_answers_what_another_took_up_and_reviews_it(as_person, client_of, one, officers):
+    url, other = f"/incubation/objections/{one.pk}/handle/", client_of(officers[0])
+    as_person("du", WHEN).post(url, {"act": "accept", "points": "第一点"})
+    assert other.post(url, {"act": "judge", "verdict-1": "false", "found-1": "查了"}).status_code == 409
+    assert other.post(url, {"act": "answer", "outcome": "dismissed", "text": "不成立"}).status_code == 409
+    one.refresh_from_db()
+    assert one.state == "accepted"
+
+
+@pytest.mark.parametrize("who", ["fan", "liang", "du", "nobody", "junk"])
+def test_who_is_not_independent_is_not_named(as_person, one, who):
+    from sanshe.core.accounts.queries import user_by_login
+
+    du, url = as_person("du", WHEN), f"/incubation/objections/{one.pk}/"
+    du.post(f"{url}handle/", {"act": "accept", "points": "第一点"})
+    found = user_by_login(who)
+    said = {"person": found.pk if found else "x" if who == "junk" else uuid4()}
+    assert du.post(f"{url}co-handler/", said).status_code == 409
+    one.refresh_from_db()
+    assert one.co_handler is None

@@ -60,7 +60,29 @@ def spoilt(data):
     return data[:start] + b"\xff" * 6 + data[start + 6 :]
 
 
+def packed_pdf(inner=b"5 0 << /S /JavaScript /JS (app.alert\\(1\\)) >>", keys=b"/Filter /FlateDecode", first=b"/First"):
+    """A PDF whose catalogue's action lies in a packed stream of objects."""
+    packed = zlib.compress(inner)
+    head = b"<< /Type /ObjStm /N 1 %s 4 /Length %d %s >>" % (first, len(packed), keys)
+    return b"%PDF-1.7\n7 0 obj " + head + b"\nstream\r\n" + packed + b"\nendstream endobj\n%%EOF\n"
+
+
 HOSTILE = {
+    "pdf with a packed script": (packed_pdf, "files.active_content"),
+    "packed, and its key spelt otherwise": (lambda: packed_pdf(first=b"/F#69rst"), "files.active_content"),
+    "packed script spelt otherwise": (lambda: packed_pdf(b"5 0 << /S /J#61vaScript >>"), "files.active_content"),
+    "behind a comment that says stream": (
+        lambda: packed_pdf(keys=b"/Filter /FlateDecode % stream\nendobj\n"),
+        "files.",
+    ),
+    "packed twice": (lambda: packed_pdf(keys=b"/Filter [/ASCIIHexDecode /FlateDecode]"), "files.hidden_content"),
+    "packed with a predictor": (
+        lambda: packed_pdf(keys=b"/Filter /FlateDecode /DecodeParms << /Predictor 12 >>"),
+        "files.hidden_content",
+    ),
+    "packed by a filter named elsewhere": (lambda: packed_pdf(keys=b"/Filter 9 0 R"), "files.hidden_content"),
+    "encrypted pdf": (lambda: b"%PDF-1.7\ntrailer << /Encrypt 9 0 R >>\n%%EOF\n", "files.hidden_content"),
+    "pdf bomb": (lambda: packed_pdf(b" " * (40 << 20)), "files.unpacks_too_large"),
     "empty": (lambda: b"", "files.empty"),
     "21 MB": (lambda: b"\xff\xd8\xff" + b"\x00" * (21 << 20), "files.too_large"),
     "gif": (lambda: b"GIF89a" + b"\x00" * 50, "files.not_allowed"),

@@ -1,11 +1,14 @@
 """What a file is by its bytes, and what it is called when it is handed out."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sanshe.core.files import rules
 from sanshe.core.files.enums import Kind, R
+from tests.files.corpus import packed_pdf
 
 
 @pytest.mark.parametrize(
@@ -89,3 +92,36 @@ def test_names(given, shown):
 def test_no_name_leads_out_of_its_folder(name):
     shown = rules.shown_name(name, Kind.PDF)
     assert shown.endswith(".pdf") and not set(shown) & set('/\\\x00\r\n"') and len(shown) <= 104
+
+
+def test_an_honest_packed_pdf_is_taken():
+    assert rules.refusal_of_pdf(packed_pdf(b"5 0 << /Type /Catalog /Pages 2 0 R >>")) is None
+
+
+def test_our_own_papers_are_taken():
+    from sanshe.core.ledgers.adapters import pdf
+    from sanshe.core.ledgers.types import Doc
+
+    assert rules.refusal_of_pdf(pdf.render(Doc("公示"))) is None
+
+
+def test_chance_in_a_picture_is_no_script():
+    """Three bytes of a large scan spell /JS sooner or later."""
+    scan = b"%PDF-1.7\n9 0 obj << /Subtype /Image /Filter /DCTDecode >> stream\n\x88/JS\x90\x11 endstream\n%%EOF\n"
+    assert rules.refusal_of_pdf(scan) is None
+
+
+def test_an_outline_before_a_picture_is_no_stream_of_objects():
+    outline = b"%PDF-1.7\n3 0 obj << /First 4 0 R /Last 5 0 R >> endobj\n"
+    picture = b"9 0 obj << /Subtype /Image /Filter /DCTDecode >> stream\n\xff\xd8\xff endstream\n%%EOF\n"
+    assert rules.refusal_of_pdf(outline + picture) is None
+
+
+@pytest.mark.parametrize(
+    "data", [b"/First " * 2_900_000, b"/First 1 " + b"stream\n" * 2_900_000, packed_pdf(b"1 " * 9_000_000) * 2]
+)
+def test_no_pdf_holds_up_the_house(data):
+    """Twenty megabytes made to be slow are told apart in a few seconds."""
+    begun = time.process_time()
+    rules.refusal_of_pdf(b"%PDF-1.7\n" + data + b"\n%%EOF\n")
+    assert time.process_time() - begun < 6

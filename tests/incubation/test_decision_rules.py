@@ -190,3 +190,11 @@ def test_somebody_else_approves():
     assert approve(state=DecisionState.SUBMITTED, by=chair, involved={chair}) is R.SAME_PERSON
     assert approve(state=DecisionState.SUBMITTED, by=None, involved=()) is R.SAME_PERSON
     assert approve(state=DecisionState.OPEN, by=bureau, involved={chair}) is R.NOT_SUBMITTED
+
+
+def test_a_vote_by_name_names_one_of_the_equals():
+    ask = {"applicants": ["b", "c"]}
+    assert decision.refusal_of_choice(is_choosing=True, choice="z", **ask) == R.NO_CANDIDATE
+    assert decision.refusal_of_choice(is_choosing=True, choice="", **ask) == R.NO_CANDIDATE
+    assert decision.refusal_of_choice(is_choosing=True, choice="c", **ask) is None
+    assert decision.refusal_of_choice(is_choosing=False, choice="", **ask) is None

@@ -129,7 +129,7 @@ def test_a_team_being_formed_is_signed_for_by_all_its_founders():
     ask = {
         "way": SignatureWay.IN_PERSON,
         "has_scan": False,
-        "witnesses": 2,
+        "witnesses": ("甲", "乙"),
         "registration": "none",
         "subdistrict_witness": False,
     }
@@ -149,3 +149,24 @@ def test_what_is_promised_stays_within_the_capacity():
 )
 def test_the_last_day_of_a_term(starts, months, ends):
     assert terms.term_end(starts=datetime.date.fromisoformat(starts), months=months).isoformat() == ends
+
+
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        (("甲", "乙"), None),
+        (("甲", "甲"), AgreementRefusal.WITNESS_MISSING),
+        (tuple("甲乙丙丁戊己"), None),
+        (tuple("甲乙丙丁戊己庚"), AgreementRefusal.WITNESSES_TOO_MANY),
+        (("甲", "乙" * 21), AgreementRefusal.WITNESSES_TOO_MANY),
+    ],
+)
+def test_two_to_six_people_witness(names, code):
+    ask = {"way": SignatureWay.IN_PERSON, "has_scan": False, "registration": "registered", "subdistrict_witness": False}
+    assert agreement.refusal_of_signature(witnesses=names, founders=0, founders_signed=0, **ask) == code
+
+
+def test_founders_are_counted_however_they_are_separated():
+    from sanshe.incubation.rules.application import founders_in
+
+    assert founders_in("甲，乙, 丙、甲、 ") == ("甲", "乙", "丙")

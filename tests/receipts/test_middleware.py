@@ -1,5 +1,6 @@
 """A write and its repetition, and what is said when it cannot be done now."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -146,7 +147,7 @@ def past(monkeypatch):
         signed = Client(raise_request_exception=False).post(
             "/write/", {"name": "a", "how": "", "x": "1", "_request_id": one}
         )
-    signed = adapters.sign_received(str(one), Receipt.objects.get().digest, at)
+    signed = adapters.sign_received(str(one), "/write/", Receipt.objects.get().digest, at)
     Receipt.objects.all().delete()
     Beat.objects.all().delete()
     return one, signed, at
@@ -164,9 +165,15 @@ def test_not_for_other_content_nor_another_request(post, past):
     assert received(post, signed, ids.new(), how="", x="1") > at
 
 
+def test_nor_at_another_address(post, past):
+    one, signed, at = past
+    post(path="/other/", _request_id=one, _received=signed, how="", x="1")
+    assert Beat.objects.get().seen_at > at
+
+
 def test_nor_when_spoilt_or_older_than_ten_minutes(post, past, monkeypatch):
     one, signed, at = past
-    assert adapters.read_received(signed + "x", str(one), "") is None
+    assert adapters.read_received(signed + "x", str(one), "/write/", "") is None
     now = signing.time.time()
     monkeypatch.setattr(signing.time, "time", lambda: now + 601)
     assert received(post, signed, one, how="", x="1") > at
@@ -226,6 +233,28 @@ def test_the_null_character_is_no_text(post, client):
     sent = {"data": b'{"name": "a\\u0000"}', "content_type": "application/json"}
     assert client.post("/write/", headers={"X-Request-Id": str(ids.new())}, **sent).status_code == 400
     assert rows() == 0
+
+
+TURNED = "\u202e社互\u202c\u200b岸柳\x0b\ufeff"
+
+
+def test_what_nobody_sees_is_taken_out_of_a_form_before_it_is_read(post):
+    assert post(_request_id=ids.new(), name=TURNED + "\n 第二行 👩\u200d👧").status_code == 302
+    assert Beat.objects.get().name == "社互岸柳\n 第二行 👩\u200d👧 0"
+
+
+@pytest.mark.parametrize("escaped", [True, False])
+def test_and_out_of_json_however_it_is_spelt(rf, escaped):
+    sent = json.dumps({"name": [TURNED], "n": 1, "line": "a\\u202e"}, ensure_ascii=escaped)
+    request = rf.post("/write/", sent.encode(), content_type="application/json")
+    adapters.make_plain(request)
+    assert json.loads(request.body) == {"name": ["社互岸柳"], "n": 1, "line": "a\\u202e"}
+
+
+def test_what_is_no_json_stays_for_its_reader_to_refuse(rf):
+    request = rf.post("/write/", b"{\\u202e", content_type="application/json")
+    adapters.make_plain(request)
+    assert request.body == b"{\\u202e"
 
 
 def test_what_no_column_holds_is_400_and_writes_nothing(post):

@@ -60,14 +60,14 @@ def check(given: argparse.Namespace) -> int:
     from django.core.management import call_command
     from django.core.management.base import SystemCheckError
 
-    from sanshe.config.health import state
+    from sanshe.config.health import watched
 
     try:
         call_command("check", "--deploy" if given.production else "--fail-level=ERROR")
     except SystemCheckError as error:
         say(str(error))
         return 1
-    found = state()
+    found = watched()
     say("\n".join(f"{name}\t{value}" for name, value in found.items()))
     return 0 if found["status"] in ("ok", "worker silent") else 1
 

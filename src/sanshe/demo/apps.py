@@ -37,10 +37,13 @@ class DemoConfig(AppConfig):
         from django.conf import settings
 
         from sanshe.core.kit import clock
+        from sanshe.demo import phrases, queries
         from sanshe.demo.actions.clock import resume
 
         if faults := refusal_of_settings():
             raise SystemExit(faults[0].msg)
+        if queries.is_left_over():
+            raise SystemExit(str(phrases.LEFT_OVER))
         if settings.IS_DEMO:
             resume(real=clock.real())
 

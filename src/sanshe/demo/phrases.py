@@ -69,3 +69,6 @@ PEOPLE = (
     Person("kong", "孔维民", "auditor", _("审计监督，只读"), "审"),
     Person("qiao", "乔志刚", "district_admin", _("区管理员"), "管"),
 )
+LEFT_OVER = _(
+    "这里的数据是从演示区恢复或拷来的，不能当真的用。演示区请在空文件夹里重建：sanshe demo；真的区请用 sanshe init。"
+)

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.db import DatabaseError
 from django.db.models import Q
 
@@ -21,6 +22,11 @@ def shift() -> datetime.timedelta:
     except DatabaseError:
         return datetime.timedelta(0)
     return datetime.timedelta(seconds=row or 0)
+
+
+def is_left_over() -> bool:
+    """True for a demo's data in a folder that is no demo's, brought there by a backup or a copy. Its clock marks it."""
+    return not settings.HAS_DEMO_FLAG and DemoClock.objects.exists()
 
 
 def moment_now() -> str:

@@ -3,12 +3,14 @@
 import hashlib
 import secrets
 from collections.abc import Iterable
+from datetime import datetime
 from ipaddress import ip_address, ip_network
 from typing import Any
 from urllib.parse import urlsplit
 
 from allauth.account.internal.flows.login import perform_login, record_authentication
 from allauth.account.models import Login
+from allauth.core import context
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import login as begin_session
@@ -18,12 +20,21 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from sanshe.core.kit.access import Open
+from sanshe.core.kit import clock
+from sanshe.core.kit.access import SYSTEM, Actor, Open
 from sanshe.core.privacy.adapters import is_older, seal, unseal
 
 DEVICE, STASH = "device", "unsent"
 FACTOR_PLACE = "mfa.authenticator"  # bound into the encryption of second factors
 YEAR = 365 * 24 * 3600
+
+
+def who_asks() -> tuple[Actor, datetime]:
+    """Who acts and when, where a library passes no request on: the one being answered, else the house itself."""
+    request = context.request
+    if request is None or not hasattr(request, "actor"):
+        return SYSTEM, clock.now()
+    return request.actor, request.received_at
 
 
 def mark(text: str) -> str:
@@ -59,6 +70,13 @@ def _is_address(text: str) -> bool:
 def _is_trusted(text: str) -> bool:
     networks = [ip_network(one, strict=False) for one in settings.TRUSTED_PROXIES]
     return _is_address(text) and any(ip_address(text) in network for network in networks)
+
+
+def neighbourhood(request: HttpRequest) -> str:
+    """What one house shares of addresses: the whole of IPv4, the first half of IPv6, of which one house has many."""
+    found = client_address(request)
+    is_six = _is_address(found) and ip_address(found).version == 6
+    return str(ip_network(f"{found}/64", strict=False)) if is_six else found
 
 
 def device_mark(request: HttpRequest) -> str:

@@ -26,6 +26,7 @@ class AccountsConfig(AppConfig):
         audit.NAMES.append(queries.names_of)
         _declare_personal()
         _declare_work()
+        _listen()
 
 
 def _declare_personal() -> None:
@@ -53,3 +54,13 @@ def _declare_work() -> None:
     TEMPLATES.add(TEMPLATE, Template(phrases.CODE_TITLE, phrases.CODE_TEXT))
     tasks.register()
     ledgers.declare()
+
+
+def _listen() -> None:
+    from allauth.mfa.models import Authenticator
+    from django.db.models.signals import post_delete, post_save
+
+    from sanshe.core.accounts.actions import factors
+
+    post_save.connect(factors.added, sender=Authenticator, dispatch_uid="accounts.factor_added")
+    post_delete.connect(factors.removed, sender=Authenticator, dispatch_uid="accounts.factor_removed")

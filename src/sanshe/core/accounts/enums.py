@@ -52,6 +52,7 @@ class R(StrEnum):
     CODE_SPENT = "accounts.code_spent"
     TOO_SOON = "accounts.code_too_soon"
     TOO_MANY = "accounts.code_too_many"
+    TOO_OFTEN = "accounts.too_often"
     NOT_DEMO = "accounts.not_demo"
     LINK_OVER = "accounts.link_over"
     WEAK = "accounts.weak_password"

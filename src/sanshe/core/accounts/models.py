@@ -110,7 +110,8 @@ class Device(models.Model):
 
 
 class Failure(models.Model):
-    """Wrong passwords for one account from one device; an empty device stands for all that are not known."""
+    """Wrong passwords for one account from one device (an empty device stands for all that are not known), or uses of
+    what is open to everybody. `account` is a blind mark: no name, number or address is kept."""
 
     account = models.CharField(max_length=64)
     device = models.CharField(max_length=64, default="")

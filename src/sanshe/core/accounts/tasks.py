@@ -9,9 +9,10 @@ from sanshe.core.kit import clock
 
 
 def sweep(payload: dict[str, Any]) -> None:
-    """Forget codes and typed texts whose time is over."""
+    """Forget codes, counts and typed texts whose time is over."""
     real = clock.real()
     actions.sweep(real=real)
+    actions.sweep_counts(real=real)
     actions.sweep_unsent(real=real)
 
 

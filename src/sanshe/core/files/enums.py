@@ -23,6 +23,7 @@ class R(StrEnum):
     NOT_ALLOWED = "files.not_allowed"
     NOT_READABLE = "files.not_readable"
     UNPACKS_TOO_LARGE = "files.unpacks_too_large"
+    HIDDEN = "files.hidden_content"
     ACTIVE_CONTENT = "files.active_content"
 
 

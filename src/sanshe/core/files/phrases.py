@@ -11,6 +11,7 @@ SENTENCES = {
     R.NOT_ALLOWED: _("只收照片（JPG、PNG）、PDF、Word（docx）和 Excel（xlsx）。别的请先转成 PDF。"),
     R.NOT_READABLE: _("文件打不开，可能没传完或坏了。请在自己的电脑上打开看看，再传一次。"),
     R.UNPACKS_TOO_LARGE: _("文件解开后太大，不收。请另存一份再传。"),
+    R.HIDDEN: _("文件加了密，或者有一部分看不到内容，不收。请另存为不加密的普通 PDF 再传。"),
     R.ACTIVE_CONTENT: _("文件里带有程序、脚本或夹带的文件，不收。请另存为普通 PDF 再传。"),
 }
 EVENTS = {

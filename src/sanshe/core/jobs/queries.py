@@ -54,6 +54,11 @@ def failed(since: datetime) -> int:
     return DBTaskResult.objects.filter(status="FAILED", finished_at__gte=since).count()
 
 
+def last_beat(name: str = "worker") -> datetime | None:
+    """The last sign of life of a loop."""
+    return Beat.objects.filter(name=name).values_list("seen_at", flat=True).first()
+
+
 def worker_alive(real_now: datetime, within: timedelta = timedelta(seconds=60)) -> bool:
     """True when a worker gave a sign of life lately, or is at work on something within its limit."""
     if Beat.objects.filter(name="worker", seen_at__gte=real_now - within).exists():

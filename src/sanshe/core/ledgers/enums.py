@@ -51,6 +51,7 @@ class R(StrEnum):
     NOT_TEXT = "ledgers.not_text"
     MISSING_COLUMNS = "ledgers.missing_columns"
     DOUBLE_COLUMN = "ledgers.double_column"
+    NOTHING_MEANT = "ledgers.nothing_meant"
     BAD_ROWS = "ledgers.bad_rows"
     NOTHING_TO_IMPORT = "ledgers.nothing_to_import"
     RUN_IS_OVER = "ledgers.run_is_over"

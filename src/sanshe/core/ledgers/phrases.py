@@ -30,6 +30,7 @@ SENTENCES = {
     R.NOT_TEXT: _("文字编码认不出来。请另存为 UTF-8 或 GBK 的 CSV 再传。"),
     R.MISSING_COLUMNS: _("表里没有这些列：{columns}。请补上表头再传。"),
     R.DOUBLE_COLUMN: _("“{column}”这一列有两个。请删去一个再传。"),
+    R.NOTHING_MEANT: _("没有找到要导入到哪里（{names}）：要么没有，要么不在您负责的区域里，要么同号的不止一个。"),
     R.BAD_ROWS: _("还有 {n} 行有错，一行也没导入。改好，或选跳过有错的行。"),
     R.NOTHING_TO_IMPORT: _("没有能导入的行。"),
     R.RUN_IS_OVER: _("这次导入已经做完，不能再改。"),

@@ -2,6 +2,7 @@
 
 import errno
 import hashlib
+import json
 from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
@@ -14,6 +15,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 
+from sanshe.core.kit.plain import is_plain, plain, plainly
 from sanshe.core.receipts import rules
 from sanshe.core.receipts.enums import Trouble
 
@@ -84,6 +86,26 @@ def holds_null(request: HttpRequest) -> bool:
     return any("\x00" in value for _name, values in request.POST.lists() for value in values)
 
 
+def make_plain(request: HttpRequest) -> None:
+    """Take out of a form or JSON, before anybody reads it, what nobody sees and what turns text around."""
+    if request.content_type == "application/json":
+        _make_json_plain(request)
+    elif not all(is_plain(value) for _name, values in request.POST.lists() for value in values):
+        fields = request.POST.copy()
+        for name, values in request.POST.lists():
+            fields.setlist(name, [plain(value) for value in values])
+        request.POST = fields  # type: ignore[assignment]  # a form may be put in the place of one
+
+
+def _make_json_plain(request: HttpRequest) -> None:
+    if is_plain(request.body.decode("utf-8", "replace")) and b"\\u" not in request.body:
+        return
+    try:
+        request._body = json.dumps(plainly(json.loads(request.body))).encode()  # type: ignore[attr-defined]  # its place
+    except (ValueError, RecursionError):
+        return  # no JSON: its reader says so
+
+
 def _digest(file: UploadedFile) -> bytes:
     found = hashlib.sha256((file.name or "").encode())
     for chunk in file.chunks():
@@ -92,18 +114,18 @@ def _digest(file: UploadedFile) -> bytes:
     return found.digest()
 
 
-def sign_received(request_id: str, digest: str, at: datetime) -> str:
-    """A receipt time that only this request, with this content, can show again."""
-    return signing.dumps([request_id, digest, at.isoformat()], salt=SALT, compress=True)
+def sign_received(request_id: str, path: str, digest: str, at: datetime) -> str:
+    """A receipt time that only this request, to this address and with this content, can show again."""
+    return signing.dumps([request_id, path, digest, at.isoformat()], salt=SALT, compress=True)
 
 
-def read_received(text: str, request_id: str, digest: str) -> datetime | None:
+def read_received(text: str, request_id: str, path: str, digest: str) -> datetime | None:
     """The time of a signed receipt not older than ten minutes; None when it is not for this request or spoilt."""
     try:
-        signed_id, signed_digest, at = signing.loads(text, salt=SALT, max_age=rules.HONOURED_SECONDS)
+        *signed, at = signing.loads(text, salt=SALT, max_age=rules.HONOURED_SECONDS)
     except (signing.BadSignature, ValueError, TypeError):
         return None
-    return datetime.fromisoformat(at) if (signed_id, signed_digest) == (request_id, digest) else None
+    return datetime.fromisoformat(at) if signed == [request_id, path, digest] else None
 
 
 def script_url() -> str:

@@ -65,7 +65,11 @@ class OnceOnly:
         """Runs the view itself, so that the transaction closes before anything is answered."""
         if adapters.holds_null(request):
             raise BadRequest
-        if request.method in SAFE or _is_exempt(view):
+        if request.method in SAFE:
+            return None
+        adapters.make_plain(request)
+        if _is_exempt(view):
+            request.received_at = _honoured(request) or request.received_at
             return None
         if (asked := views.asked_id(request)) is None:
             return views.asked_wrongly(request)
@@ -82,7 +86,7 @@ class OnceOnly:
 
 
 def _once(request: HttpRequest, ticket: Ticket, view: View, args: Any, kwargs: Any) -> HttpResponseBase:
-    request.received_at = _received(request, ticket) or request.received_at
+    request.received_at = _honoured(request) or request.received_at
     given: list[HttpResponseBase] = []
 
     def act() -> Answer:
@@ -114,9 +118,12 @@ def _repeated(request: HttpRequest, answer: Answer) -> HttpResponse:
     return response
 
 
-def _received(request: HttpRequest, ticket: Ticket) -> datetime | None:
-    signed = request.headers.get("X-Received") or request.POST.get("_received", "")
-    return adapters.read_received(signed, str(ticket.id), ticket.digest) if signed else None
+def _honoured(request: HttpRequest) -> datetime | None:
+    """The time an earlier answer signed for this very write."""
+    signed, asked = request.headers.get("X-Received") or request.POST.get("_received", ""), views.asked_id(request)
+    if not signed or asked is None:
+        return None
+    return adapters.read_received(signed, str(asked), request.path[:300], adapters.digest_of(request))
 
 
 def _who(request: HttpRequest) -> str:

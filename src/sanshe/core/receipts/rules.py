@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
 from typing import TypeVar
 from uuid import UUID
 
@@ -17,6 +18,11 @@ HONOURED_SECONDS = 600
 
 _FULL = ("database or disk is full", "no space left", "disk full")
 _BUSY = ("locked", "busy", "disk i/o error", "unable to open database")
+
+
+def settled(at: datetime) -> datetime:
+    """The moment of which nothing is still on its way: a write that met a 503 later may yet come in time."""
+    return at - timedelta(seconds=HONOURED_SECONDS)
 
 
 def without_receipt(face: Face) -> Face:

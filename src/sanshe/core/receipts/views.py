@@ -48,7 +48,7 @@ def reworded(answer: HttpResponseBase) -> HttpResponseBase:
 def not_now(request: HttpRequest, trouble: Trouble) -> HttpResponse:
     """503 with Retry-After, a signed time of receipt, and the same form again with what was typed."""
     log.warning("%s %s answered 503: %s", request.method, request.path, trouble)
-    signed = "" if request.method in ("GET", "HEAD", "OPTIONS") else _signed(request)
+    signed = "" if request.method in ("GET", "HEAD", "OPTIONS") else receipt_time(request)
     if _wants_json(request):
         answer: HttpResponse = JsonResponse({"code": trouble, "detail": str(phrases.TROUBLES[trouble])}, status=503)
     else:
@@ -60,11 +60,12 @@ def not_now(request: HttpRequest, trouble: Trouble) -> HttpResponse:
     return answer
 
 
-def _signed(request: HttpRequest) -> str:
+def receipt_time(request: HttpRequest) -> str:
+    """The signed time by which this very write, repeated unchanged, counts from now; empty for one without an id."""
     found, at = asked_id(request), getattr(request, "received_at", None)
     if found is None or not isinstance(at, datetime):
         return ""
-    return adapters.sign_received(str(found), adapters.digest_of(request), at)
+    return adapters.sign_received(str(found), request.path[:300], adapters.digest_of(request), at)
 
 
 def asked_id(request: HttpRequest) -> UUID | None:

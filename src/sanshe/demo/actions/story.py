@@ -84,7 +84,7 @@ def _screened_most() -> None:
     a.pass_all([n for n in (*names[26:33], *names[38:40]) if n not in done], at("2022-01-06 09:00"))
     for name in MENDED:
         a.mend_one(name, at("2022-01-06 16:00"))
-    screening.close_overdue(at=at("2022-01-11 00:01"))
+    screening.close_overdue(at=at("2022-01-11 00:11"))
 
 
 def _panel_seated() -> None:
@@ -136,7 +136,7 @@ def _enquired() -> None:
 
 def _signing() -> None:
     c.answer(at("2022-01-28 16:20"))
-    c.close_objection(at("2022-02-10 00:05"))
+    c.close_objection(at("2022-02-10 00:15"))
     c.prepare(at("2022-02-16 09:00"))
     c.sign_first(at("2022-02-17 09:00"))
 

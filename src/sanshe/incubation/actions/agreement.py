@@ -35,6 +35,7 @@ from sanshe.incubation.queries.finding import agreement_entry
 from sanshe.incubation.queries.papers import CODE, TEXT
 from sanshe.incubation.rules import agreement as rules
 from sanshe.incubation.rules import terms
+from sanshe.incubation.rules.application import founders_in
 
 KIND = "incubation.agreement"
 PROMISE = {"desks": 1, "sessions": 6, "hours": 24}
@@ -113,8 +114,8 @@ def sign(
     window = {"opens": shanghai.moment(batch.signing_from), "closes": queries.signing_closes(batch), "at": at}
     insist(rules.refusal_to_sign(**window, open_objections=queries.open_objections(place)))
     is_mine = side == SignatureSide.ORGANISATION
-    founders = [f for f in private_of(place.application).get("founders", "").split("、") if f.strip()]
-    facts = {"way": way, "has_scan": scan is not None, "witnesses": len(witnesses), "founders_signed": founders_signed}
+    founders = founders_in(private_of(place.application).get("founders", ""))
+    facts = {"way": way, "has_scan": scan is not None, "witnesses": witnesses, "founders_signed": founders_signed}
     registration = place.application.registration if is_mine else "registered"
     facts |= {"registration": registration, "subdistrict_witness": bool(subdistrict_witness), "founders": len(founders)}
     insist(rules.refusal_of_signature(**facts))

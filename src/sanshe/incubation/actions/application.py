@@ -11,18 +11,16 @@ from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.ledgers.actions import count, next_number
-from sanshe.core.parties import actions as parties
-from sanshe.core.parties.models import Organisation
-from sanshe.core.parties.queries import by_credit_code, same_name
 from sanshe.core.parties.rules import code_fault, tidied
 from sanshe.core.receipts.actions import outlive
 from sanshe.core.search import actions as search
+from sanshe.incubation.actions.belonging import belong
 from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.enums.application import ApplicationEvent as E
 from sanshe.incubation.enums.application import ApplicationRefusal as R
 from sanshe.incubation.enums.application import ApplicationState as S
 from sanshe.incubation.models import Application, Batch
-from sanshe.incubation.queries.application import KIND, doubles, private_of, slots_filled, values_of
+from sanshe.incubation.queries.application import KIND, private_of, slots_filled, values_of, written_at
 from sanshe.incubation.queries.batch import standing_call, window
 from sanshe.incubation.queries.finding import application_entry
 from sanshe.incubation.rules import application as rules
@@ -96,35 +94,50 @@ def _keep(
     fields["_seen"] = seen
     columns = {code: fields.get(code, "") for code in COLUMNS}
     columns["credit_code"] = tidied(columns["credit_code"])[:18]
+    if row.state == S.RETURNED:  # whose it is was settled when it was received, and is settled anew when it comes back
+        del columns["credit_code"]
     said = {"fields": fields, "private": json.dumps(private, ensure_ascii=False), **columns}
-    change(row, refused=R.STALE, **said, saved_at=at, noted_at=noted_at)
+    change(row, refused=R.STALE, **said, saved_at=max(at, row.saved_at), noted_at=noted_at)
     return row
 
 
-def submit(*, application: Application, by: Actor, at: datetime.datetime) -> Application:
-    """Hand it in: it gets its number and its organisation. Too late is refused, put on record, and the draft stays."""
+def submit(*, application: Application, by: Actor, at: datetime.datetime, truthful: bool = False) -> Application:
+    """Hand it in: it gets its number and its organisation; `truthful` is what was ticked beside the button. Too late is
+    refused, put on record, and the draft stays. What was written later than the button was pressed (behind a 503)
+    counts from when it was written."""
+    counts = max(at, written_at(application))
     try:
-        return _submit(application=application, by=by, at=at)
+        return _submit(application, counts, truthful, by, at)
     except Refused as refused:
         if refused.code == R.LATE:
-            outlive(lambda: _note_late(application, by, at))
+            outlive(lambda: _note_late(application.pk, by, counts))
         raise
 
 
+def undertake(application: Application, truthful: bool, at: datetime.datetime) -> None:
+    """What was ticked beside the button is kept with the form."""
+    if truthful and application.state in (S.DRAFT, S.RETURNED):
+        fill(application=application, values={"truthful": "yes"}, at=at)
+
+
 @transaction.atomic
-def _note_late(application: Application, by: Actor, at: datetime.datetime) -> None:
+def _note_late(pk: UUID, by: Actor, at: datetime.datetime) -> None:
+    application = Application.objects.get(pk=pk)  # as it stands behind the rollback
     if application.late_at is None:
         change(application, refused=R.STALE, late_at=at)
         _tell(E.LATE, application, by, at, draft=application.draft_code)
 
 
 @transaction.atomic
-def _submit(*, application: Application, by: Actor, at: datetime.datetime) -> Application:
+def _submit(
+    application: Application, counts: datetime.datetime, truthful: bool, by: Actor, at: datetime.datetime
+) -> Application:
+    undertake(application, truthful, at)
     call = standing_call(application.batch)
-    opens, closes = window(call) if call else (at + datetime.timedelta(1), at)
-    left = rules.missing(values_of(application), slots_filled(application))
-    state = S(application.state)
-    insist(rules.refusal_to_submit(state=state, opens=opens, closes=closes, at=at, left=len(left)), left=len(left))
+    opens, closes = window(call) if call else (counts + datetime.timedelta(1), counts)
+    left = len(rules.missing(values_of(application), slots_filled(application)))
+    said = {"state": S(application.state), "opens": opens, "closes": closes, "at": counts}
+    insist(rules.refusal_to_submit(**said, left=left), left=left, counts=counts)
     return receive(application=application, received=at, by=by, at=at)
 
 
@@ -134,13 +147,10 @@ def receive(
 ) -> Application:
     """Give it its number and its organisation. A number stays, also when it is taken back and sent again."""
     _insist_code(application)
-    given = {"name": application.name, "credit_code": application.credit_code, "but": application.pk}
-    if double := doubles(application.batch, **given).first():
-        raise Refused(R.DUPLICATE, number=double.number)
     serial = application.serial or next_number(series=f"incubation.application.{application.batch_id}")
     number = rules.number_of(application.batch.no, serial)
-    party = application.organisation or _organisation(application, by, at)
-    given = {"serial": serial, "number": number, "organisation": party, "submitted_at": received}
+    given = {"serial": serial, "number": number, "submitted_at": received}
+    given |= belong(application=application, number=number, by=by, at=at)
     is_first = application.serial is None
     move(application, S.SUBMITTED, refused=R.MOVE_NOT_ALLOWED, **given)
     _tell(event, application, by, at, number=number, received_at=received)
@@ -153,22 +163,6 @@ def receive(
 def _insist_code(application: Application) -> None:
     if application.registration == rules.REGISTERED and (fault := code_fault(application.credit_code)):
         raise Refused(fault.code, **fault.facts)
-
-
-def _organisation(application: Application, by: Actor, at: datetime.datetime) -> Organisation:
-    """The organisation of this application: found by its code, by its name without one, else entered for life."""
-    found = by_credit_code(application.credit_code)
-    if found is None and not application.credit_code:
-        found = same_name(application.name, application.area_path).filter(credit_code="").first()
-    if found is not None:
-        return found
-    said, private = application.fields, private_of(application)
-    people = {key: private.get(key, "") for key in ("head_name", "head_phone", "contact_name", "contact_phone")}
-    facts = {key: said.get(key, "") for key in ("filing_number", "address", "field")}
-    more = {"credit_code": application.credit_code, "kind": "forming" if not application.credit_code else ""}
-    names = {"name": application.name, "registration": application.registration or rules.NONE}
-    where = {"area_path": application.area_path, "employer": said.get("head_employer", "")}
-    return parties.register_organisation(**names, **more, **facts, **people, **where, by=by, at=at)
 
 
 @transaction.atomic

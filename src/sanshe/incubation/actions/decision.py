@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import F
 
 from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
@@ -75,11 +76,14 @@ def vote(
     """One member's vote on one motion, by name, once."""
     decision = ballot.decision
     insist(None if decision.state == S.OPEN else R.NOT_OPEN)
+    ballot = _held(ballot)
     mine = Vote.objects.filter(ballot=ballot, panelist=panelist).first()
     facts = {"is_present": str(panelist.pk) in decision.present, "outcome": Outcome(ballot.outcome)}
     is_recused = mine is not None and mine.side == Side.LEFT
     insist(rules.refusal_to_vote(**facts, is_recused=is_recused, has_voted=mine is not None))
-    said = {"side": side, "choice": choice, "reservation": reservation, "cast_at": at}
+    is_choosing = ballot.kind == MotionKind.TIE and side == Side.FOR
+    insist(rules.refusal_of_choice(is_choosing=is_choosing, choice=choice, applicants=ballot.applicants))
+    said = {"side": side, "choice": choice if is_choosing else "", "reservation": reservation, "cast_at": at}
     try:
         with transaction.atomic():
             row = Vote.objects.create(ballot=ballot, panelist=panelist, **said)
@@ -88,6 +92,12 @@ def vote(
     _tell(E.VOTED, decision, by, at, motion=ballot.no, time=ballot.time, panelist=panelist.pk, side=side)
     _close_if_all(ballot, at)
     return row
+
+
+def _held(ballot: Ballot) -> Ballot:
+    """The motion as it stands, for this transaction alone: of two last votes at once one must see the other."""
+    Ballot.objects.filter(pk=ballot.pk).update(no=F("no"))
+    return Ballot.objects.select_related("decision").get(pk=ballot.pk)
 
 
 def _close_if_all(ballot: Ballot, at: datetime.datetime) -> None:

@@ -1,11 +1,14 @@
 """Objections: raised by anyone within the window, handled by somebody else, answered from findings."""
 
 import datetime
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
-from sanshe.core.accounts.actions import count_guess, forgive
+from sanshe.core.accounts.actions import count_guess, count_use, forgive
+from sanshe.core.accounts.queries import actor_for, user
 from sanshe.core.audit import actions as audit
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
@@ -16,15 +19,15 @@ from sanshe.core.notices.actions import send
 from sanshe.core.notices.types import Recipient
 from sanshe.core.privacy.adapters import blind
 from sanshe.incubation.actions.moves import change, move
+from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.decision import PlaceState
 from sanshe.incubation.enums.objection import ObjectionEvent as E
 from sanshe.incubation.enums.objection import ObjectionOutcome as O
 from sanshe.incubation.enums.objection import ObjectionRefusal as R
 from sanshe.incubation.enums.objection import ObjectionState as S
 from sanshe.incubation.enums.objection import PointVerdict
-from sanshe.incubation.models import Objection, ObjectionNote, Place, Point
+from sanshe.incubation.models import Batch, Objection, ObjectionNote, Place, Point
 from sanshe.incubation.queries import closing as queries
-from sanshe.incubation.queries.panel import members
 from sanshe.incubation.rules import objection as rules
 
 KIND = "incubation.objection"
@@ -41,8 +44,37 @@ def show(*, objection: Objection, by: Actor, at: datetime.datetime) -> None:
     _tell(E.SHOWN, objection, by, at)
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an objection comes from, for counting only."""
+
+    device: str
+    address: str
+    real: datetime.datetime
+
+
+def _pace(batch: Batch, origin: Origin) -> None:
+    """Refuses TOO_OFTEN when more come from one browser or address, or to one batch, than people write."""
+    counts = (
+        (f"device:{origin.device}", rules.MOST_OF_DEVICE),
+        (f"address:{origin.address}", rules.MOST_OF_ADDRESS),
+        (f"batch:{batch.pk}", rules.MOST_OF_BATCH),
+    )
+    for what, most in counts:
+        count_use(what=f"objection:{what}", most=most, per=rules.PACE, real=origin.real)
+
+
 @transaction.atomic
-def raise_(*, place: Place, fact: str, name: str, phone: str, at: datetime.datetime, by: Actor = NOBODY) -> Objection:
+def raise_(
+    *,
+    place: Place,
+    fact: str,
+    name: str,
+    phone: str,
+    at: datetime.datetime,
+    by: Actor = NOBODY,
+    origin: Origin | None = None,
+) -> Objection:
     """Anyone may object to one place, with a fact, a name and a telephone, while the notice runs."""
     notice = queries.notices_of(place.batch).filter(published_at__isnull=False).first()
     if notice is None or notice.published_at is None:
@@ -50,6 +82,8 @@ def raise_(*, place: Place, fact: str, name: str, phone: str, at: datetime.datet
     window = {"opens": notice.published_at, "closes": queries.window_end(notice), "at": at}
     on_list = place.application.name in notice.names
     insist(rules.refusal_to_raise(**window, on_list=on_list, fact=fact, name=name, phone=phone))
+    if origin is not None:
+        _pace(place.batch, origin)
     day = shanghai.day(at)
     number = f"{day:%y%m%d}-{next_number(series=f'incubation.objection.{day:%y%m%d}'):03d}"
     said = {"fact": fact.strip(), "name": name.strip(), "phone": phone.strip(), "raised_at": at, "raised_by": by.id}
@@ -80,12 +114,17 @@ def look_up(*, number: str, digits: str, device: str, at: datetime.datetime, rea
     return found
 
 
-def _insist_may_handle(row: Objection, by: Actor) -> None:
+def _insist_may_handle(row: Objection, who: Actor) -> None:
     batch = row.place.batch
-    operators = {str(by.id)} if by.has_role("centre_operator") else set()
-    panelists = {str(member.person) for member in members(batch)}
-    who = {"person": str(by.id), "panelists": panelists, "operators": operators}
-    insist(rules.refusal_to_handle(**who, recusal_deciders=queries.deciders_of_recusals(batch)))
+    operators = {str(who.id)} if who.has_role("centre_operator") else set()
+    facts = {"person": str(who.id), "panelists": queries.panelists(batch), "operators": operators}
+    insist(rules.refusal_to_handle(**facts, recusal_deciders=queries.deciders_of_recusals(batch)))
+
+
+def _insist_is_theirs(row: Objection, by: Actor) -> None:
+    """What is taken up is done by its handler and co-handler; a reviewer could else review an answer of their own."""
+    _insist_may_handle(row, by)
+    insist(rules.refusal_to_work(person=str(by.id), handlers={str(row.handler), str(row.co_handler)}))
 
 
 @transaction.atomic
@@ -107,17 +146,22 @@ def decline(*, objection: Objection, reason: str, by: Actor, at: datetime.dateti
 
 
 @transaction.atomic
-def name_co_handler(*, objection: Objection, person: Any, by: Actor, at: datetime.datetime) -> None:
-    """A second handler of the same independence."""
-    insist(None if objection.handler == by.id else R.HANDLER_SCORED)
-    change(objection, refused=STALE, co_handler=person)
-    _tell(E.CONTACTED, objection, by, at, co_handler=person)
+def name_co_handler(*, objection: Objection, person: UUID, by: Actor, at: datetime.datetime) -> None:
+    """The handler names a second one, who holds the same right and is as independent."""
+    insist(rules.refusal_to_work(person=str(by.id), handlers={str(objection.handler)}))
+    insist(None if objection.state == S.ACCEPTED else R.MOVE_NOT_ALLOWED)
+    chosen = user(person)
+    who = actor_for(chosen, at) if chosen else NOBODY
+    insist(None if who.may_at(P.OBJECTION_HANDLE, objection.area_path) and who.id != by.id else R.NO_CO_HANDLER)
+    _insist_may_handle(objection, who)
+    change(objection, refused=STALE, co_handler=who.id)
+    _tell(E.CO_HANDLER_NAMED, objection, by, at, co_handler=who.id)
 
 
 @transaction.atomic
 def note(*, objection: Objection, kind: E, text: str, by: Actor, at: datetime.datetime) -> None:
     """What was done: told, heard, originals seen, a contact."""
-    _insist_may_handle(objection, by)
+    _insist_is_theirs(objection, by)
     ObjectionNote.objects.create(objection=objection, kind=kind, text=text[:1000], noted_by=by.id, noted_at=at)
     _tell(kind, objection, by, at)
 
@@ -125,7 +169,7 @@ def note(*, objection: Objection, kind: E, text: str, by: Actor, at: datetime.da
 @transaction.atomic
 def judge_point(*, point: Point, verdict: PointVerdict, found: str, by: Actor, at: datetime.datetime) -> None:
     """What the enquiry found about one disputed fact."""
-    _insist_may_handle(point.objection, by)
+    _insist_is_theirs(point.objection, by)
     insist(None if point.objection.state == S.ACCEPTED else R.MOVE_NOT_ALLOWED)
     Point.objects.filter(pk=point.pk).update(verdict=verdict, found=found, judged_by=by.id, judged_at=at)
     _tell(E.POINT_JUDGED, point.objection, by, at, point=point.no, verdict=verdict)
@@ -134,7 +178,7 @@ def judge_point(*, point: Point, verdict: PointVerdict, found: str, by: Actor, a
 @transaction.atomic
 def answer(*, objection: Objection, outcome: O, text: str, by: Actor, at: datetime.datetime) -> None:
     """Answer from the findings; the place stays blocked until the days to ask for review are over."""
-    _insist_may_handle(objection, by)
+    _insist_is_theirs(objection, by)
     verdicts = [PointVerdict(verdict) for verdict in objection.points.values_list("verdict", flat=True)]
     insist(rules.refusal_to_answer(verdicts=verdicts, outcome=outcome, text=text))
     due = queries.review_due(at)

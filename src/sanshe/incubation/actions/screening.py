@@ -10,8 +10,9 @@ from sanshe.core.audit import actions as audit
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import SYSTEM, Actor
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.incubation.actions.application import KIND
+from sanshe.incubation.actions.application import KIND, undertake
 from sanshe.incubation.actions.batch import move_up_to
+from sanshe.incubation.actions.belonging import belong
 from sanshe.incubation.actions.letters import send_to_applicant
 from sanshe.incubation.actions.moves import move
 from sanshe.incubation.actions.panel import append_last, detect_for
@@ -24,7 +25,7 @@ from sanshe.incubation.enums.screening import ScreeningOutcome as O
 from sanshe.incubation.enums.screening import ScreeningRefusal as R
 from sanshe.incubation.models import Application, Check, FieldVisit, ReviewRequest, Screening
 from sanshe.incubation.queries import screening as queries
-from sanshe.incubation.queries.application import papers
+from sanshe.incubation.queries.application import papers, written_at
 from sanshe.incubation.queries.evidence import evidence
 from sanshe.incubation.rules import screening as rules
 
@@ -38,7 +39,12 @@ def _tell(event: E, row: Application, by: Actor, at: datetime.datetime, **new: A
 def _insist_open(application: Application, at: datetime.datetime) -> None:
     insist(None if application.state == S.SUBMITTED else R.NOT_UNDER_SCREENING)
     insist(R.WINDOW_OVER if at >= Due(application.batch.screening_until).moment else None)
-    insist(None if application.batch.centre.operator_id != application.organisation_id else R.OWN_AFFILIATE)
+    operator = application.batch.centre.operator_id
+    insist(R.OWN_AFFILIATE if operator and operator == application.organisation_id else None)
+
+
+def _insist_proven(application: Application) -> None:
+    insist(None if application.organisation_id else R.UNPROVEN)
 
 
 @transaction.atomic
@@ -95,6 +101,7 @@ def _decide(
 def pass_(*, application: Application, by: Actor, at: datetime.datetime) -> Screening:
     """Every rule is met: on to the panel."""
     _insist_open(application, at)
+    _insist_proven(application)
     insist(rules.refusal_to_pass(verdicts=queries.verdicts(application)))
     row = _decide(application, O.PASSED, S.SCREENED, E.PASSED, by, at)
     detect_for(application=application, by=by, at=at)
@@ -128,13 +135,17 @@ def refuse(*, application: Application, grounds: set[int], reason: str, by: Acto
 
 
 @transaction.atomic
-def mend(*, application: Application, by: Actor, at: datetime.datetime) -> None:
-    """The applicant has mended what was asked for, in time: it is judged again."""
+def mend(*, application: Application, by: Actor, at: datetime.datetime, truthful: bool = False) -> None:
+    """The applicant has mended what was asked for, in time: it is judged again. What was written later than the button
+    was pressed (behind a 503) counts from when it was written."""
+    counts = max(at, written_at(application))
+    undertake(application, truthful, at)
     found = queries.open_return(application)
     if found is None or found.due_on is None:
         raise Refused(R.NOT_UNDER_SCREENING)
-    insist(rules.refusal_to_mend(due_moment=Due(found.due_on).moment, at=at))
-    move(application, S.SUBMITTED, refused=MOVED)
+    insist(rules.refusal_to_mend(due_moment=Due(found.due_on).moment, at=counts))
+    whose = belong(application=application, number=application.number, by=by, at=at)
+    move(application, S.SUBMITTED, refused=MOVED, **whose)
     Screening.objects.filter(pk=found.pk, mended_at=None).update(mended_at=at)
     Check.objects.filter(application=application, verdict=CheckVerdict.TO_MEND).delete()
     _tell(E.MENDED, application, by, at)
@@ -202,6 +213,7 @@ def answer_review(
         raise Refused(MOVED)
     application = review.screening.application
     if outcome == ReviewOutcome.REVERSED:
+        _insist_proven(application)
         move(application, S.SCREENED, refused=MOVED)
         append_last(application=application, by=by, at=at)
     _tell(E.REVIEW_ANSWERED, application, by, at, outcome=outcome)

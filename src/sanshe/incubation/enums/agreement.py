@@ -43,6 +43,7 @@ class AgreementRefusal(StrEnum):
     ALREADY_SIGNED = "incubation.agreement.already_signed"
     SCAN_MISSING = "incubation.agreement.scan_missing"
     WITNESS_MISSING = "incubation.agreement.witness_missing"
+    WITNESSES_TOO_MANY = "incubation.agreement.witnesses_too_many"
     SUBDISTRICT_WITNESS_MISSING = "incubation.agreement.subdistrict_witness_missing"
     FOUNDERS_MISSING = "incubation.agreement.founders_missing"
     OVER_CAPACITY = "incubation.agreement.over_capacity"

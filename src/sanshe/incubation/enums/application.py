@@ -74,6 +74,9 @@ class ApplicationRefusal(StrEnum):
     RECEIPT_USED = "incubation.application.receipt_used"
     RECEIPT_AHEAD = "incubation.application.receipt_ahead"
     RECEIPT_OUTSIDE = "incubation.application.receipt_outside"
+    NO_PROOF = "incubation.application.no_proof"
+    NOTHING_TO_PROVE = "incubation.application.nothing_to_prove"
+    PROVEN_BY_OWN = "incubation.application.proven_by_own"
     MOVE_NOT_ALLOWED = "incubation.application.move_not_allowed"
 
 
@@ -87,4 +90,5 @@ class ApplicationEvent(StrEnum):
     IMPORTED = "incubation.application.imported"
     DESK_RECEIVED = "incubation.application.desk_received"
     WITNESSED = "incubation.application.desk_witnessed"
+    PROVEN = "incubation.application.proven"
     SHOWN = "incubation.application.shown"

@@ -79,6 +79,7 @@ class R(StrEnum):
     NOT_PRESENT = "incubation.decision.not_present"
     RECUSED = "incubation.decision.recused"
     VOTED = "incubation.decision.voted"
+    NO_CANDIDATE = "incubation.decision.no_candidate"
     NO_SECOND_TIME = "incubation.decision.no_second_time"
     MOTIONS_OPEN = "incubation.decision.motions_open"
     TIE_AT_LINE = "incubation.decision.tie_at_line"

@@ -49,6 +49,7 @@ class ScreeningRefusal(StrEnum):
     RETURN_OVER = "incubation.screening.return_over"
     WINDOW_OVER = "incubation.screening.window_over"
     NOT_UNDER_SCREENING = "incubation.screening.not_under_screening"
+    UNPROVEN = "incubation.screening.unproven"
     OWN_AFFILIATE = "incubation.screening.own_affiliate"
     REVIEW_OVER = "incubation.screening.review_over"
     REVIEW_SAME_PERSON = "incubation.screening.review_same_person"

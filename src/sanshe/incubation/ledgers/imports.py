@@ -19,6 +19,7 @@ from sanshe.incubation.models import Batch, DeskReceipt
 from sanshe.incubation.phrases import application as words
 from sanshe.incubation.phrases import imports as texts
 from sanshe.incubation.queries.application import doubles
+from sanshe.incubation.queries.batch import batch_kept, batch_meant
 from sanshe.incubation.rules.application import BY_CODE, refusal_of_value
 
 KINDS = {str(label): code for code, label in words.REGISTRATIONS.items()}
@@ -35,9 +36,15 @@ def _fields() -> tuple[Field, ...]:
     return (receipt, *spots)
 
 
+def settle(actor: Actor, context: Mapping[str, str]) -> Mapping[str, str] | None:
+    """The batch an address or a command means, by key or number, among those this person may import into."""
+    found = batch_meant(actor, P.APPLICATION_IMPORT, context.get("batch", ""))
+    return None if found is None else {"batch": str(found.pk)}
+
+
 def batch_of(context: Mapping[str, str]) -> Batch:
-    """The batch an import is about; a missing page when the address names none."""
-    found = Batch.objects.select_related("centre").filter(no=whole(context.get("batch")) or 0).first()
+    """The batch a run is about; a missing page when it is not there."""
+    found = batch_kept(context.get("batch", ""))
     if found is None:
         raise Http404
     return found
@@ -107,5 +114,5 @@ def declare() -> None:
         "area_path": lambda context: batch_of(context).area_path,
         "describe": lambda context: batch_of(context).name,
     }
-    one = Importer(code="incubation.applications", context=("batch",), **said, **how, **where, **place)
+    one = Importer(code="incubation.applications", context=("batch",), settle=settle, **said, **how, **where, **place)
     IMPORTERS.add(one.code, one)

@@ -89,7 +89,7 @@ RECEIPT = {"name": _("哪家组织"), "received_at": _("什么时候收到"), "s
 STILL_EMPTY = _("这一处还空着。")
 AGREED = _("属实，同意")
 KINDS = {"incubation.application": _("申请"), "incubation.receipt": _("线下收件")}
-FIELDS = {"number": _("编号"), "draft": _("草稿号"), "received_at": _("收到")}
+FIELDS = {"how": _("怎么核实的"), "number": _("编号"), "draft": _("草稿号"), "received_at": _("收到")}
 EVENTS = {
     E.SUBMITTED: _("提交申请"),
     E.LATE: _("逾期未收"),
@@ -98,6 +98,7 @@ EVENTS = {
     E.IMPORTED: _("录入线下申请"),
     E.DESK_RECEIVED: _("线下收件"),
     E.WITNESSED: _("见证线下收件"),
+    E.PROVEN: _("核实了递交人能代表组织"),
     E.SHOWN: _("查看了遮住的内容"),
 }
 SENTENCES = {
@@ -115,6 +116,9 @@ SENTENCES = {
     R.RECEIPT_USED: _("这个收件编号已经录过一份申请。"),
     R.RECEIPT_AHEAD: _("收到的时间还没到。请照收件簿上写的填。"),
     R.RECEIPT_OUTSIDE: _("收到的时间不在公告的报名时间里，不能收。"),
+    R.NO_PROOF: _("请写明怎么核实的：看了哪份原件，和谁核对过。"),
+    R.NOTHING_TO_PROVE: _("这份申请已经核实过，或者还没交。"),
+    R.PROVEN_BY_OWN: _("自己交的申请，须由别人核实。"),
     R.MOVE_NOT_ALLOWED: _("这份申请现在不能这样办。"),
 }
 FOUND = _("入驻申请")

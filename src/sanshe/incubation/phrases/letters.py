@@ -23,6 +23,10 @@ LETTERS = {
         _("异议 {number} 收到了"),
         _("您提的异议收到了，编号 {number}，最迟 {due} 24 时前答复。凭编号和手机号后四位可以查。"),
     ),
+    "incubation.claimed": (
+        _("有人以{name}的名义交了申请 {number}"),
+        _("{name}：有人以贵组织的名义交了入驻申请 {number}，核实以前不会通过。不是你们交的，请打 {phone} 告诉中心。"),
+    ),
     "incubation.late": (
         _("{name}的{what}交晚了"),
         _("{name}的{what}过了期限才交来，收下了，写明交晚了。"),

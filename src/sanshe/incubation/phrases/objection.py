@@ -31,6 +31,7 @@ EVENTS = {
     E.TOLD: _("告知被提的一方"),
     E.HEARD: _("听了说明，看了原件"),
     E.POINT_JUDGED: _("判了一点"),
+    E.CO_HANDLER_NAMED: _("指定协办"),
     E.CONTACTED: _("联系"),
     E.ANSWERED: _("答复异议"),
     E.REVIEW_ASKED: _("申请复核"),
@@ -38,6 +39,10 @@ EVENTS = {
     E.CLOSED: _("办结"),
     E.WITHDRAWN: _("撤回异议"),
 }
+LATER = _(
+    "现在提的人多，这一份还没有记下，写的都在。请稍后照原样再交一次，仍按现在的时间算；"
+    "也可以打电话 {phone}，或到 {address} 当面提。"
+)
 SENTENCES = {
     R.NOT_IN_WINDOW: _("不在公示期里，不能再提。"),
     R.NOT_ON_LIST: _("请选公示名单里的一家。"),
@@ -47,6 +52,8 @@ SENTENCES = {
     R.HANDLER_SCORED: _("您参加了评审，异议须由别人办。"),
     R.HANDLER_DECIDED_RECUSAL: _("您定过回避，异议须由别人办。"),
     R.HANDLER_IS_OPERATOR: _("运营方只看进度，异议须由区民政局没参加评审的人办。"),
+    R.NOT_HANDLER: _("这件异议由受理它的人主办，您不是主办或协办。要一起办，请主办指定您协办。"),
+    R.NO_CO_HANDLER: _("请选一位能办异议的人协办，不能是主办自己。"),
     R.REVIEWER_HANDLED: _("这件异议是您办的，复核须由别人做。"),
     R.POINTS_OPEN: _("还有没判的点。每一点都判了再答复。"),
     R.NO_POINTS: _("请把争的是哪几点写出来，一行一点。"),

@@ -1,6 +1,7 @@
 """Reading applications: by staff of the area, or by who wrote them."""
 
 import json
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -66,9 +67,17 @@ def slots_filled(application: Application) -> frozenset[str]:
     return frozenset(papers(application)) & frozenset(SLOTS)
 
 
+def written_at(application: Application) -> datetime:
+    """When a field was last written or a paper last given."""
+    return max([application.saved_at, *(one.at for one in papers(application).values())])
+
+
 def doubles(batch: Batch, *, name: str, credit_code: str, but: UUID | None = None) -> QuerySet[Application]:
-    """Received applications of this batch with the same code, or without codes the same name."""
-    found = Application.objects.filter(batch=batch, serial__isnull=False).exclude(state=S.WITHDRAWN)
+    """Received applications of this batch with the same code, or without codes the same name. One that is not proven to
+    be of its organisation stands in nobody's way."""
+    found = Application.objects.filter(batch=batch, serial__isnull=False, organisation__isnull=False).exclude(
+        state=S.WITHDRAWN
+    )
     found = found.exclude(pk=but) if but else found
     return found.filter(credit_code=credit_code) if credit_code else found.filter(name=name)
 

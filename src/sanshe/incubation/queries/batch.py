@@ -11,6 +11,7 @@ from sanshe.core.areas.queries import within
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.asked import key_of, whole
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.application import ApplicationState as S
 from sanshe.incubation.enums.batch import CallState
@@ -36,6 +37,21 @@ def any_batch(pk: UUID) -> Batch | None:
 def numbered(no: int) -> list[Batch]:
     """The batches of this number, one a centre."""
     return list(Batch.objects.select_related("centre").filter(no=no))
+
+
+def batch_meant(actor: Actor, code: str, said: str) -> Batch | None:
+    """The one batch a key or a number stands for among those of this person; None when it is none, or not one alone."""
+    key = key_of(said)
+    found = list(visible(actor, code).filter(**({"pk": key} if key else {"no": whole(said) or 0}))[:2])
+    return found[0] if len(found) == 1 else None
+
+
+def batch_kept(said: str) -> Batch | None:
+    """The batch a run was settled on: its key, or a number kept before keys were, while one batch alone bears it."""
+    if key := key_of(said):
+        return any_batch(key)
+    found = numbered(whole(said) or 0)
+    return found[0] if len(found) == 1 else None
 
 
 def standing_call(batch: Batch) -> Call | None:

@@ -8,13 +8,16 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Length
 
+from sanshe.core.accounts.queries import holders, users_with
 from sanshe.core.areas.queries import within
 from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.queries import workdays
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.roles import Role
 from sanshe.core.notices.models import PublicNotice
+from sanshe.core.receipts.rules import settled
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement import REASON_WORKDAYS, AgreementState
 from sanshe.incubation.enums.batch import BatchState
@@ -22,6 +25,8 @@ from sanshe.incubation.enums.decision import PlaceKind, PlaceState
 from sanshe.incubation.enums.objection import ANSWER_WORKDAYS, REVIEW_WORKDAYS, ObjectionState
 from sanshe.incubation.enums.register import EntryState, TotalName
 from sanshe.incubation.models import Agreement, Batch, Entry, Objection, Place, Relation
+from sanshe.incubation.queries.panel import members
+from sanshe.incubation.rules.objection import refusal_to_handle
 from sanshe.incubation.rules.register import total_name
 
 NOTICE = "incubation.places"
@@ -85,9 +90,23 @@ def deciders_of_recusals(batch: Batch) -> set[str]:
     return {str(one) for pair in found for one in pair if one}
 
 
+def panelists(batch: Batch) -> set[str]:
+    return {str(member.person) for member in members(batch)}
+
+
+def co_handlers(objection: Objection, at: datetime) -> list[tuple[UUID, str]]:
+    """(user, name) of those who may be named beside the handler: with the same right, and as independent."""
+    batch = objection.place.batch
+    who = {"panelists": panelists(batch), "recusal_deciders": deciders_of_recusals(batch)}
+    who["operators"] = {str(one.pk) for one in users_with(Role.CENTRE_OPERATOR, objection.area_path, at)}
+    taken = (objection.handler, objection.co_handler)
+    found = [one for one in holders(P.OBJECTION_HANDLE, objection.area_path, at) if one.pk not in taken]
+    return [(one.pk, one.name) for one in found if refusal_to_handle(person=str(one.pk), **who) is None]
+
+
 def to_close(at: datetime) -> list[Objection]:
     """Answered objections whose days to ask for review are over."""
-    found = Objection.objects.filter(state=ObjectionState.ANSWERED, review_due_on__lt=shanghai.day(at))
+    found = Objection.objects.filter(state=ObjectionState.ANSWERED, review_due_on__lt=shanghai.day(settled(at)))
     return list(found.select_related("place", "place__batch"))
 
 
@@ -193,7 +212,7 @@ def in_notice(at: datetime) -> list[Batch]:
     """Batches with places whose notice's window is over."""
     found = Batch.objects.filter(pk__in=Place.objects.filter(state=PlaceState.NOTICED).values("batch_id"))
     ended = ((batch, notices_of(batch).filter(published_at__isnull=False).first()) for batch in found)
-    return [batch for batch, notice in ended if notice is not None and window_end(notice) <= at]
+    return [batch for batch, notice in ended if notice is not None and window_end(notice) <= settled(at)]
 
 
 def sums_for(actor: Actor) -> dict[str, Any]:

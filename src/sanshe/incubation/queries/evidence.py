@@ -8,7 +8,7 @@ from sanshe.core.ui.queries import say
 from sanshe.incubation.enums.screening import ConditionKind as K
 from sanshe.incubation.phrases import evidence as words
 from sanshe.incubation.queries.application import values_of
-from sanshe.incubation.rules.application import FILED, NONE, REGISTERED
+from sanshe.incubation.rules.application import FILED, NONE, REGISTERED, founders_in
 
 Shown = tuple[str, Any]  # what is shown, and where it comes from
 
@@ -35,7 +35,7 @@ def _standing(values: dict[str, str]) -> Shown:
         return (say(fault.code, fault.facts) if fault else str(words.CODE_FITS), words.BY_SYSTEM)
     if kind == FILED:
         return (str(words.FILED).format(number=values.get("filing_number", "")), words.BY_FORM)
-    founders = [name for name in values.get("founders", "").split("、") if name.strip()]
+    founders = founders_in(values.get("founders", ""))
     return (str(words.FOUNDERS).format(n=len(founders)), words.BY_SYSTEM)
 
 

@@ -52,8 +52,9 @@ def standing_word(row: Application) -> tuple[str, Any]:
     return words.PILLS[S(row.state)], words.STATES[S(row.state)]
 
 
-def standing(row: Application, at: datetime) -> dict[str, Any]:
-    """What every page of one's own application says around it."""
+def standing(row: Application, at: datetime, late: datetime | None = None) -> dict[str, Any]:
+    """What every page of one's own application says around it; `late` is noted behind this answer."""
+    late = row.late_at or late
     call, newest = batches.standing_call(row.batch), screened.newest(row)
     returned = newest if row.state == S.RETURNED else None
     opens, closes = batches.window(call) if call else (at, at)
@@ -65,7 +66,7 @@ def standing(row: Application, at: datetime) -> dict[str, Any]:
         else None
     )
     facts: dict[str, Any] = {"call": call, "returned": returned, "decided": newest, "state": words.STATES[S(row.state)]}
-    facts |= {"kinds": words.KINDS_ASKED, "late_by": _late_by(row, closes)}
+    facts |= {"kinds": words.KINDS_ASKED, "late_at": late, "late_by": _late_by(late, closes)}
     facts["is_writable"] = row.state in WRITABLE
     facts["may_take_back"] = row.state == S.SUBMITTED and at < closes
     facts["may_ask_review"] = _may_ask(row, newest, at)
@@ -75,11 +76,11 @@ def standing(row: Application, at: datetime) -> dict[str, Any]:
     return facts | {"stops": found, "here": next((one for one in reversed(found) if one.state != "wait"), None)}
 
 
-def _late_by(row: Application, closes: datetime) -> str:
+def _late_by(late: datetime | None, closes: datetime) -> str:
     """How much too late it came: 21 秒, 3 分钟, 2 天."""
-    if row.late_at is None:
+    if late is None:
         return ""
-    gap = max(row.late_at - closes, timedelta(0))
+    gap = max(late - closes, timedelta(0))
     seconds = int(gap.total_seconds())
     for unit, size in texts.UNITS:
         if seconds >= size:

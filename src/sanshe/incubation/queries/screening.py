@@ -10,6 +10,7 @@ from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.queries import workdays
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
+from sanshe.core.receipts.rules import settled
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.application import ApplicationState as S
 from sanshe.incubation.enums.screening import RETURN_WORKDAYS, REVIEW_WORKDAYS, CheckVerdict, ScreeningOutcome
@@ -136,8 +137,8 @@ def review_due(screening: Screening) -> date:
 
 
 def overdue(at: datetime) -> list[Screening]:
-    """Returns whose last day is over and that nobody answered."""
-    today = shanghai.day(at)
+    """Returns whose last day is over and that nobody answered, nor can still be answering."""
+    today = shanghai.day(settled(at))
     found = Screening.objects.filter(outcome=ScreeningOutcome.RETURNED, mended_at=None, due_on__lt=today)
     return list(found.filter(application__state=S.RETURNED).select_related("application", "application__batch"))
 

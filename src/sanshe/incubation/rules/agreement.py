@@ -1,10 +1,12 @@
 """When an agreement may be prepared, signed, replaced or lapse; what the centre can promise in all."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sanshe.incubation.enums.agreement import AgreementRefusal as R
 from sanshe.incubation.enums.agreement import SignatureWay as W
+
+MOST_WITNESSES = 6
 
 
 def refusal_to_prepare(*, confirmed: bool, open_objections: int, centre_code: str) -> R | None:
@@ -39,16 +41,17 @@ def refusal_of_signature(
     *,
     way: W,
     has_scan: bool,
-    witnesses: int,
+    witnesses: Collection[str],
     registration: str,
     subdistrict_witness: bool,
     founders: int,
     founders_signed: int,
 ) -> R | None:
-    """A scan, or two witnesses; 备案 needs the subdistrict's witness, 筹办 needs every founder."""
+    """A scan, or two witnesses, of six at most; 备案 needs the subdistrict's witness, 筹办 needs every founder."""
     checks = (
         (way == W.SCAN and not has_scan, R.SCAN_MISSING),
-        (way == W.IN_PERSON and witnesses < 2, R.WITNESS_MISSING),
+        (way == W.IN_PERSON and len(set(witnesses)) < 2, R.WITNESS_MISSING),
+        (len(witnesses) > MOST_WITNESSES or any(len(name) > 20 for name in witnesses), R.WITNESSES_TOO_MANY),
         (registration == "filed" and not subdistrict_witness, R.SUBDISTRICT_WITNESS_MISSING),
         (registration == "none" and founders_signed < founders, R.FOUNDERS_MISSING),
     )

@@ -69,13 +69,18 @@ def needed(registration: str) -> tuple[Spot, ...]:
     return tuple(spot for spot in SPOTS if not spot.is_optional and registration in spot.kinds)
 
 
+def founders_in(text: str) -> tuple[str, ...]:
+    """The founders' names, however they were separated; each once."""
+    names = text.replace("，", "、").replace(",", "、").split("、")
+    return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
+
+
 def missing(values: Mapping[str, str], slots: frozenset[str] = frozenset(SLOTS)) -> tuple[str, ...]:
     """Codes of fields and papers still to be given, in the order of the form."""
     registration = values.get("registration") or NONE
     fields = [spot.code for spot in needed(registration) if not values.get(spot.code, "").strip()]
     papers = [slot for slot in SLOTS if slot not in slots and not (slot == "certificate" and registration == NONE)]
-    founders = values.get("founders", "").replace("，", "、").replace(",", "、").split("、")
-    if registration == NONE and "founders" not in fields and len([f for f in founders if f.strip()]) < FOUNDERS:
+    if registration == NONE and "founders" not in fields and len(founders_in(values.get("founders", ""))) < FOUNDERS:
         fields.append("founders")
     return (*fields, *papers)
 
@@ -98,6 +103,15 @@ def refusal_to_take_back(*, state: S, closes: datetime.datetime, at: datetime.da
     if state != S.SUBMITTED:
         return R.MOVE_NOT_ALLOWED
     return R.LATE if at >= closes else None
+
+
+def refusal_to_prove(*, is_unproven: bool, is_own: bool, how: str) -> R | None:
+    """Somebody else than the applicant says how it was seen that the applicant speaks for the organisation."""
+    if not is_unproven:
+        return R.NOTHING_TO_PROVE
+    if is_own:
+        return R.PROVEN_BY_OWN
+    return None if how.strip() else R.NO_PROOF
 
 
 def refusal_of_receipt(

@@ -82,6 +82,11 @@ def refusal_to_vote(*, is_present: bool, is_recused: bool, has_voted: bool, outc
     return R.VOTED if has_voted else None
 
 
+def refusal_of_choice(*, is_choosing: bool, choice: str, applicants: Collection[str]) -> R | None:
+    """A vote by name on equals names one of them."""
+    return R.NO_CANDIDATE if is_choosing and choice not in applicants else None
+
+
 def in_favour(votes: Iterable[Side]) -> int:
     """How many votes count towards the majority; an abstention counts for nobody."""
     return sum(vote is Side.FOR for vote in votes)

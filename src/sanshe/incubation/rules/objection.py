@@ -9,6 +9,10 @@ from sanshe.incubation.enums.objection import ObjectionState as S
 from sanshe.incubation.enums.objection import PointVerdict as V
 
 UNDO = datetime.timedelta(minutes=10)
+# Objections within PACE: of one browser, from one address (a hall sits behind one), to one batch. Shorter than a signed
+# receipt time is honoured, so that waiting costs nobody a deadline.
+PACE = datetime.timedelta(minutes=5)
+MOST_OF_DEVICE, MOST_OF_ADDRESS, MOST_OF_BATCH = 5, 20, 60
 
 
 def refusal_to_raise(
@@ -41,6 +45,11 @@ def refusal_to_handle(
     if person in recusal_deciders:
         return R.HANDLER_DECIDED_RECUSAL
     return R.HANDLER_IS_OPERATOR if person in operators else None
+
+
+def refusal_to_work(*, person: str, handlers: Collection[str]) -> R | None:
+    """What was taken up is done by those who took it up."""
+    return None if person in handlers else R.NOT_HANDLER
 
 
 def refusal_to_review(*, person: str, handlers: Collection[str]) -> R | None:

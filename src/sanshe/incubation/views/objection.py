@@ -8,15 +8,18 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from sanshe.core.accounts.adapters import give_device
+from sanshe.core.accounts.adapters import give_device, neighbourhood
+from sanshe.core.accounts.enums import R as A
 from sanshe.core.accounts.queries import person
 from sanshe.core.calendar.queries import clock
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit import clock as clocks
 from sanshe.core.kit.access import Open, needs
+from sanshe.core.kit.asked import key_of
 from sanshe.core.kit.refused import Refused
 from sanshe.core.privacy.rules import mask_name, mask_phone
 from sanshe.core.receipts.rules import without_receipt
+from sanshe.core.receipts.views import asked_id, receipt_time
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions import objection as actions
 from sanshe.incubation.enums.access import P
@@ -25,6 +28,7 @@ from sanshe.incubation.phrases import objection as words
 from sanshe.incubation.queries import closing as queries
 from sanshe.incubation.queries.batch import any_batch
 from sanshe.incubation.queries.decision import places
+from sanshe.incubation.rules import objection as rules
 from sanshe.incubation.views.batch import found
 
 # What a handler may put on record in words; what an act of its own records is never said by hand.
@@ -81,6 +85,8 @@ def _page(request: HttpRequest, row: Any, is_clear: bool) -> HttpResponse:
         "outcomes": words.OUTCOMES,
         "note_kinds": [(kind, words.EVENTS[kind]) for kind in NOTED],
         "events": words.EVENTS,
+        "may_name": row.handler == request.actor.id and row.state == "accepted",
+        "co_handlers": queries.co_handlers(row, request.received_at) if row.handler == request.actor.id else [],
         "is_mine": row.handler == request.actor.id or row.co_handler == request.actor.id,
     }
     return render(request, "incubation/objection.html", facts)
@@ -88,6 +94,18 @@ def _page(request: HttpRequest, row: Any, is_clear: bool) -> HttpResponse:
 
 def _duties(row: Any) -> tuple[tuple[Any, Any], ...]:
     return (_("主办"), row.handler), (_("协办"), row.co_handler), (_("复核"), row.reviewer)
+
+
+@needs(P.OBJECTION_HANDLE)
+@require_POST
+def co_handler(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The handler names a second one."""
+    row = queries.objections(request.actor, P.OBJECTION_HANDLE).filter(pk=pk).first()
+    if row is None:
+        raise Http404
+    person = key_of(request.POST.get("person")) or UUID(int=0)
+    actions.name_co_handler(objection=row, person=person, by=request.actor, at=request.received_at)
+    return redirect("incubation:objection", pk=pk)
 
 
 @needs(P.OBJECTION_HANDLE)
@@ -131,19 +149,33 @@ def object_(request: HttpRequest, b: UUID) -> HttpResponse:
         raise Http404
     listed = [one for one in places(batch) if one.application.name in notice.names]
     facts = {"batch": batch, "notice": notice, "places": listed, "said": request.POST, "sentence": ""}
+    origin = actions.Origin(give_device(request), neighbourhood(request), clocks.real())
     if request.method == "POST":
         place = next((one for one in listed if str(one.pk) == request.POST.get("place")), None)
         given = {name: request.POST.get(name, "")[:1000] for name in ("fact", "name", "phone")}
         try:
             if place is None:
                 raise Refused(words.R.NOT_ON_LIST)
-            row = actions.raise_(place=place, **given, by=request.actor, at=request.received_at)
+            row = actions.raise_(place=place, **given, origin=origin, by=request.actor, at=request.received_at)
         except Refused as refused:
-            return render(
-                request, "incubation/object.html", {**facts, "sentence": say(refused.code, refused.facts)}, status=422
-            )
+            return _not_taken(request, facts, refused)
         return render(request, "incubation/objected.html", {"row": row, "batch": batch})
     return render(request, "incubation/object.html", facts)
+
+
+def _not_taken(request: HttpRequest, facts: dict[str, Any], refused: Refused) -> HttpResponse:
+    """The form again with what was typed. Who came when too many did is told to wait, and counts from now."""
+    if refused.code != A.TOO_OFTEN:
+        said = {"sentence": say(refused.code, refused.facts)}
+        return render(request, "incubation/object.html", {**facts, **said}, status=422)
+    said = {
+        "sentence": words.LATER.format(**facts["notice"].contact),
+        "received": receipt_time(request),
+        "asked": asked_id(request),
+    }
+    answer = render(request, "incubation/object.html", {**facts, **said}, status=429)
+    answer["Retry-After"] = str(int(rules.PACE.total_seconds()))
+    return answer
 
 
 @needs(Open.PUBLIC)

@@ -11,6 +11,7 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.ledgers.queries import keyset
 from sanshe.core.ui.adapters import chosen
+from sanshe.incubation.actions import belonging
 from sanshe.incubation.actions import screening as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.screening import CheckVerdict, ReviewOutcome
@@ -19,6 +20,7 @@ from sanshe.incubation.phrases import screening as texts
 from sanshe.incubation.phrases.batch import day_in
 from sanshe.incubation.queries import application as applications
 from sanshe.incubation.queries import batch as batches
+from sanshe.incubation.queries import belonging as whose
 from sanshe.incubation.queries import case, panel
 from sanshe.incubation.queries import screening as queries
 from sanshe.incubation.views.batch import found
@@ -62,6 +64,7 @@ def screen(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
     facts |= case.around_of(row, request.received_at) | {"may_judge": may_judge, "queued": texts.QUEUED}
     facts |= {"days": queries.due_days(batch), "visits": queries.visits(row)}
     facts["may_visit"] = request.actor.may(P.SCREENING_JUDGE)
+    facts["is_claimed"], facts["claimed"] = whose.claimed(request.actor, row)
     return render(request, "incubation/screen.html", facts)
 
 
@@ -111,6 +114,15 @@ def answer_review(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
     said = {"outcome": outcome, "answer": request.POST.get("answer", "")[:600], "last_number_called": called}
     actions.answer_review(review=review, **said, by=request.actor, at=request.received_at)
     return redirect("incubation:screening", b=b)
+
+
+@needs(P.SCREENING_JUDGE)
+@require_POST
+def prove(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
+    """Who handed it in speaks for the organisation: seen at the desk."""
+    row, how = _case(request, b, pk), request.POST.get("how", "").strip()[:200]
+    belonging.prove(application=row, how=how, by=request.actor, at=request.received_at)
+    return redirect("incubation:screen", b=b, pk=pk)
 
 
 @needs(P.SCREENING_JUDGE)

@@ -14,7 +14,6 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import Refused
-from sanshe.core.receipts.rules import without_receipt
 from sanshe.core.ui.adapters import sent_json
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions import application as actions
@@ -60,11 +59,11 @@ def form(request: HttpRequest, pk: UUID) -> HttpResponse:
     return _form(request, row)
 
 
-def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "") -> HttpResponse:
-    """The page fit for where the application is: writing, late, or handed in."""
-    kind = mine.page_of(row, request.received_at)
+def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "", late: Any = None) -> HttpResponse:
+    """The page fit for where the application is: writing, late (just now, or noted before), or handed in."""
+    kind = mine.page_of(row, late or request.received_at)
     facts = {"row": row, "sheet": sheet(row), "sentence": sentence, "is_fresh": bool(request.GET.get("received"))}
-    facts |= mine.standing(row, request.received_at) | {"has_place": has_public_place(row)}
+    facts |= mine.standing(row, request.received_at, late) | {"has_place": has_public_place(row)}
     if kind == "writing":
         facts["qr"] = qr(request.build_absolute_uri(request.path.split("/papers/")[0].replace("/submit/", "/form/")))
     return render(request, f"incubation/{kind}.html", facts, status=status)
@@ -120,28 +119,20 @@ def attach(request: HttpRequest, pk: UUID, slot: str) -> HttpResponse:
 
 @needs(Open.ANY_USER)
 @require_POST
-@without_receipt
 def submit(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Hand it in, once. Too late is put on record even though it is refused, so this act keeps no receipt of its own;
-    doing it twice is answered by the state."""
+    """Hand it in, once; doing it twice is answered by the state."""
     row = _own(request, pk)
     if row.state == "submitted":
         return redirect("incubation:form", pk=pk)
+    act = screening.mend if row.state == "returned" else actions.submit
+    ticked = request.POST.get("truthful") == "yes"
     try:
-        row = _undertaken(request, row)
-        act = screening.mend if row.state == "returned" else actions.submit
-        act(application=row, by=request.actor, at=request.received_at)
+        act(application=row, truthful=ticked, by=request.actor, at=request.received_at)
     except Refused as refused:
         row.refresh_from_db()
-        return _form(request, row, 422, say(refused.code, refused.facts))
+        late = refused.facts.get("counts") if refused.code == R.LATE else None
+        return _form(request, row, 422, say(refused.code, refused.facts), late)
     return redirect(f"{request.path.replace('/submit/', '/form/')}?received=1")
-
-
-def _undertaken(request: HttpRequest, row: Any) -> Any:
-    """What was ticked beside the button is kept with the form."""
-    if request.POST.get("truthful") != "yes" or row.state not in ("draft", "returned"):
-        return row
-    return actions.fill(application=row, values={"truthful": "yes"}, at=request.received_at)
 
 
 @needs(Open.ANY_USER)

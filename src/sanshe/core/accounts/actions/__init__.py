@@ -10,6 +10,7 @@ from sanshe.core.accounts.actions.access import (
     sign_out,
     use_link,
 )
+from sanshe.core.accounts.actions.pacing import count_use, sweep_counts
 from sanshe.core.accounts.actions.people import appoint, appoint_person, create_user, end_appointment, sync_roles
 from sanshe.core.accounts.actions.phone import enter_code, send_code, sweep
 from sanshe.core.accounts.actions.signing import count_guess, forgive, signed_in, try_password
@@ -19,6 +20,7 @@ __all__ = [
     "appoint",
     "appoint_person",
     "count_guess",
+    "count_use",
     "create_user",
     "drop_unsent",
     "end_appointment",
@@ -35,6 +37,7 @@ __all__ = [
     "sign_out",
     "signed_in",
     "sweep",
+    "sweep_counts",
     "sweep_unsent",
     "sync_roles",
     "try_password",

@@ -17,7 +17,7 @@ from sanshe.core.ledgers import rules
 from sanshe.core.ledgers.adapters import sheet_in
 from sanshe.core.ledgers.enums import FINAL_OF, E, R, RowState, RunState
 from sanshe.core.ledgers.models import ImportRow, ImportRun
-from sanshe.core.ledgers.queries import IMPORTERS, told, values_of
+from sanshe.core.ledgers.queries import IMPORTERS, settle, told, values_of
 from sanshe.core.ledgers.types import ImportedRow, Importer, RowVerdict, Sheet, Went
 
 Progress = Callable[[int, int], object]
@@ -35,8 +35,13 @@ def read_in(
 ) -> ImportRun:
     """Read a file and check every row; nothing is taken over yet. The same file for the same purpose is the same run.
 
-    Raises `Refused` with a code of ledgers for a file that is no sheet, is too large or lacks a required column.
+    Raises `Refused` with a code of ledgers for a file that is no sheet, is too large or lacks a required column, and
+    for a context that is nothing this person may take in.
     """
+    settled = settle(importer, by, context)
+    if settled is None:
+        raise Refused(R.NOTHING_MEANT, names="、".join(importer.context))
+    context = settled
     purpose = digest.fingerprint({one: context.get(one, "") for one in importer.context})
     found = {"importer": importer.code, "digest": digest.fingerprint_bytes(data), "purpose": purpose}
     if run := ImportRun.objects.filter(**found).first():

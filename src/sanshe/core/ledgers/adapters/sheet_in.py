@@ -15,6 +15,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.expatreader import DefusedExpatParser
 from python_calamine import CalamineError, CalamineWorkbook
 
+from sanshe.core.kit.plain import plain
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.ledgers import rules
 from sanshe.core.ledgers.enums import R
@@ -58,7 +59,7 @@ def _lines(text: str, most_rows: int) -> list[list[str]]:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=comma):
             insist(R.TOO_MANY_ROWS if len(rows) > most_rows + SLACK else None, most=most_rows)
             insist(R.TOO_MANY_COLUMNS if len(row) > rules.MOST_COLUMNS else None, most=rules.MOST_COLUMNS)
-            rows.append([_unguarded(cell.strip()) for cell in row])
+            rows.append([_unguarded(plain(cell).strip()) for cell in row])
     except csv.Error as fault:
         raise Refused(R.NOT_A_SHEET) from fault
     return rows
@@ -174,4 +175,4 @@ def _text(cell: Any) -> str:
         return cell.strftime("%Y-%m-%d" if cell.time() == time() else "%Y-%m-%d %H:%M")
     if isinstance(cell, date | time | timedelta):
         return str(cell)
-    return str(cell).replace("\x00", "").strip()
+    return plain(str(cell)).strip()

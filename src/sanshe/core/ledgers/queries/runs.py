@@ -15,13 +15,18 @@ from sanshe.core.ledgers.queries.registries import IMPORTERS, holds
 from sanshe.core.ledgers.types import Column, ImportedRow, Importer
 
 
-def may_use(importer: Importer, actor: Actor, context: Mapping[str, str]) -> bool:
+def settle(importer: Importer, actor: Actor, context: Mapping[str, str]) -> Mapping[str, str] | None:
+    """What a context stands for among what this person may take in; None when it is nothing."""
+    return importer.settle(actor, context) if importer.settle else context
+
+
+def may_use(importer: Importer, actor: Actor, context: Mapping[str, str], path: str = "") -> bool:
     """True when the actor holds the code, for the area and purpose of this import."""
     if not holds(actor, importer.codes):
         return False
     if importer.may is not None:
         return importer.may(actor, context)
-    path = importer.area_path(context) if importer.area_path else ""
+    path = path or (importer.area_path(context) if importer.area_path else "")
     return not path or any(actor.may_at(code, path) for code in importer.codes)
 
 
@@ -29,7 +34,7 @@ def run_of(actor: Actor, run_id: UUID) -> ImportRun | None:
     """A run this actor may work on; None for all others, as for one that is not there."""
     run = ImportRun.objects.filter(pk=run_id).first()
     importer = IMPORTERS.get(run.importer) if run else None
-    return run if run and importer and may_use(importer, actor, run.context) else None
+    return run if run and importer and may_use(importer, actor, run.context, run.area_path) else None
 
 
 def rows_of_run(run: ImportRun, states: tuple[str, ...] = (), limit: int | None = None) -> list[ImportRow]:
@@ -63,7 +68,7 @@ def open_runs(actor: Actor, code: str) -> list[ImportRun]:
     if importer is None:
         return []
     runs = ImportRun.objects.filter(importer=code, state=RunState.OPEN).order_by("-read_at")[:100]
-    return [run for run in runs if may_use(importer, actor, run.context)][:20]
+    return [run for run in runs if may_use(importer, actor, run.context, run.area_path)][:20]
 
 
 def to_look_at(run: ImportRun) -> list[dict[str, Any]]:

@@ -78,7 +78,9 @@ class Importer:
 
     `check(row)` is asked for every row, whenever it changes. `apply(rows, by=, at=)` is called once, with the good rows
     in the order of the file, in one transaction, and answers one `Went` a row. `same(row)` gives what makes two rows of
-    one file doubles (None: nothing). `context` names the values the import as a whole needs (a batch).
+    one file doubles (None: nothing). `context` names the values the import as a whole needs (a batch);
+    `settle(actor, context)` finds what they stand for among what this person may take in (None: nothing), and its
+    answer is what is kept with the run.
     """
 
     code: str
@@ -89,6 +91,7 @@ class Importer:
     apply: Callable[..., Sequence[Went]]
     same: Callable[[ImportedRow], Any] | None = None
     context: tuple[str, ...] = ()
+    settle: Callable[[Actor, Mapping[str, str]], Mapping[str, str] | None] | None = None
     most_rows: int = 20_000
     back: Callable[[Mapping[str, str]], str] | None = None
     describe: Callable[[Mapping[str, str]], Any] | None = None

@@ -1,5 +1,6 @@
 """Read a sheet in, look over its rows, take them over."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -20,15 +21,16 @@ from sanshe.core.ledgers.forms import MendForm, UploadForm
 def upload(request: HttpRequest, code: str) -> HttpResponse:
     """Choose a file. What the import as a whole is about (a batch) stands in the address."""
     importer = queries.IMPORTERS.get(code)
-    context = {name: request.GET.get(name, "") for name in importer.context} if importer else {}
-    if importer is None or not queries.may_use(importer, request.actor, context):
+    asked = {name: request.GET.get(name, "") for name in importer.context} if importer else {}
+    context = queries.settle(importer, request.actor, asked) if importer else None
+    if context is None or not queries.may_use(importer, request.actor, context):
         raise Http404
     if request.method == "POST":
         return _read(request, importer, context)
     return _asked(request, importer, context, "")
 
 
-def _asked(request: HttpRequest, importer: Any, context: dict[str, str], fault: str) -> HttpResponse:
+def _asked(request: HttpRequest, importer: Any, context: Mapping[str, str], fault: str) -> HttpResponse:
     about = importer.describe(context) if importer.describe else ""
     facts = {
         "importer": importer,
@@ -39,7 +41,7 @@ def _asked(request: HttpRequest, importer: Any, context: dict[str, str], fault: 
     return render(request, "ledgers/upload.html", facts, status=422 if fault else 200)
 
 
-def _read(request: HttpRequest, importer: Any, context: dict[str, str]) -> HttpResponse:
+def _read(request: HttpRequest, importer: Any, context: Mapping[str, str]) -> HttpResponse:
     form = UploadForm(request.POST, request.FILES)
     if not form.is_valid():
         return _asked(request, importer, context, str(phrases.NO_FILE))

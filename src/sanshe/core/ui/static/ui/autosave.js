@@ -62,7 +62,7 @@ async function send(item, words) {
       method: "POST",
       headers: {
         "Content-Type": "application/json", Accept: "application/json",
-        "X-Request-Id": item.id, "X-CSRFToken": form?.querySelector("[name=csrfmiddlewaretoken]")?.value ?? item.csrf,
+        "X-Request-Id": item.id, ...(item.received && { "X-Received": item.received }), "X-CSRFToken": form?.querySelector("[name=csrfmiddlewaretoken]")?.value ?? item.csrf,
       },
       body: JSON.stringify(item.body),
     });
@@ -72,6 +72,8 @@ async function send(item, words) {
   }
   const said = await verdict(answer);
   if (!said) {
+    const received = answer.headers.get("X-Received");
+    if (received) await put({ ...item, received });
     say(form, item.body.field, words.local);
     return false;
   }
@@ -159,6 +161,6 @@ async function within(mode, work) {
   });
 }
 
-const put = (item) => within("readwrite", (store) => store.put({ ...item, at: Date.now() }));
+const put = (item) => within("readwrite", (store) => store.put({ at: Date.now(), ...item }));
 const remove = (id) => within("readwrite", (store) => store.delete(id));
 const all = async () => (await within("readonly", (store) => store.getAll())).sort((a, b) => a.at - b.at);

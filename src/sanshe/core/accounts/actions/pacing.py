@@ -1,0 +1,29 @@
+"""How often something open to everybody may be done, counted without keeping who did it."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import F
+
+from sanshe.core.accounts.enums import R
+from sanshe.core.accounts.models import Failure
+from sanshe.core.kit.refused import Refused
+from sanshe.core.privacy.adapters import blind
+
+FORGET = timedelta(days=1)
+
+
+@transaction.atomic
+def count_use(*, what: str, most: int, per: timedelta, real: datetime) -> None:
+    """Count one use of `what` (an address, a device: kept as a blind mark only). Refuses TOO_OFTEN beyond `most` within
+    `per`. Counted in the caller's transaction: what is not done in the end does not count."""
+    row, _ = Failure.objects.get_or_create(account=blind(f"pace:{what}"), device="", defaults={"since": real})
+    Failure.objects.filter(pk=row.pk, since__lte=real - per).update(count=0, since=real)
+    if Failure.objects.filter(pk=row.pk, count__lt=most).update(count=F("count") + 1) != 1:
+        raise Refused(R.TOO_OFTEN)
+
+
+def sweep_counts(*, real: datetime) -> int:
+    """Forget counts and guesses that lock nothing and are older than a day; returns how many."""
+    old = Failure.objects.filter(since__lt=real - FORGET)
+    return old.exclude(locked_until__gt=real).delete()[0]

@@ -1,0 +1,59 @@
+"""Votes: by name on equals, and the last two at once."""
+
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+
+from sanshe.core.kit.access import SYSTEM
+from sanshe.core.kit.refused import Refused
+from sanshe.incubation.actions.decision import vote
+from sanshe.incubation.enums.decision import R, Side
+from sanshe.incubation.models import Ballot, Panel, Panelist, Vote
+from tests.incubation import world
+from tests.incubation.test_stay_races import at_once
+
+TIED = ["a" * 36, "b" * 36]
+
+
+def ballot_of(kind="tie", n=2):
+    """An open motion before n members, all present."""
+    of = world.batch()
+    panel = Panel.objects.create(batch=of, area_path=of.area_path)
+    seats = [Panelist.objects.create(panel=panel, person=uuid4(), name=f"评委{i}", **SEAT) for i in range(n)]
+    row = world.decision(of)
+    type(row).objects.filter(pk=row.pk).update(present=[str(seat.pk) for seat in seats], members=n)
+    made = Ballot.objects.create(decision=row, no=1, kind=kind, applicants=TIED)
+    return Ballot.objects.select_related("decision").get(pk=made.pk), seats
+
+
+SEAT = {"side": "bureau"}
+
+
+@pytest.mark.django_db
+def test_a_vote_on_equals_is_for_one_of_them_and_nothing_else():
+    motion, (first, second) = ballot_of()
+    who = {"ballot": motion, "by": SYSTEM, "at": world.AT}
+    with pytest.raises(Refused) as refused:
+        vote(panelist=first, side=Side.FOR, choice="somebody else", **who)
+    assert refused.value.code == R.NO_CANDIDATE and not Vote.objects.exists()
+    vote(panelist=first, side=Side.FOR, choice=TIED[1], **who)
+    assert vote(panelist=second, side=Side.ABSTAIN, choice=TIED[0], **who).choice == ""
+    motion.refresh_from_db()
+    assert (motion.outcome, motion.order) == ("carried", [TIED[1], TIED[0]])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_the_last_votes_at_once_one_closes_the_motion_and_each_member_has_one():
+    if connection.vendor == "sqlite" and "mode=memory" in str(connection.settings_dict["NAME"]):
+        pytest.skip("threads share one connection in memory: run with SANSHE_TEST_FILE")
+    for _ in range(5):
+        motion, seats = ballot_of("alone", n=4)
+
+        def cast(i, motion=motion, seats=seats):
+            mine = Ballot.objects.select_related("decision").get(pk=motion.pk)
+            return vote(ballot=mine, panelist=seats[i % 4], side=Side.FOR, by=SYSTEM, at=world.AT)
+
+        at_once(cast, n=8)
+        motion.refresh_from_db()
+        assert Vote.objects.filter(ballot=motion).count() == 4 and motion.outcome == "carried"
