@@ -11,6 +11,7 @@ from sanshe.core.ledgers.types import Todo, TodoItem, Work
 from sanshe.core.ui.queries import NAV
 from sanshe.core.ui.types import NavItem
 from sanshe.incubation.enums.access import P
+from sanshe.incubation.ledgers.finished import FINISHED
 from sanshe.incubation.phrases.ledgers import TODOS as WORDS
 from sanshe.incubation.phrases.nav import NAME, SHORT
 from sanshe.incubation.phrases.stay import TODOS as STAY
@@ -38,6 +39,6 @@ def declare() -> None:
     where = {"needs": P.BATCH_READ, "url_name": "incubation:home"}
     WORKS.add(
         "incubation",
-        Work("incubation", "孵", NAME, line=works.line, waiting=works.waiting, order=10, **where),
+        Work("incubation", "孵", NAME, line=works.line, waiting=works.waiting, order=10, finished=FINISHED, **where),
     )
     NAV.add("incubation", NavItem("孵", NAME, "incubation:home", (P.BATCH_READ,), order=10, phone=True, short=SHORT))

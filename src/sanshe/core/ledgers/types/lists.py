@@ -149,7 +149,7 @@ class Work:
 
     `seal` is also that of its to-dos: by it the desk counts what is due today or late. `line(actor, at)` is None while
     there is nothing to say; `waiting(actor)` gives the rows whose number stands in the rail, counted for all
-    works in one query.
+    works in one query; `finished` are the recorded acts by which a matter of this work is done with.
     """
 
     code: str
@@ -160,3 +160,4 @@ class Work:
     line: Callable[[Actor, datetime], WorkLine | None]
     waiting: Callable[[Actor], Any] | None = None
     order: int = 50
+    finished: tuple[str, ...] = ()
