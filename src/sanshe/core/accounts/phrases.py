@@ -22,6 +22,9 @@ STANDINGS = {
     Standing.ENDING: _("快到期"),
     Standing.OVER: _("到期"),
 }
+KINDS = {"accounts.user": _("账号")}
+FIELDS = {"role_id": _("角色"), "how": _("怎么登录"), "duty": _("职责"), "starts": _("从哪天"), "ends": _("到哪天")}
+WAYS = {"demo": _("从演示的门进来")}
 EVENTS = {
     E.USER_MADE: _("新建了账号"),
     E.APPOINTED: _("加了任职"),
