@@ -24,6 +24,7 @@ from sanshe.core.ledgers.queries.registries import (
 from sanshe.core.ledgers.queries.runs import (
     bad_rows,
     fates,
+    good_rows,
     importers_of,
     may_use,
     open_runs,
@@ -71,6 +72,7 @@ __all__ = [
     "documents_of",
     "export_rows",
     "fates",
+    "good_rows",
     "figure",
     "figures",
     "fill",
