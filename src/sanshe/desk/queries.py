@@ -17,10 +17,10 @@ from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
-from sanshe.core.ledgers.queries import INDICATORS, TODOS, WORKS, counters, district_path, holds, ledgers_of
+from sanshe.core.ledgers.queries import INDICATORS, STEPS, TODOS, WORKS, counters, district_path, holds, ledgers_of
 from sanshe.core.notices import queries as notices
 from sanshe.core.notices.enums import P as Notices
-from sanshe.desk.types import Count, Figure, Finished, Item, Row, Today
+from sanshe.desk.types import Count, Figure, Finished, First, Item, Row, Today
 
 PAGE = 50
 SPANS = ("yesterday", "week")
@@ -60,6 +60,19 @@ def works(actor: Actor, at: datetime.datetime, items: list[Item]) -> list[Row]:
             mine = [item for item in items if item.todo.seal == work.seal]
             rows.append(Row(work, line, sum(one.is_today for one in mine), sum(one.is_over for one in mine)))
     return rows
+
+
+def first_steps(actor: Actor, at: datetime.datetime) -> list[First]:
+    """What a new district still needs, for who may do all of it; nothing once the last step is done."""
+    steps = sorted(STEPS, key=lambda one: one.order)
+    if not steps or not all(actor.may(step.needs) for step in steps) or steps[-1].is_done(actor, at):
+        return []
+    done = [step.is_done(actor, at) for step in steps[:-1]] + [False]
+    now = done.index(False)
+    return [
+        First(step, "done" if is_done else "now" if place == now else "wait")
+        for place, (step, is_done) in enumerate(zip(steps, done, strict=True))
+    ]
 
 
 def span_of(code: str, at: datetime.datetime) -> tuple[datetime.datetime, datetime.datetime]:

@@ -63,6 +63,14 @@ class Finished:
 
 
 @dataclass(frozen=True, slots=True)
+class First:
+    """One of a new district's first steps: done, now (the first that is not) or wait."""
+
+    step: Any
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """The desk of one person."""
 

@@ -20,6 +20,7 @@ def front(request: HttpRequest) -> HttpResponse:
     if not request.actor.is_staff:
         return render(request, "desk/front.html", {"notices": notices})
     facts = {
+        "steps": queries.first_steps(request.actor, request.received_at),
         "today": queries.today(request.actor, request.received_at),
         "done": [queries.finished(*asked(request, span), keys=not clock.is_shifted()) for span in queries.SPANS],
         "books": queries.books(request.actor),

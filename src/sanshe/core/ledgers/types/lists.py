@@ -120,6 +120,20 @@ class Todo:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """Something a new district needs before its first work: `is_done(actor, at)` is asked anew each time."""
+
+    code: str
+    title: Any
+    why: Any
+    act_label: Any
+    needs: str
+    url_name: str
+    is_done: Callable[[Actor, datetime], bool]
+    order: int = 50
+
+
+@dataclass(frozen=True, slots=True)
 class Door:
     """A counted number with the address of its rows; `before` is what stands between it and the number before it."""
 
