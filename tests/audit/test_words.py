@@ -33,6 +33,10 @@ def test_a_code_is_called_by_its_name(monkeypatch):
     assert told(entry(state="open"))[0][2] == "招募中"
 
 
+def test_a_list_is_told_one_after_another():
+    assert told(entry(grounds=[2, 5]))[0][2] == "2、5"
+
+
 def test_what_looks_like_a_day_and_is_none_stays_as_it_stands():
     assert told(entry(day="2022-02-31"))[0][2] == "2022-02-31"
 

@@ -34,7 +34,7 @@ def told(entry: Entry, most: int = 4) -> list[tuple[Any, str, str]]:
     rows = []
     for name, old, new in entry.changes:
         words = queries.VALUE_LABELS.get((entry.kind, name), {})
-        before, after = (_words(words.get(value, value)) for value in (old, new))
+        before, after = (_words(words.get(value, value) if isinstance(value, str) else value) for value in (old, new))
         if before or after:
             rows.append((field_label(name), before, after))
     return rows[:most]
@@ -42,7 +42,7 @@ def told(entry: Entry, most: int = 4) -> list[tuple[Any, str, str]]:
 
 def _words(value: Any) -> str:
     """Days and moments as the house writes them; nothing for a key."""
-    text = "" if value is None else str(value)
+    text = "" if value is None else "、".join(map(str, value)) if isinstance(value, list) else str(value)
     if KEY.fullmatch(text):
         return ""
     try:
