@@ -37,7 +37,7 @@ def test_the_list_takes_the_same_queries_however_long(manager, user_as, rows, dj
         user_as("community_worker", "140213003001")
     manager.get("/accounts/people/")  # the tables a process keeps are in memory from here on
     with django_assert_num_queries(8):  # session, user, terms held, two sums, rows, factors, unread messages
-        assert text(manager.get("/accounts/people/")).count('<th scope="row">') == rows + 1
+        assert text(manager.get("/accounts/people/")).count('<th scope="row"') == rows + 1
 
 
 def test_a_group_narrows_the_list(client_as, user_as):
@@ -69,9 +69,9 @@ def test_a_new_person_is_made_appointed_and_gets_a_link_shown_once(manager, visi
     user = User.objects.get(username="tianxh")
     assert answer["Location"] == f"/accounts/people/{user.pk}/"
     page = text(manager.get(answer["Location"]))
-    link = page.split("<code>http://testserver")[1].split("</code>")[0]
+    link = page.split('<code class="s-link-once">http://testserver')[1].split("</code>")[0]
     assert visitor.get(link).status_code == 200
-    assert "<code>" not in text(manager.get(answer["Location"]))
+    assert "s-link-once" not in text(manager.get(answer["Location"]))
 
 
 def test_the_same_form_sent_twice_appoints_once(manager):

@@ -288,9 +288,8 @@ def test_the_summary_has_its_signature_boxes_and_the_panel_votes(guest, small):
     assert page.request.get(f"{small.batch}tabulation/summary.pdf").body()[:4] == b"%PDF"
     page.goto(f"{small.batch}decision/")
     press(page, "开始合议")
-    while page.locator("details.s-ask summary", has_text="记表决").count():
-        page.locator("details.s-ask summary", has_text="记表决").first.click()
-        page.locator("details.s-ask[open] button").click()
+    while page.locator("form.s-vote").count():
+        page.locator("form.s-vote button[name=all]").click()
         page.wait_for_load_state()
     page.fill("#reason", "按公布的规则，名次不变。")
     page.locator("#ask-submit summary").click()

@@ -23,7 +23,7 @@ PLACES = {
     "search/": "sanshe.core.search.urls",
     "ui/": "sanshe.core.ui.urls",
     "jobs/": "sanshe.core.jobs.urls",
-    "privacy/": "sanshe.core.privacy.urls",
+    "privacy/": "sanshe.core.ui.urls.privacy",
 }
 
 

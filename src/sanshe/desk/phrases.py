@@ -10,6 +10,7 @@ from sanshe.core.notices.enums import P as Notices
 from sanshe.core.parties.enums import P as Parties
 from sanshe.core.ui.types import NavItem
 
+SPANS = (("yesterday", _("昨天")), ("week", _("本周")))
 NAV_ITEMS = {
     "ledgers": NavItem("账", _("台账与报表"), "ledgers:index", group="books", order=60),
     "parties": NavItem("社", _("社会组织"), "parties:index", (Parties.READ,), group="books", order=62),

@@ -3,23 +3,27 @@
 import datetime
 from typing import Any
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.db import models
 from django.urls import reverse
 
 from sanshe.core.accounts.phrases import ROLES
 from sanshe.core.areas.queries import name as area_name
+from sanshe.core.audit import queries as record
 from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.queries import workdays
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
-from sanshe.core.ledgers.queries import INDICATORS, TODOS, WORKS, counters, district_path, holds, ledgers_of
+from sanshe.core.ledgers.queries import INDICATORS, STEPS, TODOS, WORKS, counters, district_path, holds, ledgers_of
 from sanshe.core.notices import queries as notices
 from sanshe.core.notices.enums import P as Notices
-from sanshe.desk.types import Count, Figure, Item, Row, Today
+from sanshe.desk.types import Count, Figure, Finished, First, Item, Row, Today
 
+PAGE = 50
+SPANS = ("yesterday", "week")
 FAR = datetime.datetime.max.replace(tzinfo=datetime.UTC)
 
 
@@ -56,6 +60,51 @@ def works(actor: Actor, at: datetime.datetime, items: list[Item]) -> list[Row]:
             mine = [item for item in items if item.todo.seal == work.seal]
             rows.append(Row(work, line, sum(one.is_today for one in mine), sum(one.is_over for one in mine)))
     return rows
+
+
+def first_steps(actor: Actor, at: datetime.datetime) -> list[First]:
+    """What a new district still needs, for who may do all of it; nothing once the last step is done."""
+    steps = sorted(STEPS, key=lambda one: one.order)
+    if not steps or not all(actor.may(step.needs) for step in steps) or steps[-1].is_done(actor, at):
+        return []
+    done = [step.is_done(actor, at) for step in steps[:-1]] + [False]
+    now = done.index(False)
+    return [
+        First(step, "done" if is_done else "now" if place == now else "wait")
+        for place, (step, is_done) in enumerate(zip(steps, done, strict=True))
+    ]
+
+
+def span_of(code: str, at: datetime.datetime) -> tuple[datetime.datetime, datetime.datetime]:
+    """From when until when: the whole of yesterday, or this week from Monday until now."""
+    today = shanghai.day(at)
+    if code == "week":
+        return shanghai.moment(today - datetime.timedelta(days=today.weekday())), at
+    return shanghai.moment(today - datetime.timedelta(days=1)), shanghai.moment(today)
+
+
+def done_in(actor: Actor, code: str, at: datetime.datetime, *, keys: bool) -> Any:
+    """The acts of a time that ended a matter, of the works and areas this person sees."""
+    wanted = [(work.finished, actor.paths(need)) for work in WORKS for need in _codes(work.needs) if work.finished]
+    return record.acts(wanted, *span_of(code, at), keys=keys)
+
+
+def finished(actor: Actor, code: str, at: datetime.datetime, *, keys: bool) -> Finished:
+    """How many matters were done with, by what was done; in one query."""
+    rows = done_in(actor, code, at, keys=keys).order_by().values_list("event").annotate(n=models.Count("pk"))
+    said = [(record.EVENT_LABELS.get(event, event), event, n) for event, n in rows]
+    return Finished(code, sorted(said, key=lambda one: (-one[2], one[1])))
+
+
+def finished_rows(
+    actor: Actor, code: str, at: datetime.datetime, *, keys: bool, event: str = "", before: UUID | None = None
+) -> tuple[list[Any], UUID | None]:
+    """The rows behind the number, newest first, and the key after which the next page begins."""
+    rows = done_in(actor, code, at, keys=keys)
+    rows = rows.filter(event=event) if event else rows
+    rows = rows.filter(pk__lt=before) if before else rows
+    found = list(rows.order_by("-pk")[: PAGE + 1])
+    return record.entries(found[:PAGE], actor), found[PAGE - 1].pk if len(found) > PAGE else None
 
 
 def badges(actor: Actor, at: datetime.datetime) -> dict[str, int]:

@@ -51,6 +51,26 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Finished:
+    """How many matters the desk as a whole was done with in a time, by what was done; never by whom."""
+
+    span: str
+    by_event: list[tuple[Any, str, int]]
+
+    @property
+    def n(self) -> int:
+        return sum(n for _label, _event, n in self.by_event)
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """One of a new district's first steps: done, now (the first that is not) or wait."""
+
+    step: Any
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """The desk of one person."""
 

@@ -5,4 +5,8 @@ from django.urls import path
 from sanshe.desk import views
 
 app_name = "desk"
-urlpatterns = [path("", views.front, name="front"), path("figures/", views.figures, name="figures")]
+urlpatterns = [
+    path("", views.front, name="front"),
+    path("figures/", views.figures, name="figures"),
+    path("finished/<str:span>/", views.finished, name="finished"),
+]

@@ -1,11 +1,15 @@
 """The front page: the desk of who is signed in, the front of the house for everybody else."""
 
-from django.http import HttpRequest, HttpResponse
+from datetime import datetime
+
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from sanshe.core.kit.access import Open, needs
-from sanshe.desk import queries
+from sanshe.core.kit import clock
+from sanshe.core.kit.access import Actor, Open, needs
+from sanshe.core.receipts.rules import request_id
+from sanshe.desk import phrases, queries
 
 
 @needs(Open.PUBLIC)
@@ -16,7 +20,9 @@ def front(request: HttpRequest) -> HttpResponse:
     if not request.actor.is_staff:
         return render(request, "desk/front.html", {"notices": notices})
     facts = {
+        "steps": queries.first_steps(request.actor, request.received_at),
         "today": queries.today(request.actor, request.received_at),
+        "done": [queries.finished(*asked(request, span), keys=not clock.is_shifted()) for span in queries.SPANS],
         "books": queries.books(request.actor),
         "notices": notices,
         "at": request.received_at,
@@ -31,3 +37,23 @@ def figures(request: HttpRequest) -> HttpResponse:
     counts = queries.counts(request.actor)
     facts = {"counts": counts, "differ": sum(not one.is_same for one in counts), "at": request.received_at}
     return render(request, "desk/figures.html", facts)
+
+
+@needs(Open.STAFF)
+@require_GET
+def finished(request: HttpRequest, span: str) -> HttpResponse:
+    """What the desk as a whole was done with: matters, never persons."""
+    if span not in queries.SPANS:
+        raise Http404
+    keys, event = not clock.is_shifted(), request.GET.get("event", "")[:80]
+    rows, after = queries.finished_rows(
+        *asked(request, span), keys=keys, event=event, before=request_id(request.GET.get("before"))
+    )
+    facts = {"done": queries.finished(*asked(request, span), keys=keys), "rows": rows, "after": after, "event": event}
+    since, until = queries.span_of(span, request.received_at)
+    return render(request, "desk/finished.html", facts | {"since": since, "until": until, "spans": phrases.SPANS})
+
+
+def asked(request: HttpRequest, span: str) -> tuple[Actor, str, datetime]:
+    """Who asks, for which time, and when."""
+    return request.actor, span, request.received_at

@@ -16,6 +16,7 @@ class IncubationConfig(AppConfig):
         from sanshe.core.notices.queries import ASIDES, Aside
         from sanshe.core.ui.queries import SENTENCES, VERSIONS, add_slot
         from sanshe.incubation import ledgers, phrases, tasks
+        from sanshe.incubation.queries import named
         from sanshe.incubation.queries.closing import NOTICE
         from sanshe.incubation.queries.session import FOLLOWED
         from sanshe.incubation.views import parts
@@ -24,6 +25,10 @@ class IncubationConfig(AppConfig):
         audit.KIND_LABELS.update(phrases.gathered("KINDS"))
         audit.FIELD_LABELS.update(phrases.gathered("FIELDS"))
         SENTENCES.update(phrases.gathered("SENTENCES"))
+        for field in ("state", "was"):
+            audit.VALUE_LABELS[("incubation.batch", field)] = phrases.batch.STATES
+        for about in named.ABOUT:
+            audit.NAMED.add(about, named.names(about))
         for kind, version in FOLLOWED.items():
             VERSIONS.add(kind, version)
         _grant()

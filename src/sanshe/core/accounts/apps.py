@@ -22,7 +22,11 @@ class AccountsConfig(AppConfig):
         grant(Role.SUBDISTRICT_MANAGER, P.READ, P.MANAGE)
         grant(Role.AUDITOR, P.READ)
         audit.EVENT_LABELS.update(phrases.EVENTS)
-        audit.KIND_LABELS.update({"accounts.user": phrases.LABELS["name"]})
+        audit.KIND_LABELS.update(phrases.KINDS)
+        audit.FIELD_LABELS.update(phrases.FIELDS)
+        audit.VALUE_LABELS[("accounts.user", "role_id")] = phrases.ROLES
+        audit.VALUE_LABELS[("accounts.user", "how")] = phrases.WAYS
+        audit.NAMED.add("accounts.user", queries.named)
         audit.NAMES.append(queries.names_of)
         _declare_personal()
         _declare_work()

@@ -7,8 +7,8 @@ from sanshe.core.accounts import phrases, queries
 from sanshe.core.accounts.enums import P
 from sanshe.core.accounts.models import Appointment
 from sanshe.core.kit.access import Actor
-from sanshe.core.ledgers.queries import LEDGERS, area_name
-from sanshe.core.ledgers.types import Column, Filter, Ledger
+from sanshe.core.ledgers.queries import LEDGERS, STEPS, area_name
+from sanshe.core.ledgers.types import Column, Filter, Ledger, Step
 
 
 def _rows(actor: Actor, filters: Mapping[str, Any]) -> Any:
@@ -44,3 +44,7 @@ PEOPLE = Ledger(
 def declare() -> None:
     """Called while the apps are made ready."""
     LEDGERS.add(PEOPLE.code, PEOPLE)
+    factor = ("factor", *phrases.FACTOR_STEP, P.MANAGE, "mfa_index", queries.is_guarded, 10)
+    people = ("people", *phrases.PEOPLE_STEP, P.MANAGE, "accounts:appoint", queries.office_is_manned, 30)
+    for step in (Step(*factor), Step(*people)):
+        STEPS.add(step.code, step)

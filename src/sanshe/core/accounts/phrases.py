@@ -22,6 +22,15 @@ STANDINGS = {
     Standing.ENDING: _("快到期"),
     Standing.OVER: _("到期"),
 }
+FACTOR_STEP = (_("设第二因素"), _("密码丢了也进不来别人。手机上的动态码，或者通行密钥。"), _("去设"))
+PEOPLE_STEP = (
+    _("加两个身份：孵化中心运营、区民政局"),
+    _("招募公告由中心拟，由民政局批，须是两个人。评委、街道以后再加。"),
+    _("加任职"),
+)
+KINDS = {"accounts.user": _("账号")}
+FIELDS = {"role_id": _("角色"), "how": _("怎么登录"), "duty": _("职责"), "starts": _("从哪天"), "ends": _("到哪天")}
+WAYS = {"demo": _("从演示的门进来")}
 EVENTS = {
     E.USER_MADE: _("新建了账号"),
     E.APPOINTED: _("加了任职"),

@@ -58,6 +58,23 @@ def name(path: str) -> str:
     return tree().places.get(path, ("", ""))[0]
 
 
+def trail(path: str) -> list[tuple[str, str]]:
+    """(path, name) of the areas above one, the widest first."""
+    found, above = [], tree().places.get(path, ("", None))[1]
+    while above:
+        name, parent = tree().places[above]
+        found.insert(0, (above, name))
+        above = parent
+    return found
+
+
+def below(path: str) -> list[tuple[str, int]]:
+    """How many areas of each level lie somewhere below, the widest level first."""
+    rows = tree_of(path).exclude(pk=path).order_by().values_list("level").annotate(n=Count("pk"))
+    counted = dict(rows)
+    return [(level, counted[level]) for level in Level if counted.get(level)]
+
+
 def choices(prefixes: Sequence[str]) -> list[tuple[str, str]]:
     """The areas one may filter by: each prefix with what lies directly below it."""
     wanted = set(prefixes)

@@ -25,4 +25,7 @@ def one(request: HttpRequest, path: str) -> HttpResponse:
     if found is None or not request.actor.may_at(P.READ, path):
         raise Http404
     rows = queries.children(path)
-    return render(request, "areas/areas.html", {"area": found, "rows": rows, "levels": phrases.LEVELS})
+    above = [(one, name, request.actor.may_at(P.READ, one)) for one, name in queries.trail(path)]
+    below = [(phrases.LEVELS[level], n) for level, n in queries.below(path)]
+    facts = {"area": found, "rows": rows, "levels": phrases.LEVELS, "trail": above, "below": below}
+    return render(request, "areas/areas.html", facts)

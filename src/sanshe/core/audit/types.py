@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sanshe.core.kit import shanghai
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -23,6 +25,8 @@ class Entry:
     new: dict[str, Any]
     note: str
     seal: int | None
+    name: str = ""
+    url: str = ""
 
     @property
     def changes(self) -> list[tuple[str, Any, Any]]:
@@ -44,7 +48,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One seal as the chain shows it. `state`: holds, broken, unreliable (behind a broken one) or unchecked."""
+    """One seal as the chain shows it. `state`: holds, broken, unreliable (behind a broken one) or unchecked.
+
+    `sealed_at` is the machine's clock; `since` and `until` are when business was done that it holds.
+    """
 
     number: int
     sealed_at: datetime | None
@@ -54,3 +61,10 @@ class Link:
     state: str
     said: tuple[Said, ...] = ()
     rest: int = 0
+    since: datetime | None = None
+    until: datetime | None = None
+
+    @property
+    def is_one_day(self) -> bool:
+        """Whether all it holds was done within a day."""
+        return bool(self.since and self.until and shanghai.day(self.since) == shanghai.day(self.until))

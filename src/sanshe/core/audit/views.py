@@ -58,7 +58,8 @@ def events(request: HttpRequest) -> HttpResponse:
     text, event = request.GET.get("q", "").strip()[:80], request.GET.get("event", "")[:80]
     before = request_id(request.GET.get("before"))
     entries, after = queries.page(request.actor, P.READ, text=text, event=event, before=before)
-    facts = {"entries": entries, "after": after, "text": text, "event": event, "before": before}
+    label = queries.EVENT_LABELS.get(event, event)
+    facts = {"entries": entries, "after": after, "text": text, "event": event, "before": before, "event_label": label}
     return render(request, "audit/events.html", facts)
 
 
@@ -71,7 +72,9 @@ def seals(request: HttpRequest) -> HttpResponse:
     checks = queries.verifications(1)
     chain = queries.chain(checks[0] if checks else None, number, 30)
     after = chain[-1].number if len(chain) == 30 and chain[-1].number > 1 else None
-    return render(request, "audit/seals.html", {"chain": chain, "after": after, "sealed": queries.sealed()})
+    return render(
+        request, "audit/seals.html", {"chain": chain, "after": after, "before": number, "sealed": queries.sealed()}
+    )
 
 
 @needs(P.VERIFY)

@@ -11,12 +11,15 @@ class CalendarConfig(AppConfig):
 
     def ready(self) -> None:
         from sanshe.core.audit import queries as audit  # models are loaded only now
-        from sanshe.core.calendar import phrases
+        from sanshe.core.calendar import phrases, queries
         from sanshe.core.calendar.enums import P
         from sanshe.core.kit.roles import Role, grant
+        from sanshe.core.ledgers.queries import STEPS
+        from sanshe.core.ledgers.types import Step
         from sanshe.core.ui.queries import SENTENCES
 
         SENTENCES.update(phrases.SENTENCES)
+        STEPS.add("calendar", Step("calendar", *phrases.STEP, P.LOAD, "calendar:load", queries.is_loaded, 40))
         for role in Role:
             grant(role, P.READ)
         for role in (Role.DISTRICT_ADMIN, Role.BUREAU_OFFICER):

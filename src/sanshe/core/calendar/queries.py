@@ -8,6 +8,8 @@ from sanshe.core.calendar import rules
 from sanshe.core.calendar.enums import Special
 from sanshe.core.calendar.models import SpecialDay, Year
 from sanshe.core.calendar.types import Bar, Chart, Clock, Due
+from sanshe.core.kit import shanghai
+from sanshe.core.kit.access import Actor
 from sanshe.core.kit.kept import Kept
 from sanshe.core.kit.refused import Refused
 
@@ -40,6 +42,11 @@ def chart(lanes: list[tuple[str, Bar]], today: datetime.date) -> Chart | None:
         return rules.chart(workdays(), lanes, today) if lanes else None
     except Refused:
         return None
+
+
+def is_loaded(actor: Actor, at: datetime.datetime) -> bool:
+    """Whether the days of this year are known."""
+    return Year.objects.filter(year=shanghai.day(at).year).exists()
 
 
 def years() -> list[Year]:

@@ -21,6 +21,11 @@ def now() -> datetime.datetime:
     return real() + _shift.get()
 
 
+def is_shifted() -> bool:
+    """Whether business runs on another time than the machine: in a demo."""
+    return bool(_shift.get())
+
+
 def shift_comes_from(source: Callable[[], datetime.timedelta]) -> None:
     """Name the one place that knows the shift; called while the apps are made ready."""
     _source[:] = [source]

@@ -1,5 +1,6 @@
 """Keys that a device may make before it ever meets a server: UUID version 7 (RFC 9562)."""
 
+import datetime
 import secrets
 import time
 from uuid import UUID
@@ -11,3 +12,8 @@ def new() -> UUID:
     tail = secrets.randbits(74)
     value = milliseconds << 80 | 0x7 << 76 | (tail >> 62) << 64 | 0b10 << 62 | tail & (1 << 62) - 1
     return UUID(int=value)
+
+
+def first(moment: datetime.datetime) -> UUID:
+    """The least key that can be made at this moment of the machine's time."""
+    return UUID(int=int(moment.timestamp() * 1000) << 80)

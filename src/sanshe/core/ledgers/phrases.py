@@ -57,6 +57,7 @@ KINDS = {
     "ledgers.paper": _("文书"),
     "ledgers.papers": _("一包文书"),
 }
+SKIP = _("跳过")
 ROW_STATES = {
     RowState.GOOD: _("可以导入"),
     RowState.MEND: _("有错，改了就能导"),

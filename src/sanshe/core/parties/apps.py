@@ -24,6 +24,7 @@ class PartiesConfig(AppConfig):
         for role in (Role.AUDITOR, Role.SUBDISTRICT_MANAGER, Role.COMMUNITY_WORKER, Role.ORGANISATION_REP):
             grant(role, P.READ)
         audit.EVENT_LABELS.update(phrases.EVENTS)
+        audit.NAMED.add("parties.organisation", queries.names)
         audit.KIND_LABELS.update(phrases.KINDS)
         audit.FIELD_LABELS.update(phrases.FIELDS)
         found = SearchKind(phrases.FOUND, "人", queries.findable, queries.search_entries, order=10)

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 
 from sanshe.core.areas.queries import tree, within
 from sanshe.core.kit.access import Actor
@@ -28,6 +29,12 @@ def visible_to(actor: Actor) -> QuerySet[Organisation]:
 
 def organisation(actor: Actor, organisation_id: UUID) -> Organisation | None:
     return visible_to(actor).filter(pk=organisation_id).first()
+
+
+def names(actor: Actor, ids: list[str]) -> dict[str, tuple[str, str]]:
+    """What organisations are called, and where they stand."""
+    found = visible_to(actor).filter(pk__in=ids).values_list("pk", "name")
+    return {str(pk): (name, reverse("parties:organisation", args=[pk])) for pk, name in found}
 
 
 def by_id(organisation_id: UUID) -> Organisation | None:

@@ -7,6 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
 from sanshe.core.kit.access import Open, needs
+from sanshe.core.privacy import queries as personal
+from sanshe.core.privacy.phrases import MASKS
 from sanshe.core.ui import phrases
 from sanshe.core.ui.queries import samples
 
@@ -54,3 +56,11 @@ def preferences(request: HttpRequest) -> HttpResponse:
 def gallery(request: HttpRequest) -> HttpResponse:
     """Every component in its states."""
     return render(request, "ui/gallery.html", samples())
+
+
+@needs(Open.PUBLIC)
+@require_GET
+def privacy(request: HttpRequest) -> HttpResponse:
+    """Every personal field, told from the declarations: what for, on what ground, how long, how it is shown."""
+    lines = [(told, MASKS[told.field.mask]) for told in personal.notice()]
+    return render(request, "ui/privacy.html", {"lines": lines})

@@ -6,15 +6,17 @@ from django.urls import reverse
 
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Actor
-from sanshe.core.ledgers.queries import TODOS, WORKS
-from sanshe.core.ledgers.types import Todo, TodoItem, Work
+from sanshe.core.ledgers.queries import STEPS, TODOS, WORKS
+from sanshe.core.ledgers.types import Step, Todo, TodoItem, Work
 from sanshe.core.ui.queries import NAV
 from sanshe.core.ui.types import NavItem
 from sanshe.incubation.enums.access import P
+from sanshe.incubation.ledgers.finished import FINISHED
+from sanshe.incubation.phrases.ledgers import BATCH_STEP, CENTRE_STEP
 from sanshe.incubation.phrases.ledgers import TODOS as WORDS
 from sanshe.incubation.phrases.nav import NAME, SHORT
 from sanshe.incubation.phrases.stay import TODOS as STAY
-from sanshe.incubation.queries import todos, works
+from sanshe.incubation.queries import planning, todos, works
 
 
 def item(kind: str, batch_name: str, url: str, due: Due | None = None, n: object = "") -> TodoItem:
@@ -38,6 +40,10 @@ def declare() -> None:
     where = {"needs": P.BATCH_READ, "url_name": "incubation:home"}
     WORKS.add(
         "incubation",
-        Work("incubation", "孵", NAME, line=works.line, waiting=works.waiting, order=10, **where),
+        Work("incubation", "孵", NAME, line=works.line, waiting=works.waiting, order=10, finished=FINISHED, **where),
     )
+    centre = ("centre", *CENTRE_STEP, P.BATCH_PLAN, "incubation:centre", planning.has_centre, 20)
+    batch = ("batch", *BATCH_STEP, P.BATCH_PLAN, "incubation:plan", planning.has_batch, 90)
+    for step in (Step(*centre), Step(*batch)):
+        STEPS.add(step.code, step)
     NAV.add("incubation", NavItem("孵", NAME, "incubation:home", (P.BATCH_READ,), order=10, phone=True, short=SHORT))

@@ -25,6 +25,7 @@ from sanshe.incubation.phrases import (
     support,
     tabulation,
     training,
+    undo,
 )
 
 CASES: tuple[Any, ...] = (
@@ -41,7 +42,7 @@ CASES: tuple[Any, ...] = (
     register,
 )
 CASES += (assessment, rectification, graduation, exit)
-CASES += (drafting, plan, training, supervision, resource, support, report)
+CASES += (drafting, plan, training, supervision, resource, support, report, undo)
 
 
 def gathered(name: str) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """What a plan chooses from: centres, areas, the next number."""
 
+from datetime import datetime
+
 from django.db.models import Max, QuerySet
 
 from sanshe.core.areas.queries import name as area_name
@@ -25,3 +27,11 @@ def next_no(centre: Centre) -> int:
 
 def was_published(batch: Batch) -> bool:
     return batch.calls.filter(published_at__isnull=False).exists()
+
+
+def has_centre(actor: Actor, at: datetime) -> bool:
+    return centres(actor).exists()
+
+
+def has_batch(actor: Actor, at: datetime) -> bool:
+    return Batch.objects.filter(within(actor.paths(P.BATCH_PLAN))).exists()

@@ -28,7 +28,8 @@ class Shown:
     counts: dict[Side, int]
     choices: list[tuple[str, str]]
     place: Any
-    is_first_below: bool
+    voters: list[Any]  # who came, may vote on it and has not
+    is_first_below: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Sums:
     alone: int
     alone_carried: int
     is_block_open: bool
+    fallen: int
 
 
 def ballots_shown(batch: Batch, decision: Decision) -> list[Shown]:
@@ -47,7 +49,8 @@ def ballots_shown(batch: Batch, decision: Decision) -> list[Shown]:
     names = {str(a.pk): a.name for a in Application.objects.filter(batch=batch)}
     standing = {s.applicant: s for s in result_of(decision.tabulation).standings}
     seated, given = members(batch), {str(p.application_id): p for p in places(batch)}
-    rows = [_shown(ballot, names, standing, seated, given) for ballot in ballots(decision)]
+    present = set(decision.present)
+    rows = [_shown(ballot, names, standing, seated, given, present) for ballot in ballots(decision)]
     first = next((row.ballot.pk for row in rows if row.rank and row.rank > batch.places), None)
     return [replace(row, is_first_below=row.ballot.pk == first) for row in rows]
 
@@ -58,10 +61,13 @@ def sums(rows: list[Shown]) -> Sums:
     carried = sum(row.ballot.outcome == Outcome.CARRIED for row in alone)
     agreed = blocks[0].counts.get(Side.FOR, 0) if blocks else 0
     is_open = bool(blocks) and blocks[0].ballot.outcome == Outcome.OPEN
-    return Sums(sum(len(row.names) for row in blocks), agreed, len(alone), carried, is_open)
+    fallen = sum(row.ballot.outcome == Outcome.FALLEN for row in rows)
+    return Sums(sum(len(row.names) for row in blocks), agreed, len(alone), carried, is_open, fallen)
 
 
-def _shown(ballot: Any, names: dict[str, str], standing: dict[str, Any], seated: list[Any], given: Any) -> Shown:
+def _shown(
+    ballot: Any, names: dict[str, str], standing: dict[str, Any], seated: list[Any], given: Any, present: set[str]
+) -> Shown:
     cast = {vote.panelist_id: vote.side for vote in ballot.votes.all()}
     seats = [(member, member.name[:1], cast.get(member.pk, "")) for member in seated]
     seats.sort(key=lambda seat: ORDER.index(seat[2]))
@@ -72,5 +78,6 @@ def _shown(ballot: Any, names: dict[str, str], standing: dict[str, Any], seated:
     rank, mean = (first.rank, two_places(first.mean)) if one else (None, "")
     choices = list(zip(ballot.applicants, told, strict=True))
     place = given.get(ballot.applicants[0]) if one else None
+    voters = [member for member in seated if str(member.pk) in present and member.pk not in cast]
     kind, outcome = MOTIONS[ballot.kind], OUTCOMES[ballot.outcome]
-    return Shown(ballot, kind, outcome, title, told, rank, mean, seats, counts, choices, place, False)
+    return Shown(ballot, kind, outcome, title, told, rank, mean, seats, counts, choices, place, voters)

@@ -25,6 +25,7 @@ from sanshe.incubation.urls import (
     support,
     tabulation,
     training,
+    undo,
 )
 
 app_name = "incubation"
@@ -53,5 +54,6 @@ CASES = (
     resource,
     support,
     report,
+    undo,
 )
 urlpatterns = [pattern for case in CASES for pattern in case.urlpatterns]

@@ -1,5 +1,6 @@
 """The panel's decision: motions, votes by name, submitting, approving."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,7 +11,7 @@ from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import insist
 from sanshe.incubation.actions import decision as actions
 from sanshe.incubation.enums.access import P
-from sanshe.incubation.enums.decision import Outcome, PlaceKind, Side
+from sanshe.incubation.enums.decision import MotionKind, Outcome, PlaceKind, Side
 from sanshe.incubation.phrases import decision as words
 from sanshe.incubation.queries import decision as queries
 from sanshe.incubation.queries.change import open_changes
@@ -38,6 +39,8 @@ def decision(request: HttpRequest, b: UUID) -> HttpResponse:
         "majority": rules.majority(len(seated)),
         "ballots": ballots,
         "sums": sums(ballots),
+        "chair": next((one.name for one in seated if one.is_chair), ""),
+        "open_now": _next_to_vote(ballots, request.GET.get("motion", "")),
         "left": sum(one.ballot.outcome == Outcome.OPEN for one in ballots),
         "selected": [one for one in given if one.kind == PlaceKind.SELECTED],
         "reserve": sorted((one for one in given if one.kind == PlaceKind.RESERVE), key=lambda one: one.reserve_no or 0),
@@ -50,6 +53,12 @@ def decision(request: HttpRequest, b: UUID) -> HttpResponse:
         "kinds": words.PLACES,
     }
     return render(request, "incubation/decision.html", facts)
+
+
+def _next_to_vote(ballots: list[Any], asked: str) -> UUID | None:
+    """The motion whose votes are recorded now: the one asked for, else the first that is open."""
+    waiting = [one.ballot.pk for one in ballots if one.ballot.outcome == Outcome.OPEN]
+    return next((pk for pk in waiting if str(pk) == asked), waiting[0] if waiting else None)
 
 
 @needs(P.DECISION_RECORD)
@@ -72,11 +81,20 @@ def vote(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
     if ballot is None or ballot.outcome != Outcome.OPEN:
         raise Http404
     for member in members(batch):
-        side, choice = request.POST.get(f"side-{member.pk}", ""), request.POST.get(f"choice-{member.pk}", "")
+        choice = request.POST.get(f"choice-{member.pk}", "")
+        side = request.POST.get(f"side-{member.pk}", "") or _for_all(request, ballot, member)
         if side in list(Side) and side != Side.LEFT:
             said = {"side": Side(side), "choice": choice, "by": request.actor, "at": request.received_at}
             actions.vote(ballot=ballot, panelist=member, **said)
     return redirect("incubation:decision", b=b)
+
+
+def _for_all(request: HttpRequest, ballot: Any, member: Any) -> str:
+    """Everybody who came, may vote on this motion and has not was in favour: one tap. A tie is voted by name."""
+    if request.POST.get("all") != Side.FOR or ballot.kind == MotionKind.TIE:
+        return ""
+    has_voted = any(vote.panelist_id == member.pk for vote in ballot.votes.all())
+    return Side.FOR if str(member.pk) in ballot.decision.present and not has_voted else ""
 
 
 @needs(P.DECISION_RECORD)

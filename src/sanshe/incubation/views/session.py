@@ -18,6 +18,7 @@ from sanshe.incubation.phrases.application import REGISTRATIONS
 from sanshe.incubation.queries import batch as batches
 from sanshe.incubation.queries import panel, score
 from sanshe.incubation.queries import session as queries
+from sanshe.incubation.queries.decision import tabulation_of
 from sanshe.incubation.rules.decision import quorum
 from sanshe.incubation.rules.session import MINUTES
 
@@ -54,6 +55,7 @@ def session(request: HttpRequest, b: UUID) -> HttpResponse:
             "may_lead": may_lead,
             "may_run": request.actor.may(P.TABULATION_RUN),
             "all_sealed": score.is_all_sealed(batch),
+            "is_run": tabulation_of(batch) is not None,
         }
 
     return followed(request, "incubation/session.html", seen, facts)

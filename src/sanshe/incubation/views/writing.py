@@ -26,6 +26,7 @@ from sanshe.incubation.queries import batch as batches
 from sanshe.incubation.queries import mine
 from sanshe.incubation.queries.decision import has_public_place
 from sanshe.incubation.queries.forms import sheet
+from sanshe.incubation.queries.undo import offered
 from sanshe.incubation.rules import application as rules
 
 
@@ -63,7 +64,8 @@ def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "",
     """The page fit for where the application is: writing, late (just now, or noted before), or handed in."""
     kind = mine.page_of(row, late or request.received_at)
     facts = {"row": row, "sheet": sheet(row), "sentence": sentence, "is_fresh": bool(request.GET.get("received"))}
-    facts |= mine.standing(row, request.received_at, late) | {"has_place": has_public_place(row)}
+    facts |= mine.standing(row, request.received_at, late)
+    facts |= {"has_place": has_public_place(row), "undo": offered(row, request.received_at)}
     if kind == "writing":
         facts["qr"] = qr(request.build_absolute_uri(request.path.split("/papers/")[0].replace("/submit/", "/form/")))
     return render(request, f"incubation/{kind}.html", facts, status=status)
@@ -148,4 +150,4 @@ def review(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A refused applicant asks for another look."""
     reason = request.POST.get("reason", "")[:600]
     screening.ask_review(application=_own(request, pk), reason=reason, by=request.actor, at=request.received_at)
-    return redirect("incubation:form", pk=pk)
+    return redirect(f"{request.path.replace('/review/', '/form/')}?received=1")

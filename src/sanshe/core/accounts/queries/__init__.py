@@ -28,6 +28,7 @@ from sanshe.core.accounts.queries.roster import (
     factors_of,
     groups,
     lines,
+    named,
     person_visible_to,
     roster,
     shown_name,
@@ -37,6 +38,7 @@ from sanshe.core.accounts.queries.roster import (
     terms_visible_to,
 )
 from sanshe.core.accounts.queries.signing import DOOR, actor_by_token, has_second_factor, is_known_device
+from sanshe.core.accounts.queries.steps import is_guarded, office_is_manned
 from sanshe.core.accounts.queries.unsent import last_user_of, unsent
 
 __all__ = [
@@ -50,11 +52,14 @@ __all__ = [
     "has_second_factor",
     "holders",
     "in_force",
+    "is_guarded",
     "is_known_device",
     "last_user_of",
     "lines",
+    "named",
     "link",
     "names_of",
+    "office_is_manned",
     "open_code",
     "person",
     "person_visible_to",

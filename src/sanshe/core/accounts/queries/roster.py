@@ -8,6 +8,7 @@ from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.urls import reverse
 
 from sanshe.core.accounts import rules
 from sanshe.core.accounts.enums import P, Standing
@@ -136,6 +137,13 @@ def _factors(users: set[UUID]) -> dict[UUID, dict[str, int]]:
 def shown_name(user: User) -> str:
     """Staff act in office and are named; others are masked."""
     return user.name if user.is_staff else mask_name(user.name)
+
+
+def named(actor: Actor, ids: list[str]) -> dict[str, tuple[str, str]]:
+    """What accounts are called, for those who hold or held a term where the actor may look."""
+    seen = terms_visible_to(actor).filter(user__in=ids).values("user")
+    found = User.objects.filter(pk__in=seen)
+    return {str(user.pk): (shown_name(user), reverse("accounts:person", args=[user.pk])) for user in found}
 
 
 def terms_of(actor: Actor, user: User, at: datetime) -> list[Line]:

@@ -1,7 +1,8 @@
 """Read the record: the history of a subject, the list by area, who had what shown."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,19 +13,40 @@ from sanshe.core.audit.models import AuditEvent
 from sanshe.core.audit.rules import after
 from sanshe.core.audit.types import Entry
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.ids import first
 from sanshe.core.kit.registry import Registry
 
 EVENT_LABELS: dict[Any, Any] = {}
 FIELD_LABELS: dict[Any, Any] = {}
 KIND_LABELS: dict[Any, Any] = {}
-URLS: Registry[Callable[[str], str]] = Registry("address of a kind")
+VALUE_LABELS: dict[tuple[str, str], dict[Any, Any]] = {}  # (kind, field): what its codes are called
+# kind -> (who looks, ids) -> {id: (name, address)}; what is shut to that person is left out
+NAMED: Registry[Callable[[Actor, list[str]], dict[str, tuple[str, str]]]] = Registry("names of a kind")
 NAMES: list[Callable[[set[UUID]], dict[UUID, str]]] = []
 
 
-def entries(rows: list[AuditEvent]) -> list[Entry]:
-    """Rows as a page shows them: names as accounts knows them today (one query), else as written (masked) then."""
+def entries(rows: Sequence[AuditEvent], actor: Actor | None = None) -> list[Entry]:
+    """Rows as a page shows them: names as accounts knows them today (one query), else as written (masked) then.
+
+    For a reader what an act was done to is named too, one query a kind.
+    """
     known = NAMES[0]({row.by for row in rows if row.by}) if NAMES else {}
-    return [entry(row, (known.get(row.by) if row.by else None) or row.by_name) for row in rows]
+    named = _named(rows, actor) if actor else {}
+    return [
+        entry(row, (known.get(row.by) if row.by else None) or row.by_name, named.get((row.kind, row.subject)))
+        for row in rows
+    ]
+
+
+def _named(rows: Sequence[AuditEvent], actor: Actor) -> dict[tuple[str, str], tuple[str, str]]:
+    wanted = defaultdict(set)
+    for row in rows:
+        wanted[row.kind].add(row.subject)
+    found = {}
+    for kind, ids in wanted.items():
+        known = NAMED[kind](actor, sorted(ids)) if kind in NAMED else {}
+        found.update({(kind, one): said for one, said in known.items()})
+    return found
 
 
 def history(kind: str, subject: UUID | str, limit: int = 200) -> list[Entry]:
@@ -38,8 +60,9 @@ def history_of(kinds: Iterable[str], subjects: Iterable[UUID | str], limit: int 
     return entries(list(rows.order_by("-recorded_at", "-pk")[:limit]))
 
 
-def entry(row: AuditEvent, name: str) -> Entry:
-    """A row of the record as a page shows it."""
+def entry(row: AuditEvent, name: str, subject: tuple[str, str] | None = None) -> Entry:
+    """A row of the record as a page shows it; `subject` is what it was done to, by name and address."""
+    called, url = subject or ("", "")
     return Entry(
         id=row.pk,
         event=row.event,
@@ -54,6 +77,8 @@ def entry(row: AuditEvent, name: str) -> Entry:
         new=_json(row.new),
         note=row.note,
         seal=row.seal,
+        name=called,
+        url=url,
     )
 
 
@@ -90,7 +115,22 @@ def page(
         rows = rows.filter(pk__lt=before)
     found = list(rows.order_by("-pk")[: size + 1])
     shown = sorted(found[:size], key=lambda row: row.recorded_at, reverse=True)  # keys of one millisecond have no order
-    return entries(shown), found[size - 1].pk if len(found) > size else None
+    return entries(shown, actor), found[size - 1].pk if len(found) > size else None
+
+
+def acts(
+    wanted: Iterable[tuple[Sequence[str], Sequence[str]]], since: datetime, until: datetime, *, keys: bool
+) -> QuerySet[AuditEvent]:
+    """The acts of a time, each kind of event within its own areas: pairs of (events, area prefixes).
+
+    With `keys` business runs on the machine's time, so that no act is older than its key: the index ends the search.
+    """
+    which = Q(pk__in=[])
+    for events, paths in wanted:
+        for path in paths:
+            which |= Q(event__in=events, area_path__gte=path, area_path__lt=after(path))
+    rows = AuditEvent.objects.filter(which, at__gte=since, at__lt=until)
+    return rows.filter(pk__gte=first(since)) if keys else rows
 
 
 def shown(since: datetime) -> int:

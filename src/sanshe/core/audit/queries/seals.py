@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, Sum
+from django.db.models import Max, Min, Q, Sum
 from django.utils import timezone
 
 from sanshe.core.audit import phrases
@@ -128,7 +128,16 @@ def chain(found: Verification | None, before: int | None = None, size: int = 4) 
     broken = min((one["seal"] for one in findings), default=None)
     rows = seals(before, size + 1)
     roots = {row.number: row.root for row in rows}
-    return [_link(row, roots.get(row.number - 1, ""), found, broken, findings) for row in rows[:size]]
+    times = _times([row.number for row in rows[:size]])
+    links = [_link(row, roots.get(row.number - 1, ""), found, broken, findings) for row in rows[:size]]
+    return [dataclasses.replace(one, **times.get(one.number, {})) for one in links]
+
+
+def _times(numbers: list[int]) -> dict[int, dict[str, datetime]]:
+    """When business was done that each seal holds."""
+    rows = AuditEvent.objects.filter(seal__in=numbers).order_by().values("seal")
+    counted = rows.annotate(since=Min("at"), until=Max("at"))
+    return {row["seal"]: {"since": row["since"], "until": row["until"]} for row in counted}
 
 
 def breaks(found: Verification | None) -> list[Link]:

@@ -1,5 +1,7 @@
 """Words of the record for templates: names, labels, roots cut to what an eye compares."""
 
+import datetime
+import re
 from typing import Any
 
 from django import template
@@ -7,8 +9,11 @@ from django.utils.translation import gettext as _
 
 from sanshe.core.audit import phrases, queries
 from sanshe.core.audit.types import Entry, Link
+from sanshe.core.ui.templatetags.ui import cn_date, shanghai_minute
 
 register = template.Library()
+KEY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+MOMENT, DAY = re.compile(r"\d{4}-\d\d-\d\dT\d\d:"), re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @register.filter
@@ -21,6 +26,31 @@ def short_root(value: str) -> str:
 def field_label(name: str) -> Any:
     """The word for a field that changed."""
     return queries.FIELD_LABELS.get(name) or phrases.FIELDS.get(name) or name
+
+
+@register.filter
+def told(entry: Entry, most: int = 4) -> list[tuple[Any, str, str]]:
+    """(field, before, after) in words; keys of other rows tell a reader nothing and are left to the package."""
+    rows = []
+    for name, old, new in entry.changes:
+        words = queries.VALUE_LABELS.get((entry.kind, name), {})
+        before, after = (_words(words.get(value, value) if isinstance(value, str) else value) for value in (old, new))
+        if before or after:
+            rows.append((field_label(name), before, after))
+    return rows[:most]
+
+
+def _words(value: Any) -> str:
+    """Days and moments as the house writes them; nothing for a key."""
+    text = "" if value is None else "、".join(map(str, value)) if isinstance(value, list) else str(value)
+    if KEY.fullmatch(text):
+        return ""
+    try:
+        if MOMENT.match(text):
+            return str(shanghai_minute(datetime.datetime.fromisoformat(text)))
+        return cn_date(datetime.date.fromisoformat(text)) if DAY.fullmatch(text) else text
+    except ValueError:
+        return text
 
 
 @register.filter
@@ -39,13 +69,6 @@ def who(entry: Entry) -> str:
 def system_name(name: str) -> str:
     """The system's own acts have no person."""
     return _("系统") if name in ("system", "") else name
-
-
-@register.filter
-def subject_url(entry: Entry) -> str:
-    """Where the subject is shown, when its app said so."""
-    find = queries.URLS.get(entry.kind)
-    return find(entry.subject) if find else ""
 
 
 @register.filter

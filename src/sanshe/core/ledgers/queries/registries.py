@@ -5,12 +5,13 @@ from typing import Any
 
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.registry import Registry
-from sanshe.core.ledgers.types import Document, Importer, Indicator, Ledger, Todo, Work
+from sanshe.core.ledgers.types import Document, Importer, Indicator, Ledger, Step, Todo, Work
 
 LEDGERS: Registry[Ledger] = Registry("ledger")
 INDICATORS: Registry[Indicator] = Registry("indicator")
 TODOS: Registry[Todo] = Registry("to-do")
 WORKS: Registry[Work] = Registry("work")
+STEPS: Registry[Step] = Registry("first step")
 DOCUMENTS: Registry[Document] = Registry("document")
 IMPORTERS: Registry[Importer] = Registry("importer")
 TEMPLATES: Registry[dict[str, Any]] = Registry("template")  # code -> {"title", "blanks": {name: label}, "tree"}

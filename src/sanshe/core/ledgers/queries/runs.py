@@ -86,8 +86,16 @@ def to_look_at(run: ImportRun) -> list[dict[str, Any]]:
                 "row": row, "name": values.get(name, ""), "field": code, "label": labels.get(code, ""),
                 "value": values.get(code, ""), "sentence": fault["sentence"], "is_first": place == 0,
                 "is_double": row.state == RowState.DUPLICATE or not code,
+                "first_word": _("改") if code else _("并入"),
             })  # fmt: skip
     return lines
+
+
+def good_rows(run: ImportRun, most: int = 60) -> list[tuple[int, str]]:
+    """(number, name) of the first rows without a fault; a person's name is not shown here."""
+    fields = IMPORTERS[run.importer].fields
+    name = next((field.code for field in fields if field.is_name and not field.is_personal), "")
+    return [(row.no, values_of(row).get(name, "")) for row in rows_of_run(run, (RowState.GOOD,), most)]
 
 
 def importers_of(actor: Actor) -> list[Importer]:

@@ -120,6 +120,20 @@ class Todo:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """Something a new district needs before its first work: `is_done(actor, at)` is asked anew each time."""
+
+    code: str
+    title: Any
+    why: Any
+    act_label: Any
+    needs: str
+    url_name: str
+    is_done: Callable[[Actor, datetime], bool]
+    order: int = 50
+
+
+@dataclass(frozen=True, slots=True)
 class Door:
     """A counted number with the address of its rows; `before` is what stands between it and the number before it."""
 
@@ -149,7 +163,7 @@ class Work:
 
     `seal` is also that of its to-dos: by it the desk counts what is due today or late. `line(actor, at)` is None while
     there is nothing to say; `waiting(actor)` gives the rows whose number stands in the rail, counted for all
-    works in one query.
+    works in one query; `finished` are the recorded acts by which a matter of this work is done with.
     """
 
     code: str
@@ -160,3 +174,4 @@ class Work:
     line: Callable[[Actor, datetime], WorkLine | None]
     waiting: Callable[[Actor], Any] | None = None
     order: int = 50
+    finished: tuple[str, ...] = ()

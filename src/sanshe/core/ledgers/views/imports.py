@@ -37,6 +37,7 @@ def _asked(request: HttpRequest, importer: Any, context: Mapping[str, str], faul
         "about": about,
         "fault": fault,
         "open": queries.open_runs(request.actor, importer.code),
+        "back": importer.back(context) if importer.back else "",
     }
     return render(request, "ledgers/upload.html", facts, status=422 if fault else 200)
 
@@ -76,6 +77,8 @@ def _shown(request: HttpRequest, found: Any, fault: str = "") -> HttpResponse:
         "back": importer.back(found.context) if importer.back else "",
         "n": queries.summary(found),
         "rows": queries.to_look_at(found),
+        "good": [] if found.applied_at else queries.good_rows(found),
+        "skip_word": phrases.SKIP,
         "columns": queries.samples(found),
         "fates": queries.fates(found) if found.applied_at else [],
         "states": phrases.ROW_STATES,

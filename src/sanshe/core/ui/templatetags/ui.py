@@ -38,6 +38,18 @@ def shanghai_time(moment: datetime.datetime | None) -> str:
 
 
 @register.filter
+def shanghai_hour(moment: datetime.datetime | None) -> str:
+    """08:30."""
+    return shanghai.local(moment).strftime("%H:%M") if moment else ""
+
+
+@register.filter
+def shanghai_minute(moment: datetime.datetime | None) -> str:
+    """2022年2月18日 08:30."""
+    return formatted(shanghai.local(moment), _("Y年n月j日 H:i")) if moment else ""
+
+
+@register.filter
 def at_time(text: str) -> str:
     """11:57 of a moment that is kept as text in a list of facts."""
     return shanghai.local(datetime.datetime.fromisoformat(text)).strftime("%H:%M") if text else ""

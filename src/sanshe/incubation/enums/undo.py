@@ -1,0 +1,20 @@
+"""Taking back, within ten minutes, what an applicant has just bound itself to: which acts, why not, events."""
+
+from enum import StrEnum
+
+
+class Undoable(StrEnum):
+    """What an applicant hands in after the call has closed. An application itself is taken back while it is open."""
+
+    MENDED = "mended"
+    REVIEW = "review"
+
+
+class UndoRefusal(StrEnum):
+    OVER = "incubation.undo.over"
+    HANDLED = "incubation.undo.handled"
+
+
+class UndoEvent(StrEnum):
+    MENDED = "incubation.screening.mended_taken_back"
+    REVIEW = "incubation.screening.review_taken_back"

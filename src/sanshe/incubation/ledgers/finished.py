@@ -1,0 +1,59 @@
+"""By which recorded acts a matter of incubation is done with; what only moves one on, or runs by itself, is not."""
+
+from sanshe.incubation.enums.agreement import AgreementEvent
+from sanshe.incubation.enums.assessment import AssessmentEvent
+from sanshe.incubation.enums.batch import BatchEvent
+from sanshe.incubation.enums.decision import E as DecisionEvent
+from sanshe.incubation.enums.exit import ExitEvent
+from sanshe.incubation.enums.graduation import GraduationEvent
+from sanshe.incubation.enums.objection import ObjectionEvent
+from sanshe.incubation.enums.panel import PanelEvent
+from sanshe.incubation.enums.plan import PlanEvent
+from sanshe.incubation.enums.publication import PublicationEvent
+from sanshe.incubation.enums.rectification import RectificationEvent
+from sanshe.incubation.enums.report import ReportEvent
+from sanshe.incubation.enums.score import E as SheetEvent
+from sanshe.incubation.enums.screening import ScreeningEvent
+from sanshe.incubation.enums.supervision import SupervisionEvent
+from sanshe.incubation.enums.support import SupportEvent
+from sanshe.incubation.enums.tabulation import E as TabulationEvent
+from sanshe.incubation.enums.training import TrainingEvent
+
+CHOSEN = (
+    BatchEvent.APPROVED,
+    BatchEvent.PUBLISHED,
+    ScreeningEvent.PASSED,
+    ScreeningEvent.REFUSED,
+    ScreeningEvent.REVIEW_ANSWERED,
+    PanelEvent.DECIDED,
+    PanelEvent.LOCKED,
+    SheetEvent.CHANGE_AGREED,
+    SheetEvent.CHANGE_DECLINED,
+    TabulationEvent.RUN,
+    DecisionEvent.SUBMITTED,
+    DecisionEvent.APPROVED,
+)
+CLOSED = (
+    PublicationEvent.APPROVED,
+    PublicationEvent.PUBLISHED,
+    ObjectionEvent.DECLINED,
+    ObjectionEvent.ANSWERED,
+    ObjectionEvent.REVIEWED,
+    AgreementEvent.SIGNED,
+    AgreementEvent.ARCHIVED,
+)
+STAY = (
+    PlanEvent.AGREED,
+    ReportEvent.ACCEPTED,
+    TrainingEvent.HELD,
+    SupervisionEvent.FOLLOWED,
+    SupportEvent.RECEIPT_CHECKED,
+    AssessmentEvent.DECIDED,
+    RectificationEvent.DONE,
+    RectificationEvent.EXTENSION_APPROVED,
+    RectificationEvent.EXTENSION_REFUSED,
+    GraduationEvent.APPROVED,
+    GraduationEvent.VISITED,
+    ExitEvent.CLOSED,
+)
+FINISHED = tuple(map(str, CHOSEN + CLOSED + STAY))

@@ -1,0 +1,55 @@
+"""What an applicant may still take back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sanshe.core.calendar.types import Due
+from sanshe.incubation.enums.application import ApplicationState as S
+from sanshe.incubation.enums.screening import ScreeningOutcome as O
+from sanshe.incubation.enums.undo import Undoable
+from sanshe.incubation.models import Application
+from sanshe.incubation.phrases.undo import ACTS, SAID
+from sanshe.incubation.queries import screening
+from sanshe.incubation.rules import undo as rules
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One act that can be taken back until a moment; `row` is what it left behind."""
+
+    kind: Undoable
+    row: Any
+    until: datetime
+    is_handled: bool = False
+
+    @property
+    def said(self) -> Any:
+        return SAID[self.kind]
+
+    @property
+    def act(self) -> Any:
+        return ACTS[self.kind]
+
+
+def last(application: Application) -> Offer | None:
+    """The mended return or the request for another look that came last; None where neither stands."""
+    newest = screening.newest(application)
+    if newest is None:
+        return None
+    if newest.outcome == O.RETURNED and newest.mended_at and newest.due_on and application.state == S.SUBMITTED:
+        until = rules.until(done_at=newest.mended_at, closes=Due(newest.due_on).moment)
+        return Offer(Undoable.MENDED, newest, until)
+    asked = getattr(newest, "review", None) if newest.outcome == O.REFUSED else None
+    if asked is None:
+        return None
+    until = rules.until(done_at=asked.asked_at, closes=Due(screening.review_due(newest)).moment)
+    return Offer(Undoable.REVIEW, asked, until, is_handled=bool(asked.outcome))
+
+
+def offered(application: Application, at: datetime) -> Offer | None:
+    """What the page offers now."""
+    found = last(application)
+    if found is None or rules.refusal_to_undo(until=found.until, at=at, is_handled=found.is_handled):
+        return None
+    return found

@@ -1,0 +1,59 @@
+"""While the panel votes: one motion at a time, one tap when all agree, only who came; no second tabulation."""
+
+import pytest
+
+from sanshe.incubation.models import Batch, Decision, Panelist, Vote
+from sanshe.incubation.queries.decision import ballots, decision_of
+
+pytestmark = pytest.mark.django_db
+UNTIL, NOW = "0114c", "2022-01-14 17:06"
+
+
+@pytest.fixture
+def page(told, as_person):
+    """The decision's page as the operator has it; every member but one came."""
+    client = as_person("liang", NOW)
+    url = f"/incubation/batches/{Batch.objects.get(no=3).pk}/"
+    here = [str(one.pk) for one in Panelist.objects.filter(panel__batch__no=3).order_by("name")]
+    client.post(f"{url}tabulation/run/")
+    client.post(f"{url}decision/open/", {"present": here[:-1]})
+    return client, url
+
+
+def open_ballots():
+    return [one for one in ballots(Decision.objects.get()) if one.outcome == "open"]
+
+
+def test_one_motion_is_voted_on_and_others_are_chosen_by_a_link(page):
+    client, url = page
+    text = client.get(f"{url}decision/").content.decode()
+    waiting = open_ballots()
+    assert text.count('id="vote"') == 1 and f"还有 {len(waiting)} 项没表决" in text
+    asked = waiting[-1].pk
+    text = client.get(f"{url}decision/?motion={asked}").content.decode()
+    assert f"/decision/{asked}/" in text and f"/decision/{waiting[0].pk}/" not in text
+
+
+def test_one_tap_records_who_came_and_is_not_recused(page):
+    client, url = page
+    ballot = open_ballots()[1]
+    left = {str(vote.panelist_id) for vote in ballot.votes.filter(side="left")}
+    client.post(f"{url}decision/{ballot.pk}/", {"all": "for"})
+    present = set(decision_of(Batch.objects.get(no=3)).present)
+    assert left and {str(vote.panelist_id) for vote in ballot.votes.filter(side="for")} == present - left
+
+
+def test_submitting_is_offered_only_when_each_motion_has_a_result(page):
+    client, url = page
+    assert "ask-submit" not in client.get(f"{url}decision/").content.decode()
+    while found := open_ballots():
+        client.post(f"{url}decision/{found[0].pk}/", {"all": "for"})
+    text = client.get(f"{url}decision/").content.decode()
+    assert "ask-submit" in text and "都表决了，写理由，提交" in text
+    assert not Vote.objects.filter(side="against").exists()
+
+
+def test_the_session_offers_no_second_tabulation(page):
+    client, url = page
+    text = client.get(f"{url}session/").content.decode()
+    assert "生成汇总表" not in text and "汇总表已生成" in text and "到汇总" in text
