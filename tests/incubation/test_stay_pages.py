@@ -88,6 +88,7 @@ class TestTheWholeWay:
             post(enter("liang", f"{day} 09:00"), f"{base}manage/", act="name", person=str(who.pk))
         marks = {f"m-{line.no}": round(line.points * share) for line in queries.lines(row.batch, row.kind)}
         for key in ("wang", "hao"):
+            self.declare(enter(key, f"{day} 10:00"), base)
             post(enter(key, f"{day} 10:00"), f"{base}mark/", **marks)
             assert "总分" not in page(enter(key, f"{day} 10:00"), base)
         liang = enter("liang", f"{day} 11:00")
@@ -95,6 +96,13 @@ class TestTheWholeWay:
         assert "总分" in page(liang, base)
         papers = {f"p-{paper.no}": "seen" for paper in queries.papers(row)}
         post(liang, f"{base}manage/", act="papers", **papers)
+
+    def declare(self, who, base):
+        """Before an assessor has declared, no address of the assessment tells them anything."""
+        assert who.get(base).headers["Location"] == f"{base}declare/"
+        assert who.get(f"{base}self.docx").status_code == who.post(f"{base}mark/", {}).status_code == 409
+        assert "三个人各有分工" not in page(who, f"{base}declare/")
+        post(who, f"{base}declare/", kind="", said="")
 
     def final(self, stay, enter):
         batch = f"/incubation/batches/{stay.batch.pk}"

@@ -19,7 +19,8 @@ def link_for(actor: Actor, pk: UUID, code: str = P.RESOURCE_MANAGE) -> ResourceL
 
 
 def of_entry(entry: Entry) -> QuerySet[ResourceLink]:
-    return entry.links.order_by("-proposed_at")
+    """Every link, those struck as well."""
+    return ResourceLink.every.filter(entry=entry).order_by("-proposed_at")
 
 
 def counts(batch: Batch) -> dict[UUID, int]:

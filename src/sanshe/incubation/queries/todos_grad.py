@@ -30,6 +30,8 @@ def waiting(actor: Actor, at: datetime.datetime) -> Iterator[Item]:
     if actor.may(P.ASSESSMENT_MARK):
         for row in assessment.marking(actor)[:MOST]:
             yield "mark", row.entry.organisation.name, _page(row), Due(row.closes_on)
+        for row in assessment.declaring(actor)[:MOST]:
+            yield "declare_assessor", row.entry.organisation.name, _page(row), Due(row.closes_on)
     yield from _words(actor)
 
 

@@ -14,7 +14,7 @@ from sanshe.core.files.queries import attachments
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import whole
-from sanshe.core.kit.refused import Refused
+from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.ledgers.adapters.answers import paper
 from sanshe.incubation.actions import assessment as actions
 from sanshe.incubation.enums.access import P
@@ -36,6 +36,8 @@ def _case(request: HttpRequest, e: UUID, pk: UUID, code: str) -> Any:
     row = queries.assessment_for(request.actor, code, pk)
     if row is None or row.entry_id != e or not request.actor.may_at(code, row.area_path):
         raise Http404
+    if code != P.ASSESSMENT_READ:
+        insist(queries.refusal_to_read(row, request.actor))
     return row
 
 
@@ -111,6 +113,8 @@ def _lines(post: Any) -> list[Line]:
 def assessment(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     """One organisation's assessment for those who assess, decide or look on."""
     row = _case(request, e, pk, P.ASSESSMENT_READ)
+    if queries.refusal_to_read(row, request.actor):
+        return redirect("incubation:declare_assessor", e=e, pk=pk)
     facts = {"row": row, "entry": row.entry, "batch": row.batch, "name": words.NAMES[row.kind], **_standing(row)}
     facts |= {**_what_they_say(row), **_may(request, row), "entries": history(queries.KIND, row.pk)}
     return render(request, "incubation/assessment.html", facts)
@@ -225,6 +229,7 @@ def assessment_paper(request: HttpRequest, e: UUID, pk: UUID, what: str, fmt: st
     row = queries.assessment_for(request.actor, P.ASSESSMENT_READ, pk)
     if row is None or row.entry_id != e or fmt not in ("pdf", "docx") or what not in ("self", "sheet"):
         raise Http404
+    insist(queries.refusal_to_read(row, request.actor))
     if what == "sheet" and not request.actor.may_at(P.ASSESSMENT_READ, row.area_path) and row.state != "decided":
         raise Http404
     return paper(self_doc(row) if what == "self" else assessment_doc(row), fmt)
