@@ -46,6 +46,8 @@ VERDICT_PILLS = {
 }
 PAPERS = {PaperState.OPEN: _("还没看"), PaperState.SEEN: _("看过"), PaperState.MISSING: _("缺")}
 DIMENSIONS = {"内部治理": _("内部治理"), "服务开展": _("服务开展"), "财务管理": _("财务管理")}
+TOO_FEW = _("面谈要两位评估人打完分，还差 {n} 位。请在“评估人”里请。")
+NOT_MARKED = _("还没打分：{names}。都打完，面谈才能结束。")
 SUMMARY = _("还有什么要说，要中心帮什么")
 KINDS: dict[str, Any] = {"incubation.assessment": _("评估")}
 FIELDS: dict[str, Any] = {

@@ -72,10 +72,11 @@ def receipt_for(actor: Actor, pk: UUID) -> Receipt | None:
     return found.filter(pk=pk).first()
 
 
-def to_check(batch: Batch, actor: Actor) -> int:
-    """Receipts somebody else gave in that wait to be looked at."""
-    found = Receipt.objects.filter(grant__entry__batch=batch, state=ReceiptState.GIVEN)
-    return found.exclude(given_by=actor.id).count() if actor.id else found.count()
+def to_check(batch: Batch, actor: Actor) -> list[UUID]:
+    """Whose receipts, given in by somebody else, wait to be looked at, the oldest first; one for each receipt."""
+    found = Receipt.objects.filter(grant__entry__batch=batch, state=ReceiptState.GIVEN).order_by("given_at", "pk")
+    others = found.exclude(given_by=actor.id) if actor.id else found
+    return list(others.values_list("grant__entry", flat=True))
 
 
 def scans(rows: list[SupportGrant]) -> dict[str, UUID]:

@@ -18,8 +18,8 @@ from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.ledgers.adapters.answers import paper
 from sanshe.incubation.actions import assessment as actions
 from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.assessment import ASSESSORS, Kind, PaperState, Verdict
 from sanshe.incubation.enums.assessment import AssessmentRefusal as R
-from sanshe.incubation.enums.assessment import Kind, PaperState, Verdict
 from sanshe.incubation.phrases import assessment as words
 from sanshe.incubation.phrases.batch import day_in
 from sanshe.incubation.queries import assessment as queries
@@ -144,9 +144,19 @@ def _what_they_say(row: Any) -> dict[str, Any]:
         "papers": queries.papers(row),
         "paper_states": words.PAPERS,
         "files": attachments(queries.KIND, row.pk),
-        "seats": people.seats_named(row),
+        "seats": (seats := people.seats_named(row)),
+        "lacking": _lacking(seats),
         "rectification": getattr(row, "rectification", None),
     }
+
+
+def _lacking(seats: list[tuple[str, Any]]) -> str:
+    """Who has to mark before the interview can be closed."""
+    here = [(name, seat) for name, seat in seats if not seat.relation]
+    if len(here) < ASSESSORS:
+        return str(words.TOO_FEW).format(n=ASSESSORS - len(here))
+    left = [name for name, seat in here if not seat.marked_at]
+    return str(words.NOT_MARKED).format(names="、".join(left)) if left else ""
 
 
 def _may(request: HttpRequest, row: Any) -> dict[str, Any]:
