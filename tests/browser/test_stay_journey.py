@@ -313,7 +313,7 @@ def _passes(centre, person):
     press(centre, "提出，由别人定")
     bureau = person("hao")
     todo(bureau, TOWN).get_by_role("link", name="去定").click()
-    press(bureau, "定 通过")
+    ask(bureau.locator("main"), "定 通过")
     assert row_of(bureau, "assessments", TOWN)["中期评估"].endswith("通过")
     expect(todo(bureau, TOWN)).to_have_count(0)
 
@@ -328,7 +328,7 @@ def _mends(centre, person):
     filled(centre.locator("main"), {"和规则不一样的，写为什么": "账目两个月没有公开。"})
     press(centre, "提出，由别人定")
     bureau.reload()
-    press(bureau, "定 整改")
+    ask(bureau.locator("main"), "定 整改")
     todo(centre, "发整改通知书").get_by_role("link", name="去发").click()
     filled(centre.locator("main"), {"要改什么，一行一条": "账目按月公开", "几个工作日，5 到 20": "10"})
     press(centre, "发出")
@@ -367,15 +367,15 @@ def test_one_graduates_with_a_certificate_and_one_leaves_by_its_day(person):
         "2023年11月16日",
         "2024年2月16日",
     ]
-    press_extension(bureau)
+    _extended(bureau)
     _leaves(person("liang"))
     bureau.goto("/")
     assert re.search(r"70\s*出壳.*?7\s*在孵", bureau.locator("main").inner_text(), re.DOTALL)
 
 
-def press_extension(bureau):
+def _extended(bureau):
     todo(bureau, "批延期").get_by_role("link", name="去批").click()
-    press(bureau, "准")
+    ask(bureau.locator("main"), "准")
     expect(bureau.locator(".sub")).to_contain_text("2023年5月16日")
 
 

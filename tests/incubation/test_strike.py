@@ -118,7 +118,7 @@ class TestStriking:
             rows[sort] = receipt_of(rows[Struck.GRANT], 86700, when, settings, tmp_path, liang)
         gone(sort, rows, liang, when)
         said = AuditEvent.objects.get(event="incubation.strike.struck")
-        assert "记到别家去了" in said.new and set(SAID[sort]) == set(json.loads(said.old))
+        assert said.note == "记到别家去了" and set(SAID[sort]) == set(json.loads(said.old))
 
     @pytest.mark.parametrize("sort", ["supervision", "milestone"])
     def test_nothing_is_struck_twice_or_without_a_reason(self, sort, rows, liang, when):

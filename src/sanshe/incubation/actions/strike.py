@@ -41,7 +41,7 @@ def strike(*, sort: Struck, row: Any, reason: str, by: Actor, at: datetime.datet
         _strike(sort, row, reason.strip()[:200], by, at)
     one = queries.SORTS[sort]
     told = {"kind": one.kind, "subject": getattr(row, one.subject), "area_path": row.area_path, "by": by, "at": at}
-    audit.record(event=E.STRUCK, old=old, new={"reason": reason.strip()[:200]}, **told)
+    audit.record(event=E.STRUCK, old=old, note=reason.strip()[:200], **told)
 
 
 def _reopen(row: Milestone) -> None:

@@ -8,7 +8,7 @@ from sanshe.incubation.enums.strike import StrikeEvent as E
 from sanshe.incubation.enums.strike import StrikeRefusal as R
 
 KINDS: dict[str, Any] = {}
-FIELDS = {"reason": _("为什么"), "done_on": _("做到的日子"), "evidence": _("哪里看得到"), "spent_on": _("花钱的日子")}
+FIELDS = {"done_on": _("做到的日子"), "evidence": _("哪里看得到"), "spent_on": _("花钱的日子")}
 EVENTS = {E.STRUCK: _("作废一条")}
 SENTENCES = {
     R.NO_REASON: _("请写一句哪里记错了。"),
