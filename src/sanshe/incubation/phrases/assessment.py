@@ -46,6 +46,7 @@ VERDICT_PILLS = {
 }
 PAPERS = {PaperState.OPEN: _("还没看"), PaperState.SEEN: _("看过"), PaperState.MISSING: _("缺")}
 DIMENSIONS = {"内部治理": _("内部治理"), "服务开展": _("服务开展"), "财务管理": _("财务管理")}
+STEPPED_ASIDE = _("回避")
 TOO_FEW = _("面谈要两位评估人打完分，还差 {n} 位。请在“评估人”里请。")
 NOT_MARKED = _("还没打分：{names}。都打完，面谈才能结束。")
 SUMMARY = _("还有什么要说，要中心帮什么")
@@ -68,7 +69,7 @@ EVENTS = {
     E.ANNOUNCED: _("通知评估"),
     E.REPORTED: _("交自评"),
     E.ASSESSOR: _("请评估人"),
-    E.DECLARED: _("评估人申报没有关系"),
+    E.DECLARED: _("申报：没有关系"),
     E.RECUSED: _("评估人回避"),
     E.MARKED: _("评分"),
     E.INTERVIEWED: _("面谈"),

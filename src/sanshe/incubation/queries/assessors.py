@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from sanshe.core.accounts import queries as accounts
+from sanshe.core.kit.access import Actor
 from sanshe.core.privacy.adapters import blind
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.panel import RelationDecision, RelationKind
@@ -53,6 +54,18 @@ def _organisation_value(entry: Entry) -> Applicant:
     phones = frozenset(filter(None, (one.head_phone_index, one.contact_phone_index)))
     said = {"legal_representatives": frozenset(filter(None, [one.head_name_index]))}
     return Applicant(str(one.pk), contacts=frozenset(filter(None, [one.contact_name_index])), phones=phones, **said)
+
+
+def shut_to(actor: Actor) -> set[UUID]:
+    """The assessments somebody named for them may not read: not declared yet, or stepped aside."""
+    mine = Assessor.objects.filter(person=actor.id, marked_at=None)
+    return set(mine.exclude(declared_at__isnull=False, relation="").values_list("assessment_id", flat=True))
+
+
+def recused_from(actor: Actor) -> set[UUID]:
+    """The assessments from which somebody stepped aside."""
+    mine = Assessor.objects.filter(person=actor.id).exclude(relation="")
+    return set(mine.values_list("assessment_id", flat=True))
 
 
 def candidates(row: Assessment, at: datetime) -> list[tuple[UUID, str, Any]]:

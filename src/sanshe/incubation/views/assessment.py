@@ -47,7 +47,7 @@ def assessments(request: HttpRequest, b: UUID) -> HttpResponse:
     """Who is where, from the mid-term assessment to graduation or leaving."""
     batch = found(request, P.ASSESSMENT_READ, b)
     today = shanghai.day(request.received_at)
-    rows = board(batch)
+    rows = board(batch, people.recused_from(request.actor))
     facts = {
         "batch": batch,
         "rows": rows,
