@@ -117,11 +117,12 @@ ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "incubation:training_record": lambda area: {"pk": _training(area).pk},
     "incubation:sign_sheet": lambda area: {"pk": _training(area).pk, "fmt": "docx"},
     "incubation:follow": lambda area: {"pk": _talk(area).pk},
+    "incubation:strike": lambda area: {"sort": "supervision", "pk": _talk(area).pk},
     "incubation:link_move": lambda area: {"pk": _link(area).pk},
     "incubation:desk_release": lambda area: {"pk": support.give_desk(entry=world.entry(area), no=1, **STAY).pk},
 }
 ROWS |= {f"incubation:{name}": lambda area: {"e": _entry(area).pk} for name in ("graduation", "exit")}
-ROWS |= {"incubation:assessment": _assessment}
+ROWS |= {"incubation:assessment": _assessment, "incubation:declare_assessor": _assessment}
 ROWS |= {f"incubation:{name}": lambda area: {"b": _batch(area).pk} for name in BATCH_PAGES}
 LISTS: dict[str, Callable[[str, str], object]] = {
     "/accounts/people/": _worker,

@@ -86,3 +86,35 @@ def test_a_download_leaves_its_button_ready(chromium):
     page.wait_for_timeout(500)
     assert page.inner_text("button") == "装" and page.is_enabled("button")
     page.context.close()
+
+
+FAST = (
+    '<form data-autosave="/save" data-version="1" method="post"><input name="csrfmiddlewaretoken" value="x">'
+    '<input type="text" name="a"><input type="text" name="b"></form>'
+    '<form id="hand" method="post" action="/hand"><button>交</button></form><span data-net></span>'
+    '<div id="words" data-local="LOCAL"></div><script type="module" src="/static/ui/page.js"></script>'
+)
+
+
+@pytest.mark.parametrize(("up", "handed"), [(True, True), (False, False)])
+def test_nothing_is_handed_in_before_what_was_typed_last_arrived(chromium, up, handed):
+    page, seen = chromium.new_context().new_page(), []
+
+    def answered(route):
+        path = "/" + route.request.url.split("/", 3)[3]
+        if path in SCRIPTS:
+            return route.fulfill(body=SCRIPTS[path].read_text(), content_type="text/javascript")
+        if path in ("/save", "/hand"):
+            seen.append(route.request.post_data_json["field"] if path == "/save" else path)
+            return route.fulfill(status=200, body='{"version": 2}') if up else route.abort()
+        return route.fulfill(body=FAST, content_type="text/html; charset=utf-8")
+
+    page.route("**/*", answered)
+    page.goto("http://127.0.0.1:1/fast")
+    page.wait_for_function("document.documentElement.dataset.js")
+    page.fill("[name=a]", "一")
+    page.fill("[name=b]", "二")
+    page.click("#hand button")
+    page.wait_for_timeout(600)
+    assert (seen == ["a", "b", "/hand"]) is handed and ("/hand" in seen) is handed
+    page.context.close()

@@ -1,29 +1,45 @@
 """The last two chapters: the mid-term assessment in August, graduation in February."""
 
 import re
+from datetime import date
 
 import pytest
 from django.db import transaction
 
 from sanshe.core.ledgers.queries import differences, published
+from sanshe.demo.actions.people import actor
+from sanshe.demo.rules import at
 from sanshe.incubation.models import Assessment, Batch, Entry, Exit, Extension, Graduation, Rectification
+from sanshe.incubation.queries import works
 from sanshe.incubation.queries.papers_grad import certificate_doc
 from tests.demo.test_end_pages import reach
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0216a"
 FOUND = {}
+NEXT = {"0531a": "2022-05-31 10:00", "0817a": "2022-08-17 10:00", "0216a": "2023-02-16 15:00"}
 
 
 def SEEN(code):
     """What the rows say at this moment."""
     states = Assessment.objects.values_list("kind", "state", "verdict")
     FOUND[code] = {"assessments": sorted(states), "published": published("140213")["incubation"]}
+    if when := NEXT.get(code):
+        told = works.line(actor("liang", at(when)), at(when))
+        FOUND[code]["next"] = (told.next_on, str(told.next_what))
 
 
 @pytest.mark.usefixtures("told")
 class TestMoments:
     """Figures of each day."""
+
+    @pytest.mark.parametrize(
+        ("code", "day", "what"),
+        [("0531a", date(2022, 5, 31), "写季度报告"), ("0817a", date(2022, 8, 19), "交自评"),
+         ("0216a", date(2023, 2, 16), "交接场地、钥匙、材料、经费")],
+    )  # fmt: skip
+    def test_the_desk_names_the_next_day_owed(self, code, day, what):
+        assert FOUND[code]["next"] == (day, what)
 
     def count(self, code, **said):
         rows = [dict(zip(("kind", "state", "verdict"), row, strict=True)) for row in FOUND[code]["assessments"]]

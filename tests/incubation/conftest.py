@@ -69,6 +69,7 @@ def assessed(stay, at):
             actions.name_assessor(assessment=row, person=user.pk, **who)
         marks = {line.no: round(line.points * share) for line in queries.lines(stay.batch, kind)}
         for by in (stay.wang, stay.hao):
+            actions.declare(assessment=row, relation="", said="", by=by, at=at(when))
             actions.give_marks(assessment=row, marks=marks, by=by, at=at(when))
         actions.close_interview(assessment=row, record="谈了。", held_on=at(when).date(), **who)
         states = {paper.no: PaperState.SEEN for paper in queries.papers(row)}

@@ -10,7 +10,7 @@ from sanshe.core.audit.models import AuditEvent
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.queries import differences, published
 from sanshe.core.notices.models import Message
-from sanshe.incubation.actions import assessment, exit, graduation, rectification, self_report
+from sanshe.incubation.actions import assessment, exit, graduation, rectification, self_report, supervision
 from sanshe.incubation.enums.assessment import AssessmentRefusal as A
 from sanshe.incubation.enums.assessment import Kind, PaperState
 from sanshe.incubation.enums.exit import ExitKind
@@ -19,8 +19,11 @@ from sanshe.incubation.enums.graduation import GraduationRefusal as G
 from sanshe.incubation.enums.rectification import ExtensionRefusal as X
 from sanshe.incubation.enums.rectification import RectificationRefusal as C
 from sanshe.incubation.enums.register import RegisterRefusal
+from sanshe.incubation.enums.supervision import Function
 from sanshe.incubation.models import Assessment, Entry, Exit, Extension, Graduation, Indicator, Mark
+from sanshe.incubation.phrases.panel import RELATIONS
 from sanshe.incubation.queries import assessment as queries
+from sanshe.incubation.queries import assessors as people
 from sanshe.incubation.queries.closing import sums
 from sanshe.incubation.queries.graduation import visits
 from sanshe.incubation.types.assessment import Line
@@ -36,6 +39,15 @@ def refused(code):
 def opened(stay, at, when="2022-08-17 10:00", kind=MIDTERM, entry=None, report_by=date(2022, 8, 24)):
     entry = entry or stay.entries[0]
     return assessment.announce(entry=entry, kind=kind, report_by=report_by, by=stay.liang, at=at(when))
+
+
+def declared(row, by, when, relation="", said=""):
+    return assessment.declare(assessment=row, relation=relation, said=said, by=by, at=when)
+
+
+def talked(entry, by, when):
+    said = {"held_on": when.date(), "quarters": 4, "function": Function.SUPPORTIVE, "agreed": "先排班"}
+    return supervision.record(entry=entry, **said, by=by, at=when)
 
 
 class TestAnnouncing:
@@ -135,6 +147,7 @@ class TestAssessing:
         )
         self_report.report(assessment=row, by=stay.rep, at=at("2022-08-18 09:00"))
         assessment.name_assessor(assessment=row, person=stay.users["hao"].pk, by=stay.liang, at=at("2022-08-19 09:00"))
+        declared(row, stay.hao, at("2022-08-19 09:30"))
         marks = {line.no: 5 for line in queries.lines(stay.batch, MIDTERM)}
         assessment.give_marks(assessment=row, marks=marks, by=stay.hao, at=at("2022-08-19 10:00"))
         said = {"assessment": row, "record": "谈了", "held_on": date(2022, 8, 19), "by": stay.liang}
@@ -154,6 +167,72 @@ class TestAssessing:
         row = opened(stay, at, entry=phone)
         with refused(A.RELATED):
             assessment.name_assessor(assessment=row, person=other.pk, by=stay.hao, at=at("2022-08-19 09:00"))
+
+    def test_who_supervised_the_organisation_does_not_assess_it(self, stay, at):
+        row = opened(stay, at)
+        talked(row.entry, stay.wang, at("2022-08-18 09:00"))
+        assert [name for key, _n, name in people.candidates(row, at("2022-08-19 09:00"))
+                if key == stay.users["wang"].pk] == [RELATIONS["supervisor"]]  # fmt: skip
+        with refused(A.RELATED):
+            assessment.name_assessor(
+                assessment=row, person=stay.users["wang"].pk, by=stay.hao, at=at("2022-08-19 09:00")
+            )
+        other = opened(stay, at, entry=stay.entries[1])
+        assessment.name_assessor(assessment=other, person=stay.users["wang"].pk, by=stay.hao, at=at("2022-08-19"))
+
+    def test_who_supervises_after_being_named_marks_no_more(self, stay, at):
+        row = self.named(stay, at)
+        declared(row, stay.wang, at("2022-08-18 10:30"))
+        talked(row.entry, stay.wang, at("2022-08-18 11:00"))
+        with refused(A.DETECTED):
+            assessment.give_marks(assessment=row, marks={}, by=stay.wang, at=at("2022-08-18 12:00"))
+
+    def named(self, stay, at):
+        row = opened(stay, at)
+        values = dict.fromkeys(queries.fields_of(row), "有")
+        self_report.fill(assessment=row, values=values, by=stay.rep, at=at("2022-08-18 08:00"))
+        self_report.report(assessment=row, by=stay.rep, at=at("2022-08-18 09:00"))
+        for key in ("wang", "hao"):
+            assessment.name_assessor(
+                assessment=row, person=stay.users[key].pk, by=stay.liang, at=at("2022-08-18 10:00")
+            )
+        return row
+
+    def test_nobody_marks_before_declaring(self, stay, at):
+        row = self.named(stay, at)
+        assert queries.refusal_to_read(row, stay.wang) == A.NOT_DECLARED
+        with refused(A.NOT_DECLARED):
+            assessment.give_marks(assessment=row, marks={}, by=stay.wang, at=at("2022-08-18 12:00"))
+        declared(row, stay.wang, at("2022-08-18 12:10"))
+        assert queries.refusal_to_read(row, stay.wang) is None
+        with refused(A.MARKS_MISSING):
+            assessment.give_marks(assessment=row, marks={}, by=stay.wang, at=at("2022-08-18 12:20"))
+
+    def test_who_names_a_tie_steps_aside_and_is_no_assessor_any_more(self, stay, at):
+        row = self.named(stay, at)
+        with refused(A.NO_WORDS):
+            declared(row, stay.wang, at("2022-08-18 12:00"), "cooperation")
+        declared(row, stay.wang, at("2022-08-18 12:10"), "cooperation", "去年一起办过活动")
+        assert queries.refusal_to_read(row, stay.wang) == A.RECUSED
+        with refused(A.RECUSED):
+            assessment.give_marks(assessment=row, marks={}, by=stay.wang, at=at("2022-08-18 12:20"))
+        with refused(A.DECLARED_ALREADY):
+            declared(row, stay.wang, at("2022-08-18 12:30"))
+        assert [one.person for one in queries.assessors(row)] == [stay.users["hao"].pk]
+        with pytest.raises(IntegrityError), transaction.atomic():
+            row.assessors.filter(relation="cooperation").update(marked_at=at("2022-08-18 13:00"))
+
+    def test_a_tie_the_register_knows_is_not_declared_away(self, stay, at):
+        row = self.named(stay, at)
+        talked(row.entry, stay.wang, at("2022-08-18 11:00"))
+        with refused(A.DETECTED):
+            declared(row, stay.wang, at("2022-08-18 12:00"))
+        declared(row, stay.wang, at("2022-08-18 12:10"), "supervisor", "督导过它")
+        assert queries.refusal_to_read(row, stay.wang) == A.RECUSED
+
+    def test_only_who_was_named_declares(self, stay, at):
+        with refused(A.NOT_AN_ASSESSOR):
+            declared(opened(stay, at), stay.liang, at("2022-08-18 12:00"))
 
     def test_a_panelist_without_the_right_is_refused(self, stay, at, user_as):
         row = opened(stay, at)

@@ -88,6 +88,7 @@ class TestTheWholeWay:
             post(enter("liang", f"{day} 09:00"), f"{base}manage/", act="name", person=str(who.pk))
         marks = {f"m-{line.no}": round(line.points * share) for line in queries.lines(row.batch, row.kind)}
         for key in ("wang", "hao"):
+            self.declare(enter(key, f"{day} 10:00"), base)
             post(enter(key, f"{day} 10:00"), f"{base}mark/", **marks)
             assert "总分" not in page(enter(key, f"{day} 10:00"), base)
         liang = enter("liang", f"{day} 11:00")
@@ -95,6 +96,13 @@ class TestTheWholeWay:
         assert "总分" in page(liang, base)
         papers = {f"p-{paper.no}": "seen" for paper in queries.papers(row)}
         post(liang, f"{base}manage/", act="papers", **papers)
+
+    def declare(self, who, base):
+        """Before an assessor has declared, no address of the assessment tells them anything."""
+        assert who.get(base).headers["Location"] == f"{base}declare/"
+        assert who.get(f"{base}self.docx").status_code == who.post(f"{base}mark/", {}).status_code == 409
+        assert "三个人各有分工" not in page(who, f"{base}declare/")
+        post(who, f"{base}declare/", kind="", said="")
 
     def final(self, stay, enter):
         batch = f"/incubation/batches/{stay.batch.pk}"
@@ -293,3 +301,41 @@ def test_the_register_says_incubated_only_when_everybody_has_ended(stay, at, ent
         graduate(entry=entry)
     text = page(liang, "/incubation/register/")
     assert "累计孵化" in text and "累计入壳" not in text
+
+
+def test_who_stepped_aside_finds_nothing_of_it_on_any_page(stay, at, enter, settings, tmp_path):
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    from sanshe.core.files.queries import attachments
+    from sanshe.demo.actions.applications import PAPER
+
+    settings.FILES_ROOT = tmp_path
+    row = assessment.announce(
+        entry=stay.entries[0], kind=Kind.MIDTERM, report_by=date(2022, 8, 24), by=stay.liang, at=at("2022-08-17 10:00")
+    )
+    base = f"/incubation/entries/{row.entry_id}/assessments/{row.pk}/"
+    rep, when = enter("rep", "2022-08-18 09:00"), "2022-08-18 10:00"
+    rep.post(f"{base}report/files/", {"slot": "i1", "file": SimpleUploadedFile("章程.pdf", PAPER)})
+    post(rep, f"{base}report/", **dict.fromkeys(queries.fields_of(row), "只有评估人能看的话"))
+    post(rep, f"{base}report/hand-in/")
+    file = f"/files/{attachments(queries.KIND, row.pk)[0].pk}/"
+    papers = f"/ledgers/papers/incubation.batch/{stay.batch.pk}/incubation.self_report/"
+    ledger = "/ledgers/incubation.assessments/"
+    wang = enter("wang", when)
+    seen = [
+        status(wang, file),
+        "甲社" in page(wang, ledger),
+        "甲社" in page(wang, papers),
+        "只有评估人" in page(wang, base),
+    ]
+    assert seen == [200, True, True, True]
+    post(enter("liang", when), f"{base}manage/", act="name", person=str(stay.users["wang"].pk))
+    assert [status(wang, file), "甲社" in page(wang, papers), status(wang, f"{base}self.pdf")] == [404, False, 409]
+    post(wang, f"{base}declare/", kind="cooperation", said="去年一起办过活动")
+    told = page(wang, f"{base}declare/")
+    assert "您已回避" in told and "只有评估人" not in told
+    assert [status(wang, file), "甲社" in page(wang, papers), status(wang, f"{base}self.pdf")] == [404, False, 409]
+    assert "甲社" not in page(wang, ledger)
+    cell = page(wang, f"/incubation/batches/{stay.batch.pk}/assessments/")
+    assert "回避" in cell and "等面谈" not in cell
+    assert status(wang, base) == 302 and wang.post(f"{base}manage/", {"act": "remind"}).status_code == 409

@@ -11,6 +11,8 @@ from sanshe.core.kit import ids
 from sanshe.core.kit.access import SYSTEM, Actor
 from sanshe.core.kit.refused import Refused
 from sanshe.incubation.actions import plan, report, support
+from sanshe.incubation.actions.strike import strike
+from sanshe.incubation.enums.strike import Struck
 from sanshe.incubation.models import DeskUse, Entry, Plan, QuarterlyReport, Receipt, SupportGrant
 from tests.incubation import world
 
@@ -102,6 +104,26 @@ def test_a_receipt_refused_by_many_gives_its_amount_back_once(settings, tmp_path
     outcomes = at_once(refuse)
     grant.refresh_from_db()
     assert outcomes.count("done") == 1 and grant.spent == 0
+
+
+def test_a_receipt_struck_and_refused_by_many_gives_its_amount_back_once(settings, tmp_path):
+    settings.FILES_ROOT = tmp_path
+    grant = support.give_money(entry=world.entry(), cents=1000, purpose="材料", by=SYSTEM, at=world.AT)
+    kept = keep(upload=PDF, name="s.pdf", purpose="t", by=SYSTEM, at=world.AT)
+    said = {"cents": 700, "what": "纸", "spent_on": world.AT.date(), "scan": kept}
+    paper = support.give_receipt(grant=grant, **said, by=somebody(), at=world.AT)
+
+    def end(i):
+        row = Receipt.every.select_related("grant__entry__organisation").get(pk=paper.pk)
+        if i % 2:
+            support.check_receipt(receipt=row, accepts=False, words="看不清", by=somebody(), at=world.AT)
+        else:
+            strike(sort=Struck.RECEIPT, row=row, reason="记错了", by=somebody(), at=world.AT)
+        return "done"
+
+    at_once(end)
+    assert SupportGrant.objects.get(pk=grant.pk).spent == 0
+    assert Receipt.every.get().struck_at or Receipt.every.get().state == "refused"
 
 
 def test_opened_by_many_a_plan_and_a_report_are_one():

@@ -104,6 +104,23 @@ class TestAssessment:
         assert assessment.refusal_to_name(may_mark=may, related=related, named=named) == code
 
     @pytest.mark.parametrize(
+        ("said", "code"),
+        [({}, None), ({"declared": True}, A.DECLARED_ALREADY), ({"detected": True}, A.DETECTED),
+         ({"detected": True, "relation": "supervisor", "said": "督导过"}, None),
+         ({"relation": "supervisor"}, A.NO_WORDS)],
+    )  # fmt: skip
+    def test_what_an_assessor_may_declare(self, said, code):
+        usual = {"declared": False, "detected": False, "relation": "", "said": ""}
+        assert assessment.refusal_to_declare(**(usual | said)) == code
+
+    @pytest.mark.parametrize(
+        ("declared", "recused", "code"),
+        [(False, False, A.NOT_DECLARED), (True, False, None), (True, True, A.RECUSED)],
+    )
+    def test_an_assessor_reads_after_declaring(self, declared, recused, code):
+        assert assessment.refusal_to_read(declared=declared, recused=recused) == code
+
+    @pytest.mark.parametrize(
         ("marks", "code"),
         [
             ({1: 30, 2: 0}, None),

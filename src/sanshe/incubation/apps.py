@@ -40,6 +40,7 @@ class IncubationConfig(AppConfig):
         add_slot("front", parts.front)
         add_slot("desk", parts.desk)
         add_slot("incubation.entry", parts.after)
+        add_slot("incubation.stay", parts.after)
         ASIDES.add(NOTICE, Aside("incubation/_aside.html", parts.aside))
         ledgers.declare()
 

@@ -13,6 +13,7 @@ from sanshe.incubation.enums.resource import Five
 from sanshe.incubation.enums.supervision import Function
 from sanshe.incubation.models import DeskUse, Entry, ResourceLink, Supervision, Training
 from sanshe.incubation.queries import stay
+from sanshe.incubation.queries import supervision as supervision_queries
 from sanshe.incubation.queries.training import sheet
 
 
@@ -35,6 +36,7 @@ def held(no: int, when: datetime.datetime) -> None:
     training.record(training=row, counts=counts, by=actor("wang", when), at=when)
 
 
+UNSPOKEN = "邻里厨房互助社"
 TALKS = (
     ("administrative", 6, "先把志愿者的班排到周，一人管一天", "看排班表", 14),
     ("educational", 8, "每次活动后记三句话：来了谁家、做了什么、下次改什么", "", 0),
@@ -54,6 +56,15 @@ def talks(start: datetime.datetime) -> None:
     for row in Supervision.objects.filter(follow_up_on__isnull=False).order_by("recorded_at")[:12]:
         when = row.recorded_at + datetime.timedelta(days=((row.follow_up_on or row.held_on) - row.held_on).days)
         supervision.follow(supervision=row, words="看了，照做了", by=actor("wang", when), at=when)
+
+
+def more_talks(start: datetime.datetime) -> None:
+    """In June what was left is looked at again, and all but one of those nobody had spoken with get their first talk."""
+    for i, row in enumerate(supervision_queries.to_follow()):
+        when = spread(start, i)
+        supervision.follow(supervision=row, words="看了，照做了", by=actor("wang", when), at=when)
+    for i, entry in enumerate(supervision_queries.without(third()).exclude(organisation__name=UNSPOKEN)):
+        talk(entry, spread(start + datetime.timedelta(days=2), i), *TALKS[1])
 
 
 def talk(

@@ -89,9 +89,9 @@ def report(kind: str, name: str, when: datetime.datetime) -> None:
 def interview(kind: str, name: str, when: datetime.datetime, points: int) -> None:
     """Two assessors, all marks, the record."""
     row = of(kind, name)
-    for key in ("wang", "fan"):
-        assessment.name_assessor(assessment=row, person=_id(key), by=actor("liang", when), at=when)
-    for key, more in (("wang", 0), ("fan", 4)):
+    name_both(row, when)
+    for key, more in (("qiaoz", 0), ("fan", 4)):
+        declare(row, key, when)
         _mark(row, key, when, points + more)
     text = f"谈了一个小时。{SAID['服务开展']}"
     assessment.close_interview(
@@ -100,11 +100,21 @@ def interview(kind: str, name: str, when: datetime.datetime, points: int) -> Non
 
 
 def half_interview(kind: str, name: str, when: datetime.datetime) -> None:
-    """Named, one of the two has marked; the interview is to be held."""
+    """Named; one of the two has declared and marked, the other has still to declare."""
     row = of(kind, name)
-    for key in ("wang", "fan"):
+    name_both(row, when)
+    declare(row, "qiaoz", when)
+    _mark(row, "qiaoz", when, 76)
+
+
+def name_both(row: Assessment, when: datetime.datetime) -> None:
+    """Two of the bureau: the second operator supervised most of them, and whoever supervised one does not assess it."""
+    for key in ("qiaoz", "fan"):
         assessment.name_assessor(assessment=row, person=_id(key), by=actor("liang", when), at=when)
-    _mark(row, "wang", when, 76)
+
+
+def declare(row: Assessment, key: str, when: datetime.datetime) -> None:
+    assessment.declare(assessment=row, relation="", said="", by=actor(key, when), at=when)
 
 
 def _id(key: str) -> UUID:
@@ -167,6 +177,7 @@ DAY = datetime.timedelta(days=1)
 
 def _finish_started(today: datetime.datetime, end: datetime.datetime) -> None:
     row = of("midterm", TODAY)
+    declare(row, "fan", today)
     _mark(row, "fan", today, 79)
     said = {"record": "讲了三位老人的口述，录音都有同意书。", "held_on": shanghai.day(today)}
     assessment.close_interview(assessment=row, **said, by=actor("liang", today), at=today)

@@ -11,7 +11,7 @@ from sanshe.demo.actions import panel as p
 from sanshe.demo.actions import stay as s
 from sanshe.demo.actions.people import found
 from sanshe.demo.rules import SEED, at
-from sanshe.incubation.actions import screening
+from sanshe.incubation.actions import reminders, screening
 
 H = datetime.timedelta(hours=1)
 Step = Callable[[], None]
@@ -161,9 +161,12 @@ def _in_incubation() -> None:
     v.money(at("2022-03-15 15:00"))
     v.links(at("2022-03-07 16:30"))
     s.reports(at("2022-05-24 10:00"))
+    reminders.remind(at=at("2022-05-31 08:00"))
 
 
 def _midterm() -> None:
+    s.season(1, at("2022-05-31 11:00"), at("2022-06-08 10:00"))
+    v.more_talks(at("2022-06-13 09:00"))
     g.announce("midterm", at("2022-07-18 09:00"), "2022-08-19")
     g.report_all("midterm", g.first_22(), at("2022-07-22 19:10"))
     for i, name in enumerate(g.early()):
@@ -175,12 +178,15 @@ def _midterm() -> None:
     g.assess("midterm", g.WAITS, at("2022-08-15 09:00"), 74)
     g.propose("midterm", g.WAITS, "pass", at("2022-08-16 16:00"))
     g.interview("midterm", g.UNSEEN, at("2022-08-16 10:00"), 71)
+    reminders.remind(at=at("2022-08-17 08:00"))
     g.half_interview("midterm", g.TODAY, at("2022-08-17 09:10"))
 
 
 def _graduating() -> None:
     g.rest_of_midterm(at("2022-08-17 14:00"), at("2022-08-19 20:00"), at("2022-09-07 15:00"))
     g.mend(at("2022-08-30 20:00"), at("2022-09-02 10:00"))
+    s.season(2, at("2022-08-30 10:00"), at("2022-09-08 10:00"))
+    s.season(3, at("2022-11-29 10:00"), at("2022-12-07 10:00"))
     g.leave(at("2023-01-16 10:00"), at("2023-01-28 10:00"), at("2023-02-10 15:00"))
     g.announce("graduation", at("2023-01-17 09:00"), "2023-02-03")
     g.report_all("graduation", g.staying(), at("2023-01-24 19:00"))
@@ -189,4 +195,6 @@ def _graduating() -> None:
         g.conclude("graduation", name, "recommended", at("2023-02-13 09:00") + i * H / 6)
         g.put_forward(name, at("2023-02-14 09:00") + i * H / 12)
     g.not_yet(at("2023-02-09 15:00"), at("2023-02-14 16:00"))
+    s.season(4, at("2023-02-14 09:00"), at("2023-02-15 08:30"))
     g.approve(g.good()[:21], at("2023-02-15 09:00"))
+    reminders.remind(at=at("2023-02-16 08:00"))

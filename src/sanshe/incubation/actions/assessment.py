@@ -112,7 +112,7 @@ def name_assessor(*, assessment: Assessment, person: UUID, by: Actor, at: dateti
     insist(None if assessment.state in (S.ANNOUNCED, S.REPORTED) else R.NOT_NOW)
     user = accounts.user(person)
     may = user is not None and accounts.actor_for(user, at).may_at(P.ASSESSMENT_MARK, assessment.area_path)
-    related = user is not None and person in people.related_among([user], assessment.entry)
+    related = people.tie_of(person, assessment.entry) is not None
     named = assessment.assessors.filter(person=person).exists()
     insist(rules.refusal_to_name(may_mark=may, related=related, named=named))
     row = Assessor.objects.create(assessment=assessment, person=person, named_at=at, named_by=by.id)
@@ -121,12 +121,34 @@ def name_assessor(*, assessment: Assessment, person: UUID, by: Actor, at: dateti
 
 
 @transaction.atomic
-def give_marks(*, assessment: Assessment, marks: Mapping[int, int], by: Actor, at: datetime.datetime) -> None:
-    """One assessor's marks, all at once; again replaces them until the interview is closed."""
+def declare(*, assessment: Assessment, relation: str, said: str, by: Actor, at: datetime.datetime) -> Assessor:
+    """An assessor's word before reading. Who names a relation steps aside at once, and somebody else is named."""
+    seat = _seat(assessment, by)
+    insist(None if assessment.state in (S.ANNOUNCED, S.REPORTED) else R.NOT_NOW)
+    detected = people.tie_of(seat.person, assessment.entry) is not None
+    declared = seat.declared_at is not None
+    insist(rules.refusal_to_declare(declared=declared, detected=detected, relation=relation, said=said))
+    told = {"declared_at": at, "relation": relation, "said": said.strip()[:300] if relation else ""}
+    if Assessor.objects.filter(pk=seat.pk, declared_at=None).update(**told) != 1:
+        raise Refused(R.DECLARED_ALREADY)
+    _tell(E.RECUSED if relation else E.DECLARED, assessment, by, at, person=seat.person, relation=relation)
+    return seat
+
+
+def _seat(assessment: Assessment, by: Actor) -> Assessor:
     seat = queries.seat(assessment, by)
     if seat is None:
         raise Refused(R.NOT_AN_ASSESSOR)
+    return seat
+
+
+@transaction.atomic
+def give_marks(*, assessment: Assessment, marks: Mapping[int, int], by: Actor, at: datetime.datetime) -> None:
+    """One assessor's marks, all at once; again replaces them until the interview is closed."""
+    seat = _seat(assessment, by)
     insist(None if assessment.state == S.REPORTED else R.NOT_NOW)
+    insist(rules.refusal_to_read(declared=seat.declared_at is not None, recused=bool(seat.relation)))
+    insist(R.DETECTED if people.tie_of(seat.person, assessment.entry) else None)
     points = {line.no: line.points for line in queries.lines(assessment.batch, assessment.kind)}
     insist(rules.refusal_of_marks(marks=marks, points=points))
     change(assessment, refused=R.STALE)

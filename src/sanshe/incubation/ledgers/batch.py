@@ -18,6 +18,15 @@ from sanshe.incubation.phrases.nav import NAME, SHORT
 from sanshe.incubation.phrases.stay import TODOS as STAY
 from sanshe.incubation.queries import planning, todos, works
 
+PARTS = {
+    "plan_judge": "#plan",
+    "talk_first": "#supervision",
+    "talk_follow": "#supervision",
+    "link": "#links",
+    "receipt": "#support",
+    "report_judge": "#reports",
+}
+
 
 def item(kind: str, batch_name: str, url: str, due: Due | None = None, n: object = "") -> TodoItem:
     """One line of the desk's queue."""
@@ -30,7 +39,7 @@ def item(kind: str, batch_name: str, url: str, due: Due | None = None, n: object
 
 def find(actor: Actor, at: datetime) -> list[TodoItem]:
     """Everything incubation waits for from this person."""
-    return [item(kind, name, reverse(f"incubation:{to}", kwargs=where), due, n)
+    return [item(kind, name, reverse(f"incubation:{to}", kwargs=where) + PARTS.get(kind, ""), due, n)
              for kind, name, to, where, due, n in todos.waiting(actor, at)]  # fmt: skip
 
 

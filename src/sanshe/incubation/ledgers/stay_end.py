@@ -18,13 +18,21 @@ from sanshe.incubation.phrases import ledgers as heads
 from sanshe.incubation.phrases import rectification as rectification_words
 from sanshe.incubation.phrases.reminders import OWED
 from sanshe.incubation.queries import todos_grad
+from sanshe.incubation.queries.assessors import recused_from
 
 
 def _rows(model: Any) -> Callable[[Actor, Mapping[str, Any]], Any]:
     return lambda actor, filters: model.objects.select_related("entry__organisation", "entry__batch")
 
 
-def _ledger(code: str, title: Any, model: Any, states: Any, page: Callable[[Any], str], *columns: Column) -> Ledger:
+def _assessments(actor: Actor, filters: Mapping[str, Any]) -> Any:
+    """Without those from which the reader stepped aside."""
+    return _rows(Assessment)(actor, filters).exclude(pk__in=recused_from(actor))
+
+
+def _ledger(
+    code: str, title: Any, model: Any, states: Any, page: Callable[[Any], str], *columns: Column, rows: Any = None
+) -> Ledger:
     name = Column("name", heads.NAME, lambda row: row.entry.organisation.name, link=True, width=28)
     batch = Column("batch", heads.BATCH, lambda row: row.entry.batch.name, width=20)
     state = Column("state", heads.STATE, lambda row: states[row.state])
@@ -33,7 +41,7 @@ def _ledger(code: str, title: Any, model: Any, states: Any, page: Callable[[Any]
         title=title,
         needs=P.ASSESSMENT_READ,
         columns=(name, batch, *columns, state),
-        rows=_rows(model),
+        rows=rows or _rows(model),
         filters=(Filter("state", heads.STATE, options=tuple(states.items()), field="state"),),
         link=lambda row: f"/incubation/entries/{row.entry_id}/{page(row)}",
         seal="孵",
@@ -45,6 +53,7 @@ ASSESSMENTS = _ledger(
     Column("kind", heads.KIND, lambda row: words.NAMES[row.kind]),
     Column("report_by", heads.REPORT_BY, kind="date"),
     Column("verdict", heads.VERDICT, lambda row: words.VERDICTS[row.verdict] if row.state == "decided" else ""),
+    rows=_assessments,
 )  # fmt: skip
 RECTIFICATIONS = _ledger(
     "rectifications", heads.RECTIFICATIONS, Rectification, rectification_words.STATES,

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 
 from sanshe.core.kit import ids
 from sanshe.incubation.enums.assessment import AssessmentState, Kind, PaperState, Verdict
+from sanshe.incubation.enums.panel import RelationKind
 
 
 class Indicator(models.Model):
@@ -88,20 +89,33 @@ class Assessment(models.Model):
 
 
 class Assessor(models.Model):
-    """Somebody who interviews and marks. `person` is the user's id."""
+    """Somebody who interviews and marks. `person` is the user's id. Before reading they say whether anything ties them
+    to the organisation; who names a `relation` has stepped aside."""
 
     id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     assessment = models.ForeignKey(Assessment, models.PROTECT, related_name="assessors")
     person = models.UUIDField()
     named_at = models.DateTimeField()
     named_by = models.UUIDField(null=True)
+    declared_at = models.DateTimeField(null=True)
+    relation = models.CharField(max_length=24, choices=[(k, k) for k in RelationKind], blank=True)
+    said = models.CharField(max_length=300, blank=True)
     marked_at = models.DateTimeField(null=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["assessment", "person"], name="an_assessor_is_named_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["assessment", "person"], name="an_assessor_is_named_once"),
+            models.CheckConstraint(
+                condition=Q(marked_at__isnull=True) | Q(relation=""), name="who_stepped_aside_gives_no_marks"
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.person)
+
+    @property
+    def may_read(self) -> bool:
+        return self.declared_at is not None and not self.relation
 
 
 class Mark(models.Model):

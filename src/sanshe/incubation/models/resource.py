@@ -5,9 +5,10 @@ from django.db.models import F, Q
 
 from sanshe.core.kit import ids
 from sanshe.incubation.enums.resource import Five, LinkState
+from sanshe.incubation.models.strike import Recorded
 
 
-class ResourceLink(models.Model):
+class ResourceLink(Recorded):
     """Ends are communities, organisations, teams and funds by name, never private persons. Hours are in quarters,
     money in 分; each only where it is known."""
 
@@ -33,6 +34,7 @@ class ResourceLink(models.Model):
     class Meta:
         indexes = [models.Index(fields=["entry", "proposed_at"], name="link_by_entry_and_time")]
         constraints = [
+            Recorded.constraint("a_link_struck_says_why"),
             models.CheckConstraint(
                 condition=~Q(from_kind=F("to_kind")) | ~Q(from_name=F("to_name")), name="a_link_has_two_ends"
             ),

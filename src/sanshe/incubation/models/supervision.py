@@ -5,11 +5,13 @@ from django.db.models import F, Q
 
 from sanshe.core.kit import ids
 from sanshe.incubation.enums.supervision import Function
+from sanshe.incubation.models.strike import Recorded
 from sanshe.incubation.rules.hours import hours
 
 
-class Supervision(models.Model):
-    """Hours are kept in quarters. A record is never rewritten; its follow-up is closed once."""
+class Supervision(Recorded):
+    """Hours are kept in quarters. A record is never rewritten; its follow-up is closed once, and one
+    entered wrongly is struck."""
 
     id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     entry = models.ForeignKey("incubation.Entry", models.PROTECT, related_name="supervisions")
@@ -29,6 +31,7 @@ class Supervision(models.Model):
     class Meta:
         indexes = [models.Index(fields=["entry", "held_on"], name="supervision_by_entry_and_day")]
         constraints = [
+            Recorded.constraint("a_supervision_struck_says_why"),
             models.CheckConstraint(condition=Q(quarters__gte=1, quarters__lte=32), name="a_supervision_lasts_a_while"),
             models.CheckConstraint(
                 condition=Q(follow_up="", follow_up_on__isnull=True)

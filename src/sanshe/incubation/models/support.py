@@ -5,10 +5,11 @@ from django.db.models import F, Q
 
 from sanshe.core.kit import ids
 from sanshe.incubation.enums.support import ReceiptState
+from sanshe.incubation.models.strike import Recorded
 from sanshe.incubation.rules.money import yuan
 
 
-class DeskUse(models.Model):
+class DeskUse(Recorded):
     """工位: one desk held by one organisation from a day on. `capacity` is what the batch had when it was given: a desk
     has a number within it and is held once at a time, so no more are held than there are."""
 
@@ -24,6 +25,7 @@ class DeskUse(models.Model):
 
     class Meta:
         constraints = [
+            Recorded.constraint("a_desk_struck_says_why"),
             models.UniqueConstraint(
                 fields=["batch", "no"], condition=Q(released_on__isnull=True), name="a_desk_is_held_once_at_a_time"
             ),
@@ -36,7 +38,7 @@ class DeskUse(models.Model):
         return f"{self.no}"
 
 
-class SupportGrant(models.Model):
+class SupportGrant(Recorded):
     """小额支持: an amount for a purpose. `spent` is the sum of its receipts that were not refused; never more."""
 
     id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
@@ -50,6 +52,7 @@ class SupportGrant(models.Model):
 
     class Meta:
         constraints = [
+            Recorded.constraint("support_struck_says_why"),
             models.CheckConstraint(condition=Q(cents__gte=1), name="support_is_an_amount"),
             models.CheckConstraint(condition=Q(spent__lte=F("cents")), name="support_is_never_overspent"),
         ]
@@ -67,7 +70,7 @@ class SupportGrant(models.Model):
         return {"cents": yuan(self.cents), "spent": yuan(self.spent), "left": yuan(self.left)}
 
 
-class Receipt(models.Model):
+class Receipt(Recorded):
     """票据: what some of the support was spent on, with its scan; looked at by somebody else than who gave it in."""
 
     id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
@@ -87,13 +90,16 @@ class Receipt(models.Model):
 
     class Meta:
         constraints = [
+            Recorded.constraint("a_receipt_struck_says_why"),
             models.CheckConstraint(condition=Q(cents__gte=1), name="a_receipt_is_an_amount"),
             models.CheckConstraint(
                 condition=Q(checked_by__isnull=True) | ~Q(checked_by=F("given_by")),
                 name="a_receipt_is_checked_by_another",
             ),
             models.UniqueConstraint(
-                fields=["scan"], condition=~Q(state=ReceiptState.REFUSED), name="a_scan_accounts_for_money_once"
+                fields=["scan"],
+                condition=~Q(state=ReceiptState.REFUSED) & Q(struck_at__isnull=True),
+                name="a_scan_accounts_for_money_once",
             ),
         ]
 

@@ -21,6 +21,7 @@ from sanshe.incubation.phrases import (
     resource,
     score,
     screening,
+    strike,
     supervision,
     support,
     tabulation,
@@ -42,7 +43,7 @@ CASES: tuple[Any, ...] = (
     register,
 )
 CASES += (assessment, rectification, graduation, exit)
-CASES += (drafting, plan, training, supervision, resource, support, report, undo)
+CASES += (drafting, plan, training, supervision, resource, support, report, strike, undo)
 
 
 def gathered(name: str) -> dict[str, Any]:

@@ -46,6 +46,9 @@ VERDICT_PILLS = {
 }
 PAPERS = {PaperState.OPEN: _("还没看"), PaperState.SEEN: _("看过"), PaperState.MISSING: _("缺")}
 DIMENSIONS = {"内部治理": _("内部治理"), "服务开展": _("服务开展"), "财务管理": _("财务管理")}
+STEPPED_ASIDE = _("回避")
+TOO_FEW = _("面谈要两位评估人打完分，还差 {n} 位。请在“评估人”里请。")
+NOT_MARKED = _("还没打分：{names}。都打完，面谈才能结束。")
 SUMMARY = _("还有什么要说，要中心帮什么")
 KINDS: dict[str, Any] = {"incubation.assessment": _("评估")}
 FIELDS: dict[str, Any] = {
@@ -55,6 +58,7 @@ FIELDS: dict[str, Any] = {
     "marks": _("评分"),
     "assessors": _("评估人数"),
     "papers": _("材料"),
+    "relation": _("关系"),
     "verdict": _("结论"),
     "rule_says": _("按规则"),
     "until": _("最迟"),
@@ -65,6 +69,8 @@ EVENTS = {
     E.ANNOUNCED: _("通知评估"),
     E.REPORTED: _("交自评"),
     E.ASSESSOR: _("请评估人"),
+    E.DECLARED: _("申报：没有关系"),
+    E.RECUSED: _("评估人回避"),
     E.MARKED: _("评分"),
     E.INTERVIEWED: _("面谈"),
     E.CHECKED: _("核对材料"),
@@ -92,6 +98,11 @@ SENTENCES = {
     R.TOO_LATE: _("催办给的日子过了，不再收自评。请打中心的电话。"),
     R.NOT_AN_ASSESSOR: _("评估人要有评估的权限，并且是这一家的评估人。"),
     R.RELATED: _("这一位和这家组织有关系，要回避，请换一位。"),
+    R.DETECTED: _("查到您和这一家有关系（督导过，或者姓名、电话、单位对得上）。请按有关系申报，由别人来评。"),
+    R.NOT_DECLARED: _("您是这一家的评估人。看材料之前先申报：和它有没有关系。"),
+    R.DECLARED_ALREADY: _("您已经申报过，不能再改。想起新的关系，请马上告诉中心，另请一位。"),
+    R.RECUSED: _("您已回避这一家，不能评，也看不到它的内容。"),
+    R.NO_WORDS: _("请写一句是什么关系。"),
     R.ALREADY_NAMED: _("这一位已经是评估人。"),
     R.ONE_ASSESSOR: _("面谈至少两位评估人。"),
     R.MARK_WRONG: _("每项是 0 到满分的整数。"),

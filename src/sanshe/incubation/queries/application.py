@@ -46,7 +46,11 @@ def of_owner(actor: Actor) -> QuerySet[Application]:
     """The applications this person writes, newest first."""
     if actor.id is None:
         return Application.objects.none()
-    return Application.objects.filter(owner=actor.id).select_related("batch", "batch__centre").order_by("-saved_at")
+    return (
+        Application.objects.filter(owner=actor.id)
+        .select_related("batch", "batch__centre", "place")
+        .order_by("-saved_at")
+    )
 
 
 def own(actor: Actor, pk: UUID) -> Application | None:

@@ -12,7 +12,7 @@ from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Actor
 from sanshe.incubation.adapters import defaults
 from sanshe.incubation.enums.access import P
-from sanshe.incubation.enums.assessment import AssessmentState, Kind, PaperState, Verdict
+from sanshe.incubation.enums.assessment import AssessmentRefusal, AssessmentState, Kind, PaperState, Verdict
 from sanshe.incubation.enums.exit import ExitState
 from sanshe.incubation.enums.rectification import ExtensionState
 from sanshe.incubation.enums.register import EntryState
@@ -142,11 +142,20 @@ def is_shut(row: Assessment, at: datetime) -> bool:
 
 
 def assessors(row: Assessment) -> list[Assessor]:
-    return list(row.assessors.order_by("named_at", "pk"))
+    """Those who assess: who stepped aside is not among them."""
+    return list(row.assessors.filter(relation="").order_by("named_at", "pk"))
 
 
 def seat(row: Assessment, actor: Actor) -> Assessor | None:
     return row.assessors.filter(person=actor.id).first() if actor.id else None
+
+
+def refusal_to_read(row: Assessment, actor: Actor) -> AssessmentRefusal | None:
+    """Nobody who is named reads before declaring, nor after stepping aside, whatever else they may see."""
+    one = seat(row, actor)
+    if one is None or one.marked_at is not None:
+        return None
+    return rules.refusal_to_read(declared=one.declared_at is not None, recused=bool(one.relation))
 
 
 def marks(row: Assessment) -> Mapping[int, list[int]]:
@@ -186,14 +195,24 @@ def marking(actor: Actor) -> QuerySet[Assessment]:
     """What this person was named for and has not marked yet."""
     if actor.id is None:
         return Assessment.objects.none()
-    mine = Assessor.objects.filter(person=actor.id, marked_at=None).values("assessment_id")
-    found = Assessment.objects.filter(pk__in=mine, state=AssessmentState.REPORTED)
+    mine = Assessor.objects.filter(person=actor.id, declared_at__isnull=False, relation="", marked_at=None)
+    found = Assessment.objects.filter(pk__in=mine.values("assessment_id"), state=AssessmentState.REPORTED)
+    return found.select_related("entry__organisation", "batch").order_by("closes_on", "pk")
+
+
+def declaring(actor: Actor) -> QuerySet[Assessment]:
+    """What this person was named for and has not declared on yet."""
+    if actor.id is None:
+        return Assessment.objects.none()
+    mine = Assessor.objects.filter(person=actor.id, declared_at=None, marked_at=None).values("assessment_id")
+    found = Assessment.objects.filter(pk__in=mine, state__in=[AssessmentState.ANNOUNCED, AssessmentState.REPORTED])
     return found.select_related("entry__organisation", "batch").order_by("closes_on", "pk")
 
 
 def may_see_files(actor: Actor, pk: UUID) -> bool:
     """Who may open the files of a report: the organisation, and staff who may read it."""
-    return assessment_for(actor, P.ASSESSMENT_READ, pk) is not None
+    row = assessment_for(actor, P.ASSESSMENT_READ, pk)
+    return row is not None and refusal_to_read(row, actor) is None
 
 
 def own_marks(seat: Assessor) -> dict[int, int]:

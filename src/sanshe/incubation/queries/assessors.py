@@ -6,33 +6,47 @@ from typing import Any
 from uuid import UUID
 
 from sanshe.core.accounts import queries as accounts
+from sanshe.core.kit.access import Actor
 from sanshe.core.privacy.adapters import blind
 from sanshe.incubation.enums.access import P
-from sanshe.incubation.enums.panel import RelationDecision
-from sanshe.incubation.models import Assessment, Entry, Relation
-from sanshe.incubation.queries.assessment import assessors
+from sanshe.incubation.enums.panel import RelationDecision, RelationKind
+from sanshe.incubation.models import Assessment, Assessor, Entry, Relation
+from sanshe.incubation.phrases.panel import RELATIONS
 from sanshe.incubation.queries.panel import applicant_value
+from sanshe.incubation.queries.supervision import supervisors
 from sanshe.incubation.rules.panel import relations
 from sanshe.incubation.types.panel import Applicant, Member
 
 
-def related_among(users: Collection[Any], entry: Entry) -> set[UUID]:
-    """Those whom the register ties to the organisation, or who were recused from it when the panel met."""
+def ties_among(users: Collection[Any], entry: Entry) -> dict[UUID, RelationKind]:
+    """What ties somebody to the organisation: by the register, by having supervised it, or by the panel's recusals."""
     place = entry.agreement.place if entry.agreement else None
     operator = entry.batch.centre.operator_id
-    affiliates = frozenset([str(operator)] if operator else [])
+    affiliates, seen = frozenset([str(operator)] if operator else []), supervisors(entry)
     known = [_organisation_value(entry)] + ([applicant_value(place.application)] if place else [])
-    tied = {user.pk for user in users if any(relations(_member(user, affiliates), one) for one in known)}
-    return tied | (_recused(users, place.application_id) if place else set())
+    found = _recused(users, place.application_id) if place else {}
+    for user in users:
+        supervised = frozenset([known[0].organisation] if user.pk in seen else [])
+        member = Member(**_prints(user), affiliates=affiliates, supervised=supervised)
+        if kinds := [kind for one in known for kind in relations(member, one)]:
+            found[user.pk] = kinds[0]
+    return found
 
 
-def _member(user: Any, affiliates: frozenset[str]) -> Member:
-    return Member(name=blind(user.name), phone=blind(user.phone) if user.phone else "", affiliates=affiliates)
+def tie_of(person: UUID, entry: Entry) -> RelationKind | None:
+    """What ties this one person to the organisation."""
+    user = accounts.user(person)
+    return ties_among([user], entry).get(person) if user else None
 
 
-def _recused(users: Collection[Any], application_id: UUID) -> set[UUID]:
+def _prints(user: Any) -> dict[str, str]:
+    return {"name": blind(user.name), "phone": blind(user.phone) if user.phone else ""}
+
+
+def _recused(users: Collection[Any], application_id: UUID) -> dict[UUID, RelationKind]:
     found = Relation.objects.filter(panelist__person__in=[user.pk for user in users], application_id=application_id)
-    return set(found.exclude(decision=RelationDecision.NO_CONFLICT).values_list("panelist__person", flat=True))
+    shut = found.exclude(decision=RelationDecision.NO_CONFLICT).values_list("panelist__person", "kind")
+    return {person: RelationKind(kind) for person, kind in shut}
 
 
 def _organisation_value(entry: Entry) -> Applicant:
@@ -42,16 +56,28 @@ def _organisation_value(entry: Entry) -> Applicant:
     return Applicant(str(one.pk), contacts=frozenset(filter(None, [one.contact_name_index])), phones=phones, **said)
 
 
-def candidates(row: Assessment, at: datetime) -> list[tuple[UUID, str, bool]]:
-    """(user, name, related) of those who hold the right to mark here and are not named yet."""
+def shut_to(actor: Actor) -> set[UUID]:
+    """The assessments somebody named for them may not read: not declared yet, or stepped aside."""
+    mine = Assessor.objects.filter(person=actor.id, marked_at=None)
+    return set(mine.exclude(declared_at__isnull=False, relation="").values_list("assessment_id", flat=True))
+
+
+def recused_from(actor: Actor) -> set[UUID]:
+    """The assessments from which somebody stepped aside."""
+    mine = Assessor.objects.filter(person=actor.id).exclude(relation="")
+    return set(mine.values_list("assessment_id", flat=True))
+
+
+def candidates(row: Assessment, at: datetime) -> list[tuple[UUID, str, Any]]:
+    """(user, name, what ties them) of those who hold the right to mark here and are not named yet."""
     named = {one.person for one in row.assessors.all()}
     found = [user for user in accounts.holders(P.ASSESSMENT_MARK, row.area_path, at) if user.pk not in named]
-    related = related_among(found, row.entry)
-    return [(user.pk, user.name, user.pk in related) for user in found]
+    tied = ties_among(found, row.entry)
+    return [(user.pk, user.name, RELATIONS.get(tied[user.pk], "") if user.pk in tied else "") for user in found]
 
 
-def seats_named(row: Assessment) -> list[tuple[str, bool]]:
-    """(name, has marked) of the assessors: who is missing, never what was given."""
-    seats = assessors(row)
+def seats_named(row: Assessment) -> list[tuple[str, Assessor]]:
+    """(name, seat) of all who were named: who is missing and who stepped aside, never what was given."""
+    seats = list(row.assessors.order_by("named_at", "pk"))
     names = accounts.names_of({seat.person for seat in seats})
-    return [(names.get(seat.person, ""), seat.marked_at is not None) for seat in seats]
+    return [(names.get(seat.person, ""), seat) for seat in seats]

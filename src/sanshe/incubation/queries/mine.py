@@ -22,6 +22,12 @@ from sanshe.incubation.queries.closing import notice_of
 WRITABLE = (S.DRAFT, S.RETURNED)
 
 
+OUTCOMES: dict[str, tuple[str, Any]] = {
+    PlaceState.CONFIRMED: ("run", texts.CHOSEN),
+    PlaceState.SIGNED: ("done", texts.SIGNED),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Stop:
     """One stop on the way of an application: done, now, wait, or off where it ended."""
@@ -47,6 +53,9 @@ def page_of(row: Application, at: datetime) -> str:
 
 def standing_word(row: Application) -> tuple[str, Any]:
     """A pill for a list of one's own applications; nothing of the panel's day before it is public."""
+    place = getattr(row, "place", None)
+    if place and place.state in OUTCOMES:
+        return OUTCOMES[place.state]
     if row.state == S.SCORED:
         return "run", texts.HEARD_SHORT
     return words.PILLS[S(row.state)], words.STATES[S(row.state)]

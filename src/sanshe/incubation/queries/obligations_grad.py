@@ -68,7 +68,7 @@ def _settled() -> set[UUID]:
 def _of_batch(kind: str, batch: UUID, due: datetime.date, one: Any, n: int) -> Obligation:
     """One obligation for all of a batch that share a day; its key does not change when some of them are done."""
     where = {"area_path": one.area_path, "url": f"/incubation/batches/{batch}/assessments/"}
-    said = {"detail": f"{one.batch.name} · {n} 家", "needs": P.ASSESSMENT_MANAGE}
+    said = {"detail": f"{one.batch.name} · {n} 家", "needs": P.ASSESSMENT_MANAGE, "batch": batch}
     return Obligation(kind, f"{kind}:{batch}:{due.isoformat()}", due=_day(due), **where, **said)
 
 
@@ -102,12 +102,12 @@ def _report(row: Assessment, at: datetime.datetime) -> Iterator[Obligation]:
 
 def _theirs(kind: str, row: Any, due: Due, url: str) -> Obligation:
     one = row.entry.organisation
-    where = {"area_path": row.area_path, "url": url}
+    where = {"area_path": row.area_path, "url": url, "batch": row.entry.batch_id}
     return Obligation(kind, f"{kind}:{row.pk}", due=due, detail=one.name, organisation=one.pk, **where)
 
 
 def _mine(kind: str, row: Any, due: Due, url: str, needs: str) -> Obligation:
-    where = {"area_path": row.area_path, "url": url}
+    where = {"area_path": row.area_path, "url": url, "batch": row.entry.batch_id}
     return Obligation(kind, f"{kind}:{row.pk}", due=due, detail=row.entry.organisation.name, needs=needs, **where)
 
 
@@ -137,6 +137,10 @@ def _of_visits(today: datetime.date) -> Iterator[Obligation]:
     found = found.filter(graduation__follow_until__gte=today - MONTH)
     for row in found.select_related("graduation__entry__organisation").order_by("pk"):
         entry = row.graduation.entry
-        where = {"area_path": row.area_path, "url": f"/incubation/entries/{entry.pk}/graduation/"}
+        where = {
+            "area_path": row.area_path,
+            "url": f"/incubation/entries/{entry.pk}/graduation/",
+            "batch": entry.batch_id,
+        }
         said = {"due": _day(row.due_on), "detail": f"{entry.organisation.name} · {row.no}/4", "needs": P.FOLLOW_UP}
         yield Obligation("visit", f"visit:{row.pk}", **where, **said)

@@ -13,6 +13,7 @@ from sanshe.incubation.enums.application import ApplicationState as S
 from sanshe.incubation.enums.panel import RelationDecision, SlotState
 from sanshe.incubation.models import Application, Batch, Draw, Panel, Panelist, Relation, Slot
 from sanshe.incubation.queries.application import private_of
+from sanshe.incubation.queries.supervision import supervised_by
 from sanshe.incubation.types.panel import Applicant, Member
 
 
@@ -104,9 +105,10 @@ def next_slot(batch: Batch) -> Slot | None:
 
 
 def member_value(panelist: Panelist, affiliates: frozenset[str] = frozenset()) -> Member:
-    """What the search for relations compares of a member."""
+    """What the search for relations compares of a member; whom they supervised in an earlier batch is among it."""
     texts = {"name": blind(panelist.name), "employer": panelist.employer and blind(panelist.employer)}
-    return Member(**texts, phone=panelist.phone_index or "", affiliates=affiliates)
+    ties = {"affiliates": affiliates, "supervised": supervised_by(panelist.person)}
+    return Member(**texts, phone=panelist.phone_index or "", **ties)
 
 
 def applicant_value(application: Application) -> Applicant:

@@ -19,7 +19,8 @@ def link_for(actor: Actor, pk: UUID, code: str = P.RESOURCE_MANAGE) -> ResourceL
 
 
 def of_entry(entry: Entry) -> QuerySet[ResourceLink]:
-    return entry.links.order_by("-proposed_at")
+    """Every link, those struck as well."""
+    return ResourceLink.every.filter(entry=entry).order_by("-proposed_at")
 
 
 def counts(batch: Batch) -> dict[UUID, int]:
@@ -28,8 +29,10 @@ def counts(batch: Batch) -> dict[UUID, int]:
     return dict(found.values_list("entry").annotate(n=Count("pk")))
 
 
-def proposed(batch: Batch) -> int:
-    return ResourceLink.objects.filter(entry__batch=batch, state=LinkState.PROPOSED).count()
+def proposed(batch: Batch) -> list[UUID]:
+    """Whose links wait to be made, the oldest first; one for each link."""
+    found = ResourceLink.objects.filter(entry__batch=batch, state=LinkState.PROPOSED)
+    return list(found.order_by("proposed_at", "pk").values_list("entry", flat=True))
 
 
 def amount(row: ResourceLink) -> str:

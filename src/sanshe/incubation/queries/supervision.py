@@ -24,19 +24,32 @@ def supervision_for(actor: Actor, pk: UUID, code: str) -> Supervision | None:
 
 
 def of_entry(entry: Entry) -> QuerySet[Supervision]:
-    return entry.supervisions.order_by("-held_on", "-recorded_at")
+    """Every talk, those struck as well."""
+    return Supervision.every.filter(entry=entry).order_by("-held_on", "-recorded_at")
 
 
 def promise(entry: Entry, rows: list[Supervision]) -> Promise:
     """Hours the agreement promised and those given, both in quarters."""
     promised = entry.agreement.promised.get("hours", 0) if entry.agreement else 0
-    return Promise(4 * promised, sum(one.quarters for one in rows))
+    return Promise(4 * promised, sum(one.quarters for one in rows if one.struck_at is None))
 
 
 def given(batch: Batch) -> dict[UUID, int]:
     """Quarters given, by entry."""
     found = Supervision.objects.filter(entry__batch=batch).values_list("entry").annotate(n=Sum("quarters"))
     return dict(found)
+
+
+def supervisors(entry: Entry) -> set[UUID]:
+    """Who supervised this organisation, in whatever batch."""
+    found = Supervision.objects.filter(entry__organisation=entry.organisation_id, recorded_by__isnull=False)
+    return set(found.values_list("recorded_by", flat=True))
+
+
+def supervised_by(person: UUID) -> frozenset[str]:
+    """The organisations somebody supervised, as the search for relations compares them."""
+    found = Supervision.objects.filter(recorded_by=person).values_list("entry__organisation", flat=True)
+    return frozenset(str(one) for one in found.distinct())
 
 
 def without(batch: Batch) -> QuerySet[Entry]:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Prefetch, Q, QuerySet, Sum
 
 from sanshe.core.areas.queries import within
 from sanshe.core.files.models import Attachment
@@ -18,6 +18,11 @@ GRANT = "incubation.grant"
 def desks(entry: Entry) -> QuerySet[DeskUse]:
     """The desks it has now."""
     return entry.desks.filter(released_on=None).order_by("no")
+
+
+def desk_lines(entry: Entry) -> QuerySet[DeskUse]:
+    """The desks it has now, and those that were entered wrongly."""
+    return DeskUse.every.filter(Q(released_on=None) | Q(struck_at__isnull=False), entry=entry).order_by("no", "pk")
 
 
 def held(entry: Entry) -> int:
@@ -47,7 +52,9 @@ def desks_of(batch: Batch) -> dict[UUID, str]:
 
 
 def grants(entry: Entry) -> QuerySet[SupportGrant]:
-    return entry.grants.prefetch_related("receipts").order_by("given_on", "pk")
+    """Every amount with every receipt, those struck as well."""
+    receipts = Prefetch("receipts", Receipt.every.order_by("spent_on", "pk"))
+    return SupportGrant.every.filter(entry=entry).prefetch_related(receipts).order_by("given_on", "pk")
 
 
 def grant_to_write(actor: Actor, pk: UUID) -> SupportGrant | None:
@@ -57,7 +64,7 @@ def grant_to_write(actor: Actor, pk: UUID) -> SupportGrant | None:
 
 
 def left(grant: SupportGrant) -> int:
-    return SupportGrant.objects.get(pk=grant.pk).left
+    return SupportGrant.every.get(pk=grant.pk).left
 
 
 def receipt_for(actor: Actor, pk: UUID) -> Receipt | None:
@@ -65,10 +72,11 @@ def receipt_for(actor: Actor, pk: UUID) -> Receipt | None:
     return found.filter(pk=pk).first()
 
 
-def to_check(batch: Batch, actor: Actor) -> int:
-    """Receipts somebody else gave in that wait to be looked at."""
-    found = Receipt.objects.filter(grant__entry__batch=batch, state=ReceiptState.GIVEN)
-    return found.exclude(given_by=actor.id).count() if actor.id else found.count()
+def to_check(batch: Batch, actor: Actor) -> list[UUID]:
+    """Whose receipts, given in by somebody else, wait to be looked at, the oldest first; one for each receipt."""
+    found = Receipt.objects.filter(grant__entry__batch=batch, state=ReceiptState.GIVEN).order_by("given_at", "pk")
+    others = found.exclude(given_by=actor.id) if actor.id else found
+    return list(others.values_list("grant__entry", flat=True))
 
 
 def scans(rows: list[SupportGrant]) -> dict[str, UUID]:

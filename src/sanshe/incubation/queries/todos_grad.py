@@ -30,6 +30,8 @@ def waiting(actor: Actor, at: datetime.datetime) -> Iterator[Item]:
     if actor.may(P.ASSESSMENT_MARK):
         for row in assessment.marking(actor)[:MOST]:
             yield "mark", row.entry.organisation.name, _page(row), Due(row.closes_on)
+        for row in assessment.declaring(actor)[:MOST]:
+            yield "declare_assessor", row.entry.organisation.name, _page(row), Due(row.closes_on)
     yield from _words(actor)
 
 
@@ -43,12 +45,12 @@ def _words(actor: Actor) -> Iterator[Item]:
     for row in mine.exclude(proposed_by=actor.id).select_related("entry__organisation").order_by("pk")[:MOST]:
         yield "decide", row.entry.organisation.name, _page(row), Due(row.closes_on)
     kinds: tuple[tuple[str, Any, str, P, str], ...] = (
-        ("approve_extension", Extension, ExtensionState.ASKED, P.EXTENSION_APPROVE, "graduation"),
-        ("approve_graduation", Graduation, GraduationState.PROPOSED, P.GRADUATION_APPROVE, "graduation"),
-        ("approve_exit", Exit, ExitState.PROPOSED, P.EXIT_APPROVE, "exit"),
+        ("approve_extension", Extension, ExtensionState.ASKED, P.EXTENSION_APPROVE, "graduation/#extension"),
+        ("approve_graduation", Graduation, GraduationState.PROPOSED, P.GRADUATION_APPROVE, "graduation/"),
+        ("approve_exit", Exit, ExitState.PROPOSED, P.EXIT_APPROVE, "exit/"),
     )
     for kind, model, state, code, page in kinds:
         if actor.may(code):
             found = model.objects.filter(within(actor.paths(code)), state=state).select_related("entry__organisation")
             for one in found.order_by("pk")[:MOST]:
-                yield kind, one.entry.organisation.name, f"/incubation/entries/{one.entry_id}/{page}/", None
+                yield kind, one.entry.organisation.name, f"/incubation/entries/{one.entry_id}/{page}", None

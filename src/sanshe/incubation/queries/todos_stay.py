@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
@@ -41,9 +42,13 @@ def _plans(actor: Actor, batch: Batch) -> Iterator[Item]:
     waited = [one for one, row in rows if row is None or row.handed_at is None]
     if dues := sorted((due.day, due) for one in waited if (due := plan.due(one))):
         yield "plans", batch.name, "entries", {"b": batch.pk}, dues[0][1], len(dues)
-    handed = sum(row is not None and row.state == PaperState.SUBMITTED for _one, row in rows)
-    if handed:
-        yield "plan_judge", batch.name, "entries", {"b": batch.pk}, None, handed
+    yield from _first("plan_judge", batch, [one.pk for one, row in rows if row and row.state == PaperState.SUBMITTED])
+
+
+def _first(kind: str, batch: Batch, waiting: list[UUID], due: Due | None = None) -> Iterator[Item]:
+    """One line with how many there are; it opens the first of them where the work is done."""
+    if waiting:
+        yield kind, batch.name, "entry", {"pk": waiting[0]}, due, len(waiting)
 
 
 def _trainings(actor: Actor, batch: Batch, at: datetime) -> Iterator[Item]:
@@ -61,18 +66,17 @@ def _talks(actor: Actor, batch: Batch) -> Iterator[Item]:
     waiting_for = list(supervision.without(batch))
     if waiting_for:
         first = min((supervision.first_due(one) for one in waiting_for), key=lambda due: due.day)
-        yield "talk_first", batch.name, "entries", {"b": batch.pk}, first, len(waiting_for)
+        yield from _first("talk_first", batch, [one.pk for one in waiting_for], first)
     for one in supervision.to_follow().filter(entry__batch=batch)[:5]:
         due = supervision.follow_due(one)
         yield "talk_follow", one.entry.organisation.name, "entry", {"pk": one.entry_id}, due, one.follow_up
 
 
 def _given(actor: Actor, batch: Batch) -> Iterator[Item]:
-    where = {"b": batch.pk}
-    if actor.may(P.RESOURCE_MANAGE) and (n := resource.proposed(batch)):
-        yield "link", batch.name, "entries", where, None, n
-    if actor.may(P.RECEIPT_CHECK) and (n := support.to_check(batch, actor)):
-        yield "receipt", batch.name, "entries", where, None, n
+    if actor.may(P.RESOURCE_MANAGE):
+        yield from _first("link", batch, resource.proposed(batch))
+    if actor.may(P.RECEIPT_CHECK):
+        yield from _first("receipt", batch, support.to_check(batch, actor))
 
 
 def _reports(actor: Actor, batch: Batch, at: datetime) -> Iterator[Item]:
@@ -84,8 +88,8 @@ def _reports(actor: Actor, batch: Batch, at: datetime) -> Iterator[Item]:
     for day in sorted({one.period.ends for one in missing}):
         same = [one for one in missing if one.period.ends == day]
         yield "reports", batch.name, "entries", {"b": batch.pk}, same[0].period.due, (same[0].period.no, len(same))
-    if n := sum(row.state == PaperState.SUBMITTED for rows in kept.values() for row in rows.values()):
-        yield "report_judge", batch.name, "entries", {"b": batch.pk}, None, n
+    handed = [row for rows in kept.values() for row in rows.values() if row.state == PaperState.SUBMITTED]
+    yield from _first("report_judge", batch, [row.entry_id for row in sorted(handed, key=lambda row: row.handed_at)])
 
 
 def own(entry: Entry, at: datetime) -> Iterator[Item]:

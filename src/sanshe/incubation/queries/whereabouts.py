@@ -1,9 +1,10 @@
 """Where each organisation of a batch stands, from the mid-term assessment to graduation or leaving."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from sanshe.incubation.enums.assessment import AssessmentState, Kind
 from sanshe.incubation.enums.exit import ExitState
@@ -45,11 +46,13 @@ class Row:
         return [kind for kind, (first, last) in windows.items() if first <= today <= last]
 
 
-def board(batch: Batch) -> list[Row]:
-    """Everybody who entered with this batch, by name, in eight queries however many they are."""
+def board(batch: Batch, recused: Collection[UUID] = ()) -> list[Row]:
+    """Everybody who entered with this batch, by name, in eight queries however many they are. How an assessment from
+    which the reader stepped aside went is not said."""
     entries = Entry.objects.filter(batch=batch).select_related("organisation", "agreement")
     assessments: dict[Any, dict[str, Assessment]] = {}
     for one in Assessment.objects.filter(batch=batch).order_by("round"):
+        one.is_shut = one.pk in recused  # type: ignore[attr-defined]  # for its cell only
         assessments.setdefault(one.entry_id, {})[one.kind] = one
     over = answered(batch)
     by_entry = [_by_entry(model, batch) for model in (Rectification, Extension, Graduation, Exit)]
@@ -77,6 +80,8 @@ def _assessment(row: Assessment | None, base: str) -> Cell:
     if row is None:
         return Cell()
     url = f"{base}assessments/{row.pk}/"
+    if row.is_shut:  # type: ignore[attr-defined]
+        return Cell(words.STEPPED_ASIDE, "off", url)
     if row.state == AssessmentState.DECIDED:
         return Cell(words.VERDICTS[row.verdict], words.VERDICT_PILLS[row.verdict], url)
     return Cell(words.STATES[row.state], words.PILLS[row.state], url)

@@ -1,5 +1,6 @@
 """Where incubation stands, in one line of the desk's table."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -15,9 +16,12 @@ from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.application import ApplicationState as S
 from sanshe.incubation.enums.batch import BatchState as B
 from sanshe.incubation.enums.decision import PlaceKind, PlaceState
-from sanshe.incubation.models import Application, Batch
+from sanshe.incubation.enums.register import EntryState
+from sanshe.incubation.models import Application, Batch, Entry
+from sanshe.incubation.phrases.reminders import OWED
 from sanshe.incubation.queries import batch as batches
 from sanshe.incubation.queries.batch import Funnel
+from sanshe.incubation.queries.obligations import owed
 from sanshe.incubation.queries.standing import clocks, phase
 
 UNDER_WAY = (S.SUBMITTED, S.RETURNED, S.SCREENED, S.SCORED)
@@ -38,7 +42,7 @@ def line(actor: Actor, at: datetime) -> WorkLine | None:
         return None
     funnel, page = batches.funnel(batch), reverse("incubation:batch", args=[batch.pk])
     said = _("{batch}，{phase}").format(batch=batch.name, phase=phase(batch, at))
-    what, day = _next(batch, shanghai.day(at))
+    what, day = _next(batch, at)
     running = tuple(clocks(batch, at))
     return WorkLine(said, Door("", waiting(actor).count(), f"{page}#list"), _doors(funnel, page), day, what, running)
 
@@ -53,9 +57,9 @@ def _doors(funnel: Funnel, page: str) -> tuple[Door, ...]:
     return tuple(Door(label, n, page + to, " → ") for label, n, to in told)
 
 
-def _next(batch: Batch, today: date) -> tuple[str, date | None]:
-    """The nearest of the batch's days that is still to come."""
-    call = batches.newest_call(batch)
+def _next(batch: Batch, at: datetime) -> tuple[str, date | None]:
+    """The nearest of the batch's days that is still to come, or of what its organisations owe."""
+    today, call = shanghai.day(at), batches.newest_call(batch)
     days: list[tuple[Any, date | None]] = [
         (_("招募公告发布"), call.opens_on if call and not call.published_at else None),
         (_("报名截止"), call.closes_on if call else None),
@@ -63,6 +67,17 @@ def _next(batch: Batch, today: date) -> tuple[str, date | None]:
         (_("现场评审"), batch.panel_on),
         (_("签约"), batch.signing_from),
         (_("候补名单到期"), batch.reserve_until),
+        *_owed(batch, at),
     ]
-    left = [(day, label) for label, day in days if day and day >= today]
-    return (str(min(left)[1]), min(left)[0]) if left else ("", None)
+    left = [(day, str(label)) for label, day in days if day and day >= today]
+    first = min(left, default=None)
+    return (first[1], first[0]) if first else ("", None)
+
+
+def _owed(batch: Batch, at: datetime) -> Iterator[tuple[Any, date]]:
+    """What is owed in the stay of this batch, and the end of its terms."""
+    if batch.state not in (B.INCUBATING, B.ASSESSING):
+        return
+    yield from ((OWED[one.kind][0], one.due.day) for one in owed(at) if one.batch == batch.pk)
+    ends = Entry.objects.filter(batch=batch, state=EntryState.IN_INCUBATION)
+    yield from ((_("孵化期满"), end) for end in ends.values_list("term_to", flat=True).distinct())

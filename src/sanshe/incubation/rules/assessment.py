@@ -67,6 +67,23 @@ def refusal_to_name(*, may_mark: bool, related: bool, named: bool) -> R | None:
     return next((code for holds, code in checks if holds), None)
 
 
+def refusal_to_declare(*, declared: bool, detected: bool, relation: str, said: str) -> R | None:
+    """Once, before reading. A tie the register knows is not declared away; a tie is said in a sentence."""
+    checks = (
+        (declared, R.DECLARED_ALREADY),
+        (detected and not relation, R.DETECTED),
+        (bool(relation) and not said.strip(), R.NO_WORDS),
+    )
+    return next((code for holds, code in checks if holds), None)
+
+
+def refusal_to_read(*, declared: bool, recused: bool) -> R | None:
+    """An assessor reads once they declared that nothing ties them to the organisation."""
+    if not declared:
+        return R.NOT_DECLARED
+    return R.RECUSED if recused else None
+
+
 def refusal_of_marks(*, marks: Mapping[int, int], points: Mapping[int, int]) -> R | None:
     """A whole mark for each indicator, none beyond its full marks."""
     if set(marks) != set(points):

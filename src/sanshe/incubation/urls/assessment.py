@@ -3,7 +3,7 @@
 from django.urls import path
 
 from sanshe.incubation.views import assessment as views
-from sanshe.incubation.views import self_report
+from sanshe.incubation.views import assessor, self_report
 
 CASE = "entries/<uuid:e>/assessments/<uuid:pk>/"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("batches/<uuid:b>/assessments/announce/", views.announce, name="announce"),
     path("batches/<uuid:b>/indicators/<str:kind>/", views.indicators, name="indicators"),
     path(CASE, views.assessment, name="assessment"),
+    path(f"{CASE}declare/", assessor.declare, name="declare_assessor"),
     path(f"{CASE}mark/", views.mark, name="mark"),
     path(f"{CASE}manage/", views.manage, name="manage_assessment"),
     path(f"{CASE}decide/", views.decide, name="decide_assessment"),

@@ -14,12 +14,12 @@ from sanshe.core.files.queries import attachments
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import whole
-from sanshe.core.kit.refused import Refused
+from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.ledgers.adapters.answers import paper
 from sanshe.incubation.actions import assessment as actions
 from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.assessment import ASSESSORS, Kind, PaperState, Verdict
 from sanshe.incubation.enums.assessment import AssessmentRefusal as R
-from sanshe.incubation.enums.assessment import Kind, PaperState, Verdict
 from sanshe.incubation.phrases import assessment as words
 from sanshe.incubation.phrases.batch import day_in
 from sanshe.incubation.queries import assessment as queries
@@ -36,6 +36,8 @@ def _case(request: HttpRequest, e: UUID, pk: UUID, code: str) -> Any:
     row = queries.assessment_for(request.actor, code, pk)
     if row is None or row.entry_id != e or not request.actor.may_at(code, row.area_path):
         raise Http404
+    if code != P.ASSESSMENT_READ:
+        insist(queries.refusal_to_read(row, request.actor))
     return row
 
 
@@ -45,7 +47,7 @@ def assessments(request: HttpRequest, b: UUID) -> HttpResponse:
     """Who is where, from the mid-term assessment to graduation or leaving."""
     batch = found(request, P.ASSESSMENT_READ, b)
     today = shanghai.day(request.received_at)
-    rows = board(batch)
+    rows = board(batch, people.recused_from(request.actor))
     facts = {
         "batch": batch,
         "rows": rows,
@@ -111,6 +113,8 @@ def _lines(post: Any) -> list[Line]:
 def assessment(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     """One organisation's assessment for those who assess, decide or look on."""
     row = _case(request, e, pk, P.ASSESSMENT_READ)
+    if queries.refusal_to_read(row, request.actor):
+        return redirect("incubation:declare_assessor", e=e, pk=pk)
     facts = {"row": row, "entry": row.entry, "batch": row.batch, "name": words.NAMES[row.kind], **_standing(row)}
     facts |= {**_what_they_say(row), **_may(request, row), "entries": history(queries.KIND, row.pk)}
     return render(request, "incubation/assessment.html", facts)
@@ -140,9 +144,19 @@ def _what_they_say(row: Any) -> dict[str, Any]:
         "papers": queries.papers(row),
         "paper_states": words.PAPERS,
         "files": attachments(queries.KIND, row.pk),
-        "seats": people.seats_named(row),
+        "seats": (seats := people.seats_named(row)),
+        "lacking": _lacking(seats),
         "rectification": getattr(row, "rectification", None),
     }
+
+
+def _lacking(seats: list[tuple[str, Any]]) -> str:
+    """Who has to mark before the interview can be closed."""
+    here = [(name, seat) for name, seat in seats if not seat.relation]
+    if len(here) < ASSESSORS:
+        return str(words.TOO_FEW).format(n=ASSESSORS - len(here))
+    left = [name for name, seat in here if not seat.marked_at]
+    return str(words.NOT_MARKED).format(names="、".join(left)) if left else ""
 
 
 def _may(request: HttpRequest, row: Any) -> dict[str, Any]:
@@ -225,6 +239,7 @@ def assessment_paper(request: HttpRequest, e: UUID, pk: UUID, what: str, fmt: st
     row = queries.assessment_for(request.actor, P.ASSESSMENT_READ, pk)
     if row is None or row.entry_id != e or fmt not in ("pdf", "docx") or what not in ("self", "sheet"):
         raise Http404
+    insist(queries.refusal_to_read(row, request.actor))
     if what == "sheet" and not request.actor.may_at(P.ASSESSMENT_READ, row.area_path) and row.state != "decided":
         raise Http404
     return paper(self_doc(row) if what == "self" else assessment_doc(row), fmt)

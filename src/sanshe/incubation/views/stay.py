@@ -120,9 +120,10 @@ def _links(row: Any) -> dict[str, Any]:
 
 
 def _support(row: Any) -> dict[str, Any]:
-    given = list(support.grants(row))
+    given, desks = list(support.grants(row)), list(support.desk_lines(row))
     return {
-        "desks": list(support.desks(row)),
+        "desks": desks,
+        "desks_held": sum(one.struck_at is None for one in desks),
         "desks_promised": support.promised(row),
         "free_desks": support.free(row.batch),
         "grants": given,

@@ -55,9 +55,9 @@ def history(kind: str, subject: UUID | str, limit: int = 200) -> list[Entry]:
 
 
 def history_of(kinds: Iterable[str], subjects: Iterable[UUID | str], limit: int = 30) -> list[Entry]:
-    """What happened to several subjects of these kinds together, newest first."""
+    """What happened to several subjects of these kinds together, newest first by the hour it was done."""
     rows = AuditEvent.objects.filter(kind__in=list(kinds), subject__in=[str(one) for one in subjects])
-    return entries(list(rows.order_by("-recorded_at", "-pk")[:limit]))
+    return entries(list(rows.order_by("-at", "-recorded_at", "-pk")[:limit]))
 
 
 def entry(row: AuditEvent, name: str, subject: tuple[str, str] | None = None) -> Entry:

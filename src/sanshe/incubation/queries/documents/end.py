@@ -3,10 +3,13 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
+from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.types import Item
 from sanshe.incubation.enums.assessment import AssessmentState, Kind
 from sanshe.incubation.models import Assessment, Batch, Exit, Graduation, Rectification
+from sanshe.incubation.queries.assessors import recused_from, shut_to
 from sanshe.incubation.queries.documents.stay import WITH
 
 Items = Callable[[Batch, datetime], Sequence[Item]]
@@ -29,6 +32,16 @@ finals = _items(Assessment, kind=Kind.GRADUATION, state=AssessmentState.DECIDED)
 rectifications = _items(Rectification, issued_at__isnull=False)
 certificates = _items(Graduation, approved_at__isnull=False)
 leavings = _items(Exit, noticed_at__isnull=False)
+
+
+def shut_assessments(actor: Actor, batch: Batch) -> set[UUID]:
+    return shut_to(actor)
+
+
+def shut_rectifications(actor: Actor, batch: Batch) -> set[UUID]:
+    """The notices that follow from an assessment this person stepped aside from."""
+    found = Rectification.objects.filter(assessment__in=recused_from(actor))
+    return set(found.values_list("pk", flat=True))
 
 
 def of_row(values: Callable[[Any], dict[str, Any]]) -> Callable[[Item, datetime], dict[str, Any]]:

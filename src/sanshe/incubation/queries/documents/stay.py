@@ -118,7 +118,8 @@ def sheet_values(item: Item, at: datetime) -> Values:
 
 def supervised(batch: Batch, at: datetime) -> Sequence[Item]:
     """Organisations that had a supervision."""
-    rows = Entry.objects.filter(batch=batch, supervisions__isnull=False).distinct().order_by("organisation__name")
+    had = Supervision.objects.filter(entry__batch=batch).values("entry_id")
+    rows = Entry.objects.filter(batch=batch, pk__in=had).order_by("organisation__name")
     return [Item(one.pk, one.organisation.name, "", one) for one in rows.select_related("organisation", "agreement")]
 
 

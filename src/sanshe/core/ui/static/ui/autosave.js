@@ -6,6 +6,7 @@ export function keepForms(words) {
   const forms = [...document.querySelectorAll("form[data-autosave]")];
   for (const form of forms) keep(form, words);
   if (forms.length === 0) return;
+  holdForms(words);
   deliver(words);
   window.addEventListener("online", () => deliver(words));
   setInterval(() => deliver(words), 5000);
@@ -13,19 +14,51 @@ export function keepForms(words) {
 }
 
 let waiting = 0;
+let waitingHere = 0; // of these, what belongs to a form of this page
 export const unsentFields = () => waiting;
+const typed = new Map(); // what was typed a moment ago
+const saving = new Set(); // what is on its way to the outbox
 
 function keep(form, words) {
-  const timers = new Map();
+  const key = (name) => `${form.dataset.autosave} ${name}`;
   form.addEventListener("input", (event) => {
     const name = event.target.name;
     if (!name || event.target.type === "file" || event.target.closest("[data-plain]")) return;
-    clearTimeout(timers.get(name));
-    timers.set(name, setTimeout(() => save(form, name, words), event.target.matches("textarea, [type=text]") ? 800 : 0));
+    clearTimeout(typed.get(key(name))?.timer);
+    const go = () => (typed.delete(key(name)), save(form, name, words));
+    typed.set(key(name), { go, timer: setTimeout(go, event.target.matches("textarea, [type=text]") ? 800 : 0) });
   });
+  form.addEventListener("change", (event) => flush([typed.get(key(event.target.name))])); // left: saved at once
 }
 
-async function save(form, name, words) {
+function flush(fields) {
+  const left = fields.filter(Boolean);
+  for (const one of left) {
+    clearTimeout(one.timer);
+    one.go();
+  }
+}
+
+// Nothing is handed in before what was typed last has been delivered and no text is left to be chosen.
+function holdForms(words) {
+  const isClear = () => typed.size + saving.size + waitingHere === 0 && !document.querySelector("[data-autosave] .s-choice");
+  document.addEventListener("submit", async (event) => {
+    if (isClear()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const { target, submitter } = event;
+    flush([...typed.values()]);
+    await Promise.all(saving);
+    if (isClear()) target.requestSubmit(submitter);
+  }, true);
+}
+
+function save(form, name, words) {
+  const one = saveOne(form, name, words).finally(() => saving.delete(one));
+  saving.add(one);
+}
+
+async function saveOne(form, name, words) {
   const values = new FormData(form).getAll(name);
   const item = {
     id: crypto.randomUUID(),
@@ -38,19 +71,19 @@ async function save(form, name, words) {
   await deliver(words);
 }
 
-let delivering = false;
-async function deliver(words) {
-  if (delivering) return;
-  delivering = true;
-  try {
-    const items = await all();
+let delivery = null;
+function deliver(words) {
+  delivery ??= sendAll(words).finally(() => (delivery = null));
+  return delivery;
+}
+
+// Until nothing is left: what is typed while a field is on its way goes with the next.
+async function sendAll(words) {
+  for (let items = await all(); ; items = await all()) {
     waiting = items.length;
+    waitingHere = items.filter((one) => document.querySelector(`form[data-autosave="${CSS.escape(one.url)}"]`)).length;
     badge(words);
-    for (const item of items) if (!(await send(item, words))) break;
-  } finally {
-    delivering = false;
-    waiting = (await all()).length;
-    badge(words);
+    if (waiting === 0 || !(await send(items[0], words))) return;
   }
 }
 
