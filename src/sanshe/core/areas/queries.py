@@ -60,7 +60,8 @@ def name(path: str) -> str:
 
 def trail(path: str) -> list[tuple[str, str]]:
     """(path, name) of the areas above one, the widest first."""
-    found, above = [], tree().places.get(path, ("", None))[1]
+    found: list[tuple[str, str]] = []
+    above = tree().places.get(path, ("", None))[1]
     while above:
         name, parent = tree().places[above]
         found.insert(0, (above, name))

@@ -101,7 +101,7 @@ def _make_json_plain(request: HttpRequest) -> None:
     if is_plain(request.body.decode("utf-8", "replace")) and b"\\u" not in request.body:
         return
     try:
-        request._body = json.dumps(plainly(json.loads(request.body))).encode()  # type: ignore[attr-defined]  # its place
+        request._body = json.dumps(plainly(json.loads(request.body))).encode()  # its place
     except (ValueError, RecursionError):
         return  # no JSON: its reader says so
 

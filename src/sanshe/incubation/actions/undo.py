@@ -1,6 +1,8 @@
 """An applicant takes back what it has just handed in."""
 
 import datetime
+from collections.abc import Callable
+from typing import Any
 
 from django.db import transaction
 
@@ -25,7 +27,7 @@ def take_back_last(*, application: Application, by: Actor, at: datetime.datetime
     if found is None:
         raise Refused(R.HANDLED)
     insist(rules.refusal_to_undo(until=found.until, at=at, is_handled=found.is_handled))
-    {Undoable.MENDED: _unmend, Undoable.REVIEW: _unask}[found.kind](application, found.row)
+    BACK[found.kind](application, found.row)
     said = {"kind": KIND, "subject": application.pk, "area_path": application.area_path}
     audit.record(event=E[found.kind.name], by=by, at=at, **said)
 
@@ -40,3 +42,6 @@ def _unask(application: Application, row: ReviewRequest) -> None:
     gone, _kinds = ReviewRequest.objects.filter(pk=row.pk, outcome="").delete()
     if gone != 1:
         raise Refused(R.HANDLED)
+
+
+BACK: dict[Undoable, Callable[[Application, Any], None]] = {Undoable.MENDED: _unmend, Undoable.REVIEW: _unask}

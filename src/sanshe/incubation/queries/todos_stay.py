@@ -89,7 +89,9 @@ def _reports(actor: Actor, batch: Batch, at: datetime) -> Iterator[Item]:
         same = [one for one in missing if one.period.ends == day]
         yield "reports", batch.name, "entries", {"b": batch.pk}, same[0].period.due, (same[0].period.no, len(same))
     handed = [row for rows in kept.values() for row in rows.values() if row.state == PaperState.SUBMITTED]
-    yield from _first("report_judge", batch, [row.entry_id for row in sorted(handed, key=lambda row: row.handed_at)])
+    yield from _first(
+        "report_judge", batch, [row.entry_id for row in sorted(handed, key=lambda row: str(row.handed_at))]
+    )
 
 
 def own(entry: Entry, at: datetime) -> Iterator[Item]:

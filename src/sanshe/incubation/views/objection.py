@@ -171,7 +171,7 @@ def _not_taken(request: HttpRequest, facts: dict[str, Any], refused: Refused) ->
     said = {
         "sentence": words.LATER.format(**facts["notice"].contact),
         "received": receipt_time(request),
-        "asked": asked_id(request),
+        "asked": str(asked_id(request) or ""),
     }
     answer = render(request, "incubation/object.html", {**facts, **said}, status=429)
     answer["Retry-After"] = str(int(rules.PACE.total_seconds()))

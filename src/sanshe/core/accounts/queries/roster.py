@@ -141,7 +141,7 @@ def shown_name(user: User) -> str:
 
 def named(actor: Actor, ids: list[str]) -> dict[str, tuple[str, str]]:
     """What accounts are called, for those who hold or held a term where the actor may look."""
-    seen = terms_visible_to(actor).filter(user__in=ids).values("user")
+    seen = terms_visible_to(actor).filter(user__pk__in=ids).values("user")
     found = User.objects.filter(pk__in=seen)
     return {str(user.pk): (shown_name(user), reverse("accounts:person", args=[user.pk])) for user in found}
 

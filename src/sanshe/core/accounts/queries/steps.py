@@ -20,4 +20,4 @@ def office_is_manned(actor: Actor, at: datetime) -> bool:
 
 def is_guarded(actor: Actor, at: datetime) -> bool:
     """Whether this person's account has a second factor."""
-    return any(map(has_second_factor, User.objects.filter(pk=actor.id)))
+    return actor.id is not None and any(map(has_second_factor, User.objects.filter(pk=actor.id)))

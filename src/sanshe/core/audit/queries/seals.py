@@ -133,11 +133,11 @@ def chain(found: Verification | None, before: int | None = None, size: int = 4) 
     return [dataclasses.replace(one, **times.get(one.number, {})) for one in links]
 
 
-def _times(numbers: list[int]) -> dict[int, dict[str, datetime]]:
+def _times(numbers: list[int]) -> dict[int, dict[str, Any]]:
     """When business was done that each seal holds."""
     rows = AuditEvent.objects.filter(seal__in=numbers).order_by().values("seal")
     counted = rows.annotate(since=Min("at"), until=Max("at"))
-    return {row["seal"]: {"since": row["since"], "until": row["until"]} for row in counted}
+    return {row["seal"] or 0: {"since": row["since"], "until": row["until"]} for row in counted}
 
 
 def breaks(found: Verification | None) -> list[Link]:

@@ -23,7 +23,7 @@ def upload(request: HttpRequest, code: str) -> HttpResponse:
     importer = queries.IMPORTERS.get(code)
     asked = {name: request.GET.get(name, "") for name in importer.context} if importer else {}
     context = queries.settle(importer, request.actor, asked) if importer else None
-    if context is None or not queries.may_use(importer, request.actor, context):
+    if importer is None or context is None or not queries.may_use(importer, request.actor, context):
         raise Http404
     if request.method == "POST":
         return _read(request, importer, context)
