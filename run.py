@@ -33,6 +33,7 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 LOCK = ROOT / "requirements" / "dev.txt"
 STAMP = VENV / "lock.sha256"
 RACES = ("tests/receipts/test_races.py", "tests/ledgers/test_counting.py")  # several at once: only on a file
+TWO = ("-n", "2", "--dist", "loadgroup")
 CLUSTERS = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
 
 
@@ -136,10 +137,10 @@ def test() -> int:
         memory = {"DATABASE_URL": "sqlite://:memory:", "SANSHE_TEST_SEEN": str(folder)}
         file = {"DATABASE_URL": f"sqlite:///{folder}/db.sqlite3", "SANSHE_TEST_FILE": f"{folder}/test.sqlite3"}
         return (
-            run(*pytest, "-n", "2", "-m", "not browser", **memory)
+            run(*pytest, *TWO, "-m", "not browser", **memory)
             or run(*pytest, "-m", "browser", **memory)
             or run(*pytest, *RACES, **{**memory, **file})
-            or run(*pytest, "-n", "2", "-m", "not fault and not browser", **{**memory, "DATABASE_URL": server})
+            or run(*pytest, *TWO, "-m", "not fault and not browser", **{**memory, "DATABASE_URL": server})
             or skipped_everywhere(folder)
         )
 

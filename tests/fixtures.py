@@ -19,6 +19,14 @@ NAMES = {
 }
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
+def pytest_collection_modifyitems(items):
+    """What a module prepares once (the story of the demo) is prepared once: its tests stay with one worker."""
+    for item in items:
+        if any(one[-1].scope == "module" for one in item._fixtureinfo.name2fixturedefs.values()):
+            item.add_marker(pytest.mark.xdist_group(item.module.__name__))
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _keys_in_memory():
     """One key ring for the run; no test reads or writes key files unless it means to."""
