@@ -105,6 +105,8 @@ ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "parties:reveal": lambda area: {"organisation_id": _organisation(area).pk},
     "accounts:end": lambda area: {"term_id": _worker(area).pk},
     "api:application": lambda area: {"pk": _application(area).pk},
+    "incubation:prove": lambda area: {"b": (row := _application(area)).batch_id, "pk": row.pk},
+    "incubation:screen": lambda area: {"b": (row := _application(area)).batch_id, "pk": row.pk},
     "incubation:entries": lambda area: {"b": world.entry(area).batch_id},
     "incubation:trainings": lambda area: {"b": world.entry(area).batch_id},
     "incubation:training_plan": lambda area: {"b": world.entry(area).batch_id},
