@@ -84,5 +84,10 @@ class Today:
         return sorted((c for row in self.works for c in row.line.clocks), key=lambda clock: clock.due.moment)
 
     @property
+    def has_figures(self) -> bool:
+        """Whether any figure is more than nothing."""
+        return any(one.n for one in self.figures)
+
+    @property
     def over(self) -> int:
         return sum(item.is_over for item in self.items)

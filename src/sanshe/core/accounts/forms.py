@@ -81,7 +81,7 @@ class AppointForm(forms.Form):
     account = forms.CharField(label=_("账号名或手机号"), max_length=60)
     name = forms.CharField(label=_("姓名"), max_length=60, required=False, help_text=_("新的人才要写"))
     role = forms.ChoiceField(label=_("角色"))
-    area_path = forms.CharField(label=_("区域代码"), max_length=15)
+    area_path = forms.CharField(label=_("区域"), max_length=15, help_text=_("写名称找，选中的是代码"))
     organisation = forms.UUIDField(label=_("组织"), required=False, widget=forms.HiddenInput)
     duty = forms.CharField(label=_("职责"), max_length=60, required=False, help_text=_("代班、评委哪一方，可以空着"))
     starts = forms.DateField(label=_("从哪天"), required=False, help_text=_("空着就是今天"), widget=DAY)
@@ -90,6 +90,7 @@ class AppointForm(forms.Form):
     def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["area_path"].initial = next(iter(actor.paths(P.MANAGE)), "")
+        self.fields["area_path"].widget.attrs |= {"list": "areas", "autocomplete": "off"}
         roles = {role for path in actor.paths(P.MANAGE) for role in rules.appointable(actor, path)}
         cast(forms.ChoiceField, self.fields["role"]).choices = [(r, phrases.ROLES[r]) for r in Role if r in roles]
 

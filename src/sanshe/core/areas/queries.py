@@ -82,6 +82,18 @@ def choices(prefixes: Sequence[str]) -> list[tuple[str, str]]:
     return [(path, name) for path, (name, parent) in tree().places.items() if path in wanted or parent in wanted]
 
 
+def named_below(prefixes: Sequence[str]) -> list[tuple[str, str]]:
+    """Every area under the prefixes by path, named with the one above it: 迎宾街道 · 明珠社区. From memory."""
+    places = tree().places
+    above = {path: places.get(parent or "", ("", None))[0] for path, (_name, parent) in places.items()}
+    wanted = tuple(prefixes)
+    return [
+        (path, name if path in wanted else f"{above[path]} · {name}")
+        for path, (name, _parent) in sorted(places.items())
+        if wanted and path.startswith(wanted)
+    ]
+
+
 def district() -> str:
     """The path of the first district of the tree; empty while nothing is loaded."""
     return tree().district

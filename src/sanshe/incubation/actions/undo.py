@@ -12,6 +12,7 @@ from sanshe.core.kit.refused import Refused, insist
 from sanshe.incubation.actions.application import KIND
 from sanshe.incubation.actions.moves import move
 from sanshe.incubation.enums.application import ApplicationState as S
+from sanshe.incubation.enums.drafting import PaperState as Paper
 from sanshe.incubation.enums.undo import Undoable
 from sanshe.incubation.enums.undo import UndoEvent as E
 from sanshe.incubation.enums.undo import UndoRefusal as R
@@ -30,6 +31,20 @@ def take_back_last(*, application: Application, by: Actor, at: datetime.datetime
     BACK[found.kind](application, found.row)
     said = {"kind": KIND, "subject": application.pk, "area_path": application.area_path}
     audit.record(event=E[found.kind.name], by=by, at=at, **said)
+
+
+@transaction.atomic
+def take_back_paper(*, row: Any, kind: str, by: Actor, at: datetime.datetime) -> None:
+    """A plan or a report that nobody has judged: a draft again, or what the centre had sent back, with its words."""
+    found = queries.last_paper(row, kind)
+    if found is None or row.handed_by != by.id:
+        raise Refused(R.HANDLED)
+    insist(rules.refusal_to_undo(until=found.until, at=at, is_handled=False))
+    if row.judged_at:
+        move(row, Paper.RETURNED, refused=R.HANDLED, words=queries.words_of_return(row, kind))
+    else:
+        move(row, Paper.DRAFT, refused=R.HANDLED, handed_at=None, handed_by=None, is_late=False)
+    audit.record(event=E.PAPER, kind=kind, subject=row.pk, by=by, at=at, area_path=row.area_path)
 
 
 def _unmend(application: Application, row: Screening) -> None:

@@ -27,7 +27,7 @@ class PaperState(StrEnum):
     def moves(cls) -> dict["PaperState", tuple["PaperState", ...]]:
         return {
             cls.DRAFT: (cls.SUBMITTED,),
-            cls.SUBMITTED: (cls.RETURNED, cls.AGREED),
+            cls.SUBMITTED: (cls.RETURNED, cls.AGREED, cls.DRAFT),
             cls.RETURNED: (cls.SUBMITTED,),
             cls.AGREED: (),
         }

@@ -4,10 +4,11 @@ from enum import StrEnum
 
 
 class Undoable(StrEnum):
-    """What an applicant hands in after the call has closed. An application itself is taken back while it is open."""
+    """What is handed in after the call has closed. An application itself is taken back while it is open."""
 
     MENDED = "mended"
     REVIEW = "review"
+    PAPER = "paper"
 
 
 class UndoRefusal(StrEnum):
@@ -18,3 +19,4 @@ class UndoRefusal(StrEnum):
 class UndoEvent(StrEnum):
     MENDED = "incubation.screening.mended_taken_back"
     REVIEW = "incubation.screening.review_taken_back"
+    PAPER = "incubation.paper_taken_back"

@@ -4,8 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sanshe.core.audit.queries import history
 from sanshe.core.calendar.types import Due
+from sanshe.core.kit.access import Actor
 from sanshe.incubation.enums.application import ApplicationState as S
+from sanshe.incubation.enums.drafting import PaperState as Paper
+from sanshe.incubation.enums.plan import PlanEvent
+from sanshe.incubation.enums.report import ReportEvent
 from sanshe.incubation.enums.screening import ScreeningOutcome as O
 from sanshe.incubation.enums.undo import Undoable
 from sanshe.incubation.models import Application
@@ -45,6 +50,28 @@ def last(application: Application) -> Offer | None:
         return None
     until = rules.until(done_at=asked.asked_at, closes=Due(screening.review_due(newest)).moment)
     return Offer(Undoable.REVIEW, asked, until, is_handled=bool(asked.outcome))
+
+
+def last_paper(row: Any, kind: str) -> Offer | None:
+    """The handing in of a plan or a report that came last, by the record; None once it was judged or lies open."""
+    acts = history(kind, row.pk, 1) if row.state == Paper.SUBMITTED else []
+    if not acts:
+        return None
+    return Offer(Undoable.PAPER, row, acts[0].at + rules.UNDO)
+
+
+def words_of_return(row: Any, kind: str) -> str:
+    """What the centre wrote when it sent the paper back; handing in anew had cleared it."""
+    events = (str(PlanEvent.RETURNED), str(ReportEvent.RETURNED))
+    return next((act.new.get("words", "") for act in history(kind, row.pk, 20) if act.event in events), "")
+
+
+def offered_paper(row: Any, kind: str, actor: Actor, at: datetime) -> Offer | None:
+    """What its page offers to who handed it in."""
+    if row.handed_by is None or row.handed_by != actor.id:
+        return None
+    found = last_paper(row, kind)
+    return found if found and at < found.until else None
 
 
 def offered(application: Application, at: datetime) -> Offer | None:

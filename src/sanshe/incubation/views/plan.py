@@ -18,6 +18,7 @@ from sanshe.core.ledgers.adapters.answers import paper
 from sanshe.core.ui.adapters import sent_json
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions import plan as actions
+from sanshe.incubation.actions.undo import take_back_paper
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.drafting import DraftRefusal
 from sanshe.incubation.phrases import drafting as paper_words
@@ -25,6 +26,7 @@ from sanshe.incubation.queries import plan as queries
 from sanshe.incubation.queries import stay
 from sanshe.incubation.queries.documents.stay import plan_doc
 from sanshe.incubation.queries.paper_form import plan_lines
+from sanshe.incubation.queries.undo import offered_paper
 from sanshe.incubation.rules import drafting as rules
 from sanshe.incubation.rules import plan as plan_rules
 
@@ -67,6 +69,7 @@ def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "")
         "state": paper_words.STATES[row.state],
         "pill": paper_words.PILLS[row.state],
         "is_staff": request.actor.may(P.ENTRY_READ),
+        "undo": offered_paper(row, actions.KIND, request.actor, request.received_at),
         "sentence": sentence,
     }
     return render(request, "incubation/plan_form.html", facts, status=status)
@@ -104,6 +107,14 @@ def submit(request: HttpRequest, pk: UUID) -> HttpResponse:
     except Refused as refused:
         row.refresh_from_db()
         return _form(request, row, 422, say(refused.code, refused.facts))
+    return redirect("incubation:plan_form", pk=pk)
+
+
+@needs(P.PLAN_WRITE, P.PLAN_JUDGE)
+@require_POST
+def take_back(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Ten minutes to think again, for who handed it in."""
+    take_back_paper(row=_plan(request, pk), kind=actions.KIND, by=request.actor, at=request.received_at)
     return redirect("incubation:plan_form", pk=pk)
 
 

@@ -15,6 +15,7 @@ from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.adapters.answers import paper
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions import report as actions
+from sanshe.incubation.actions.undo import take_back_paper
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.phrases import drafting as paper_words
 from sanshe.incubation.phrases import report as words
@@ -23,6 +24,7 @@ from sanshe.incubation.queries import stay
 from sanshe.incubation.queries.documents.stay import report_doc
 from sanshe.incubation.queries.paper_form import report_lines
 from sanshe.incubation.queries.report_facts import lines
+from sanshe.incubation.queries.undo import offered_paper
 from sanshe.incubation.rules import report as rules
 from sanshe.incubation.views.plan import saved
 
@@ -73,6 +75,7 @@ def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "")
         "pill": paper_words.PILLS[row.state],
         "is_staff": request.actor.may(P.ENTRY_READ),
         "may_judge": request.actor.may(P.REPORT_JUDGE) and row.state == "submitted",
+        "undo": offered_paper(row, actions.KIND, request.actor, request.received_at),
         "sentence": sentence,
     }
     return render(request, "incubation/report_form.html", facts, status=status)
@@ -95,6 +98,14 @@ def submit(request: HttpRequest, pk: UUID, no: int) -> HttpResponse:
     except Refused as refused:
         row.refresh_from_db()
         return _form(request, row, 422, say(refused.code, refused.facts))
+    return redirect("incubation:report_form", pk=pk, no=no)
+
+
+@needs(P.REPORT_WRITE, P.REPORT_JUDGE)
+@require_POST
+def take_back(request: HttpRequest, pk: UUID, no: int) -> HttpResponse:
+    """Ten minutes to think again, for who handed it in."""
+    take_back_paper(row=_report(request, pk, no), kind=actions.KIND, by=request.actor, at=request.received_at)
     return redirect("incubation:report_form", pk=pk, no=no)
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from sanshe.core.accounts import actions, adapters, phrases, queries, rules
 from sanshe.core.accounts.enums import P
 from sanshe.core.accounts.forms import AppointForm, EndForm
+from sanshe.core.areas.queries import named_below
 from sanshe.core.kit import clock, ids
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import Refused
@@ -64,7 +65,8 @@ def appoint(request: HttpRequest) -> HttpResponse:
         else:
             adapters.show_once(request, str(user.pk), link)
             return redirect("accounts:person", user_id=user.pk)
-    facts = {"form": form, "request_id": ids.new()}
+    areas = named_below(request.actor.paths(P.MANAGE))
+    facts = {"form": form, "request_id": ids.new(), "areas": areas}
     return render(request, "accounts/appoint.html", facts, status=422 if form.errors else 200)
 
 

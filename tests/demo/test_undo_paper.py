@@ -1,0 +1,77 @@
+"""Ten minutes to take back a plan: a draft again, or what was sent back, with the words that were there."""
+
+import datetime
+
+import pytest
+
+from sanshe.core.accounts.queries import actor_for, user_by_login
+from sanshe.core.audit.models import AuditEvent
+from sanshe.core.kit.access import Actor
+from sanshe.core.kit.refused import Refused
+from sanshe.incubation.actions import plan as plans
+from sanshe.incubation.actions.undo import take_back_paper
+from sanshe.incubation.models import Entry, Plan
+from sanshe.incubation.queries.undo import offered_paper
+from sanshe.incubation.rules.plan import BLANKS
+
+pytestmark = pytest.mark.django_db
+UNTIL, MINUTE = "0218a", datetime.timedelta(minutes=1)
+FILLED = {one.code: "2022-06-01" if one.is_day else "一句话" for one in BLANKS}
+
+
+@pytest.fixture
+def handed(told, at):
+    """A plan handed in by its organisation, who did it, and when."""
+    entry = Entry.objects.filter(organisation__name="木作园非遗传习社", agreement__isnull=False).get()
+    when, owner = at("2022-02-20 10:00"), Actor(id=entry.agreement.place.application.owner, name="", grants=())
+    plan = plans.start(entry=entry, at=when)
+    plans.fill(plan=plan, values=FILLED, at=when)
+    return plans.submit(plan=plan, by=owner, at=when), owner, when
+
+
+def undo(handed, minutes=9, by=None):
+    plan, owner, when = handed
+    take_back_paper(row=Plan.objects.get(pk=plan.pk), kind=plans.KIND, by=by or owner, at=when + minutes * MINUTE)
+    return Plan.objects.get(pk=plan.pk)
+
+
+def test_a_first_plan_is_a_draft_again_as_if_never_handed_in(handed):
+    plan = undo(handed)
+    assert (plan.state, plan.handed_at, plan.handed_by, plan.is_late) == ("draft", None, None, False)
+    assert AuditEvent.objects.filter(event="incubation.paper_taken_back", subject=plan.pk).count() == 1
+    late = plans.submit(plan=plan, by=handed[1], at=plan.due_on and handed[2] + datetime.timedelta(days=40))
+    assert late.is_late
+
+
+def test_one_sent_back_before_lies_with_its_words_again(handed, at):
+    plan, owner, when = handed
+    liang = actor_for(user_by_login("liang"), when)
+    plans.judge(plan=plan, agrees=False, words="第二个里程碑写清日子。", by=liang, at=when + 60 * MINUTE)
+    again = plans.submit(plan=Plan.objects.get(pk=plan.pk), by=owner, at=when + 120 * MINUTE)
+    assert again.words == ""
+    plan = undo((again, owner, when + 120 * MINUTE))
+    assert (plan.state, plan.words, plan.handed_at) == ("returned", "第二个里程碑写清日子。", when)
+
+
+def test_after_ten_minutes_after_a_judgement_or_by_another_hand_it_stands(handed):
+    plan, owner, when = handed
+    with pytest.raises(Refused, match="incubation.undo.over"):
+        undo(handed, minutes=10)
+    liang = actor_for(user_by_login("liang"), when)
+    with pytest.raises(Refused, match="incubation.undo.handled"):
+        undo(handed, by=liang)
+    plans.judge(plan=plan, agrees=True, words="", by=liang, at=when + MINUTE)
+    with pytest.raises(Refused, match="incubation.undo.handled"):
+        undo(handed, minutes=2)
+
+
+def test_the_page_offers_it_to_who_handed_it_in(handed, as_person):
+    plan, owner, when = handed
+    assert offered_paper(plan, plans.KIND, owner, when + MINUTE) and not offered_paper(
+        plan, plans.KIND, actor_for(user_by_login("liang"), when), when + MINUTE
+    )
+    page = as_person("owner of 木作园非遗传习社", "2022-02-20 10:05").get(f"/incubation/stay/{plan.entry_id}/plan/")
+    assert "撤回来，再改改" in page.content.decode() and "10:10 前可以自己撤回。" in page.content.decode()
+    client = as_person("owner of 木作园非遗传习社", "2022-02-20 10:06")
+    assert client.post(f"/incubation/stay/{plan.entry_id}/plan/take-back/").status_code == 302
+    assert Plan.objects.get(pk=plan.pk).state == "draft"
