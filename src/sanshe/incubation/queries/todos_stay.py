@@ -90,7 +90,9 @@ def _reports(actor: Actor, batch: Batch, inside: list[Entry], at: datetime) -> I
         same = [one for one in missing if one.period.ends == day]
         yield "reports", batch.name, "entries", {"b": batch.pk}, same[0].period.due, (same[0].period.no, len(same))
     handed = [row for rows in kept.values() for row in rows.values() if row.state == PaperState.SUBMITTED]
-    yield from _first("report_judge", batch, [row.entry_id for row in sorted(handed, key=lambda row: row.handed_at)])
+    yield from _first(
+        "report_judge", batch, [row.entry_id for row in sorted(handed, key=lambda row: row.handed_at or row.saved_at)]
+    )
 
 
 def own(entry: Entry, at: datetime) -> Iterator[Item]:

@@ -31,6 +31,7 @@ def declare(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
         actions.declare(assessment=row, relation=relation, said=said, by=request.actor, at=request.received_at)
         to = "declare_assessor" if relation else "assessment"
         return redirect(f"incubation:{to}", e=e, pk=pk)
-    found = RELATIONS.get(people.tie_of(seat.person, row.entry), "")
+    tie = people.tie_of(seat.person, row.entry)
+    found = RELATIONS[tie] if tie else ""
     facts = {"entry": row.entry, "name": words.NAMES[row.kind], "seat": seat, "found": found, "kinds": RELATIONS}
     return render(request, "incubation/declare_assessor.html", facts)
