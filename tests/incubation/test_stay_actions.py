@@ -20,13 +20,16 @@ from sanshe.incubation.enums.rectification import ExtensionRefusal as X
 from sanshe.incubation.enums.rectification import RectificationRefusal as C
 from sanshe.incubation.enums.register import RegisterRefusal
 from sanshe.incubation.enums.supervision import Function
-from sanshe.incubation.models import Assessment, Entry, Exit, Extension, Graduation, Indicator, Mark
+from sanshe.incubation.models import Assessment, Entry, Exit, Extension, Graduation, Indicator, Mark, Panelist
 from sanshe.incubation.phrases.panel import RELATIONS
 from sanshe.incubation.queries import assessment as queries
 from sanshe.incubation.queries import assessors as people
 from sanshe.incubation.queries.closing import sums
 from sanshe.incubation.queries.graduation import visits
+from sanshe.incubation.queries.panel import member_value
+from sanshe.incubation.rules.panel import relations
 from sanshe.incubation.types.assessment import Line
+from sanshe.incubation.types.panel import Applicant
 
 pytestmark = pytest.mark.django_db
 MIDTERM, FINAL = Kind.MIDTERM, Kind.GRADUATION
@@ -179,6 +182,12 @@ class TestAssessing:
             )
         other = opened(stay, at, entry=stay.entries[1])
         assessment.name_assessor(assessment=other, person=stay.users["wang"].pk, by=stay.hao, at=at("2022-08-19"))
+
+    def test_on_a_later_panel_too_the_supervisor_is_tied_to_the_organisation(self, stay, at):
+        talked(stay.entries[0], stay.wang, at("2022-08-18 09:00"))
+        member = member_value(Panelist(person=stay.wang.id, name="别的名字"))
+        again = [Applicant(str(one.organisation_id)) for one in stay.entries]
+        assert [relations(member, one) for one in again] == [("supervisor",), (), ()]
 
     def test_who_supervises_after_being_named_marks_no_more(self, stay, at):
         row = self.named(stay, at)

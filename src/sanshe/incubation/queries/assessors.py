@@ -58,13 +58,13 @@ def _organisation_value(entry: Entry) -> Applicant:
 
 def shut_to(actor: Actor) -> set[UUID]:
     """The assessments somebody named for them may not read: not declared yet, or stepped aside."""
-    mine = Assessor.objects.filter(person=actor.id or UUID(int=0), marked_at=None)
+    mine = Assessor.objects.filter(person=actor.key, marked_at=None)
     return set(mine.exclude(declared_at__isnull=False, relation="").values_list("assessment_id", flat=True))
 
 
 def recused_from(actor: Actor) -> set[UUID]:
     """The assessments from which somebody stepped aside."""
-    mine = Assessor.objects.filter(person=actor.id or UUID(int=0)).exclude(relation="")
+    mine = Assessor.objects.filter(person=actor.key).exclude(relation="")
     return set(mine.values_list("assessment_id", flat=True))
 
 

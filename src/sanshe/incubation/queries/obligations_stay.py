@@ -3,20 +3,21 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.db.models import Prefetch
+
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.register import EntryState
 from sanshe.incubation.enums.training import TrainingState
-from sanshe.incubation.models import Attendance, Entry
+from sanshe.incubation.models import Attendance, Entry, QuarterlyReport
 from sanshe.incubation.queries import plan, report, supervision, training
-from sanshe.incubation.queries.stay import WITH
+from sanshe.incubation.queries.stay import slim
 from sanshe.incubation.types.obligation import Obligation
 
 
 def obligations(at: datetime) -> Iterator[Obligation]:
     """Everything owed by those in incubation, and by the centre for them, that is not done yet."""
-    rows = Entry.objects.filter(state=EntryState.IN_INCUBATION, agreement__isnull=False).select_related(*WITH)
-    rows = rows.prefetch_related("reports")
-    for entry in rows:
+    rows = slim(Entry.objects.filter(state=EntryState.IN_INCUBATION, agreement__isnull=False))
+    for entry in rows.prefetch_related(Prefetch("reports", QuarterlyReport.objects.defer("fields", "facts"))):
         yield from _plan(entry)
         yield from _reports(entry, at)
     yield from _trainings(at)

@@ -57,7 +57,7 @@ def slots(entry: Entry, today: date, rows: dict[int, QuarterlyReport] | None = N
 def of_batch(batch: Batch) -> dict[UUID, dict[int, QuarterlyReport]]:
     """The reports of a batch by entry and number, in one query."""
     found: dict[UUID, dict[int, QuarterlyReport]] = {}
-    for row in QuarterlyReport.objects.filter(entry__batch=batch):
+    for row in QuarterlyReport.objects.filter(entry__batch=batch).defer("fields", "facts"):
         found.setdefault(row.entry_id, {})[row.no] = row
     return found
 

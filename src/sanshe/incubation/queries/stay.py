@@ -13,6 +13,11 @@ from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.register import EntryState
 from sanshe.incubation.models import Batch, Entry
 
+LISTED = ("organisation", "batch", "agreement", "plan")
+UNREAD = (  # what no list says, and costs a decryption or a parse for each row
+    "agreement__content", "plan__fields", "organisation__head_name", "organisation__head_phone",
+    "organisation__contact_name", "organisation__contact_phone",
+)  # fmt: skip
 WITH = ("organisation", "batch", "batch__centre", "agreement", "agreement__place__application", "plan")
 
 
@@ -54,7 +59,12 @@ def has_representative(entry: Entry, at: datetime) -> bool:
 def in_batch(batch: Batch) -> QuerySet[Entry]:
     """Who is in incubation from this batch, by name."""
     found = Entry.objects.filter(batch=batch, state=EntryState.IN_INCUBATION)
-    return found.select_related(*WITH).order_by("organisation__name", "pk")
+    return slim(found).order_by("organisation__name", "pk")
+
+
+def slim(rows: QuerySet[Entry]) -> QuerySet[Entry]:
+    """Entries for a list or a count: without what is only read on the page of one."""
+    return rows.select_related(*LISTED).defer(*UNREAD)
 
 
 def batches_with_entries(actor: Actor) -> QuerySet[Batch]:

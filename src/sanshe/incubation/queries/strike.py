@@ -44,4 +44,4 @@ def entry_of(sort: Struck, row: Any) -> Entry:
     """The organisation's stay it belongs to."""
     for name in SORTS[sort].entry.split("__"):
         row = getattr(row, name)
-    return row  # the last step is the entry
+    return row

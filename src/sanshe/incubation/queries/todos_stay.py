@@ -21,11 +21,12 @@ def waiting(actor: Actor, at: datetime) -> Iterator[Item]:
     """For the centre, batch by batch."""
     for batch in stay.batches_with_entries(actor)[:5]:
         yield from _papers(actor, batch)
-        yield from _plans(actor, batch)
+        inside = list(stay.in_batch(batch))
+        yield from _plans(actor, batch, inside)
         yield from _trainings(actor, batch, at)
         yield from _talks(actor, batch)
         yield from _given(actor, batch)
-        yield from _reports(actor, batch, at)
+        yield from _reports(actor, batch, inside, at)
 
 
 def _papers(actor: Actor, batch: Batch) -> Iterator[Item]:
@@ -35,10 +36,10 @@ def _papers(actor: Actor, batch: Batch) -> Iterator[Item]:
             yield "archive", batch.name, "agreements", {"b": batch.pk}, None, n
 
 
-def _plans(actor: Actor, batch: Batch) -> Iterator[Item]:
+def _plans(actor: Actor, batch: Batch, inside: list[Entry]) -> Iterator[Item]:
     if not actor.may(P.PLAN_JUDGE):
         return
-    rows = [(one, plan.plan_of(one)) for one in stay.in_batch(batch)]
+    rows = [(one, plan.plan_of(one)) for one in inside]
     waited = [one for one, row in rows if row is None or row.handed_at is None]
     if dues := sorted((due.day, due) for one in waited if (due := plan.due(one))):
         yield "plans", batch.name, "entries", {"b": batch.pk}, dues[0][1], len(dues)
@@ -79,18 +80,18 @@ def _given(actor: Actor, batch: Batch) -> Iterator[Item]:
         yield from _first("receipt", batch, support.to_check(batch, actor))
 
 
-def _reports(actor: Actor, batch: Batch, at: datetime) -> Iterator[Item]:
+def _reports(actor: Actor, batch: Batch, inside: list[Entry], at: datetime) -> Iterator[Item]:
     """What is not here, by due day: one line for each day, so that an old one does not hide behind the next."""
     if not actor.may(P.REPORT_JUDGE):
         return
     kept = report.of_batch(batch)
-    missing = [one for entry in stay.in_batch(batch) for one in report.owed(entry, at, kept.get(entry.pk, {}))]
+    missing = [one for entry in inside for one in report.owed(entry, at, kept.get(entry.pk, {}))]
     for day in sorted({one.period.ends for one in missing}):
         same = [one for one in missing if one.period.ends == day]
         yield "reports", batch.name, "entries", {"b": batch.pk}, same[0].period.due, (same[0].period.no, len(same))
     handed = [row for rows in kept.values() for row in rows.values() if row.state == PaperState.SUBMITTED]
     yield from _first(
-        "report_judge", batch, [row.entry_id for row in sorted(handed, key=lambda row: str(row.handed_at))]
+        "report_judge", batch, [row.entry_id for row in sorted(handed, key=lambda row: row.handed_at or row.saved_at)]
     )
 
 
