@@ -32,7 +32,12 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 LOCK = ROOT / "requirements" / "dev.txt"
 STAMP = VENV / "lock.sha256"
-RACES = ("tests/receipts/test_races.py", "tests/ledgers/test_counting.py")  # several at once: only on a file
+RACES = (  # several at once: only on a file
+    "tests/receipts/test_races.py",
+    "tests/ledgers/test_counting.py",
+    "tests/incubation/test_vote_races.py",
+    "tests/demo/test_races.py",
+)
 TWO = ("-n", "2", "--dist", "loadgroup")
 CLUSTERS = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
 
