@@ -106,9 +106,32 @@ def test_only_ties_at_a_line_are_voted(ranks, groups):
     assert decision.ties_at_lines(result(*ranks)) == groups
 
 
-def test_equals_without_a_clear_vote_stay_open():
-    assert decision.order_of_tie({"b": 2, "c": 2}) is None
+def test_a_vote_by_name_orders_all_who_are_level_with_nobody():
     assert decision.order_of_tie({"b": 2, "c": 3}) == ("c", "b")
+    assert decision.order_of_tie({"b": 2, "c": 2, "d": 3}) == ("d",)
+
+
+@pytest.mark.parametrize(
+    ("choices", "time", "outcome"),
+    [
+        ({"b": 3, "c": 2}, 1, Outcome.CARRIED),
+        ({"b": 2, "c": 2}, 1, Outcome.RECONSIDER),
+        ({"b": 2, "c": 2}, 2, Outcome.FALLEN),
+        ({"b": 1, "c": 2}, 2, Outcome.CARRIED),
+    ],
+)
+def test_equals_left_level_are_voted_once_more_and_then_fall(choices, time, outcome):
+    assert decision.outcome_of_tie(choices=choices, time=time) is outcome
+
+
+def test_of_equals_only_those_left_level_fall_and_the_next_moves_up():
+    fell = {"outcome": Outcome.FALLEN, "applicants": ["b", "c", "d"]}
+    assert decision.fallen_by(kind=MotionKind.TIE, order=["d"], **fell) == {"b", "c"}
+    assert decision.fallen_by(kind=MotionKind.BLOCK, order=[], **fell) == {"b", "c", "d"}
+    assert decision.fallen_by(kind=MotionKind.TIE, order=[], **fell | {"outcome": Outcome.CARRIED}) == set()
+    said = result(1, 2, 2, 4, places=2, reserve=0)
+    got = {a.applicant: a.kind for a in decision.allot(said, fallen={"b", "c"})}
+    assert [name for name, kind in got.items() if kind is PlaceKind.SELECTED] == ["a", "d"]
 
 
 def kinds(said, **how):

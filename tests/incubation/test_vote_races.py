@@ -43,6 +43,20 @@ def test_a_vote_on_equals_is_for_one_of_them_and_nothing_else():
     assert (motion.outcome, motion.order) == ("carried", [TIED[1], TIED[0]])
 
 
+@pytest.mark.django_db
+def test_equals_left_level_are_put_once_more_to_the_same_members_and_then_the_decision_goes_on():
+    """It was a dead end: level votes fell at once, and a line between equals without an order cannot be submitted."""
+    motion, seats = ballot_of(n=3)
+    Vote.objects.create(ballot=motion, panelist=seats[2], side=Side.LEFT, cast_at=world.AT)
+    for time in (1, 2):
+        motion = Ballot.objects.select_related("decision").get(no=1, time=time, decision=motion.decision)
+        assert [one.panelist for one in motion.votes.filter(side=Side.LEFT)] == [seats[2]]
+        for seat, choice in zip(seats, TIED, strict=False):
+            vote(ballot=motion, panelist=seat, side=Side.FOR, choice=choice, by=SYSTEM, at=world.AT)
+    outcomes = Ballot.objects.order_by("time").values_list("outcome", "order")
+    assert list(outcomes) == [("reconsider", []), ("fallen", [])]
+
+
 @pytest.mark.django_db(transaction=True)
 def test_of_the_last_votes_at_once_one_closes_the_motion_and_each_member_has_one():
     if connection.vendor == "sqlite" and "mode=memory" in str(connection.settings_dict["NAME"]):

@@ -108,20 +108,26 @@ def _close_if_all(ballot: Ballot, at: datetime.datetime) -> None:
         return None
     sides = [Side(one.side) for one in votes]
     if ballot.kind == MotionKind.TIE:
-        return _close_tie(ballot, votes)
+        return _close_tie(ballot, votes, left, at)
     outcome = rules.outcome_of(votes=sides, members=ballot.decision.members, time=ballot.time)
-    Ballot.objects.filter(pk=ballot.pk).update(outcome=outcome)
+    return _close(ballot, outcome, left, at)
+
+
+def _close_tie(ballot: Ballot, votes: list[Vote], left: Collection[str], at: datetime.datetime) -> None:
+    counts = {key: sum(one.choice == key for one in votes) for key in ballot.applicants}
+    outcome = rules.outcome_of_tie(choices=counts, time=ballot.time)
+    order = () if outcome == Outcome.RECONSIDER else rules.order_of_tie(counts)
+    _close(ballot, outcome, left, at, order)
+
+
+def _close(
+    ballot: Ballot, outcome: Outcome, left: Iterable[str], at: datetime.datetime, order: Iterable[str] = ()
+) -> None:
+    """What was not carried is put once more, to the same members."""
+    Ballot.objects.filter(pk=ballot.pk).update(outcome=outcome, order=list(order))
     if outcome == Outcome.RECONSIDER:
         said = {"no": ballot.no, "kind": ballot.kind, "applicants": ballot.applicants, "time": ballot.time + 1}
         _leave(Ballot.objects.create(decision=ballot.decision, **said), left, at)
-    return None
-
-
-def _close_tie(ballot: Ballot, votes: list[Vote]) -> None:
-    counts = {key: sum(one.choice == key for one in votes) for key in ballot.applicants}
-    order = rules.order_of_tie(counts)
-    outcome = Outcome.CARRIED if order else Outcome.FALLEN
-    Ballot.objects.filter(pk=ballot.pk).update(outcome=outcome, order=list(order or ()))
 
 
 @transaction.atomic
@@ -129,10 +135,7 @@ def submit(*, decision: Decision, reason: str, by: Actor, at: datetime.datetime)
     """Hand the decision to the bureau: the places are made as the votes and the run give them."""
     result, cast = queries.result_of(decision.tabulation), queries.ballots(decision)
     newest = {ballot.no: ballot for ballot in cast}
-    fallen = {b.applicants[0] for b in newest.values() if b.outcome == Outcome.FALLEN and b.kind == MotionKind.ALONE}
-    fallen |= {
-        a for b in newest.values() if b.outcome == Outcome.FALLEN and b.kind == MotionKind.BLOCK for a in b.applicants
-    }
+    fallen = set[str]().union(*(_fallen(ballot) for ballot in newest.values()))
     orders = [ballot.order for ballot in newest.values() if ballot.order]
     standing = [s for s in result.standings if s.applicant not in fallen]
     tie = rules.splits_unvoted(standing, {a for order in orders for a in order}, result)
@@ -147,6 +150,11 @@ def submit(*, decision: Decision, reason: str, by: Actor, at: datetime.datetime)
     selected = sum(row.kind == PlaceKind.SELECTED for row in rows)
     _tell(E.SUBMITTED, decision, by, at, selected=selected, reserve=sum(r.kind == PlaceKind.RESERVE for r in rows))
     return rows
+
+
+def _fallen(ballot: Ballot) -> set[str]:
+    facts = {"applicants": ballot.applicants, "order": ballot.order}
+    return rules.fallen_by(kind=MotionKind(ballot.kind), outcome=Outcome(ballot.outcome), **facts)
 
 
 def _place(decision: Decision, given: Any) -> Place:

@@ -3,6 +3,7 @@
 The base is always all members: one who is recused or absent leaves the room, never the base.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from uuid import UUID
 
@@ -99,11 +100,26 @@ def outcome_of(*, votes: Iterable[Side], members: int, time: int) -> Outcome:
     return Outcome.RECONSIDER if time < ROUNDS else Outcome.FALLEN
 
 
-def order_of_tie(choices: Mapping[str, int]) -> tuple[str, ...] | None:
-    """The order that a vote by name gives to equals, most votes first; None while two of them are still level."""
-    if len(set(choices.values())) < len(choices):
-        return None
-    return tuple(sorted(choices, key=lambda applicant: -choices[applicant]))
+def order_of_tie(choices: Mapping[str, int]) -> tuple[str, ...]:
+    """The order that a vote by name gives to equals, most votes first, without those who are level with another."""
+    counts = Counter(choices.values())
+    told = [applicant for applicant, n in choices.items() if counts[n] == 1]
+    return tuple(sorted(told, key=lambda applicant: -choices[applicant]))
+
+
+def outcome_of_tie(*, choices: Mapping[str, int], time: int) -> Outcome:
+    """What the `time`-th vote by name leads to. Who is level with another after the last has neither place nor reserve,
+    as anyone whose motion was not carried."""
+    if len(order_of_tie(choices)) == len(choices):
+        return Outcome.CARRIED
+    return Outcome.RECONSIDER if time < ROUNDS else Outcome.FALLEN
+
+
+def fallen_by(*, kind: MotionKind, outcome: Outcome, applicants: Sequence[str], order: Collection[str]) -> set[str]:
+    """Whom a motion that fell leaves without place and reserve; of equals only those the vote left level."""
+    if outcome is not Outcome.FALLEN:
+        return set()
+    return set(applicants) - set(order) if kind is MotionKind.TIE else set(applicants)
 
 
 def allot(
