@@ -23,7 +23,7 @@ class AssessmentState(StrEnum):
     def moves(cls) -> dict["AssessmentState", tuple["AssessmentState", ...]]:
         return {
             cls.ANNOUNCED: (cls.REPORTED, cls.ABSENT),
-            cls.REPORTED: (cls.INTERVIEWED,),
+            cls.REPORTED: (cls.INTERVIEWED, cls.ANNOUNCED),
             cls.INTERVIEWED: (cls.CHECKED,),
             cls.CHECKED: (cls.PROPOSED,),
             cls.PROPOSED: (cls.DECIDED, cls.CHECKED),

@@ -9,6 +9,8 @@ class Undoable(StrEnum):
     MENDED = "mended"
     REVIEW = "review"
     PAPER = "paper"
+    SELF_REPORT = "self_report"
+    ANSWER = "answer"
 
 
 class UndoRefusal(StrEnum):
@@ -20,3 +22,5 @@ class UndoEvent(StrEnum):
     MENDED = "incubation.screening.mended_taken_back"
     REVIEW = "incubation.screening.review_taken_back"
     PAPER = "incubation.paper_taken_back"
+    SELF_REPORT = "incubation.assessment.report_taken_back"
+    ANSWER = "incubation.rectification.answer_taken_back"

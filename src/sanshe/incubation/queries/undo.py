@@ -1,20 +1,26 @@
 """What an applicant may still take back."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from sanshe.core.audit.queries import history
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Actor
 from sanshe.incubation.enums.application import ApplicationState as S
+from sanshe.incubation.enums.assessment import AssessmentState as Assessed
 from sanshe.incubation.enums.drafting import PaperState as Paper
 from sanshe.incubation.enums.plan import PlanEvent
+from sanshe.incubation.enums.rectification import RectificationState as Rectified
 from sanshe.incubation.enums.report import ReportEvent
 from sanshe.incubation.enums.screening import ScreeningOutcome as O
 from sanshe.incubation.enums.undo import Undoable
-from sanshe.incubation.models import Application
+from sanshe.incubation.models import Application, Assessment, Assessor, Rectification
 from sanshe.incubation.phrases.undo import ACTS, SAID
+from sanshe.incubation.queries import assessment as assessments
+from sanshe.incubation.queries import rectification as rectifications
 from sanshe.incubation.queries import screening
 from sanshe.incubation.rules import undo as rules
 
@@ -60,6 +66,23 @@ def last_paper(row: Any, kind: str) -> Offer | None:
     return Offer(Undoable.PAPER, row, acts[0].at + rules.UNDO)
 
 
+def last_self_report(row: Assessment) -> Offer | None:
+    """The organisation's own report, until an assessor has marked; it goes no further back than its last day."""
+    if row.state != Assessed.REPORTED or row.reported_at is None:
+        return None
+    closes = assessments.report_closes(row) if row.is_late else Due(row.report_by).moment
+    until = rules.until(done_at=row.reported_at, closes=closes)
+    marked = Assessor.objects.filter(assessment=row, marked_at__isnull=False).exists()
+    return Offer(Undoable.SELF_REPORT, row, until, is_handled=marked)
+
+
+def last_answer(row: Rectification) -> Offer | None:
+    """What the organisation said it put right, until somebody has looked."""
+    if row.state != Rectified.ANSWERED or row.answered_at is None:
+        return None
+    return Offer(Undoable.ANSWER, row, rules.until(done_at=row.answered_at, closes=rectifications.closes(row)))
+
+
 def words_of_return(row: Any, kind: str) -> str:
     """What the centre wrote when it sent the paper back; handing in anew had cleared it."""
     events = (str(PlanEvent.RETURNED), str(ReportEvent.RETURNED))
@@ -68,10 +91,23 @@ def words_of_return(row: Any, kind: str) -> str:
 
 def offered_paper(row: Any, kind: str, actor: Actor, at: datetime) -> Offer | None:
     """What its page offers to who handed it in."""
-    if row.handed_by is None or row.handed_by != actor.id:
-        return None
-    found = last_paper(row, kind)
-    return found if found and at < found.until else None
+    return _offered_to(row.handed_by, last_paper, (row, kind), actor, at)
+
+
+def offered_self_report(row: Assessment, actor: Actor, at: datetime) -> Offer | None:
+    return _offered_to(row.reported_by, last_self_report, (row,), actor, at)
+
+
+def offered_answer(row: Rectification, actor: Actor, at: datetime) -> Offer | None:
+    return _offered_to(row.answered_by, last_answer, (row,), actor, at)
+
+
+def _offered_to(
+    by: UUID | None, last: Callable[..., Offer | None], of: tuple[Any, ...], actor: Actor, at: datetime
+) -> Offer | None:
+    """Only to who handed it in, and while it can be taken back."""
+    found = last(*of) if by is not None and by == actor.id else None
+    return found if found and not rules.refusal_to_undo(until=found.until, at=at, is_handled=found.is_handled) else None
 
 
 def offered(application: Application, at: datetime) -> Offer | None:

@@ -19,5 +19,6 @@ urlpatterns = [
     path(f"{CASE}report/", self_report.report, name="report"),
     path(f"{CASE}report/save/", self_report.save, name="save_report"),
     path(f"{CASE}report/hand-in/", self_report.hand_in, name="hand_in_report"),
+    path(f"{CASE}report/take-back/", self_report.take_back, name="take_back_self_report"),
     path(f"{CASE}report/files/", self_report.attach, name="attach_to_report"),
 ]

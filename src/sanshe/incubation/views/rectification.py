@@ -15,10 +15,12 @@ from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import whole
 from sanshe.core.ledgers.adapters.answers import paper
 from sanshe.incubation.actions import rectification as actions
+from sanshe.incubation.actions.undo import take_back_answer
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.phrases import rectification as words
 from sanshe.incubation.queries import assessment as assessments
 from sanshe.incubation.queries import rectification as queries
+from sanshe.incubation.queries.undo import offered_answer
 from sanshe.incubation.queries.papers_grad import rectification_doc
 from sanshe.incubation.views.frame import frame_of
 
@@ -55,6 +57,7 @@ def rectification(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
         "may_check": checks and (row.state == "answered" or (row.state == "issued" and is_late)),
         "may_send_back": checks and row.state == "answered" and not is_late,
         "entries": history(queries.KIND, row.pk),
+        "undo": offered_answer(row, actor, request.received_at),
     }
     return render(request, "incubation/rectification.html", facts)
 
@@ -80,6 +83,17 @@ def answer(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
         raise Http404
     said = [request.POST.get(f"a-{point.no}", "") for point in row.points.all()]
     actions.answer(rectification=row, answers=said, by=request.actor, at=request.received_at)
+    return redirect("incubation:rectification", e=e, pk=pk)
+
+
+@needs(P.ASSESSMENT_REPORT)
+@require_POST
+def take_back(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
+    """Ten minutes to think again, for who answered."""
+    row = queries.own(request.actor, P.ASSESSMENT_REPORT, pk)
+    if row is None or row.entry_id != e:
+        raise Http404
+    take_back_answer(rectification=row, by=request.actor, at=request.received_at)
     return redirect("incubation:rectification", e=e, pk=pk)
 
 

@@ -16,10 +16,12 @@ from sanshe.core.kit.refused import Refused
 from sanshe.core.ui.adapters import sent_json
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions import self_report as actions
+from sanshe.incubation.actions.undo import take_back_self_report
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.assessment import AssessmentRefusal as R
 from sanshe.incubation.phrases import assessment as words
 from sanshe.incubation.queries import assessment as queries
+from sanshe.incubation.queries.undo import offered_self_report
 
 
 def _own(request: HttpRequest, e: UUID, pk: UUID) -> Any:
@@ -57,6 +59,7 @@ def _report(request: HttpRequest, row: Any, status: int = 200, sentence: str = "
         "is_writable": row.state == "announced" and not queries.is_shut(row, request.received_at),
         "files": kept,
         "sentence": sentence,
+        "undo": offered_self_report(row, request.actor, request.received_at),
     }
     return render(request, "incubation/self_report.html", facts, status=status)
 
@@ -105,4 +108,12 @@ def hand_in(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     except Refused as refused:
         row.refresh_from_db()
         return _report(request, row, 422, say(refused.code, refused.facts))
+    return redirect("incubation:report", e=e, pk=pk)
+
+
+@needs(P.ASSESSMENT_REPORT)
+@require_POST
+def take_back(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
+    """Ten minutes to think again, for who handed it in."""
+    take_back_self_report(assessment=_own(request, e, pk), by=request.actor, at=request.received_at)
     return redirect("incubation:report", e=e, pk=pk)
