@@ -124,7 +124,7 @@ ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "incubation:desk_release": lambda area: {"pk": support.give_desk(entry=world.entry(area), no=1, **STAY).pk},
 }
 ROWS |= {f"incubation:{name}": lambda area: {"e": _entry(area).pk} for name in ("graduation", "exit")}
-ROWS |= {"incubation:assessment": _assessment, "incubation:declare_assessor": _assessment}
+ROWS |= {"incubation:assessment": _assessment}
 ROWS |= {f"incubation:{name}": lambda area: {"b": _batch(area).pk} for name in BATCH_PAGES}
 LISTS: dict[str, Callable[[str, str], object]] = {
     "/accounts/people/": _worker,

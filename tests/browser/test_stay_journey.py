@@ -280,9 +280,8 @@ def _self_report(person):
     own.locator("a.m", has_text="交自评").click()
     for one in own.locator("textarea").all():
         one.fill("做了，有记录。")
-    press(own, "存下，以后再写")
     fits(own)
-    ask(own.locator("main"), "交自评")
+    ask(own.locator("main"), "交自评")  # at once: what was typed last goes first
     expect(own.locator(".sub")).to_contain_text("等面谈")
     own.goto("/")
     expect(own.locator("a.m", has_text="交自评")).to_have_count(0)

@@ -41,15 +41,22 @@ function flush(fields) {
 
 // Nothing is handed in before what was typed last has been delivered and no text is left to be chosen.
 function holdForms(words) {
-  const isClear = () => typed.size + saving.size + waitingHere === 0 && !document.querySelector("[data-autosave] .s-choice");
+  const choice = () => document.querySelector("[data-autosave] .s-choice");
+  const isClear = () => typed.size + saving.size + waitingHere === 0 && !choice();
+  let held = false;
   document.addEventListener("submit", async (event) => {
     if (isClear()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    if (held) return;
+    held = true;
     const { target, submitter } = event;
     flush([...typed.values()]);
     await Promise.all(saving);
-    if (isClear()) target.requestSubmit(submitter);
+    held = false;
+    if (isClear()) return target.requestSubmit(submitter);
+    const left = [...document.querySelectorAll("[data-said]")].find((line) => line.textContent === words.local);
+    (choice() ?? left)?.scrollIntoView({ block: "center" }); // it says there why
   }, true);
 }
 
