@@ -20,8 +20,8 @@ from sanshe.incubation.enums.access import P
 from sanshe.incubation.phrases import rectification as words
 from sanshe.incubation.queries import assessment as assessments
 from sanshe.incubation.queries import rectification as queries
-from sanshe.incubation.queries.undo import offered_answer
 from sanshe.incubation.queries.papers_grad import rectification_doc
+from sanshe.incubation.queries.undo import offered_answer
 from sanshe.incubation.views.frame import frame_of
 
 

@@ -1,0 +1,80 @@
+"""Ten minutes to take back a self-report or an answer to a rectification, for who handed it in and while nobody acted."""
+
+import datetime
+
+import pytest
+
+from sanshe.core.audit.models import AuditEvent
+from sanshe.core.kit import ids
+from sanshe.core.kit.refused import Refused
+from sanshe.demo.actions.stay import rep
+from sanshe.incubation.actions import rectification, self_report
+from sanshe.incubation.actions.undo import take_back_answer, take_back_self_report
+from sanshe.incubation.models import Assessment, Assessor, Rectification
+from sanshe.incubation.queries.assessment import fields_of
+from sanshe.incubation.queries.undo import offered_answer, offered_self_report
+
+pytestmark = pytest.mark.django_db
+UNTIL = "0817a"
+MINUTE = datetime.timedelta(minutes=1)
+
+
+@pytest.fixture
+def reported(told, at):
+    row, when = Assessment.objects.filter(state="announced").order_by("pk").first(), at("2022-08-17 10:00")
+    who = rep(row.entry, when)
+    self_report.fill(assessment=row, values=dict.fromkeys(fields_of(row), "做了"), by=who, at=when)
+    self_report.report(assessment=row, by=who, at=when)
+    return Assessment.objects.get(pk=row.pk), who, when
+
+
+def test_a_self_report_lies_open_again_with_all_that_was_written(reported):
+    row, who, when = reported
+    assert offered_self_report(row, who, when).until == when + 10 * MINUTE
+    take_back_self_report(assessment=row, by=who, at=when + 9 * MINUTE)
+    row = Assessment.objects.get(pk=row.pk)
+    assert (row.state, row.reported_at, row.is_late) == ("announced", None, False)
+    assert {row.answers[name] for name in fields_of(row)} == {"做了"}
+    assert AuditEvent.objects.filter(event="incubation.assessment.report_taken_back", subject=row.pk).count() == 1
+    self_report.report(assessment=row, by=who, at=when + 20 * MINUTE)
+
+
+def test_what_an_assessor_has_marked_or_ten_minutes_have_passed_over_stands(reported):
+    row, who, when = reported
+    with pytest.raises(Refused, match="incubation.undo.over"):
+        take_back_self_report(assessment=row, by=who, at=when + 10 * MINUTE)
+    Assessor.objects.create(assessment=row, person=row.pk, named_at=when, declared_at=when, marked_at=when)
+    with pytest.raises(Refused, match="incubation.undo.handled"):
+        take_back_self_report(assessment=row, by=who, at=when + MINUTE)
+    assert offered_self_report(row, who, when + MINUTE) is None
+
+
+def test_only_who_handed_it_in_takes_it_back(reported, as_person):
+    row, who, when = reported
+    url = f"/incubation/entries/{row.entry_id}/assessments/{row.pk}/report/"
+    other = Assessment.objects.exclude(entry=row.entry).first()
+    stranger = as_person(f"owner of {other.entry.organisation.name}", "2022-08-17 10:05")
+    assert stranger.post(f"{url}take-back/").status_code == 404
+    mine = as_person(f"owner of {row.entry.organisation.name}", "2022-08-17 10:05")
+    assert "10:10 前可以自己撤回" in mine.get(url).content.decode()
+    assert mine.post(f"{url}take-back/").status_code == 302 and Assessment.objects.get(pk=row.pk).state == "announced"
+    with pytest.raises(Refused, match="incubation.undo.handled"):
+        take_back_self_report(assessment=Assessment.objects.get(pk=row.pk), by=who, at=when + 6 * MINUTE)
+
+
+def test_an_answer_to_a_rectification_is_open_again_until_somebody_has_looked(told, at):
+    row = Rectification.objects.order_by("-issued_at").first()
+    when = max(at("2022-08-17 10:00"), row.issued_at)
+    Rectification.objects.filter(pk=row.pk).update(state="issued", answered_at=None, answered_by=None)
+    row, who = Rectification.objects.get(pk=row.pk), rep(row.entry, when)
+    said = ["补齐了"] * row.points.count()
+    rectification.answer(rectification=row, answers=said, by=who, at=when)
+    row = Rectification.objects.get(pk=row.pk)
+    assert offered_answer(row, who, when + MINUTE) is not None
+    take_back_answer(rectification=row, by=who, at=when + MINUTE)
+    row = Rectification.objects.get(pk=row.pk)
+    assert row.state == "issued" and [point.answer for point in row.points.all()] == said
+    rectification.answer(rectification=row, answers=said, by=who, at=when + 2 * MINUTE)
+    Rectification.objects.filter(pk=row.pk).update(state="done", checked_by=ids.new(), checked_at=when)
+    with pytest.raises(Refused, match="incubation.undo.handled"):
+        take_back_answer(rectification=Rectification.objects.get(pk=row.pk), by=who, at=when + 3 * MINUTE)
