@@ -1,4 +1,4 @@
-"""Ten minutes to take back a self-report or an answer to a rectification, for who handed it in and while nobody acted."""
+"""Ten minutes to take back a self-report or an answer to a rectification, for who handed it in."""
 
 import datetime
 
