@@ -42,10 +42,10 @@ def vanished(source, glossary):
 
 
 def said_twice(glossary):
-    """Nouns with two words, and words for two nouns."""
+    """Nouns with two words, words for two nouns, and enums that have two rows."""
     table = glossary.partition("## Nouns")[2].partition("## States")[0]
     cells = [cell.strip() for line in table.splitlines()[4:] for cell in line.strip("| ").split(" | ")]
-    words = [cell for cell in cells if cell]
+    words = [cell for cell in cells if cell] + re.findall(r"^\| ([a-z_.]+\.\w+) \|", glossary, flags=re.MULTILINE)
     return sorted({word for word in words if words.count(word) > 1})
 
 
@@ -75,6 +75,7 @@ def test_one_noun_has_one_word():
     assert said_twice(GLOSSARY) == []
     table = "## Nouns\n\n| a | b |\n|---|---|\n| 批次 | batch | 批 | batch |\n## States"
     assert said_twice(table) == ["batch"]
+    assert said_twice("| kit.Role | 评委 `panelist` |\n" * 2) == ["kit.Role"]
 
 
 def test_every_setting_is_documented(tmp_path):
