@@ -7,6 +7,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from sanshe.core.audit.models import AuditEvent
+from sanshe.core.audit.queries import NAMED
 from sanshe.core.kit.refused import Refused
 from sanshe.incubation.actions import resource, supervision, support
 from sanshe.incubation.actions.strike import SAID, strike
@@ -119,6 +120,12 @@ class TestStriking:
         gone(sort, rows, liang, when)
         said = AuditEvent.objects.get(event="incubation.strike.struck")
         assert said.note == "记到别家去了" and set(SAID[sort]) == set(json.loads(said.old))
+
+    @pytest.mark.parametrize("sort", ["supervision", "link", "desk", "grant"])
+    def test_the_record_still_says_whose_it_was(self, sort, home, rows, liang, when):
+        gone(Struck(sort), rows, liang, when)
+        found = NAMED[f"incubation.{sort}"](liang, [str(rows[Struck(sort)].pk)])
+        assert found == {str(rows[Struck(sort)].pk): (home.organisation.name, f"/incubation/entries/{home.pk}/")}
 
     @pytest.mark.parametrize("sort", ["supervision", "milestone"])
     def test_nothing_is_struck_twice_or_without_a_reason(self, sort, rows, liang, when):

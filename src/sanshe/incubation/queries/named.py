@@ -42,7 +42,7 @@ def names(kind: str) -> Callable[[Actor, list[str]], dict[str, tuple[str, str]]]
     rows, called, shut, page, key = ABOUT[kind]
 
     def find(actor: Actor, ids: list[str]) -> dict[str, tuple[str, str]]:
-        found = rows.objects.filter(pk__in=ids)
+        found = rows._base_manager.filter(pk__in=ids)  # what was struck keeps its name on the record
         if shut:
             found = found.exclude(**{f"{shut}__in": shut_to(actor)})
         said = found.values_list("pk", called, key or "pk")
