@@ -42,6 +42,8 @@ def test_an_undo_lasts_ten_minutes_and_ends_with_its_window(at):
     assert rules.refusal_to_undo(**late, is_handled=False) == "incubation.undo.over"
     assert rules.refusal_to_undo(until=done, at=done - MINUTE, is_handled=True) == "incubation.undo.handled"
     assert rules.refusal_to_undo(until=done, at=done - MINUTE, is_handled=False) is None
+    other = {"is_handled": False, "is_own_hand": False}
+    assert rules.refusal_to_undo(until=done, at=done - MINUTE, **other) == "incubation.undo.not_yours"
 
 
 def test_a_mended_return_lies_open_again_and_can_be_sent_again(mended):

@@ -11,6 +11,7 @@ from sanshe.core.kit.refused import Refused
 from sanshe.incubation.actions import plan as plans
 from sanshe.incubation.actions.undo import take_back_paper
 from sanshe.incubation.models import Entry, Plan
+from sanshe.incubation.queries import plan as plan_queries
 from sanshe.incubation.queries.undo import offered_paper
 from sanshe.incubation.rules.plan import BLANKS
 
@@ -58,11 +59,24 @@ def test_after_ten_minutes_after_a_judgement_or_by_another_hand_it_stands(handed
     with pytest.raises(Refused, match="incubation.undo.over"):
         undo(handed, minutes=10)
     liang = actor_for(user_by_login("liang"), when)
-    with pytest.raises(Refused, match="incubation.undo.handled"):
+    with pytest.raises(Refused, match="incubation.undo.not_yours"):
         undo(handed, by=liang)
     plans.judge(plan=plan, agrees=True, words="", by=liang, at=when + MINUTE)
     with pytest.raises(Refused, match="incubation.undo.handled"):
         undo(handed, minutes=2)
+
+
+def test_what_came_in_time_is_not_taken_back_behind_its_day(handed, at):
+    plan, owner, when = handed
+    undo(handed)
+    last = plan_queries.due_of(plan).moment
+    plan = plans.submit(plan=Plan.objects.get(pk=plan.pk), by=owner, at=last - 5 * MINUTE)
+    assert offered_paper(plan, plans.KIND, owner, last - MINUTE).until == last
+    with pytest.raises(Refused, match="incubation.undo.over"):
+        undo((plan, owner, last), minutes=0)
+    undo((plan, owner, last), minutes=-1)
+    plan = plans.submit(plan=Plan.objects.get(pk=plan.pk), by=owner, at=last + MINUTE)
+    assert plan.is_late and undo((plan, owner, last), minutes=10).state == "draft"  # what is late has its ten minutes
 
 
 def test_the_page_offers_it_to_who_handed_it_in(handed, as_person):

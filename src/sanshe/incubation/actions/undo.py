@@ -70,9 +70,10 @@ def take_back_answer(*, rectification: Rectification, by: Actor, at: datetime.da
 
 def _insist(found: queries.Offer | None, handed_by: UUID | None, by: Actor, at: datetime.datetime) -> None:
     """Only who handed it in, while nobody has acted on it, within its minutes."""
-    if found is None or handed_by != by.id:
+    if found is None:
         raise Refused(R.HANDLED)
-    insist(rules.refusal_to_undo(until=found.until, at=at, is_handled=found.is_handled))
+    is_own = by.id is not None and handed_by == by.id
+    insist(rules.refusal_to_undo(until=found.until, at=at, is_handled=found.is_handled, is_own_hand=is_own))
 
 
 def _unmend(application: Application, row: Screening) -> None:

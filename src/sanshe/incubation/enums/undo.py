@@ -16,6 +16,7 @@ class Undoable(StrEnum):
 class UndoRefusal(StrEnum):
     OVER = "incubation.undo.over"
     HANDLED = "incubation.undo.handled"
+    NOT_YOURS = "incubation.undo.not_yours"
 
 
 class UndoEvent(StrEnum):

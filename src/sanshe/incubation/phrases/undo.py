@@ -17,6 +17,7 @@ EVENTS = {
 SENTENCES = {
     UndoRefusal.OVER: _("过了 10 分钟，或者期限到了，不能自己撤回。请打电话给孵化中心说明。"),
     UndoRefusal.HANDLED: _("已经有人在办，不能撤回。请打电话给孵化中心说明。"),
+    UndoRefusal.NOT_YOURS: _("这一份不是您交的。请让交的那一位撤回，或者打电话给孵化中心说明。"),
 }
 SAID = {
     Undoable.MENDED: _("补正收下了。"),

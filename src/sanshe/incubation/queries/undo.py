@@ -17,11 +17,11 @@ from sanshe.incubation.enums.rectification import RectificationState as Rectifie
 from sanshe.incubation.enums.report import ReportEvent
 from sanshe.incubation.enums.screening import ScreeningOutcome as O
 from sanshe.incubation.enums.undo import Undoable
-from sanshe.incubation.models import Application, Assessment, Assessor, Rectification
+from sanshe.incubation.models import Application, Assessment, Assessor, Plan, Rectification
 from sanshe.incubation.phrases.undo import ACTS, SAID
 from sanshe.incubation.queries import assessment as assessments
 from sanshe.incubation.queries import rectification as rectifications
-from sanshe.incubation.queries import screening
+from sanshe.incubation.queries import plan, report, screening
 from sanshe.incubation.rules import undo as rules
 
 
@@ -63,7 +63,11 @@ def last_paper(row: Any, kind: str) -> Offer | None:
     acts = history(kind, row.pk, 1) if row.state == Paper.SUBMITTED else []
     if not acts:
         return None
-    return Offer(Undoable.PAPER, row, acts[0].at + rules.UNDO)
+    done = acts[0].at
+    if row.is_late or row.judged_at:
+        return Offer(Undoable.PAPER, row, done + rules.UNDO)
+    due = plan.due_of(row) if isinstance(row, Plan) else report.period_of(row).due
+    return Offer(Undoable.PAPER, row, rules.until(done_at=done, closes=due.moment))  # behind its day it would come late
 
 
 def last_self_report(row: Assessment) -> Offer | None:

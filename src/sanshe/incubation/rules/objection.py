@@ -7,8 +7,8 @@ from sanshe.incubation.enums.objection import ObjectionOutcome as O
 from sanshe.incubation.enums.objection import ObjectionRefusal as R
 from sanshe.incubation.enums.objection import ObjectionState as S
 from sanshe.incubation.enums.objection import PointVerdict as V
+from sanshe.incubation.rules.undo import UNDO
 
-UNDO = datetime.timedelta(minutes=10)
 # Objections within PACE: of one browser, from one address (a hall sits behind one), to one batch. Shorter than a signed
 # receipt time is honoured, so that waiting costs nobody a deadline.
 PACE = datetime.timedelta(minutes=5)

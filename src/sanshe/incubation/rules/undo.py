@@ -12,8 +12,12 @@ def until(*, done_at: datetime.datetime, closes: datetime.datetime) -> datetime.
     return min(done_at + UNDO, closes)
 
 
-def refusal_to_undo(*, until: datetime.datetime, at: datetime.datetime, is_handled: bool) -> R | None:
-    """What somebody has acted on stands, whatever the clock says."""
+def refusal_to_undo(
+    *, until: datetime.datetime, at: datetime.datetime, is_handled: bool, is_own_hand: bool = True
+) -> R | None:
+    """What somebody has acted on stands, whatever the clock says; only who handed it in takes it back."""
     if is_handled:
         return R.HANDLED
+    if not is_own_hand:
+        return R.NOT_YOURS
     return R.OVER if at >= until else None
