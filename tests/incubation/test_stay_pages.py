@@ -339,3 +339,25 @@ def test_who_stepped_aside_finds_nothing_of_it_on_any_page(stay, at, enter, sett
     cell = page(wang, f"/incubation/batches/{stay.batch.pk}/assessments/")
     assert "回避" in cell and "等面谈" not in cell
     assert status(wang, base) == 302 and wang.post(f"{base}manage/", {"act": "remind"}).status_code == 409
+
+
+def test_who_stepped_aside_finds_nothing_of_the_rectification_that_followed(stay, at, enter):
+    row = assessment.announce(
+        entry=stay.entries[0], kind=Kind.MIDTERM, report_by=date(2022, 8, 24), by=stay.liang, at=at("2022-08-17 10:00")
+    )
+    when = at("2022-08-18 10:00")
+    assessment.name_assessor(assessment=row, person=stay.users["wang"].pk, by=stay.liang, at=when)
+    issued = {"number": "整改 2022-1", "issued_at": when, "due_on": date(2022, 9, 1), "area_path": row.area_path}
+    notice = Rectification.objects.create(assessment=row, entry=row.entry, **issued)
+    base = f"/incubation/entries/{row.entry_id}/"
+    own, paper = f"{base}rectifications/{notice.pk}/", f"{base}rectifications/{notice.pk}/notice.docx"
+    lists = ("/ledgers/incubation.rectifications/", f"/incubation/batches/{stay.batch.pk}/assessments/", base)
+
+    def found(key):
+        client = enter(key, "2022-08-18 12:00")
+        said = [f"rectifications/{notice.pk}" in page(client, url) for url in lists]
+        return [status(client, own), status(client, paper), *said]
+
+    post(enter("wang", "2022-08-18 11:00"), f"{base}assessments/{row.pk}/declare/", kind="cooperation", said="办过活动")
+    assert found("liang") == [200, 200, True, True, True]
+    assert found("wang") == [409, 409, False, False, False]

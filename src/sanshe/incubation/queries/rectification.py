@@ -18,7 +18,9 @@ EXTENSION = "incubation.extension"
 
 def rectification_for(actor: Actor, code: str, pk: UUID) -> Rectification | None:
     found = Rectification.objects.filter(scope(actor, code, "entry__organisation"), pk=pk)
-    return found.select_related("entry", "entry__organisation", "entry__batch", "entry__batch__centre").first()
+    return found.select_related(
+        "assessment", "entry", "entry__organisation", "entry__batch", "entry__batch__centre"
+    ).first()
 
 
 def own(actor: Actor, code: str, pk: UUID) -> Rectification | None:

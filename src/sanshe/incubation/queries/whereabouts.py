@@ -48,16 +48,21 @@ class Row:
 
 def board(batch: Batch, recused: Collection[UUID] = ()) -> list[Row]:
     """Everybody who entered with this batch, by name, in eight queries however many they are. How an assessment from
-    which the reader stepped aside went is not said."""
+    which the reader stepped aside went, and what followed from it, is not said."""
     entries = Entry.objects.filter(batch=batch).select_related("organisation", "agreement")
     assessments: dict[Any, dict[str, Assessment]] = {}
     for one in Assessment.objects.filter(batch=batch).order_by("round"):
-        one.is_shut = one.pk in recused  # type: ignore[attr-defined]  # for its cell only
         assessments.setdefault(one.entry_id, {})[one.kind] = one
     over = answered(batch)
     by_entry = [_by_entry(model, batch) for model in (Rectification, Extension, Graduation, Exit)]
     return [
-        _row(entry, over.get(entry.pk, set()), assessments.get(entry.pk, {}), *(one.get(entry.pk) for one in by_entry))
+        _row(
+            entry,
+            over.get(entry.pk, set()),
+            assessments.get(entry.pk, {}),
+            [one.get(entry.pk) for one in by_entry],
+            recused,
+        )
         for entry in entries.order_by("organisation__name", "pk")
     ]
 
@@ -68,19 +73,20 @@ def _by_entry(model: Any, batch: Batch) -> dict[Any, Any]:
 
 
 def _row(
-    entry: Entry, over: set[str], found: dict[str, Assessment], rectified: Any, extended: Any, graduated: Any, left: Any
+    entry: Entry, over: set[str], found: dict[str, Assessment], after: list[Any], recused: Collection[UUID]
 ) -> Row:
-    base = f"/incubation/entries/{entry.pk}/"
-    midterm, final = (_assessment(found.get(kind), base) for kind in (Kind.MIDTERM, Kind.GRADUATION))
-    rectification = _rectification(rectified, extended, base)
+    base, (rectified, extended, graduated, left) = f"/incubation/entries/{entry.pk}/", after
+    midterm, final = (_assessment(found.get(kind), base, recused) for kind in (Kind.MIDTERM, Kind.GRADUATION))
+    is_shut = rectified is not None and rectified.assessment_id in recused
+    rectification = _rectification(None if is_shut else rectified, extended, base)
     return Row(entry, midterm, rectification, final, _end(entry, graduated, left, base), frozenset(over))
 
 
-def _assessment(row: Assessment | None, base: str) -> Cell:
+def _assessment(row: Assessment | None, base: str, recused: Collection[UUID]) -> Cell:
     if row is None:
         return Cell()
     url = f"{base}assessments/{row.pk}/"
-    if row.is_shut:  # type: ignore[attr-defined]
+    if row.pk in recused:
         return Cell(words.STEPPED_ASIDE, "off", url)
     if row.state == AssessmentState.DECIDED:
         return Cell(words.VERDICTS[row.verdict], words.VERDICT_PILLS[row.verdict], url)

@@ -14,6 +14,7 @@ from sanshe.incubation.phrases import register as words
 from sanshe.incubation.queries import assessment as assessments
 from sanshe.incubation.queries import rectification as rectifications
 from sanshe.incubation.queries.application import of_owner
+from sanshe.incubation.queries.assessors import recused_from
 from sanshe.incubation.queries.batch import open_calls
 from sanshe.incubation.queries.closing import sums_for, window_end
 from sanshe.incubation.queries.graduation import has_graduated
@@ -51,12 +52,14 @@ def sum_facts(actor: Actor) -> dict[str, Any]:
 
 def after(request: HttpRequest, entry: Any) -> SafeString:
     """On the page of an organisation in incubation: its assessments, rectifications, graduation and leaving."""
-    found = assessments.of_entry(entry)
+    shut = recused_from(request.actor)
+    found = [one for one in assessments.of_entry(entry) if one.pk not in shut]
+    rectified = [one for one in rectifications.of_entry(entry) if one.assessment_id not in shut]
     facts = {
         "entry": entry,
         "is_office": request.actor.may_at(P.ASSESSMENT_READ, entry.area_path),
         "assessments": [(one, assessment_words.NAMES[one.kind], assessment_words.STATES[one.state]) for one in found],
-        "rectifications": [(one, rectification_words.STATES[one.state]) for one in rectifications.of_entry(entry)],
+        "rectifications": [(one, rectification_words.STATES[one.state]) for one in rectified],
     }
     return render_to_string("incubation/_after.html", facts, request)
 

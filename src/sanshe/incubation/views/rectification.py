@@ -13,6 +13,7 @@ from sanshe.core.calendar.queries import clock
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import whole
+from sanshe.core.kit.refused import insist
 from sanshe.core.ledgers.adapters.answers import paper
 from sanshe.incubation.actions import rectification as actions
 from sanshe.incubation.actions.undo import take_back_answer
@@ -29,6 +30,7 @@ def _found(request: HttpRequest, e: UUID, pk: UUID, code: str = P.ASSESSMENT_REA
     row = queries.rectification_for(request.actor, code, pk)
     if row is None or row.entry_id != e:
         raise Http404
+    insist(assessments.refusal_to_read(row.assessment, request.actor))
     return row
 
 
