@@ -3,24 +3,20 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sanshe.core.calendar.queries import clock
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
-from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.adapters.answers import paper
-from sanshe.core.ui.adapters import sent_json
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions import plan as actions
 from sanshe.incubation.actions.undo import take_back_paper
 from sanshe.incubation.enums.access import P
-from sanshe.incubation.enums.drafting import DraftRefusal
 from sanshe.incubation.phrases import drafting as paper_words
 from sanshe.incubation.queries import plan as queries
 from sanshe.incubation.queries import stay
@@ -29,6 +25,7 @@ from sanshe.incubation.queries.paper_form import plan_lines
 from sanshe.incubation.queries.undo import offered_paper
 from sanshe.incubation.rules import drafting as rules
 from sanshe.incubation.rules import plan as plan_rules
+from sanshe.incubation.views.saving import saved
 
 
 def _plan(request: HttpRequest, pk: UUID) -> Any:
@@ -80,21 +77,6 @@ def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "")
 def save(request: HttpRequest, pk: UUID) -> HttpResponse:
     row = _plan(request, pk)
     return saved(request, lambda **given: actions.save_field(plan=row, at=request.received_at, **given))
-
-
-def saved(request: HttpRequest, act: Any) -> HttpResponse:
-    """Keep one field; a change made elsewhere meanwhile answers 409 with both texts."""
-    try:
-        said = sent_json(request)
-        given = {"field": str(said["field"]), "value": str(said["value"]), "version": whole(said.get("version")) or 0}
-    except (ValueError, KeyError, TypeError):
-        return JsonResponse({"detail": str(_("这一处没有收到，请再写一次。"))}, status=400)
-    try:
-        row = act(**given)
-    except Refused as refused:
-        status = 409 if refused.code == DraftRefusal.STALE else 422
-        return JsonResponse({"detail": say(refused.code, refused.facts), **refused.facts}, status=status)
-    return JsonResponse({"version": row.version, "said": str(_("已收妥"))})
 
 
 @needs(P.PLAN_WRITE, P.PLAN_JUDGE)

@@ -26,7 +26,7 @@ from sanshe.incubation.queries.paper_form import report_lines
 from sanshe.incubation.queries.report_facts import lines
 from sanshe.incubation.queries.undo import offered_paper
 from sanshe.incubation.rules import report as rules
-from sanshe.incubation.views.plan import saved
+from sanshe.incubation.views.saving import saved
 
 
 def _report(request: HttpRequest, pk: UUID, no: int) -> Any:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -11,9 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from sanshe.core.files import actions as files
 from sanshe.core.files.queries import attachments
 from sanshe.core.kit.access import needs
-from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import Refused
-from sanshe.core.ui.adapters import sent_json
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions import self_report as actions
 from sanshe.incubation.actions.undo import take_back_self_report
@@ -22,6 +20,7 @@ from sanshe.incubation.enums.assessment import AssessmentRefusal as R
 from sanshe.incubation.phrases import assessment as words
 from sanshe.incubation.queries import assessment as queries
 from sanshe.incubation.queries.undo import offered_self_report
+from sanshe.incubation.views.saving import saved
 
 
 def _own(request: HttpRequest, e: UUID, pk: UUID) -> Any:
@@ -67,19 +66,8 @@ def _report(request: HttpRequest, row: Any, status: int = 200, sentence: str = "
 @needs(P.ASSESSMENT_REPORT)
 @require_POST
 def save(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
-    """Keep one field; a change made elsewhere meanwhile answers 409 with both texts."""
-    row = _own(request, e, pk)
-    try:
-        said = sent_json(request)
-        given = {"field": str(said["field"]), "value": str(said["value"]), "version": whole(said.get("version")) or 0}
-    except (ValueError, KeyError, TypeError):
-        return JsonResponse({"detail": str(_("这一处没有收到，请再写一次。"))}, status=400)
-    try:
-        row = actions.save_answer(assessment=row, **given, by=request.actor, at=request.received_at)
-    except Refused as refused:
-        status = 409 if refused.code == R.STALE else 422
-        return JsonResponse({"detail": say(refused.code, refused.facts), **refused.facts}, status=status)
-    return JsonResponse({"version": row.version, "said": str(_("已收妥"))})
+    row, who = _own(request, e, pk), {"by": request.actor, "at": request.received_at}
+    return saved(request, lambda **given: actions.save_answer(assessment=row, **given, **who), R.STALE)
 
 
 @needs(P.ASSESSMENT_REPORT)
