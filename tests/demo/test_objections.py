@@ -6,8 +6,12 @@ from uuid import uuid4
 
 import pytest
 
+from sanshe.core.accounts.queries import actor_for, user_by_login
 from sanshe.core.audit.models import AuditEvent
-from sanshe.incubation.models import Batch, Objection, Place
+from sanshe.core.kit.refused import Refused
+from sanshe.incubation.actions import objection as actions
+from sanshe.incubation.enums.objection import ObjectionOutcome, PointVerdict
+from sanshe.incubation.models import Batch, Objection, Place, Point
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0120a"
@@ -221,6 +225,24 @@ def test_nobody_answers_what_another_took_up_and_reviews_it(as_person, client_of
     assert other.post(url, {"act": "answer", "outcome": "dismissed", "text": "不成立"}).status_code == 409
     one.refresh_from_db()
     assert one.state == "accepted"
+
+
+def test_no_finding_changes_behind_an_answer_nor_an_answer_before_a_finding(one, officers, at):
+    """The handler and the co-handler press at once: each acts on the case as it was read."""
+    du = actor_for(user_by_login("du"), when := at(WHEN))
+    actions.accept(objection=one, points=["服务地点"], by=du, at=when)
+    said = {"verdict": PointVerdict.FALSE, "found": "看了原件", "by": du, "at": when}
+    answer = {"outcome": ObjectionOutcome.DISMISSED, "text": "查过，属实的没有。", "by": du, "at": when}
+    actions.judge_point(point=Point.objects.get(objection=one), **said)
+    as_read = Objection.objects.get(pk=one.pk)
+    point = Point.objects.select_related("objection").get(objection=one)
+    actions.judge_point(point=Point.objects.get(objection=one), **said)
+    with pytest.raises(Refused, match="move_not_allowed"):
+        actions.answer(objection=as_read, **answer)
+    actions.answer(objection=Objection.objects.get(pk=one.pk), **answer)
+    with pytest.raises(Refused, match="move_not_allowed"):
+        actions.judge_point(point=point, **said | {"verdict": PointVerdict.TRUE})
+    assert Point.objects.get(pk=point.pk).verdict == PointVerdict.FALSE
 
 
 @pytest.mark.parametrize("who", ["fan", "liang", "du", "nobody", "junk"])

@@ -59,7 +59,7 @@ def enquire(told: datetime.datetime, heard: datetime.datetime, seen: datetime.da
         (ObjectionEvent.HEARD, "看了签到册和场地登记原件，次数相符。", seen),
     ):
         objection.note(objection=wood(), kind=kind, text=text, by=actor("du", when), at=when)
-    for point in wood().points.select_related("objection", "objection__place", "objection__place__batch"):
+    for point in wood().points.all():
         said = {"verdict": PointVerdict.FALSE, "found": "原件核过，与申请一致。"}
         objection.judge_point(point=point, by=actor("du", seen), at=seen, **said)
 

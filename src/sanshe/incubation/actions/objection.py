@@ -171,6 +171,7 @@ def judge_point(*, point: Point, verdict: PointVerdict, found: str, by: Actor, a
     """What the enquiry found about one disputed fact."""
     _insist_is_theirs(point.objection, by)
     insist(None if point.objection.state == S.ACCEPTED else R.MOVE_NOT_ALLOWED)
+    change(point.objection, refused=STALE)  # two work on it: of a finding and an answer at once one sees the other
     Point.objects.filter(pk=point.pk).update(verdict=verdict, found=found, judged_by=by.id, judged_at=at)
     _tell(E.POINT_JUDGED, point.objection, by, at, point=point.no, verdict=verdict)
 
