@@ -20,10 +20,11 @@ from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.queries import INDICATORS, STEPS, TODOS, WORKS, counters, district_path, holds, ledgers_of
 from sanshe.core.notices import queries as notices
 from sanshe.core.notices.enums import P as Notices
+from sanshe.desk import phrases
 from sanshe.desk.types import Count, Figure, Finished, First, Item, Row, Today
 
 PAGE = 50
-SPANS = ("yesterday", "week")
+SPANS = tuple(code for code, _label in phrases.SPANS)
 FAR = datetime.datetime.max.replace(tzinfo=datetime.UTC)
 
 
