@@ -166,3 +166,17 @@ def test_every_night_each_app_destroys_what_is_over(monkeypatch):
     monkeypatch.setattr(actions, "PURGES", [Purge((), lambda at: asked.append(at) or 0)] * 2)
     queries.HANDLERS["jobs.purge"].run({})
     assert len(asked) == 2 and queries.RULES["jobs.purge"].every == "day"
+
+
+def test_what_one_app_cannot_destroy_keeps_no_other_from_it(monkeypatch):
+    from sanshe.core.privacy.types import Purge
+
+    asked = []
+
+    def full(at):
+        raise OSError(28, "full")
+
+    monkeypatch.setattr(actions, "PURGES", [Purge((), full), Purge((), lambda at: asked.append(at) or 0)])
+    with pytest.raises(OSError, match="full"):
+        queries.HANDLERS["jobs.purge"].run({})
+    assert len(asked) == 1

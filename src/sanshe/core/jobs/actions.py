@@ -203,7 +203,14 @@ def sweep(keep: timedelta = timedelta(days=30)) -> int:
 
 
 def purge() -> None:
-    """Destroy the personal fields whose time is over, each app's in a transaction of its own."""
+    """Destroy the personal fields whose time is over, each app's in a transaction of its own: one that fails keeps no
+    other from its word, and is raised in the end."""
     clock.refresh()
+    at, faults = clock.now(), []
     for one in PURGES:
-        one.act(at=clock.now())
+        try:
+            one.act(at=at)
+        except Exception as fault:  # noqa: BLE001  # whatever it was, the next one is still asked
+            faults.append(fault)
+    if faults:
+        raise faults[0]
