@@ -40,7 +40,7 @@ class PersonalField:
 @dataclass(frozen=True, slots=True)
 class Purge:
     """What destroys personal fields whose time is over, named as 'notices.Message.phone'. `act(at=)` answers how many
-    rows it cleared and puts that on record; a second call finds nothing."""
+    rows it cleared and puts that on record, unless they live but an hour; a second call finds nothing."""
 
     fields: tuple[str, ...]
     act: Callable[..., int]

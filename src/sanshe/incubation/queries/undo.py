@@ -20,8 +20,8 @@ from sanshe.incubation.enums.undo import Undoable
 from sanshe.incubation.models import Application, Assessment, Assessor, Plan, Rectification
 from sanshe.incubation.phrases.undo import ACTS, SAID
 from sanshe.incubation.queries import assessment as assessments
-from sanshe.incubation.queries import rectification as rectifications
 from sanshe.incubation.queries import plan, report, screening
+from sanshe.incubation.queries import rectification as rectifications
 from sanshe.incubation.rules import undo as rules
 
 
