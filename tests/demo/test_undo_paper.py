@@ -9,11 +9,13 @@ from sanshe.core.audit.models import AuditEvent
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
 from sanshe.incubation.actions import plan as plans
+from sanshe.incubation.actions import report as reports
 from sanshe.incubation.actions.undo import take_back_paper
-from sanshe.incubation.models import Entry, Plan
+from sanshe.incubation.models import Entry, Plan, QuarterlyReport
 from sanshe.incubation.queries import plan as plan_queries
 from sanshe.incubation.queries.undo import offered_paper
 from sanshe.incubation.rules.plan import BLANKS
+from sanshe.incubation.rules.report import BLANKS as REPORT_BLANKS
 
 pytestmark = pytest.mark.django_db
 UNTIL, MINUTE = "0218a", datetime.timedelta(minutes=1)
@@ -77,6 +79,22 @@ def test_what_came_in_time_is_not_taken_back_behind_its_day(handed, at):
     undo((plan, owner, last), minutes=-1)
     plan = plans.submit(plan=Plan.objects.get(pk=plan.pk), by=owner, at=last + MINUTE)
     assert plan.is_late and undo((plan, owner, last), minutes=10).state == "draft"  # what is late has its ten minutes
+
+
+def test_a_report_sent_back_and_handed_in_anew_is_taken_back_on_its_page(handed, as_person, at):
+    entry, when = handed[0].entry, at("2022-05-31 10:00")
+    report = reports.start(entry=entry, no=1, at=when)
+    reports.fill(report=report, values={one.code: "一句话" for one in REPORT_BLANKS}, at=when)
+    report = reports.submit(report=report, by=handed[1], at=when)
+    liang = actor_for(user_by_login("liang"), when)
+    reports.judge(report=report, agrees=False, words="写清来了多少人。", by=liang, at=when + MINUTE)
+    reports.submit(report=QuarterlyReport.objects.get(pk=report.pk), by=handed[1], at=when + 2 * MINUTE)
+    client, url = as_person("owner of 木作园非遗传习社", "2022-05-31 10:06"), f"/incubation/stay/{entry.pk}/report/1/"
+    assert "10:12 前可以自己撤回。" in client.get(url).content.decode()
+    assert client.post(f"{url}take-back/").status_code == 302
+    report.refresh_from_db()
+    assert (report.state, report.words) == ("returned", "写清来了多少人。")
+    assert client.post(f"{url}take-back/").status_code == 409
 
 
 def test_the_page_offers_it_to_who_handed_it_in(handed, as_person):

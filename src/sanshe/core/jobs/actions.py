@@ -210,7 +210,8 @@ def purge() -> None:
     for one in PURGES:
         try:
             one.act(at=at)
-        except Exception as fault:  # noqa: BLE001  # whatever it was, the next one is still asked
+        except Exception as fault:
+            log.exception("what is over was not destroyed")
             faults.append(fault)
     if faults:
         raise faults[0]
