@@ -180,6 +180,13 @@ class TestStriking:
         with pytest.raises(Refused, match=R.STRUCK_ALREADY):
             strike(sort=Struck.GRANT, row=as_read, reason="给错了", by=liang, at=when)
 
+    def test_no_receipt_comes_on_money_that_has_just_been_struck(self, rows, liang, when, settings, tmp_path):
+        as_read = SupportGrant.objects.get()
+        gone(Struck.GRANT, rows, liang, when)
+        with pytest.raises(Refused, match=R.STRUCK_ALREADY):
+            receipt_of(as_read, 86700, when, settings, tmp_path, liang)
+        assert SupportGrant.every.get().spent == 0 and not Receipt.every.exists()
+
     def test_a_refused_receipt_gives_nothing_back_a_second_time(self, rows, liang, when, settings, tmp_path, user_as):
         rows[Struck.RECEIPT] = paper = receipt_of(rows[Struck.GRANT], 86700, when, settings, tmp_path, liang)
         from sanshe.core.accounts.queries import actor_for

@@ -15,6 +15,7 @@ from sanshe.core.kit.refused import Refused, insist
 from sanshe.incubation.actions.letters import send_to_entry
 from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.enums.register import EntryState
+from sanshe.incubation.enums.strike import StrikeRefusal as Strike
 from sanshe.incubation.enums.support import ReceiptState as S
 from sanshe.incubation.enums.support import SupportEvent as E
 from sanshe.incubation.enums.support import SupportRefusal as R
@@ -82,7 +83,8 @@ def give_receipt(
     assert cents is not None and scan is not None
     room = SupportGrant.objects.filter(pk=grant.pk, cents__gte=F("spent") + cents)
     if room.update(spent=F("spent") + cents) != 1:
-        raise Refused(R.OVERSPENT, left=yuan(queries.left(grant)))
+        now = SupportGrant.every.get(pk=grant.pk)
+        raise Refused(Strike.STRUCK_ALREADY) if now.struck_at else Refused(R.OVERSPENT, left=yuan(now.left))
     said = {"cents": cents, "what": what.strip(), "spent_on": spent_on}
     row = _kept(grant, scan, said, by, at)
     told = {"kind": GRANT, "subject": grant.pk, "area_path": grant.area_path, "by": by, "at": at}

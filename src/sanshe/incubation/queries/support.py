@@ -63,10 +63,6 @@ def grant_to_write(actor: Actor, pk: UUID) -> SupportGrant | None:
     return SupportGrant.objects.filter(mine, pk=pk).select_related("entry__organisation").first()
 
 
-def left(grant: SupportGrant) -> int:
-    return SupportGrant.every.get(pk=grant.pk).left
-
-
 def receipt_for(actor: Actor, pk: UUID) -> Receipt | None:
     found = Receipt.objects.filter(within(actor.paths(P.RECEIPT_CHECK))).select_related("grant__entry__organisation")
     return found.filter(pk=pk).first()
