@@ -75,14 +75,16 @@ def dismiss(*, panelist: Panelist, by: Actor, at: datetime.datetime) -> None:
 
 
 @transaction.atomic
-def detect(*, panelist: Panelist, by: Actor, at: datetime.datetime) -> int:
-    """Look up relations to every applicant that was screened in; again adds only what is new."""
+def detect(
+    *, panelist: Panelist, by: Actor, at: datetime.datetime, among: Collection[Application] | None = None
+) -> int:
+    """Look up relations to every applicant that was screened in (or to these); again adds only what is new."""
     batch = panelist.panel.batch
     own = frozenset(
         [str(batch.centre.operator_id)] if panelist.side == Side.CENTRE and batch.centre.operator_id else []
     )
     member, found = queries.member_value(panelist, own), 0
-    for application in queries.applicants(batch):
+    for application in queries.applicants(batch) if among is None else among:
         for kind in rules.relations(member, queries.applicant_value(application)):
             found += _note(panelist, application, kind, RelationSource.DETECTED, "")
     if found:
@@ -94,7 +96,7 @@ def detect(*, panelist: Panelist, by: Actor, at: datetime.datetime) -> int:
 def detect_for(*, application: Application, by: Actor, at: datetime.datetime) -> None:
     """Look an applicant up for every member: one who passes after the panel was named is looked up as well."""
     for member in queries.members(application.batch):
-        detect(panelist=member, by=by, at=at)
+        detect(panelist=member, by=by, at=at, among=[application])
 
 
 def _note(panelist: Panelist, application: Application, kind: RelationKind, source: RelationSource, said: str) -> bool:
