@@ -30,6 +30,11 @@ def _assessments(actor: Actor, filters: Mapping[str, Any]) -> Any:
     return _rows(Assessment)(actor, filters).exclude(pk__in=recused_from(actor))
 
 
+def _rectifications(actor: Actor, filters: Mapping[str, Any]) -> Any:
+    """Without what follows from those."""
+    return _rows(Rectification)(actor, filters).exclude(assessment__in=recused_from(actor))
+
+
 def _ledger(
     code: str, title: Any, model: Any, states: Any, page: Callable[[Any], str], *columns: Column, rows: Any = None
 ) -> Ledger:
@@ -59,6 +64,7 @@ RECTIFICATIONS = _ledger(
     "rectifications", heads.RECTIFICATIONS, Rectification, rectification_words.STATES,
     lambda row: f"rectifications/{row.pk}/",
     Column("number", heads.NUMBER, width=22), Column("due_on", heads.DUE, kind="date"),
+    rows=_rectifications,
 )  # fmt: skip
 GRADUATIONS = _ledger(
     "graduations", heads.GRADUATIONS, Graduation, graduation_words.STATES, lambda row: "graduation/",

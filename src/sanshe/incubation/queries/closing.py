@@ -94,6 +94,13 @@ def panelists(batch: Batch) -> set[str]:
     return {str(member.person) for member in members(batch)}
 
 
+def workers(objection: Objection) -> set[str]:
+    """Who handled it, and whoever found or noted anything in it: a co-handler may have been replaced."""
+    found = {objection.handler, objection.co_handler}
+    found |= set(objection.points.values_list("judged_by", flat=True))
+    return {str(one) for one in found | set(objection.notes.values_list("noted_by", flat=True)) if one}
+
+
 def co_handlers(objection: Objection, at: datetime) -> list[tuple[UUID, str]]:
     """(user, name) of those who may be named beside the handler: with the same right, and as independent."""
     batch = objection.place.batch
