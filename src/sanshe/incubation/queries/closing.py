@@ -38,6 +38,12 @@ def notices_of(batch: Batch) -> QuerySet[PublicNotice]:
     return PublicNotice.objects.filter(kind=NOTICE, subject=batch.pk).order_by("-drafted_at")
 
 
+def published_of(batches: Iterable[UUID]) -> set[UUID]:
+    """Those of these batches whose list has been made public."""
+    found = PublicNotice.objects.filter(kind=NOTICE, subject__in=list(batches), published_at__isnull=False)
+    return set(found.values_list("subject", flat=True))
+
+
 def notice_of(batch: Batch) -> PublicNotice | None:
     return notices_of(batch).first()
 

@@ -13,6 +13,7 @@ from sanshe.core.calendar.queries import clock
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import whole
+from sanshe.core.kit.refused import insist
 from sanshe.core.ledgers.adapters.answers import paper
 from sanshe.incubation.actions import rectification as actions
 from sanshe.incubation.enums.access import P
@@ -65,6 +66,7 @@ def issue(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     """Issue the notice that a verdict asks for; `pk` is the assessment."""
     row = assessments.assessment_for(request.actor, P.RECTIFICATION_ISSUE, pk)
     row = _of_office(request, row if row and row.entry_id == e else None, P.RECTIFICATION_ISSUE)
+    insist(assessments.refusal_to_read(row, request.actor))
     points, days = request.POST.get("points", "").splitlines(), request.POST.get("workdays", "")
     who = {"by": request.actor, "at": request.received_at}
     made = actions.issue(assessment=row, points=points, workdays=whole(days) or 0, **who)
