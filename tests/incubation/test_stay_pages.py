@@ -313,7 +313,12 @@ def test_who_stepped_aside_reads_no_rectification_that_follows(stay, enter, urls
     given = notice.assessment.assessors.filter(person=stay.users["hao"].pk)
     Mark.objects.filter(assessor__in=given).delete()
     given.delete()
-    said = {"declared_at": notice.issued_at, "named_at": notice.issued_at, "relation": "cooperation", "said": "办过活动"}
+    said = {
+        "declared_at": notice.issued_at,
+        "named_at": notice.issued_at,
+        "relation": "cooperation",
+        "said": "办过活动",
+    }
     notice.assessment.assessors.create(person=stay.users["hao"].pk, **said)
     hao = enter("hao", "2022-08-19 10:01")
     paths = [place, urls["both"][3]]
