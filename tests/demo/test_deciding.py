@@ -1,12 +1,16 @@
 """While the panel votes: one motion at a time, one tap when all agree, only who came; no second tabulation."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from sanshe.incubation.models import Batch, Decision, Panelist, Vote
+from sanshe.incubation.models import Batch, Decision, Panelist, Place, Vote
 from sanshe.incubation.queries.decision import ballots, decision_of
+from sanshe.incubation.queries.panel import shut_to
 
 pytestmark = pytest.mark.django_db
 UNTIL, NOW = "0114c", "2022-01-14 17:06"
+DAY = datetime(2022, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -57,3 +61,26 @@ def test_the_session_offers_no_second_tabulation(page):
     client, url = page
     text = client.get(f"{url}session/").content.decode()
     assert "生成汇总表" not in text and "汇总表已生成" in text and "到汇总" in text
+
+
+def test_a_recused_member_who_is_an_officer_too_reads_no_places_before_the_notice(page, client_of):
+    """A list without one row would tell its place."""
+    from sanshe.core.accounts import actions as accounts
+    from sanshe.core.accounts.queries import actor_for, user
+    from sanshe.core.kit.access import SYSTEM
+
+    client, url = page
+    while found := open_ballots():
+        client.post(f"{url}decision/{found[0].pk}/", {"all": "for"})
+    client.post(f"{url}decision/submit/", {"reason": "按得分和名次"})
+    who = user(Vote.objects.filter(side="left").first().panelist.person)
+    accounts.appoint(user=who, role="bureau_officer", area_path="140213", by=SYSTEM, at=DAY, starts=DAY.date())
+    waits = client_of(who)
+    assert waits.get(f"{url}decision/").status_code == 409
+    assert "候补 1" in client.get(url).content.decode()
+    text = waits.get(url).content.decode()
+    last = Place.objects.filter(kind="reserve", application__organisation__isnull=False)
+    other = last.exclude(application__in=shut_to(actor_for(who, DAY))).first().application.organisation_id
+    assert "候补" in client.get(f"/parties/{other}/").content.decode()
+    assert "候补" not in waits.get(f"/parties/{other}/").content.decode()
+    assert "暖阳" in text and "候补 " not in text.split('id="list"')[1].split("<tbody>")[1]

@@ -10,6 +10,7 @@ from sanshe.core.accounts.queries import actor_for, user_by_login
 from sanshe.core.audit.models import AuditEvent
 from sanshe.core.kit.refused import Refused
 from sanshe.incubation.actions import objection as actions
+from sanshe.incubation.actions.objection import ask_review
 from sanshe.incubation.enums.objection import ObjectionOutcome, PointVerdict
 from sanshe.incubation.models import Batch, Objection, Place, Point
 
@@ -256,3 +257,20 @@ def test_who_is_not_independent_is_not_named(as_person, one, who):
     assert du.post(f"{url}co-handler/", said).status_code == 409
     one.refresh_from_db()
     assert one.co_handler is None
+
+
+def test_who_worked_on_it_does_not_review_it_though_another_is_co_handler_now(as_person, client_of, one, officers):
+    du, (second, third) = as_person("du", WHEN), officers
+    url = f"/incubation/objections/{one.pk}/"
+    du.post(f"{url}handle/", {"act": "accept", "points": "第一点"})
+    du.post(f"{url}co-handler/", {"person": second.pk})
+    found = {"act": "judge", "verdict-1": "false", "found-1": "查了"}
+    assert client_of(second).post(f"{url}handle/", found).status_code == 302
+    du.post(f"{url}co-handler/", {"person": third.pk})
+    du.post(f"{url}handle/", {"act": "answer", "outcome": "dismissed", "text": "不成立"})
+    one.refresh_from_db()
+    ask_review(objection=one, reason="再看", at=one.answered_at)
+    again = {"act": "review", "outcome": "dismissed", "text": "维持"}
+    assert client_of(second).post(f"{url}handle/", again).status_code == 409
+    one.refresh_from_db()
+    assert one.state == "under_review"

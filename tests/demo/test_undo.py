@@ -86,3 +86,14 @@ def test_a_request_for_review_is_gone_unless_it_was_answered(told, at):
     take_back_last(application=Application.objects.get(pk=row.pk), by=owner, at=when + MINUTE)
     assert not ReviewRequest.objects.filter(pk=asked.pk).exists()
     screening.ask_review(application=Application.objects.get(pk=row.pk), reason="再看", by=owner, at=when + 5 * MINUTE)
+
+
+def test_what_the_desk_has_begun_to_judge_again_stands(mended):
+    row, owner, when = mended
+    rule = row.batch.rules.order_by("no")[0]
+    judged = {"rule_no": rule.no, "verdict": "met", "evidence": "", "reason": ""}
+    screening.check(application=row, **judged, by=owner, at=when + MINUTE)
+    assert offered(row, when + 2 * MINUTE) is None
+    with pytest.raises(Refused, match="incubation.undo.handled"):
+        take_back_last(application=row, by=owner, at=when + 2 * MINUTE)
+    assert Application.objects.get(pk=row.pk).state == "submitted"

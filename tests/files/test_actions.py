@@ -12,7 +12,7 @@ from PIL import Image
 
 from sanshe.core.audit.queries import history
 from sanshe.core.files import actions, adapters, queries, views
-from sanshe.core.files.models import StoredFile
+from sanshe.core.files.models import Attachment, StoredFile
 from sanshe.core.kit import ids
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
@@ -166,3 +166,21 @@ def test_purged_content_may_come_again(subject, django_capture_on_commit_callbac
     with django_capture_on_commit_callbacks(execute=True):
         actions.purge(kind="x", subject=subject, reason="r", by=WHO, at=AT)
     assert keep().purged_at is None and adapters.load(keep().digest)
+
+
+def test_what_was_destroyed_before_it_was_hung_is_not_hung(subject, django_capture_on_commit_callbacks):
+    attach(subject)
+    mine, other = keep(), ids.new()
+    with django_capture_on_commit_callbacks(execute=True):
+        assert actions.purge(kind="x", subject=subject, reason="r", by=WHO, at=AT) == 1
+    with pytest.raises(Refused, match="files.purged_meanwhile"):
+        actions.attach(file=mine, kind="x", subject=other, slot="s", label="l", by=WHO, at=AT)
+    assert not Attachment.objects.filter(subject=other).exists()
+
+
+def test_content_that_came_again_before_the_commit_stays_on_the_disk(subject, django_capture_on_commit_callbacks):
+    attach(subject)
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.purge(kind="x", subject=subject, reason="r", by=WHO, at=AT)
+        again = keep()
+    assert adapters.load(again.digest) and attach(ids.new()).file == again

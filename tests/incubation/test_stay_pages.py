@@ -8,7 +8,7 @@ import pytest
 from sanshe.incubation.actions import assessment, exit
 from sanshe.incubation.enums.assessment import Kind
 from sanshe.incubation.enums.exit import ExitKind
-from sanshe.incubation.models import Assessment, Entry, Exit, Graduation, Rectification
+from sanshe.incubation.models import Assessment, Entry, Exit, Graduation, Mark, Rectification
 from sanshe.incubation.queries import assessment as queries
 
 pytestmark = pytest.mark.django_db
@@ -301,6 +301,34 @@ def test_the_register_says_incubated_only_when_everybody_has_ended(stay, at, ent
         graduate(entry=entry)
     text = page(liang, "/incubation/register/")
     assert "累计孵化" in text and "累计入壳" not in text
+
+
+def test_who_stepped_aside_reads_no_rectification_that_follows(stay, enter, urls):
+    notice = Rectification.objects.get()
+    name = notice.entry.organisation.name
+    board, ledger = urls["office"][1], "/ledgers/incubation.rectifications/"
+    place = urls["both"][0]
+    hao = enter("hao", "2022-08-19 10:00")
+    assert status(hao, place) == 200 and name in page(hao, ledger) and place in page(hao, board)
+    given = notice.assessment.assessors.filter(person=stay.users["hao"].pk)
+    Mark.objects.filter(assessor__in=given).delete()
+    given.delete()
+    said = {
+        "declared_at": notice.issued_at,
+        "named_at": notice.issued_at,
+        "relation": "cooperation",
+        "said": "办过活动",
+    }
+    notice.assessment.assessors.create(person=stay.users["hao"].pk, **said)
+    hao = enter("hao", "2022-08-19 10:01")
+    paths = [place, urls["both"][3]]
+    assert [status(hao, url) for url in paths] == [404, 404]
+    assert hao.post(f"{place}check/", {"act": "good", "found": "看过"}).status_code == 404
+    notice.assessment.assessors.create(person=stay.users["liang"].pk, **said)
+    again = enter("liang", "2022-08-19 10:01").post(f"{urls['office'][0]}rectify/", {"points": "账", "workdays": "10"})
+    assert again.status_code == 409 and "回避" in again.content.decode()
+    assert name not in page(hao, ledger) and place not in page(hao, board)
+    assert status(enter("rep", "2022-08-19 10:01"), place) == 200
 
 
 def test_who_stepped_aside_finds_nothing_of_it_on_any_page(stay, at, enter, settings, tmp_path):

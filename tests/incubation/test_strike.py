@@ -19,7 +19,7 @@ from sanshe.incubation.models import DeskUse, Milestone, Plan, Receipt, Resource
 from sanshe.incubation.queries import stay_lines
 from sanshe.incubation.queries.obligations_stay import obligations
 from sanshe.incubation.queries.report_facts import counted
-from sanshe.incubation.queries.supervision import supervisors
+from sanshe.incubation.queries.supervision import supervised_by, supervisors
 from sanshe.incubation.rules.strike import refusal_to_strike
 from tests.incubation import world
 
@@ -34,6 +34,13 @@ def when(at):
 
 @pytest.fixture
 def liang(user_as):
+    from sanshe.core.accounts.queries import actor_for
+
+    return actor_for(user_as("centre_operator"), datetime.now(UTC))
+
+
+@pytest.fixture
+def another(user_as):
     from sanshe.core.accounts.queries import actor_for
 
     return actor_for(user_as("centre_operator"), datetime.now(UTC))
@@ -147,12 +154,16 @@ class TestStriking:
         assert facts["milestones"] == []
         assert (line.hours, line.links, line.desk, line.money, line.reached) == ("0", 0, "", "", 0)
 
-    def test_a_struck_talk_is_neither_followed_up_nor_a_relation(self, home, rows, liang, when):
+    def test_a_struck_talk_is_neither_followed_up_nor_a_relation(self, home, rows, liang, another, when):
         assert [one.kind for one in obligations(when)].count("supervision") == 1
-        assert supervisors(home) == {liang.id}
-        gone(Struck.SUPERVISION, rows, liang, when)
+        assert supervisors(home) == {liang.id} and str(home.organisation_id) in supervised_by(liang.id)
+        gone(Struck.SUPERVISION, rows, another, when)
         assert [one.kind for one in obligations(when)].count("supervision") == 0
-        assert supervisors(home) == set()
+        assert supervisors(home) == set() and supervised_by(liang.id) == frozenset()
+
+    def test_nobody_strikes_their_own_relation_away(self, home, rows, liang, when):
+        gone(Struck.SUPERVISION, rows, liang, when)
+        assert supervisors(home) == {liang.id} and str(home.organisation_id) in supervised_by(liang.id)
 
     def test_a_desk_is_free_again_for_another(self, home, rows, liang, when):
         gone(Struck.DESK, rows, liang, when)

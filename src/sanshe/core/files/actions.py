@@ -7,10 +7,11 @@ from uuid import UUID
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.db.models import QuerySet
 
 from sanshe.core.audit.actions import record
 from sanshe.core.files import adapters, rules
-from sanshe.core.files.enums import E, Kind
+from sanshe.core.files.enums import E, Kind, R
 from sanshe.core.files.models import Attachment, StoredFile
 from sanshe.core.files.types import Clean
 from sanshe.core.kit import digest
@@ -63,7 +64,9 @@ def _bytes(upload: UploadedFile | bytes) -> bytes:
 def attach(
     *, file: StoredFile, kind: str, subject: UUID, slot: str, label: str, by: Actor, at: datetime, area_path: str = ""
 ) -> Attachment:
-    """Hang a kept file on a subject; the same file in the same slot again changes nothing."""
+    """Hang a kept file on a subject; the same file in the same slot again changes nothing. What was destroyed between
+    keeping and hanging, with the last subject that held it, is refused."""
+    insist(None if _held(StoredFile.objects.filter(pk=file.pk)) else R.PURGED)
     name = getattr(file, "given_name", "") or rules.shown_name(label, Kind(file.kind))
     row = Attachment(file=file, kind=kind, subject=subject, slot=slot, label=label, name=name, at=at, by=by.id)
     Attachment.objects.bulk_create([row], ignore_conflicts=True)
@@ -103,12 +106,24 @@ def purge(
     """
     held = Attachment.objects.filter(kind=kind, subject=subject)
     held = held if slots is None else held.filter(slot__in=slots)
-    files = list(StoredFile.objects.filter(attachments__in=held, purged_at__isnull=True).distinct())
+    wanted = Attachment.objects.filter(pk__in=held).values("file")
+    files = _held(StoredFile.objects.filter(pk__in=wanted))
     held.filter(detached_at__isnull=True).update(detached_at=at)
     gone = [file for file in files if not file.attachments.filter(detached_at__isnull=True).exists()]
     for file in gone:
         StoredFile.objects.filter(pk=file.pk).update(purged_at=at, purge_reason=reason[:200])
         old = {"digest": file.digest, "size": file.size, "kind": file.kind}
         record(event=E.PURGED, kind=kind, subject=subject, by=by, at=at, area_path=area_path, old=old, note=reason)
-        transaction.on_commit(partial(adapters.remove, file.digest))
+        transaction.on_commit(partial(_remove, file.digest))
     return len(gone)
+
+
+def _held(rows: QuerySet[StoredFile]) -> list[StoredFile]:
+    """What of these is not destroyed, for this transaction alone: nothing is hung on it while it is destroyed."""
+    return list(rows.filter(purged_at__isnull=True).select_for_update().order_by("pk"))
+
+
+def _remove(fingerprint: str) -> None:
+    """Take the content off the disk, unless it came again meanwhile."""
+    if StoredFile.objects.filter(digest=fingerprint, purged_at__isnull=False).exists():
+        adapters.remove(fingerprint)

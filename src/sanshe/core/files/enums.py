@@ -25,6 +25,7 @@ class R(StrEnum):
     UNPACKS_TOO_LARGE = "files.unpacks_too_large"
     HIDDEN = "files.hidden_content"
     ACTIVE_CONTENT = "files.active_content"
+    PURGED = "files.purged_meanwhile"
 
 
 class E(StrEnum):

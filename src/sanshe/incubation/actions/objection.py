@@ -209,8 +209,7 @@ def ask_review(*, objection: Objection, reason: str, at: datetime.datetime, by: 
 def review(*, objection: Objection, outcome: O, text: str, by: Actor, at: datetime.datetime) -> None:
     """Somebody who did not handle it answers for good."""
     _insist_may_handle(objection, by)
-    handlers = {str(objection.handler), str(objection.co_handler)}
-    insist(rules.refusal_to_review(person=str(by.id), handlers=handlers))
+    insist(rules.refusal_to_review(person=str(by.id), handlers=queries.workers(objection)))
     insist(None if text.strip() else R.NO_ANSWER)
     move(objection, S.CLOSED, refused=STALE, outcome=outcome, answer=text, reviewer=by.id, reviewed_at=at, closed_at=at)
     _tell(E.REVIEWED, objection, by, at, outcome=outcome)

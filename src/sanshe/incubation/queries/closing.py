@@ -38,6 +38,12 @@ def notices_of(batch: Batch) -> QuerySet[PublicNotice]:
     return PublicNotice.objects.filter(kind=NOTICE, subject=batch.pk).order_by("-drafted_at")
 
 
+def published_of(batches: Iterable[UUID]) -> set[UUID]:
+    """Those of these batches whose list has been made public."""
+    found = PublicNotice.objects.filter(kind=NOTICE, subject__in=list(batches), published_at__isnull=False)
+    return set(found.values_list("subject", flat=True))
+
+
 def notice_of(batch: Batch) -> PublicNotice | None:
     return notices_of(batch).first()
 
@@ -92,6 +98,13 @@ def deciders_of_recusals(batch: Batch) -> set[str]:
 
 def panelists(batch: Batch) -> set[str]:
     return {str(member.person) for member in members(batch)}
+
+
+def workers(objection: Objection) -> set[str]:
+    """Who handled it, and whoever found or noted anything in it: a co-handler may have been replaced."""
+    found = {objection.handler, objection.co_handler}
+    found |= set(objection.points.values_list("judged_by", flat=True))
+    return {str(one) for one in found | set(objection.notes.values_list("noted_by", flat=True)) if one}
 
 
 def co_handlers(objection: Objection, at: datetime) -> list[tuple[UUID, str]]:

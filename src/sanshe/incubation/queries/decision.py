@@ -1,6 +1,7 @@
 """Reading the decision: motions, votes, places."""
 
 from collections import defaultdict
+from uuid import UUID
 
 from django.db.models import QuerySet
 
@@ -8,9 +9,10 @@ from sanshe.core.kit.access import Actor
 from sanshe.core.kit.roles import Role
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.decision import DecisionState, PlaceKind
+from sanshe.incubation.enums.panel import RelationDecision
 from sanshe.incubation.enums.tabulation import R
-from sanshe.incubation.models import Application, Ballot, Batch, Decision, Place, Tabulation
-from sanshe.incubation.queries.closing import notices_of
+from sanshe.incubation.models import Application, Ballot, Batch, Decision, Place, Relation, Tabulation
+from sanshe.incubation.queries.closing import notices_of, published_of
 from sanshe.incubation.queries.panel import member_of, recused_pairs
 from sanshe.incubation.rules import tabulation as rules
 from sanshe.incubation.rules.tabulation import from_json
@@ -59,6 +61,14 @@ def refusal_to_see(actor: Actor, batch: Batch) -> R | None:
     seat = member_of(actor, batch)
     is_recused = seat is not None and any(panelist == seat.pk for panelist, _ in recused_pairs(batch))
     return rules.refusal_to_see(is_recused=is_recused, is_out=is_recused and is_notice_out(batch))
+
+
+def unseen(actor: Actor) -> set[UUID]:
+    """The batches whose places this person learns with the notice: recused from somebody there, and nothing is out."""
+    mine = Relation.objects.filter(panelist__person=actor.key, panelist__dismissed_at=None)
+    shut = mine.exclude(decision=RelationDecision.NO_CONFLICT).values_list("panelist__panel__batch", flat=True)
+    waiting = set(shut.distinct())
+    return waiting - published_of(waiting)
 
 
 def is_of_another_panel(actor: Actor, batch: Batch) -> bool:

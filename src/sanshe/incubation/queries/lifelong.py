@@ -15,6 +15,7 @@ from sanshe.incubation.models import Application, Entry
 from sanshe.incubation.phrases import batch as words
 from sanshe.incubation.phrases import decision as decided
 from sanshe.incubation.phrases import register as registered
+from sanshe.incubation.queries.decision import unseen
 from sanshe.incubation.queries.panel import shut_to
 
 
@@ -36,22 +37,26 @@ def of_organisation(actor: Actor, organisation: UUID) -> list[Row]:
     entries = {one.batch_id: one for one in Entry.objects.filter(organisation=organisation).select_related("batch")}
     found = Application.objects.filter(organisation=organisation, serial__isnull=False)
     found = found.exclude(pk__in=shut_to(actor)).select_related("batch", "place").order_by("-batch__no")
-    rows = [(one.batch, _applied(one, entries.pop(one.batch_id, None), actor)) for one in found]
+    hidden = unseen(actor)
+    rows = [
+        (one.batch, _applied(one, entries.pop(one.batch_id, None), actor, sees=one.batch_id not in hidden))
+        for one in found
+    ]
     rows += [(one.batch, _entered(one)) for one in entries.values()]
     return [row for batch, row in sorted(rows, key=lambda pair: -pair[0].no)]
 
 
-def _applied(one: Application, entry: Entry | None, actor: Actor) -> Row:
+def _applied(one: Application, entry: Entry | None, actor: Actor, *, sees: bool) -> Row:
     url = f"/incubation/applications/{one.pk}/" if actor.may_at(P.APPLICATION_READ, one.area_path) else ""
     applied = shanghai.day(one.submitted_at) if one.submitted_at else None
-    said = (one.batch.name, one.number, applied, _state(one, entry), url)
+    said = (one.batch.name, one.number, applied, _state(one, entry, sees=sees), url)
     return Row(*said, entry.entered_on, entry.term_to) if entry else Row(*said)
 
 
-def _state(one: Application, entry: Entry | None) -> tuple[str, Any]:
+def _state(one: Application, entry: Entry | None, *, sees: bool) -> tuple[str, Any]:
     if entry is not None:
         return _of_entry(entry)
-    place = getattr(one, "place", None)
+    place = getattr(one, "place", None) if sees else None
     if place is None:
         return words.STANDING[S(one.state)]
     return words.PLACE_PILLS[PlaceState(place.state)], decided.PLACE_STATES[PlaceState(place.state)]

@@ -57,7 +57,7 @@ class Around:
 
 
 def lines(batch: Batch, applications: list[Any], at: datetime, sees: bool) -> list[Line]:
-    """The lines of one page, in the order given; scores and ranks only for who may see them."""
+    """The lines of one page, in the order given; scores, ranks and places only for who may see them."""
     around = _around(batch, [one.pk for one in applications], sees)
     return [_line(one, around, batch, at) for one in applications]
 
@@ -68,7 +68,7 @@ def _around(batch: Batch, keys: list[UUID], sees: bool) -> Around:
     screenings = Screening.objects.filter(application__in=keys).select_related("review").order_by("no")
     return Around(
         drawn=dict(Slot.objects.filter(application__in=keys).values_list("application_id", "place")),
-        places={one.application_id: one for one in Place.objects.filter(application__in=keys)},
+        places={one.application_id: one for one in Place.objects.filter(application__in=keys)} if sees else {},
         answers=dict(blocking.values_list("place_id", "answer_due_on")),
         screenings={one.application_id: one for one in screenings},
         ends=dict(signed.values_list("place_id", "term_to")),

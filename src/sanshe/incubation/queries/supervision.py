@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet, Sum
+from django.db.models import F, Q, QuerySet, Sum
 
 from sanshe.core.areas.queries import within
 from sanshe.core.calendar.enums import DayKind
@@ -40,15 +40,21 @@ def given(batch: Batch) -> dict[UUID, int]:
     return dict(found)
 
 
+def _tying() -> QuerySet[Supervision]:
+    """What ties its recorder to the organisation: all that stands, and what they struck themselves. A mistake unties
+    once somebody else struck it; else an assessor could free themselves."""
+    return Supervision.every.filter(Q(struck_at=None) | Q(struck_by=F("recorded_by")))
+
+
 def supervisors(entry: Entry) -> set[UUID]:
     """Who supervised this organisation, in whatever batch."""
-    found = Supervision.objects.filter(entry__organisation=entry.organisation_id, recorded_by__isnull=False)
+    found = _tying().filter(entry__organisation=entry.organisation_id, recorded_by__isnull=False)
     return set(found.values_list("recorded_by", flat=True))
 
 
 def supervised_by(person: UUID) -> frozenset[str]:
     """The organisations somebody supervised, as the search for relations compares them."""
-    found = Supervision.objects.filter(recorded_by=person).values_list("entry__organisation", flat=True)
+    found = _tying().filter(recorded_by=person).values_list("entry__organisation", flat=True)
     return frozenset(str(one) for one in found.distinct())
 
 

@@ -17,7 +17,7 @@ from sanshe.incubation.enums.rectification import RectificationState as Rectifie
 from sanshe.incubation.enums.report import ReportEvent
 from sanshe.incubation.enums.screening import ScreeningOutcome as O
 from sanshe.incubation.enums.undo import Undoable
-from sanshe.incubation.models import Application, Assessment, Assessor, Plan, Rectification
+from sanshe.incubation.models import Application, Assessment, Assessor, Check, Plan, Rectification
 from sanshe.incubation.phrases.undo import ACTS, SAID
 from sanshe.incubation.queries import assessment as assessments
 from sanshe.incubation.queries import plan, report, screening
@@ -50,12 +50,17 @@ def last(application: Application) -> Offer | None:
         return None
     if newest.outcome == O.RETURNED and newest.mended_at and newest.due_on and application.state == S.SUBMITTED:
         until = rules.until(done_at=newest.mended_at, closes=Due(newest.due_on).moment)
-        return Offer(Undoable.MENDED, newest, until)
+        return Offer(Undoable.MENDED, newest, until, is_handled=_is_judged_since(application, newest.mended_at))
     asked = getattr(newest, "review", None) if newest.outcome == O.REFUSED else None
     if asked is None:
         return None
     until = rules.until(done_at=asked.asked_at, closes=Due(screening.review_due(newest)).moment)
     return Offer(Undoable.REVIEW, asked, until, is_handled=bool(asked.outcome))
+
+
+def _is_judged_since(application: Application, mended_at: datetime) -> bool:
+    """The desk has begun to judge it again."""
+    return Check.objects.filter(application=application, checked_at__gte=mended_at).exists()
 
 
 def last_paper(row: Any, kind: str) -> Offer | None:

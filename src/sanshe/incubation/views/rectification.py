@@ -70,6 +70,7 @@ def issue(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     """Issue the notice that a verdict asks for; `pk` is the assessment."""
     row = assessments.assessment_for(request.actor, P.RECTIFICATION_ISSUE, pk)
     row = _of_office(request, row if row and row.entry_id == e else None, P.RECTIFICATION_ISSUE)
+    insist(assessments.refusal_to_read(row, request.actor))
     points, days = request.POST.get("points", "").splitlines(), request.POST.get("workdays", "")
     who = {"by": request.actor, "at": request.received_at}
     made = actions.issue(assessment=row, points=points, workdays=whole(days) or 0, **who)
