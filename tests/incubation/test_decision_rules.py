@@ -109,6 +109,7 @@ def test_only_ties_at_a_line_are_voted(ranks, groups):
 def test_a_vote_by_name_orders_all_who_are_level_with_nobody():
     assert decision.order_of_tie({"b": 2, "c": 3}) == ("c", "b")
     assert decision.order_of_tie({"b": 2, "c": 2, "d": 3}) == ("d",)
+    assert decision.order_of_tie({"b": 4, "c": 4, "d": 3}) == ()  # fewer votes pass nobody
 
 
 @pytest.mark.parametrize(

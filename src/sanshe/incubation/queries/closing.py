@@ -41,7 +41,7 @@ def notices_of(batch: Batch) -> QuerySet[PublicNotice]:
 def published_of(batches: Iterable[UUID]) -> set[UUID]:
     """Those of these batches whose list has been made public."""
     found = PublicNotice.objects.filter(kind=NOTICE, subject__in=list(batches), published_at__isnull=False)
-    return set(found.values_list("subject", flat=True))
+    return {key for key in found.values_list("subject", flat=True) if key}
 
 
 def notice_of(batch: Batch) -> PublicNotice | None:

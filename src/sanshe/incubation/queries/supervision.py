@@ -49,7 +49,7 @@ def _tying() -> QuerySet[Supervision]:
 def supervisors(entry: Entry) -> set[UUID]:
     """Who supervised this organisation, in whatever batch."""
     found = _tying().filter(entry__organisation=entry.organisation_id, recorded_by__isnull=False)
-    return set(found.values_list("recorded_by", flat=True))
+    return {who for who in found.values_list("recorded_by", flat=True) if who}
 
 
 def supervised_by(person: UUID) -> frozenset[str]:

@@ -5,6 +5,7 @@ The base is always all members: one who is recused or absent leaves the room, ne
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import takewhile
 from uuid import UUID
 
 from sanshe.incubation.enums.decision import DecisionState, MotionKind, Outcome, PlaceKind, R, Side
@@ -101,22 +102,24 @@ def outcome_of(*, votes: Iterable[Side], members: int, time: int) -> Outcome:
 
 
 def order_of_tie(choices: Mapping[str, int]) -> tuple[str, ...]:
-    """The order that a vote by name gives to equals, most votes first, without those who are level with another."""
+    """The order that a vote by name gives to equals, most votes first, as far as the first two who are level: whoever
+    has fewer votes than two that are level may not pass them."""
     counts = Counter(choices.values())
-    told = [applicant for applicant, n in choices.items() if counts[n] == 1]
-    return tuple(sorted(told, key=lambda applicant: -choices[applicant]))
+    told = sorted(choices, key=lambda applicant: -choices[applicant])
+    return tuple(takewhile(lambda applicant: counts[choices[applicant]] == 1, told))
 
 
 def outcome_of_tie(*, choices: Mapping[str, int], time: int) -> Outcome:
-    """What the `time`-th vote by name leads to. Who is level with another after the last has neither place nor reserve,
-    as anyone whose motion was not carried."""
+    """What the `time`-th vote by name leads to. Whom the last leaves without an order has neither place nor reserve, as
+    anyone whose motion was not carried."""
     if len(order_of_tie(choices)) == len(choices):
         return Outcome.CARRIED
     return Outcome.RECONSIDER if time < ROUNDS else Outcome.FALLEN
 
 
 def fallen_by(*, kind: MotionKind, outcome: Outcome, applicants: Sequence[str], order: Collection[str]) -> set[str]:
-    """Whom a motion that fell leaves without place and reserve; of equals only those the vote left level."""
+    """Whom a motion that fell leaves without place and reserve; of equals only those the vote left without an
+    order."""
     if outcome is not Outcome.FALLEN:
         return set()
     return set(applicants) - set(order) if kind is MotionKind.TIE else set(applicants)
