@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from sanshe.core.accounts.actions import sign_in_as
 from sanshe.core.kit import clock
@@ -39,7 +39,7 @@ def sheet_line(request: HttpRequest, importer: str) -> SafeString:
 
 
 @needs(Open.STAFF)
-@require_GET
+@require_safe
 def sheet(request: HttpRequest) -> HttpResponse:
     """The fifteen rows of the desk, as a file to import."""
     if not settings.IS_DEMO:

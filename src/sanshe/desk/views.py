@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import Actor, Open, needs
@@ -13,7 +13,7 @@ from sanshe.desk import phrases, queries
 
 
 @needs(Open.PUBLIC)
-@require_GET
+@require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """What needs me today."""
     notices = queries.public_notices(request.received_at)
@@ -31,7 +31,7 @@ def front(request: HttpRequest) -> HttpResponse:
 
 
 @needs(Open.STAFF)
-@require_GET
+@require_safe
 def figures(request: HttpRequest) -> HttpResponse:
     """How each figure is counted, and whether its counter agrees with its records."""
     counts = queries.counts(request.actor)
@@ -40,7 +40,7 @@ def figures(request: HttpRequest) -> HttpResponse:
 
 
 @needs(Open.STAFF)
-@require_GET
+@require_safe
 def finished(request: HttpRequest, span: str) -> HttpResponse:
     """What the desk as a whole was done with: matters, never persons."""
     if span not in queries.SPANS:

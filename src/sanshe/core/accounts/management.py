@@ -5,6 +5,7 @@ from datetime import date
 
 from sanshe.core.accounts import actions, phrases, queries, rules
 from sanshe.core.accounts.enums import E
+from sanshe.core.areas import queries as areas
 from sanshe.core.audit.actions import record
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import SYSTEM
@@ -20,6 +21,9 @@ def appoint(
 ) -> int:
     """Give somebody a role for an area, making the account when there is none. `site` begins the link."""
     clock.refresh()
+    if fault := _fault_of_term(role, rules.path_of(area)):
+        say(fault)
+        return 1
     term = {"role": role, "area_path": rules.path_of(area), "ends": ends, "duty": duty, "organisation": None}
     try:
         moment = {"by": SYSTEM, "at": clock.now(), "real": clock.real()}
@@ -30,6 +34,13 @@ def appoint(
     say(str(phrases.SAID["appointed"]).format(account=account, role=phrases.ROLES[Role(role)], area=term["area_path"]))
     _say_link(say, site, secret)
     return 0
+
+
+def _fault_of_term(role: str, path: str) -> str:
+    """What is mistyped, with what there is; empty when nothing is."""
+    if role not in list(Role):
+        return str(phrases.SAID["no_role"]).format(role=role, roles=" ".join(Role))
+    return str(phrases.SAID["no_area"]).format(area=path) if path and not areas.name(path) else ""
 
 
 def recover(say: Say, *, account: str, site: str) -> int:

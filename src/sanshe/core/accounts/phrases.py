@@ -98,6 +98,8 @@ SAID = {
     "appointed": _("{account} 已任 {role}，区域 {area}。"),
     "nobody": _("没有 {account} 这个账号。"),
     "link": _("把这个链接给本人，24 小时内设密码，只能用一次：{link}"),
+    "no_role": _("没有 {role} 这种角色。有：{roles}"),
+    "no_area": _("没有 {area} 这个区域。照区划代码写，像 140213。"),
     "no_term": _("{account} 现在没有 {role} 的任职。"),
     "token": _("令牌（只显示这一次）：{secret}。{until} 到期，编号 {id}。"),
     "revoked": _("令牌 {label} 已收回。"),

@@ -2,7 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from sanshe.core.areas import phrases, queries
 from sanshe.core.areas.enums import P
@@ -10,7 +10,7 @@ from sanshe.core.kit.access import needs
 
 
 @needs(P.READ)
-@require_GET
+@require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """The areas one is appointed to."""
     rows = queries.roots(request.actor.paths(P.READ))
@@ -18,7 +18,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 @needs(P.READ)
-@require_GET
+@require_safe
 def one(request: HttpRequest, path: str) -> HttpResponse:
     """One area and what lies directly below it."""
     found = queries.area(path)

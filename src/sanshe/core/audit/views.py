@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from sanshe.core.audit import actions, phrases, queries
 from sanshe.core.audit.enums import P
@@ -17,7 +17,7 @@ from sanshe.core.receipts.rules import request_id
 
 
 @needs(P.READ)
-@require_GET
+@require_safe
 def record(request: HttpRequest) -> HttpResponse:
     """The seals, the last check in plain words, one subject looked up, who had personal values shown."""
     checks = queries.verifications()
@@ -52,7 +52,7 @@ def _may(request: HttpRequest) -> dict[str, Any]:
 
 
 @needs(P.READ)
-@require_GET
+@require_safe
 def events(request: HttpRequest) -> HttpResponse:
     """What happened in the areas one may see, newest first, keyset-paged."""
     text, event = request.GET.get("q", "").strip()[:80], request.GET.get("event", "")[:80]
@@ -64,7 +64,7 @@ def events(request: HttpRequest) -> HttpResponse:
 
 
 @needs(P.READ)
-@require_GET
+@require_safe
 def seals(request: HttpRequest) -> HttpResponse:
     """All seals, newest first."""
     before = request.GET.get("before", "")

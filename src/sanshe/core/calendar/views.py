@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_safe, require_http_methods
 
 from sanshe.core.calendar import actions, phrases, queries, rules
 from sanshe.core.calendar.enums import P
@@ -15,7 +15,7 @@ from sanshe.core.kit.refused import Refused
 
 
 @needs(P.READ)
-@require_GET
+@require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """One loaded year, this one unless another is asked for."""
     today = shanghai.day(request.received_at)

@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_safe, require_http_methods, require_POST
 
 from sanshe.core.audit.queries import history
 from sanshe.core.kit.access import needs
@@ -30,7 +30,7 @@ MASKS = {
 
 
 @needs(P.READ)
-@require_GET
+@require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """Organisations by name."""
     words = request.GET.get("q", "").strip()[:60]
@@ -41,7 +41,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 @needs(P.READ)
-@require_GET
+@require_safe
 def organisation(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
     """Identity, batches and papers of one organisation, names masked."""
     return _page(request, organisation_id, {})

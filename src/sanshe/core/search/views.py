@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.search import queries
@@ -10,7 +10,7 @@ from sanshe.core.search.enums import LONGEST
 
 
 @needs(Open.STAFF)
-@require_GET
+@require_safe
 def find(request: HttpRequest) -> HttpResponse:
     """What was asked for, by kind, the best first."""
     text = " ".join(request.GET.get("q", "")[:LONGEST].split())

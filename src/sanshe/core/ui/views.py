@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.privacy import queries as personal
@@ -52,14 +52,14 @@ def preferences(request: HttpRequest) -> HttpResponse:
 
 
 @needs(Open.STAFF)
-@require_GET
+@require_safe
 def gallery(request: HttpRequest) -> HttpResponse:
     """Every component in its states."""
     return render(request, "ui/gallery.html", samples())
 
 
 @needs(Open.PUBLIC)
-@require_GET
+@require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """Every personal field, told from the declarations: what for, on what ground, how long, how it is shown."""
     lines = [(told, MASKS[told.field.mask]) for told in personal.notice()]

@@ -199,7 +199,7 @@ def propose(*, assessment: Assessment, verdict: str, reason: str, by: Actor, at:
 @transaction.atomic
 def decide(*, assessment: Assessment, agrees: bool, by: Actor, at: datetime.datetime) -> None:
     """Somebody else than who proposed it agrees, or sends it back."""
-    insist(rules.refusal_to_decide(proposed_by=assessment.proposed_by, decided_by=by.id))
+    insist(rules.refusal_to_decide(decided_by=by.id, involved=people.hands_in(assessment)))
     if not agrees:
         move(assessment, S.CHECKED, refused=R.NOT_NOW, verdict="", proposed_at=None, proposed_by=None)
         return _tell(E.SENT_BACK, assessment, by, at)

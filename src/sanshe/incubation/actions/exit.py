@@ -12,6 +12,7 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.ledgers.actions import next_number
+from sanshe.incubation.actions import support
 from sanshe.incubation.actions.batch import move_up_to
 from sanshe.incubation.actions.letters import send_to_entry
 from sanshe.incubation.actions.moves import change, move
@@ -22,7 +23,7 @@ from sanshe.incubation.enums.exit import ExitEvent as E
 from sanshe.incubation.enums.exit import ExitRefusal as R
 from sanshe.incubation.enums.exit import ExitState as S
 from sanshe.incubation.enums.register import EntryState
-from sanshe.incubation.models import Batch, Entry, Exit, HandOver
+from sanshe.incubation.models import Batch, DeskUse, Entry, Exit, HandOver
 from sanshe.incubation.queries import exit as queries
 from sanshe.incubation.rules import exit as rules
 
@@ -90,6 +91,7 @@ def hand_over(*, line: HandOver, note: str, by: Actor, at: datetime.datetime) ->
 def _close(exit: Exit, by: Actor, at: datetime.datetime) -> None:
     move(exit, S.CLOSED, refused=R.NOT_NOW, closed_at=at)
     end_entry(exit.entry, EntryState.LEFT, refused=R.NOT_IN_INCUBATION, at=at)
+    free_desks(exit.entry, by, at)
     _tell(E.CLOSED, exit, by, at)
     close_out(batch=exit.entry.batch, by=by, at=at)
 
@@ -97,6 +99,12 @@ def _close(exit: Exit, by: Actor, at: datetime.datetime) -> None:
 def end_entry(entry: Entry, to: EntryState, *, refused: Any, at: datetime.datetime) -> None:
     """Take an entry out of incubation, once."""
     move(entry, to, refused=refused, left_on=shanghai.day(at))
+
+
+def free_desks(entry: Entry, by: Actor, at: datetime.datetime) -> None:
+    """What was handed over is free for somebody else."""
+    for desk in DeskUse.objects.filter(entry=entry, released_on=None):
+        support.release_desk(desk=desk, by=by, at=at)
 
 
 def close_out(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:

@@ -24,6 +24,7 @@ PARTS = {
     "talk_follow": "#supervision",
     "link": "#links",
     "receipt": "#support",
+    "desk": "#support",
     "report_judge": "#reports",
 }
 

@@ -42,7 +42,7 @@ CERTIFICATE = Doc(
         Para("{name}", "centre"), Para("（{identity}）", "centre"),
         Para("自{from}入驻{centre}，作为{batch}的孵化组织，经评估，内部治理、服务开展、财务管理达到要求，能够独立开展社区服务，准予出壳。"),
         Signature(names=("{centre}",), date="{day}"),
-    ), style="plain", foot="孵化期至{to}。凭编号可以查。",
+    ), style="plain", foot="孵化期至{to}。凭编号可以向孵化中心核对。",
 )  # fmt: skip
 LEAVE = Doc(
     "退驻通知书", "{number}", (

@@ -81,3 +81,9 @@ def seats_named(row: Assessment) -> list[tuple[str, Assessor]]:
     seats = list(row.assessors.order_by("named_at", "pk"))
     names = accounts.names_of({seat.person for seat in seats})
     return [(names.get(seat.person, ""), seat) for seat in seats]
+
+
+def hands_in(assessment: Assessment) -> set[UUID | None]:
+    """Who worked on the verdict: the assessors, and who proposed it. Somebody else decides."""
+    found = Assessor.objects.filter(assessment=assessment, relation="").values_list("person", flat=True)
+    return {*found, assessment.proposed_by}

@@ -8,6 +8,7 @@ from sanshe.core.areas.queries import within
 from sanshe.core.files.models import Attachment
 from sanshe.core.kit.access import Actor
 from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.register import EntryState
 from sanshe.incubation.enums.support import ReceiptState
 from sanshe.incubation.models import Batch, DeskUse, Entry, Receipt, SupportGrant
 from sanshe.incubation.queries import stay
@@ -73,6 +74,12 @@ def to_check(batch: Batch, actor: Actor) -> list[UUID]:
     found = Receipt.objects.filter(grant__entry__batch=batch, state=ReceiptState.GIVEN).order_by("given_at", "pk")
     others = found.exclude(given_by=actor.id) if actor.id else found
     return list(others.values_list("grant__entry", flat=True))
+
+
+def desks_left(batch: Batch) -> list[UUID]:
+    """Who is no longer in incubation and still has a desk; one for each desk."""
+    found = DeskUse.objects.filter(entry__batch=batch, released_on=None)
+    return list(found.exclude(entry__state=EntryState.IN_INCUBATION).order_by("no").values_list("entry", flat=True))
 
 
 def scans(rows: list[SupportGrant]) -> dict[str, UUID]:

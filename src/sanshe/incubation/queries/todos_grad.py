@@ -12,7 +12,7 @@ from sanshe.incubation.enums.assessment import AssessmentState
 from sanshe.incubation.enums.exit import ExitState
 from sanshe.incubation.enums.graduation import GraduationState
 from sanshe.incubation.enums.rectification import ExtensionState
-from sanshe.incubation.models import Assessment, Exit, Extension, Graduation
+from sanshe.incubation.models import Assessment, Assessor, Exit, Extension, Graduation
 from sanshe.incubation.queries import assessment
 from sanshe.incubation.queries.obligations import is_of
 from sanshe.incubation.queries.obligations_grad import obligations
@@ -42,6 +42,7 @@ def _page(row: Assessment) -> str:
 def _words(actor: Actor) -> Iterator[Item]:
     """What somebody else proposed and this person may decide."""
     mine = Assessment.objects.filter(within(actor.paths(P.ASSESSMENT_DECIDE)), state=AssessmentState.PROPOSED)
+    mine = mine.exclude(pk__in=Assessor.objects.filter(person=actor.key, relation="").values("assessment"))
     for row in mine.exclude(proposed_by=actor.id).select_related("entry__organisation").order_by("pk")[:MOST]:
         yield "decide", row.entry.organisation.name, _page(row), Due(row.closes_on)
     kinds: tuple[tuple[str, Any, str, P, str], ...] = (

@@ -76,6 +76,7 @@ def _talks(actor: Actor, batch: Batch) -> Iterator[Item]:
 def _given(actor: Actor, batch: Batch) -> Iterator[Item]:
     if actor.may(P.RESOURCE_MANAGE):
         yield from _first("link", batch, resource.proposed(batch))
+        yield from _first("desk", batch, support.desks_left(batch))
     if actor.may(P.RECEIPT_CHECK):
         yield from _first("receipt", batch, support.to_check(batch, actor))
 

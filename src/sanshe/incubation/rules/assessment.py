@@ -134,9 +134,9 @@ def refusal_to_propose(*, kind: Kind, verdict: str, rule_says: Verdict, reason: 
     return R.NO_REASON if verdict != rule_says and not reason.strip() else None
 
 
-def refusal_to_decide(*, proposed_by: object, decided_by: object) -> R | None:
-    """Never by one person."""
-    return R.SAME_PERSON if decided_by is None or proposed_by == decided_by else None
+def refusal_to_decide(*, decided_by: object, involved: Collection[object]) -> R | None:
+    """Never by who proposed it, nor by who marked."""
+    return R.SAME_PERSON if decided_by is None or decided_by in involved else None
 
 
 def refusal_to_close_as_absent(*, reminded: bool, closes: datetime.datetime | None, at: datetime.datetime) -> R | None:

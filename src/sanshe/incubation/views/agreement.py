@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from sanshe.core.calendar.queries import clock
 from sanshe.core.calendar.types import Due
@@ -32,7 +32,7 @@ OPEN = ("prepared", "centre_signed")
 
 
 @needs(P.AGREEMENT_READ)
-@require_GET
+@require_safe
 def agreements(request: HttpRequest, b: UUID) -> HttpResponse:
     """Who still has to sign."""
     batch = found(request, P.AGREEMENT_READ, b)
@@ -78,7 +78,7 @@ def prepare(request: HttpRequest, b: UUID) -> HttpResponse:
 
 
 @needs(P.AGREEMENT_READ)
-@require_GET
+@require_safe
 def agreement(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One paper with its signatures."""
     row = queries.agreement_for(request.actor, pk)
@@ -116,7 +116,7 @@ def _clock(batch: Any, at: datetime) -> Any:
 
 
 @needs(P.AGREEMENT_READ)
-@require_GET
+@require_safe
 def agreement_paper(request: HttpRequest, pk: UUID, fmt: str) -> HttpResponseBase:
     row = queries.agreement_for(request.actor, pk)
     if row is None or fmt not in ("pdf", "docx"):

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from sanshe.core.audit.queries import history
 from sanshe.core.kit.access import needs
@@ -18,7 +18,7 @@ from sanshe.incubation.queries.forms import shown
 
 
 @needs(P.APPLICATION_READ)
-@require_GET
+@require_safe
 def application(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One application as those of the area read it, people masked."""
     return _page(request, pk, P.APPLICATION_READ, is_clear=False)

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_safe, require_http_methods, require_POST
 
 from sanshe.core.audit.queries import history
 from sanshe.core.files.queries import attachments
@@ -42,7 +42,7 @@ def _case(request: HttpRequest, e: UUID, pk: UUID, code: str) -> Any:
 
 
 @needs(P.ASSESSMENT_READ)
-@require_GET
+@require_safe
 def assessments(request: HttpRequest, b: UUID) -> HttpResponse:
     """Who is where, from the mid-term assessment to graduation or leaving."""
     batch = found(request, P.ASSESSMENT_READ, b)
@@ -109,7 +109,7 @@ def _lines(post: Any) -> list[Line]:
 
 
 @needs(P.ASSESSMENT_READ)
-@require_GET
+@require_safe
 def assessment(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     """One organisation's assessment for those who assess, decide or look on."""
     row = _case(request, e, pk, P.ASSESSMENT_READ)
@@ -164,7 +164,7 @@ def _may(request: HttpRequest, row: Any) -> dict[str, Any]:
     actor, state, seat = request.actor, row.state, queries.seat(row, request.actor)
     manages = actor.may_at(P.ASSESSMENT_MANAGE, row.area_path)
     naming = manages and state in ("announced", "reported")
-    decides = actor.may_at(P.ASSESSMENT_DECIDE, row.area_path) and row.proposed_by != actor.id
+    decides = actor.may_at(P.ASSESSMENT_DECIDE, row.area_path) and actor.id not in people.hands_in(row)
     late = queries.is_late(row, request.received_at)
     issues = rectifications.asks_for_it(row) and actor.may_at(P.RECTIFICATION_ISSUE, row.area_path)
     return {
@@ -233,7 +233,7 @@ def _person(text: str) -> UUID:
 
 
 @needs(P.ASSESSMENT_READ, P.ASSESSMENT_REPORT)
-@require_GET
+@require_safe
 def assessment_paper(request: HttpRequest, e: UUID, pk: UUID, what: str, fmt: str) -> HttpResponseBase:
     """自评表 for both; 评估表 for staff, for the organisation once there is a verdict."""
     row = queries.assessment_for(request.actor, P.ASSESSMENT_READ, pk)

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.queries import clock
@@ -43,7 +43,7 @@ def newest(batch: Any) -> Any:
 
 
 @needs(P.BATCH_READ)
-@require_GET
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """All batches, newest first."""
     rows = [(one, queries.funnel(one)) for one in queries.visible(request.actor)[:20]]
@@ -53,7 +53,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @needs(P.BATCH_READ)
-@require_GET
+@require_safe
 def batch(request: HttpRequest, b: UUID) -> HttpResponse:
     """Where a batch stands."""
     one, at, may = found(request, P.BATCH_READ, b), request.received_at, request.actor.may
@@ -81,7 +81,7 @@ def batch(request: HttpRequest, b: UUID) -> HttpResponse:
 
 
 @needs(Open.PUBLIC)
-@require_GET
+@require_safe
 def call(request: HttpRequest, b: UUID) -> HttpResponse:
     """The call, for everybody: the standing version, or an older one that was public."""
     one = queries.any_batch(b)
@@ -108,7 +108,7 @@ def call(request: HttpRequest, b: UUID) -> HttpResponse:
 
 
 @needs(Open.PUBLIC)
-@require_GET
+@require_safe
 def call_paper(request: HttpRequest, b: UUID, fmt: str) -> HttpResponseBase:
     """The call as a paper."""
     one = queries.any_batch(b)
@@ -119,7 +119,7 @@ def call_paper(request: HttpRequest, b: UUID, fmt: str) -> HttpResponseBase:
 
 
 @needs(P.BATCH_READ)
-@require_GET
+@require_safe
 def call_edit(request: HttpRequest, b: UUID) -> HttpResponse:
     """The versions of a call with what may be done next."""
     one = found(request, P.BATCH_READ, b)

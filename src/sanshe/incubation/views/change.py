@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_safe, require_http_methods, require_POST
 
 from sanshe.core.kit.access import needs
 from sanshe.incubation.actions import change as actions
@@ -38,7 +38,7 @@ def ask(request: HttpRequest, b: UUID, application: UUID) -> HttpResponse:
 
 
 @needs(P.SESSION_CHAIR, P.PANEL_MANAGE)
-@require_GET
+@require_safe
 def changes(request: HttpRequest, b: UUID) -> HttpResponse:
     """What was asked for, and what two people said."""
     batch = batches.any_batch(b)

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from sanshe.core.audit.queries import history
 from sanshe.core.calendar.queries import clock
@@ -25,7 +25,7 @@ from sanshe.incubation.views.graduation import entry_of, office_entry
 
 
 @needs(P.ASSESSMENT_READ, P.ASSESSMENT_REPORT)
-@require_GET
+@require_safe
 def leaving(request: HttpRequest, e: UUID) -> HttpResponse:
     """Why one organisation leaves, and what it still has to hand over."""
     entry = entry_of(request, P.ASSESSMENT_READ, e)
@@ -96,7 +96,7 @@ def hand_over(request: HttpRequest, e: UUID, no: int) -> HttpResponse:
 
 
 @needs(P.ASSESSMENT_READ, P.ASSESSMENT_REPORT)
-@require_GET
+@require_safe
 def leaving_paper(request: HttpRequest, e: UUID, fmt: str) -> HttpResponseBase:
     row = queries.exit_of(entry_of(request, P.ASSESSMENT_READ, e))
     if row is None or row.number is None or fmt not in ("pdf", "docx"):

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from sanshe.core.audit.queries import history
 from sanshe.core.kit import shanghai
@@ -44,7 +44,7 @@ def office_entry(request: HttpRequest, code: str, e: UUID) -> Any:
 
 
 @needs(P.ASSESSMENT_READ, P.ASSESSMENT_REPORT)
-@require_GET
+@require_safe
 def graduation(request: HttpRequest, e: UUID) -> HttpResponse:
     """Where one organisation stands before and after graduation."""
     entry = entry_of(request, P.ASSESSMENT_READ, e)
@@ -108,7 +108,7 @@ def approve(request: HttpRequest, e: UUID) -> HttpResponse:
 
 
 @needs(P.ASSESSMENT_READ, P.ASSESSMENT_REPORT)
-@require_GET
+@require_safe
 def certificate(request: HttpRequest, e: UUID, fmt: str) -> HttpResponseBase:
     row = queries.graduation_of(entry_of(request, P.ASSESSMENT_READ, e))
     if row is None or row.state != "approved" or fmt not in ("pdf", "docx"):

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_safe, require_http_methods, require_POST
 
 from sanshe.core.accounts.adapters import give_device, neighbourhood
 from sanshe.core.accounts.enums import R as A
@@ -36,7 +36,7 @@ NOTED = (ObjectionEvent.TOLD, ObjectionEvent.HEARD, ObjectionEvent.CONTACTED)
 
 
 @needs(P.OBJECTION_HANDLE, P.OBJECTION_PROGRESS)
-@require_GET
+@require_safe
 def objections(request: HttpRequest, b: UUID) -> HttpResponse:
     """The objections of a batch; who follows them sees how far they are, never who raised them."""
     batch = found(request, P.BATCH_READ, b)
@@ -46,7 +46,7 @@ def objections(request: HttpRequest, b: UUID) -> HttpResponse:
 
 
 @needs(P.OBJECTION_HANDLE, P.OBJECTION_PROGRESS)
-@require_GET
+@require_safe
 def objection(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One case: its clock, its points, what was done. The objector is masked, and told to handlers only."""
     row = queries.objection_for(request.actor, pk)
@@ -147,7 +147,9 @@ def object_(request: HttpRequest, b: UUID) -> HttpResponse:
     notice = queries.notice_of(batch) if batch else None
     if batch is None or notice is None or notice.published_at is None:
         raise Http404
-    listed = [one for one in places(batch) if one.application.name in notice.names]
+    order = list(notice.names)  # as the public list has it, never by rank
+    listed = [one for one in places(batch) if one.application.name in order]
+    listed.sort(key=lambda one: order.index(one.application.name))
     facts = {"batch": batch, "notice": notice, "places": listed, "said": request.POST, "sentence": ""}
     origin = actions.Origin(give_device(request), neighbourhood(request), clocks.real())
     if request.method == "POST":

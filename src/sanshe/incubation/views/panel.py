@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_safe, require_http_methods, require_POST
 
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import insist
@@ -30,7 +30,7 @@ MAIN = (RelationKind.SELF_OR_KIN, RelationKind.SUPERVISOR, RelationKind.COOPERAT
 
 
 @needs(P.PANEL_READ)
-@require_GET
+@require_safe
 def panel(request: HttpRequest, b: UUID) -> HttpResponse:
     """Members by side, relations with their decisions, the order of the day."""
     batch = found(request, P.PANEL_READ, b)
@@ -63,7 +63,7 @@ def panel(request: HttpRequest, b: UUID) -> HttpResponse:
 
 
 @needs(P.PANEL_READ)
-@require_GET
+@require_safe
 def order(request: HttpRequest, b: UUID, fmt: str) -> HttpResponseBase:
     """抽签顺序表 as a paper."""
     if fmt not in ("pdf", "docx"):
@@ -136,7 +136,7 @@ def declare(request: HttpRequest, b: UUID) -> HttpResponse:
 
 
 @needs(P.SCORE_WRITE)
-@require_GET
+@require_safe
 def read(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
     """An application as a member who declared and is not recused may read it."""
     batch = any_batch(b)

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_safe, require_http_methods, require_POST
 
 from sanshe.core.calendar.queries import clock
 from sanshe.core.kit import shanghai
@@ -114,7 +114,7 @@ def judge(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @needs(P.ENTRY_READ, P.ENTRY_OWN)
-@require_GET
+@require_safe
 def plan_paper(request: HttpRequest, pk: UUID, fmt: str) -> HttpResponseBase:
     """孵化计划 as a paper."""
     entry = stay.entry_for(request.actor, pk) or stay.own_entry(request.actor, pk)

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import insist
@@ -18,7 +18,7 @@ from sanshe.incubation.views.batch import found
 
 
 @needs(P.DECISION_READ)
-@require_GET
+@require_safe
 def publication(request: HttpRequest, b: UUID) -> HttpResponse:
     """Where the notice stands, and every place with it."""
     batch = found(request, P.DECISION_READ, b)

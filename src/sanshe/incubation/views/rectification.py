@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from sanshe.core.audit.queries import history
 from sanshe.core.calendar.queries import clock
@@ -42,7 +42,7 @@ def _of_office(request: HttpRequest, row: Any, code: str) -> Any:
 
 
 @needs(P.ASSESSMENT_READ, P.ASSESSMENT_REPORT)
-@require_GET
+@require_safe
 def rectification(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     """What has to be put right, for the organisation and for those who check."""
     row, actor = _found(request, e, pk), request.actor
@@ -115,7 +115,7 @@ def check(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
 
 
 @needs(P.ASSESSMENT_READ, P.ASSESSMENT_REPORT)
-@require_GET
+@require_safe
 def rectification_paper(request: HttpRequest, e: UUID, pk: UUID, fmt: str) -> HttpResponseBase:
     row = _found(request, e, pk)
     if fmt not in ("pdf", "docx"):

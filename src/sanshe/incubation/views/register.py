@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import whole
@@ -13,7 +13,7 @@ from sanshe.incubation.queries import closing as queries
 
 
 @needs(P.REGISTER_READ)
-@require_GET
+@require_safe
 def register(request: HttpRequest) -> HttpResponse:
     """48 ＋ 30 ＝ 78, each a door."""
     rows = queries.entries(request.actor)

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_safe, require_http_methods, require_POST
 
 from sanshe.core.calendar.queries import clock
 from sanshe.core.kit import shanghai
@@ -123,7 +123,7 @@ def judge(request: HttpRequest, pk: UUID, no: int) -> HttpResponse:
 
 
 @needs(P.ENTRY_READ, P.ENTRY_OWN)
-@require_GET
+@require_safe
 def report_paper(request: HttpRequest, pk: UUID, no: int, fmt: str) -> HttpResponseBase:
     """季度报告 as a paper."""
     row = _to_read(request, pk, no)

@@ -8,7 +8,7 @@ from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_safe, require_http_methods, require_POST
 
 from sanshe.core.kit import ids
 from sanshe.core.kit.access import Open, needs
@@ -53,7 +53,7 @@ def _seen(seat: Any) -> Followed:
 
 
 @needs(P.SCORE_WRITE)
-@require_GET
+@require_safe
 def pads(request: HttpRequest, b: UUID) -> HttpResponse:
     """A member's own sheets in the order of the day; what is shut is shown without a name, a number or a count."""
     batch, seat = _seat(request, b)
@@ -158,7 +158,7 @@ def _theirs(seat: Any, application: UUID, code: Any) -> dict[str, Any]:
 
 
 @needs(Open.PUBLIC)
-@require_GET
+@require_safe
 def worker(request: HttpRequest) -> HttpResponse:
     """The script that keeps the pads on the device, served from where its reach begins."""
     return HttpResponse(pad_worker(), content_type="text/javascript", headers={"Cache-Control": "no-cache"})

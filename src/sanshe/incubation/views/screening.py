@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
@@ -27,7 +27,7 @@ from sanshe.incubation.views.batch import found
 
 
 @needs(P.SCREENING_READ)
-@require_GET
+@require_safe
 def screening(request: HttpRequest, b: UUID) -> HttpResponse:
     """The sums that add up, and the queue."""
     batch = found(request, P.SCREENING_READ, b)
@@ -51,7 +51,7 @@ def screening(request: HttpRequest, b: UUID) -> HttpResponse:
 
 
 @needs(P.SCREENING_READ)
-@require_GET
+@require_safe
 def screen(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
     """One application beside the six rules."""
     batch = found(request, P.SCREENING_READ, b)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_safe, require_http_methods, require_POST
 
 from sanshe.core.kit.access import needs
 from sanshe.core.ui.adapters import followed
@@ -33,7 +33,7 @@ def _room(request: HttpRequest, b: UUID) -> tuple[Any, Any, bool]:
 
 
 @needs(P.SESSION_CHAIR)
-@require_GET
+@require_safe
 def session(request: HttpRequest, b: UUID) -> HttpResponse:
     """The chair's page, also the big screen. 304 while nothing changed."""
     batch, seat, may_lead = _room(request, b)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
@@ -32,7 +32,7 @@ from sanshe.incubation.views.batch import found
 
 
 @needs(P.ENTRY_READ)
-@require_GET
+@require_safe
 def entries(request: HttpRequest, b: UUID) -> HttpResponse:
     """Everybody in incubation from a batch, one line each."""
     batch = found(request, P.ENTRY_READ, b)
@@ -43,7 +43,7 @@ def entries(request: HttpRequest, b: UUID) -> HttpResponse:
 
 
 @needs(P.ENTRY_READ)
-@require_GET
+@require_safe
 def entry(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One organisation in incubation: everything there is of it, each part with what one may do there."""
     row = stay.entry_for(request.actor, pk)
@@ -64,7 +64,7 @@ def _subjects(parts: dict[str, Any]) -> list[Any]:
 
 
 @needs(P.ENTRY_OWN)
-@require_GET
+@require_safe
 def own(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The same for who acts for the organisation, on a phone."""
     row = stay.own_entry(request.actor, pk)

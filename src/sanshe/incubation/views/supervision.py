@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
@@ -53,7 +53,7 @@ def follow(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @needs(P.ENTRY_READ, P.ENTRY_OWN)
-@require_GET
+@require_safe
 def record_paper(request: HttpRequest, pk: UUID, fmt: str) -> HttpResponseBase:
     """督导记录表 of one organisation."""
     entry = stay.entry_for(request.actor, pk) or stay.own_entry(request.actor, pk)

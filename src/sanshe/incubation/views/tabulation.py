@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.refused import Refused, insist
@@ -44,7 +44,7 @@ def may_read(request: HttpRequest) -> bool:
 
 
 @needs(P.TABULATION_READ)
-@require_GET
+@require_safe
 def tabulation(request: HttpRequest, b: UUID) -> HttpResponse:
     """Nothing before the last seal; then the order by the announced rule, and beside it how sure it is."""
     batch = seen(request, b)
@@ -80,7 +80,7 @@ def _after(request: HttpRequest, batch: Any, run: Any) -> dict[str, Any]:
 
 
 @needs(P.TABULATION_READ)
-@require_GET
+@require_safe
 def place(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
     """Why an applicant stands where it stands, in a minute's reading."""
     batch = seen(request, b)
@@ -91,7 +91,7 @@ def place(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
 
 
 @needs(Open.ANY_USER)
-@require_GET
+@require_safe
 def own_place(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The same for the organisation itself once the notice is out, without anybody else's figures."""
     row = own(request.actor, pk)
@@ -137,7 +137,7 @@ def pack(request: HttpRequest, b: UUID) -> HttpResponse:
 
 
 @needs(P.TABULATION_READ)
-@require_GET
+@require_safe
 def sheet_paper(request: HttpRequest, b: UUID, name: str, fmt: str) -> HttpResponseBase:
     """汇总表 and 会议纪要 as papers, after the last seal."""
     batch = seen(request, b)

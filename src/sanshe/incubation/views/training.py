@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from sanshe.core.audit.queries import history
 from sanshe.core.kit import shanghai
@@ -40,7 +40,7 @@ def _training(request: HttpRequest, pk: UUID, code: str = P.ENTRY_READ) -> Any:
 
 
 @needs(P.ENTRY_READ)
-@require_GET
+@require_safe
 def trainings(request: HttpRequest, b: UUID) -> HttpResponse:
     """What was held and what is to come, for everybody in incubation of a batch."""
     batch = found(request, P.ENTRY_READ, b)
@@ -64,7 +64,7 @@ def plan(request: HttpRequest, b: UUID) -> HttpResponse:
 
 
 @needs(P.ENTRY_READ)
-@require_GET
+@require_safe
 def training(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One training: who was invited, how many came."""
     row = _training(request, pk)
@@ -82,7 +82,7 @@ def training(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @needs(P.ENTRY_READ)
-@require_GET
+@require_safe
 def sign_sheet(request: HttpRequest, pk: UUID, fmt: str) -> HttpResponseBase:
     """签到表 to print."""
     row = _training(request, pk)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from sanshe.core.accounts import actions, adapters, phrases, queries, rules
 from sanshe.core.accounts.enums import P
@@ -17,7 +17,7 @@ from sanshe.core.kit.refused import Refused
 
 
 @needs(P.READ)
-@require_GET
+@require_safe
 def people(request: HttpRequest, user_id: UUID | None = None) -> HttpResponse:
     """The list, and beside it one person."""
     at, group = request.received_at, request.GET.get("group", "all")

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from sanshe.core.accounts import actions, adapters, queries
 from sanshe.core.kit import clock, ids
@@ -12,7 +12,7 @@ from sanshe.core.kit.access import Open, needs
 
 @needs(Open.ANY_USER)
 @never_cache
-@require_GET
+@require_safe
 def unsent(request: HttpRequest) -> HttpResponse:
     """The forms with everything but passwords and files."""
     assert request.user.is_authenticated

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_safe, require_http_methods, require_POST
 
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.refused import Refused
@@ -62,7 +62,7 @@ def _run(request: HttpRequest, run_id: UUID) -> Any:
 
 
 @needs(Open.STAFF)
-@require_GET
+@require_safe
 def run(request: HttpRequest, run_id: UUID) -> HttpResponse:
     """The rows to look at, what each column was taken for, sums that add up; afterwards where each row went."""
     return _shown(request, _run(request, run_id))
@@ -120,7 +120,7 @@ def apply(request: HttpRequest, run_id: UUID) -> HttpResponse:
 
 
 @needs(Open.STAFF)
-@require_GET
+@require_safe
 def bad(request: HttpRequest, run_id: UUID) -> HttpResponseBase:
     """The rows that were not taken over, with the reason, as CSV: to be mended elsewhere and sent again."""
     found = _run(request, run_id)

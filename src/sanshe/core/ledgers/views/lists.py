@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.refused import Refused
@@ -18,7 +18,7 @@ SIZE = 50
 
 
 @needs(Open.STAFF)
-@require_GET
+@require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """The ledgers one may open, the sheets one may read in, the papers whose text one may edit."""
     facts = {
@@ -30,7 +30,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 @needs(Open.STAFF)
-@require_GET
+@require_safe
 def ledger(request: HttpRequest, code: str) -> HttpResponse:
     """One page of a ledger, narrowed by its filters."""
     found = queries.ledger_of(request.actor, code)
@@ -54,7 +54,7 @@ def ledger(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @needs(Open.STAFF)
-@require_GET
+@require_safe
 def export(request: HttpRequest, code: str, fmt: str) -> HttpResponseBase:
     """The whole ledger under these filters as a file; it goes on record."""
     found = queries.ledger_of(request.actor, code)

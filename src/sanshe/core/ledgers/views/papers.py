@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_safe, require_POST
 
 from sanshe.core.jobs.phrases import PILLS, STATES
 from sanshe.core.jobs.queries import progress_of
@@ -40,7 +40,7 @@ def _around(request: HttpRequest, case: str, pk: UUID) -> dict[str, Any]:
 
 
 @needs(Open.STAFF)
-@require_GET
+@require_safe
 def papers(request: HttpRequest, case: str, pk: UUID) -> HttpResponse:
     """Every kind: which can be made now, how many were made, when, by whom, by which version of its text."""
     facts = _around(request, case, pk)
@@ -50,7 +50,7 @@ def papers(request: HttpRequest, case: str, pk: UUID) -> HttpResponse:
 
 
 @needs(Open.STAFF)
-@require_GET
+@require_safe
 def papers_of(request: HttpRequest, case: str, pk: UUID, code: str) -> HttpResponse:
     """One kind: whose paper can be made now, and what was made."""
     facts = _around(request, case, pk)
@@ -78,7 +78,7 @@ def make(request: HttpRequest, case: str, pk: UUID, code: str) -> HttpResponse:
 
 
 @needs(Open.ANY_USER)
-@require_GET
+@require_safe
 def paper(request: HttpRequest, paper_id: UUID, fmt: str) -> HttpResponseBase:
     """A paper that was made, as it was made."""
     one = queries.paper_for(request.actor, paper_id)
@@ -106,7 +106,7 @@ def _set(request: HttpRequest, set_id: UUID) -> Any:
 
 
 @needs(Open.STAFF)
-@require_GET
+@require_safe
 def paper_set(request: HttpRequest, set_id: UUID) -> HttpResponse:
     """How far a set is; its pack once it is made. The page asks for its part again: 304 while nothing has changed."""
     one = _set(request, set_id)

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_safe, require_http_methods, require_POST
 
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import Refused
@@ -29,7 +29,7 @@ def _declared(code: str) -> dict[str, Any]:
 
 
 @needs(P.TEMPLATES, P.TEMPLATES_APPROVE)
-@require_GET
+@require_safe
 def templates(request: HttpRequest) -> HttpResponse:
     """All papers whose text can be edited."""
     return render(request, "ledgers/templates.html", {"templates": queries.templates()})
@@ -141,7 +141,7 @@ def preview(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @needs(P.TEMPLATES, P.TEMPLATES_APPROVE)
-@require_GET
+@require_safe
 def version(request: HttpRequest, code: str, version: int) -> HttpResponse:
     """One version: what it changed in the one before, and how it looks."""
     declared = _declared(code)
@@ -182,7 +182,7 @@ def approve(request: HttpRequest, code: str, version: int) -> HttpResponse:
 
 
 @needs(P.TEMPLATES, P.TEMPLATES_APPROVE)
-@require_GET
+@require_safe
 def sample(request: HttpRequest, code: str, fmt: str) -> HttpResponseBase:
     """The newest text with the meaning of its blanks in them, to look at its layout."""
     if fmt not in (Format.DOCX, Format.PDF):

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from sanshe.core.audit.queries import history
 from sanshe.core.kit.access import needs
@@ -13,7 +13,7 @@ from sanshe.core.notices.enums import P
 
 
 @needs(P.READ)
-@require_GET
+@require_safe
 def desk(request: HttpRequest) -> HttpResponse:
     """The notices of one's areas in every state."""
     at = request.received_at
@@ -24,7 +24,7 @@ def desk(request: HttpRequest) -> HttpResponse:
 
 
 @needs(P.READ)
-@require_GET
+@require_safe
 def one(request: HttpRequest, notice_id: UUID) -> HttpResponse:
     """One notice as it stands, drafts too, with what happened to it."""
     found = queries.notice(request.actor, notice_id)

@@ -6,14 +6,14 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_safe, require_http_methods, require_POST
 
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.notices import actions, phrases, queries
 
 
 @needs(Open.ANY_USER)
-@require_GET
+@require_safe
 def inbox(request: HttpRequest) -> HttpResponse:
     """One's messages, newest first."""
     page = queries.my_messages(request.actor, request.GET.get("after"), request.GET.get("before"))
@@ -41,7 +41,7 @@ def read_all(request: HttpRequest) -> HttpResponse:
 
 
 @needs(Open.PUBLIC)
-@require_GET
+@require_safe
 def sms(request: HttpRequest) -> HttpResponse:
     """Text messages of a demo; anywhere else there is no such page."""
     if not settings.IS_DEMO:

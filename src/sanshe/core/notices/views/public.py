@@ -5,7 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.ledgers.adapters import answers
@@ -14,7 +14,7 @@ from sanshe.core.notices import phrases, queries
 
 
 @needs(Open.PUBLIC)
-@require_GET
+@require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """All notices in public, newest first."""
     at = request.received_at
@@ -32,7 +32,7 @@ def _public(request: HttpRequest, serial: str) -> Any:
 
 
 @needs(Open.PUBLIC)
-@require_GET
+@require_safe
 def notice(request: HttpRequest, serial: str) -> HttpResponse:
     """One notice: text and list, the window, how to object, where its figures come from."""
     found, at = _public(request, serial), request.received_at
@@ -49,7 +49,7 @@ def notice(request: HttpRequest, serial: str) -> HttpResponse:
 
 
 @needs(Open.PUBLIC)
-@require_GET
+@require_safe
 def paper(request: HttpRequest, serial: str, fmt: str) -> HttpResponseBase:
     """The notice in its official layout, to print."""
     found = _public(request, serial)

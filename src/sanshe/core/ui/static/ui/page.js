@@ -42,10 +42,14 @@ export function announce(text) {
   if (place) place.textContent = text;
 }
 
-// What only scripts can do is hidden until they run: printing, the sheet of keys.
+// What only scripts can do is hidden until they run: printing, going back to what was typed, the sheet of keys.
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
+}
+for (const button of document.querySelectorAll("[data-back]")) {
+  button.hidden = history.length < 2;
+  button.addEventListener("click", () => history.back());
 }
 for (const button of document.querySelectorAll("[data-open]")) {
   button.hidden = false;
