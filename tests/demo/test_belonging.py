@@ -152,7 +152,7 @@ def test_a_name_alone_ties_nobody_to_one_that_is_represented(client_of, draft, a
 
 
 def test_an_organisation_applies_once_though_it_left_its_code_out_in_between(client_of, draft, at):
-    """Tied by its code, taken back and sent again without one under another name, it was tied still and seen by none."""
+    """Tied by its code, taken back and sent again without one under another name, it was tied and unseen."""
     who = {"by": SYSTEM, "at": at(IN_TIME)}
     row = hand_in(client_of, draft)
     actions.take_back(application=row, **who)
