@@ -10,6 +10,7 @@ from sanshe.core.notices.models import Message
 from sanshe.core.parties.models import Organisation
 from sanshe.incubation.actions import application as actions
 from sanshe.incubation.actions import screening
+from sanshe.incubation.actions.belonging import belong
 from sanshe.incubation.enums.application import ApplicationRefusal as R
 from sanshe.incubation.enums.screening import ScreeningRefusal
 from sanshe.incubation.models import Application
@@ -148,3 +149,20 @@ def test_a_name_alone_ties_nobody_to_one_that_is_represented(client_of, draft, a
     actions.fill(application=draft, values=said, at=at(IN_TIME))
     represented(draft)
     assert hand_in(client_of, draft).organisation_id is None
+
+
+def test_an_organisation_applies_once_though_it_left_its_code_out_in_between(client_of, draft, at):
+    """Tied by its code, taken back and sent again without one under another name, it was tied and unseen."""
+    who = {"by": SYSTEM, "at": at(IN_TIME)}
+    row = hand_in(client_of, draft)
+    actions.take_back(application=row, **who)
+    forming = {"registration": "none", "credit_code": "", "name": "石榴籽小组二队"}
+    row = actions.fill(application=Application.objects.get(pk=row.pk), values=forming, at=at(IN_TIME))
+    actions.receive(application=row, received=at(IN_TIME), **who)
+    row.refresh_from_db()
+    assert (row.organisation_id, row.credit_code) == (draft.victim.pk, "")
+    other = Application.objects.exclude(pk=row.pk).filter(batch=row.batch, state="submitted").first()
+    other.organisation, other.fields = None, other.fields | {"credit_code": draft.victim.credit_code}
+    with pytest.raises(Refused) as refused:
+        belong(application=other, number=other.number, **who)
+    assert refused.value.code == R.DUPLICATE and refused.value.facts["number"] == row.number

@@ -322,8 +322,8 @@ def test_who_stepped_aside_reads_no_rectification_that_follows(stay, enter, urls
     notice.assessment.assessors.create(person=stay.users["hao"].pk, **said)
     hao = enter("hao", "2022-08-19 10:01")
     paths = [place, urls["both"][3]]
-    assert [status(hao, url) for url in paths] == [404, 404]
-    assert hao.post(f"{place}check/", {"act": "good", "found": "看过"}).status_code == 404
+    assert [status(hao, url) for url in paths] == [409, 409]
+    assert hao.post(f"{place}check/", {"act": "good", "found": "看过"}).status_code == 409
     notice.assessment.assessors.create(person=stay.users["liang"].pk, **said)
     again = enter("liang", "2022-08-19 10:01").post(f"{urls['office'][0]}rectify/", {"points": "账", "workdays": "10"})
     assert again.status_code == 409 and "回避" in again.content.decode()

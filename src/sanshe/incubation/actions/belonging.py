@@ -31,12 +31,12 @@ def belong(*, application: Application, number: str, by: Actor, at: datetime.dat
     if party is not None and not is_kept and not queries.may_speak_for(party, application.owner, at):
         _tell_representatives(application, party, number, by, at)
         return {"organisation": None, "credit_code": ""}
-    _insist_single(application, code)
+    _insist_single(application, code, party)
     return {"organisation": party or _enter(application, by, at), "credit_code": code}
 
 
-def _insist_single(application: Application, code: str) -> None:
-    given = {"name": application.name, "credit_code": code, "but": application.pk}
+def _insist_single(application: Application, code: str, party: Organisation | None) -> None:
+    given = {"name": application.name, "credit_code": code, "but": application.pk, "party": party.pk if party else None}
     if double := doubles(application.batch, **given).first():
         raise Refused(R.DUPLICATE, number=double.number)
 
@@ -67,7 +67,7 @@ def prove(*, application: Application, how: str, by: Actor, at: datetime.datetim
     party, code = queries.named(application), queries.code_of(application)
     if party is None:
         raise Refused(R.NOTHING_TO_PROVE)
-    _insist_single(application, code)
+    _insist_single(application, code, party)
     change(application, refused=R.MOVE_NOT_ALLOWED, organisation=party, credit_code=code)
     said = {"number": application.number, "organisation": party.pk, "how": how.strip()}
     audit.record(

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from sanshe.core.areas.queries import within
 from sanshe.core.files.queries import attachments
@@ -76,14 +76,17 @@ def written_at(application: Application) -> datetime:
     return max([application.saved_at, *(one.at for one in papers(application).values())])
 
 
-def doubles(batch: Batch, *, name: str, credit_code: str, but: UUID | None = None) -> QuerySet[Application]:
-    """Received applications of this batch with the same code, or without codes the same name. One that is not proven to
-    be of its organisation stands in nobody's way."""
+def doubles(
+    batch: Batch, *, name: str, credit_code: str, but: UUID | None = None, party: UUID | None = None
+) -> QuerySet[Application]:
+    """Received applications of this batch with the same code, or without codes the same name, or of the organisation
+    itself. One that is not proven to be of its organisation stands in nobody's way."""
     found = Application.objects.filter(batch=batch, serial__isnull=False, organisation__isnull=False).exclude(
         state=S.WITHDRAWN
     )
     found = found.exclude(pk=but) if but else found
-    return found.filter(credit_code=credit_code) if credit_code else found.filter(name=name)
+    same = Q(credit_code=credit_code) if credit_code else Q(name=name)
+    return found.filter(same | Q(organisation=party) if party else same)
 
 
 def receipts(batch: Batch) -> QuerySet[DeskReceipt]:

@@ -11,16 +11,13 @@ from sanshe.incubation.enums.assessment import AssessmentState, Verdict
 from sanshe.incubation.enums.rectification import RectificationState
 from sanshe.incubation.models import Assessment, Batch, Entry, Extension, Rectification
 from sanshe.incubation.queries.assessment import scope
-from sanshe.incubation.queries.assessors import recused_from
 
 KIND = "incubation.rectification"
 EXTENSION = "incubation.extension"
 
 
 def rectification_for(actor: Actor, code: str, pk: UUID) -> Rectification | None:
-    """What follows from an assessment is as shut as the assessment to who stepped aside from it."""
     found = Rectification.objects.filter(scope(actor, code, "entry__organisation"), pk=pk)
-    found = found.exclude(assessment__in=recused_from(actor))
     return found.select_related(
         "assessment", "entry", "entry__organisation", "entry__batch", "entry__batch__centre"
     ).first()

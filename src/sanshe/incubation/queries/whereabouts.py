@@ -55,7 +55,6 @@ def board(batch: Batch, recused: Collection[UUID] = ()) -> list[Row]:
         assessments.setdefault(one.entry_id, {})[one.kind] = one
     over = answered(batch)
     by_entry = [_by_entry(model, batch) for model in (Rectification, Extension, Graduation, Exit)]
-    by_entry[0] = {key: one for key, one in by_entry[0].items() if one.assessment_id not in recused}
     return [
         _row(
             entry,
