@@ -9,6 +9,7 @@ from allauth.mfa.totp.internal.auth import TOTP
 
 from sanshe.core.accounts import management, queries
 from sanshe.core.accounts.models import Appointment, Role, Token
+from sanshe.core.areas.models import Area
 from sanshe.core.kit import clock
 from sanshe.core.privacy.rules import cipher, keys
 from sanshe.core.privacy.types import KeyRing
@@ -26,6 +27,7 @@ def said():
 @pytest.fixture(autouse=True)
 def place(settings, tmp_path):
     settings.DATA, settings.KEYS = tmp_path, tmp_path / "keys"
+    Area.objects.create(path="140213", code="140213000000", level="district", name="平城区")
 
 
 def test_a_new_place_gets_roles_its_steps_and_one_administrator_with_a_link(said, visitor):
@@ -92,3 +94,12 @@ def test_rekeying_makes_a_key_on_disk_and_on_record(said, place, settings):
     old = read_ring().newest
     assert management.rekey(said.append) == 0
     assert read_ring().newest != old and AuditEvent.objects.get(event="privacy.rekeyed").subject == read_ring().newest
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [({"role": "boss", "area": "140213"}, "bureau_officer"), ({"role": "auditor", "area": "999"}, "999")],
+)
+def test_a_role_or_an_area_that_is_not_there_is_named_and_nobody_appointed(said, typed, word):
+    assert management.appoint(said.append, account="x", name="某人", site=SITE, **typed) == 1
+    assert word in "".join(said) and not Appointment.objects.exists()

@@ -42,8 +42,8 @@ def stay(db, user_as):
         enter("乙社", 12, filing_number="备〔2021〕12 号", registration="filed"),
         enter("丙社", 13),
     ]
-    people = {key: user_as(role) for key, role in
-              (("liang", "centre_operator"), ("wang", "centre_operator"), ("hao", "bureau_officer"))}  # fmt: skip
+    roles = {"liang": "centre_operator", "wang": "centre_operator", "hao": "bureau_officer", "fan": "bureau_officer"}
+    people = {key: user_as(role) for key, role in roles.items()}
     rep = user_as("organisation_rep", organisation=entries[0].organisation_id)
     actors = {key: actor_for(user, datetime.now(UTC)) for key, user in (people | {"rep": rep}).items()}
     return SimpleNamespace(
@@ -65,10 +65,10 @@ def assessed(stay, at):
         row = actions.announce(entry=entry, kind=Kind(kind), report_by=at(when).date(), **who)
         self_report.fill(assessment=row, values=dict.fromkeys(queries.fields_of(row), "有"), **who)
         self_report.report(assessment=row, **who)
-        for user in (stay.users["wang"], stay.users["hao"]):
+        for user in (stay.users["wang"], stay.users["fan"]):
             actions.name_assessor(assessment=row, person=user.pk, **who)
         marks = {line.no: round(line.points * share) for line in queries.lines(stay.batch, kind)}
-        for by in (stay.wang, stay.hao):
+        for by in (stay.wang, stay.fan):
             actions.declare(assessment=row, relation="", said="", by=by, at=at(when))
             actions.give_marks(assessment=row, marks=marks, by=by, at=at(when))
         actions.close_interview(assessment=row, record="谈了。", held_on=at(when).date(), **who)

@@ -267,6 +267,8 @@ class TestAssessing:
         assessment.propose(assessment=row, verdict="pass", reason="", by=stay.hao, at=at("2022-08-18 10:00"))
         with refused(A.SAME_PERSON):
             assessment.decide(assessment=row, agrees=True, by=stay.hao, at=at("2022-08-18 11:00"))
+        with refused(A.SAME_PERSON):  # who marked
+            assessment.decide(assessment=row, agrees=True, by=stay.fan, at=at("2022-08-18 11:00"))
         assessment.decide(assessment=row, agrees=True, by=stay.liang, at=at("2022-08-18 11:00"))
         assert (row.state, row.rule_says) == ("decided", "pass")
 
@@ -559,3 +561,22 @@ def test_nothing_is_written_when_the_last_step_fails(stay, at, graduate, monkeyp
     assert Graduation.objects.count() == 0 and AuditEvent.objects.count() == before
     assert Entry.objects.filter(state="graduated").count() == 0
     assert datetime.date(2023, 2, 10) not in Entry.objects.values_list("left_on", flat=True)
+
+
+def test_who_has_left_has_no_desk_and_who_graduated_is_asked_for_it(stay, at, graduate):
+    from sanshe.incubation.models import DeskUse
+    from sanshe.incubation.queries.support import desks_left
+
+    out, grown = stay.entries[1], stay.entries[0]
+    for no, entry in enumerate((out, grown), start=1):
+        said = {"entry": entry, "batch": stay.batch, "area_path": entry.area_path, "capacity": 9}
+        DeskUse.objects.create(no=no, from_on=date(2022, 3, 1), **said)
+    said = {"kind": ExitKind.GIVEN_UP, "reason": "搬走了"}
+    made = exit.propose(entry=out, **said, by=stay.liang, at=at("2023-01-10 10:00"))
+    exit.notice(exit=made, by=stay.hao, at=at("2023-01-10 11:00"))
+    for line in made.lines.all():
+        exit.hand_over(line=line, note="", by=stay.liang, at=at("2023-01-16 10:00"))
+    assert [one.released_on for one in DeskUse.objects.filter(entry=out)] == [date(2023, 1, 16)]
+    assert desks_left(stay.batch) == []
+    graduate(entry=grown)
+    assert desks_left(stay.batch) == [grown.pk]

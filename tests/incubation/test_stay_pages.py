@@ -83,11 +83,11 @@ class TestTheWholeWay:
         assert "等面谈" in page(rep, f"{base}report/")
 
     def assess(self, enter, base, row, day, share):
-        wang, hao = (enter(key, f"{day} 09:00").user for key in ("wang", "hao"))
-        for who in (wang, hao):
+        wang, fan = (enter(key, f"{day} 09:00").user for key in ("wang", "fan"))
+        for who in (wang, fan):
             post(enter("liang", f"{day} 09:00"), f"{base}manage/", act="name", person=str(who.pk))
         marks = {f"m-{line.no}": round(line.points * share) for line in queries.lines(row.batch, row.kind)}
-        for key in ("wang", "hao"):
+        for key in ("wang", "fan"):
             self.declare(enter(key, f"{day} 10:00"), base)
             post(enter(key, f"{day} 10:00"), f"{base}mark/", **marks)
             assert "总分" not in page(enter(key, f"{day} 10:00"), base)

@@ -161,7 +161,7 @@ class TestAssessment:
         ("first", "second", "code"), [(1, 2, None), (1, 1, A.SAME_PERSON), (1, None, A.SAME_PERSON)]
     )
     def test_a_verdict_is_never_by_one(self, first, second, code):
-        assert assessment.refusal_to_decide(proposed_by=first, decided_by=second) == code
+        assert assessment.refusal_to_decide(decided_by=second, involved={first}) == code
 
     def test_absent_only_after_the_reminders_days(self, at):
         closes, ask = at("2022-09-14 00:00"), assessment.refusal_to_close_as_absent
