@@ -2,15 +2,19 @@
 
 import json
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
+from django.contrib.sessions.backends.base import UpdateError
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.core import signing
+from django.db import OperationalError
 from django.test import Client
 
 from sanshe.core.jobs.actions import beat
 from sanshe.core.jobs.models import Beat
 from sanshe.core.kit import clock, ids
-from sanshe.core.receipts import actions, adapters
+from sanshe.core.receipts import actions, adapters, views
 from sanshe.core.receipts.models import Receipt
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.receipts.site")]
@@ -265,3 +269,15 @@ def test_what_no_column_holds_is_400_and_writes_nothing(post):
 @pytest.mark.parametrize("tries", ["²", "9" * 5000])
 def test_the_count_of_tries_is_no_way_to_break_the_page(post, tries):
     assert post(_request_id=ids.new(), how="locked", _tries=tries).status_code == 503
+
+
+@pytest.mark.parametrize(("behind", "status"), [("database is locked", 503), ("", 400)])
+def test_a_session_that_the_database_could_not_keep_is_told_to_come_again(rf, behind, status):
+    """Seen under killed PostgreSQL: the write was kept, and its writer was told that it could not be read."""
+    fault = SessionInterrupted("ended")
+    if behind:
+        fault.__context__ = UpdateError()
+        fault.__context__.__context__ = OperationalError(behind)
+    request = rf.post("/x/", headers={"X-Request-Id": str(uuid4())})
+    request.received_at = clock.now()
+    assert views.unreadable(request, fault).status_code == status

@@ -40,6 +40,6 @@ urlpatterns = [
     path("api/v1/", api.api.urls),
     *(path(prefix, include(module)) for prefix, module in PLACES.items() if _exists(module)),
 ]
-handler400 = "sanshe.core.ui.views.unreadable"
+handler400 = "sanshe.core.receipts.views.unreadable"
 handler404 = "sanshe.core.ui.views.missing"
 handler500 = "sanshe.core.receipts.views.failed"

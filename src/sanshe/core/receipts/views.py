@@ -122,6 +122,18 @@ def failed(request: HttpRequest) -> HttpResponse:
     return HttpResponse(loader.render_to_string("receipts/lone.html", {"sentence": phrases.FAILED}), status=500)
 
 
+@needs(Open.PUBLIC)
+def unreadable(request: HttpRequest, exception: BaseException | None = None) -> HttpResponse:
+    """handler400: a session that the database was no longer there to keep is a passing trouble too, which the library
+    tells as a session that somebody ended."""
+    behind = exception
+    while behind is not None:
+        if trouble := adapters.trouble_in(behind):
+            return not_now(request, trouble)
+        behind = behind.__context__
+    return lone(request, 400)
+
+
 def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
     """409: an act that may not be done, in the words of the app it belongs to."""
     sentence = ui.say(refusal.code, refusal.facts)

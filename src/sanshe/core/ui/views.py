@@ -33,10 +33,6 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
     return lone(request, 404)
 
 
-def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return lone(request, 400)
-
-
 @needs(Open.PUBLIC)
 @require_POST
 def preferences(request: HttpRequest) -> HttpResponse:
