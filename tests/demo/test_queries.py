@@ -1,8 +1,11 @@
 """Where a role that has nothing to do now is sent."""
 
 import pytest
+from django.db import connection
 
+from sanshe.core.kit import clock
 from sanshe.demo import queries
+from sanshe.demo.models import DemoClock
 from sanshe.demo.phrases import CHAPTERS, DEFAULT, PEOPLE
 
 
@@ -22,3 +25,14 @@ def test_everybody_has_a_moment():
 def test_moments_follow_one_another():
     moments = [moment.at for chapter in CHAPTERS for moment in chapter.moments]
     assert len(moments) == 17 and moments == sorted(set(moments))
+
+
+@pytest.mark.django_db
+def test_a_database_without_tables_holds_no_demos_data(settings, monkeypatch):
+    """Styles are laid out before anything is migrated."""
+    settings.HAS_DEMO_FLAG = False
+    assert not queries.is_left_over()
+    DemoClock.objects.create(pk=1, shift_seconds=0, seen_at=clock.real(), moment="0218a")
+    assert queries.is_left_over()
+    monkeypatch.setattr(connection.introspection, "table_names", list)
+    assert not queries.is_left_over()

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from django.db.models import Q
 
 from sanshe.core.accounts.models import Appointment, User
@@ -25,8 +25,11 @@ def shift() -> datetime.timedelta:
 
 
 def is_left_over() -> bool:
-    """True for a demo's data in a folder that is no demo's, brought there by a backup or a copy. Its clock marks it."""
-    return not settings.HAS_DEMO_FLAG and DemoClock.objects.exists()
+    """True for a demo's data in a folder that is no demo's, brought there by a backup or a copy. Its clock marks it; an
+    empty database has no table for it yet."""
+    if settings.HAS_DEMO_FLAG or DemoClock._meta.db_table not in connection.introspection.table_names():
+        return False
+    return DemoClock.objects.exists()
 
 
 def moment_now() -> str:
