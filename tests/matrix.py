@@ -15,7 +15,7 @@ from django.urls import URLPattern, get_resolver, resolve, reverse
 
 from sanshe.core.accounts.adapters import needs_of, operations_of
 from sanshe.core.kit.access import Open
-from sanshe.core.kit.roles import Role
+from sanshe.core.kit.roles import GRANTS, ROLES
 from tests.matrix_rows import BODIES, ROWS
 
 METHODS = ("GET", "POST")
@@ -79,9 +79,7 @@ def _kind(converter: Any) -> str:
 
 def holders(needs: tuple[str, ...]) -> list[str]:
     """The roles to which a face is open by what the program grants."""
-    from sanshe.core.kit.roles import GRANTS
-
-    return [role for role in Role if set(needs) & set(map(str, GRANTS[role]))]
+    return [role for role in ROLES.codes() if set(needs) & GRANTS[role]]
 
 
 def needs_of_list(path: str) -> tuple[str, ...]:
@@ -104,7 +102,7 @@ def expected(needs: tuple[str, ...], who: str, codes: frozenset[str]) -> str:
         return "open"
     if who == "visitor":
         return "sign in"
-    is_staff = who not in ("resident", Role.ORGANISATION_REP)
+    is_staff = who in ROLES and ROLES[who].is_office
     may = Open.ANY_USER in needs or (Open.STAFF in needs and is_staff) or bool(set(needs) - OPEN & codes)
     return "open" if may else "forbidden"
 

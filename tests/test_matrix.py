@@ -8,21 +8,21 @@ from allauth.mfa.totp.internal.auth import TOTP
 
 from sanshe.core.accounts.queries import actor_for
 from sanshe.core.kit import clock, ids
-from sanshe.core.kit.roles import Role
+from sanshe.core.kit.roles import ROLES
 from tests.matrix import OPEN, answered, expected, faces, holders, needs_of_list, undone
 from tests.matrix_rows import LISTS, ROWS
 
 pytestmark = pytest.mark.django_db
-PEOPLE = ("visitor", "resident", *Role)
+PEOPLE = ("visitor", "resident", *ROLES.codes())
 OWN, PARENT, SIBLING, CHILD = "140213003", "140213", "140213004", "140213003001"
-BY_SEAT = {("incubation:tabulation", Role.PANELIST)}  # a seat on that panel opens it, no area: demo/test_tabulated.py
+BY_SEAT = {("incubation:tabulation", "panelist")}  # a seat on that panel opens it, no area: demo/test_tabulated.py
 CANARY = "金丝雀七七四十九"
 
 
 @pytest.fixture
 def browser_of(user_as, client_of):
     def make(who, path=PARENT):
-        organisation = ids.new() if who == Role.ORGANISATION_REP else None
+        organisation = ids.new() if who in ROLES and not ROLES[who].is_office else None
         user = None if who == "visitor" else user_as(None if who == "resident" else who, path, organisation)
         if user and user.is_staff:
             user.set_password("for asking again")
@@ -72,7 +72,7 @@ def scoped():
     for name in ROWS:
         face = next(f for f in faces() if f.name == name)
         for role in holders(face.needs(face.methods()[0])):
-            if role != Role.ORGANISATION_REP and (name, role) not in BY_SEAT:
+            if ROLES[role].is_office and (name, role) not in BY_SEAT:
                 yield pytest.param(face, role, id=f"{name}-{role}")
 
 
@@ -98,7 +98,7 @@ def test_a_row_is_there_for_its_area_and_above_and_missing_for_all_others(face, 
 def lists():
     for path in LISTS:
         for role in holders(needs_of_list(path)):
-            if role != Role.ORGANISATION_REP:
+            if ROLES[role].is_office:
                 yield pytest.param(path, role, id=f"{path}-{role}")
 
 

@@ -7,9 +7,9 @@ import pytest
 from sanshe.core.accounts import actions, queries
 from sanshe.core.accounts.models import Appointment, Role
 from sanshe.core.audit.queries import history
-from sanshe.core.kit import roles
 from sanshe.core.kit.access import NOBODY, SYSTEM
 from sanshe.core.kit.refused import Refused
+from sanshe.core.kit.roles import GRANTS
 
 pytestmark = pytest.mark.django_db
 
@@ -94,10 +94,10 @@ def test_an_inactive_user_holds_nothing(user_as, noon):
 
 
 def test_a_code_the_district_took_away_stays_away(monkeypatch, noon, db):
-    monkeypatch.setitem(roles.GRANTS, "panelist", {"a.b", "a.c"})
+    monkeypatch.setitem(GRANTS, "panelist", {"a.b", "a.c"})
     actions.sync_roles()
     Role.objects.filter(pk="panelist").update(codes=["a.b"])
-    monkeypatch.setitem(roles.GRANTS, "panelist", {"a.b", "a.c", "a.d"})
+    monkeypatch.setitem(GRANTS, "panelist", {"a.b", "a.c", "a.d"})
     assert actions.sync_roles() == 1
     assert Role.objects.get(pk="panelist").codes == ["a.b", "a.d"]
     assert actions.sync_roles() == 0

@@ -1,5 +1,6 @@
 """Who may appoint, when a term holds, when guessing ends."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -7,18 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sanshe.core.accounts import rules
-from sanshe.core.accounts.enums import MAY_APPOINT, R, Standing
+from sanshe.core.accounts.enums import R, Standing
 from sanshe.core.kit import ids, shanghai
 from sanshe.core.kit.access import NOBODY, SYSTEM
-from sanshe.core.kit.roles import Role
+from sanshe.core.kit.roles import ROLES, Role, givers_of
 
 DAY = date(2022, 2, 18)
+REP = {"organisation": ids.new()}
 NOON = datetime(2022, 2, 18, 4, tzinfo=UTC)
 
 
 def ask(by, role="community_worker", path="140213003", user=None, **more):
     values = {"organisation": None, "starts": DAY, "ends": None} | more
-    return rules.refusal_to_appoint(by=by, user=user or ids.new(), role=Role(role), path=path, **values)
+    return rules.refusal_to_appoint(by=by, user=user or ids.new(), role=role, path=path, **values)
 
 
 def test_a_manager_appoints_in_the_own_area_only(actor):
@@ -28,12 +30,14 @@ def test_a_manager_appoints_in_the_own_area_only(actor):
     assert ask(by, path="140213") == R.NOT_YOURS
 
 
-@pytest.mark.parametrize("role", [r for r in Role if r != Role.COMMUNITY_WORKER])
+@pytest.mark.parametrize("role", [r for r in ROLES.codes() if r != Role.COMMUNITY_WORKER])
 def test_a_manager_gives_no_higher_role(actor, role):
     assert ask(actor("subdistrict_manager", "140213003"), role, organisation=ids.new()) == R.NOT_YOURS
 
 
-@pytest.mark.parametrize("role", [r for r in Role if r not in MAY_APPOINT])
+@pytest.mark.parametrize(
+    "role", sorted(set(ROLES.codes()) - {giver for one in ROLES.codes() for giver in givers_of(one)})
+)
 def test_other_roles_appoint_nobody(actor, role):
     assert ask(actor(role)) == R.NOT_YOURS
 
@@ -41,7 +45,32 @@ def test_other_roles_appoint_nobody(actor, role):
 def test_an_officer_makes_no_administrator_and_no_auditor(actor):
     assert ask(actor("bureau_officer"), "district_admin") == R.NOT_YOURS
     assert ask(actor("bureau_officer"), "auditor") == R.NOT_YOURS
-    assert ask(actor("district_admin"), "auditor") is None
+    assert ask(actor("district_admin"), "auditor", "140213") is None
+
+
+def test_a_role_is_given_at_its_own_levels_only(actor):
+    by = actor("district_admin")
+    given = {
+        role.code: {path for path in ("140213", "140213003", "140213003001") if not ask(by, role.code, path, **REP)}
+        for role in ROLES
+    }
+    length = {"city": 4, "district": 6, "subdistrict": 9, "community": 12}
+    lengths = {role.code: {length[level] for level in role.levels if level in length} - {4} for role in ROLES}
+    assert {code: set(map(len, paths)) for code, paths in given.items()} == lengths
+    assert given["community_worker"] == {"140213003001"} and given["subdistrict_manager"] == {"140213003"}
+
+
+def test_nobody_appoints_who_approves_their_own_work(actor):
+    admin, centre, elsewhere = (
+        actor("district_admin"),
+        actor("centre_operator", "140213003"),
+        actor("centre_operator", "140214"),
+    )
+    both = replace(admin, grants=(*admin.grants, *centre.grants))
+    assert ask(admin, "bureau_officer", "140213") is None
+    assert ask(both, "bureau_officer", "140213") == R.APPROVES_YOU
+    assert ask(replace(admin, grants=(*admin.grants, *elsewhere.grants)), "bureau_officer", "140213") is None
+    assert [role.code for role in ROLES if givers_of(role.code) & role.approves] == []
 
 
 def test_nobody_appoints_themselves(actor):
@@ -51,6 +80,7 @@ def test_nobody_appoints_themselves(actor):
 
 def test_the_system_may_and_a_visitor_may_not():
     assert ask(SYSTEM, "district_admin") is None
+    assert ask(SYSTEM, "community_worker", path="14") is None
     assert ask(NOBODY) == R.NOT_YOURS
 
 

@@ -8,7 +8,6 @@ from uuid import UUID
 from django.db import models
 from django.urls import reverse
 
-from sanshe.core.accounts.phrases import ROLES
 from sanshe.core.areas.queries import name as area_name
 from sanshe.core.audit import queries as record
 from sanshe.core.calendar.enums import DayKind
@@ -17,6 +16,7 @@ from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
+from sanshe.core.kit.roles import LABELS
 from sanshe.core.ledgers.queries import INDICATORS, STEPS, TODOS, WORKS, counters, district_path, holds, ledgers_of
 from sanshe.core.notices import queries as notices
 from sanshe.core.notices.enums import P as Notices
@@ -129,7 +129,7 @@ def _counted(name: str, rows: Any) -> Any:
 
 def role(actor: Actor) -> str:
     """In which role somebody is here: that of the first appointment in force."""
-    return str(ROLES.get(actor.grants[0].role, "")) if actor.grants else ""
+    return str(LABELS.get(actor.grants[0].role, "")) if actor.grants else ""
 
 
 def _codes(needs: Any) -> tuple[str, ...]:

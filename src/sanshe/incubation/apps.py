@@ -31,6 +31,8 @@ class IncubationConfig(AppConfig):
             audit.NAMED.add(about, named.names(about))
         for kind, version in FOLLOWED.items():
             VERSIONS.add(kind, version)
+        _define_roles()
+        _grant_core()
         _grant()
         _grant_stay()
         _declare_personal()
@@ -46,16 +48,17 @@ class IncubationConfig(AppConfig):
 
 
 def _grant() -> None:
-    from sanshe.core.kit.roles import Role, grant
-    from sanshe.incubation.enums.access import P
+    from sanshe.core.kit.roles import Role as House
+    from sanshe.core.kit.roles import grant
+    from sanshe.incubation.enums.access import P, Role
 
     read = (P.BATCH_READ, P.APPLICATION_READ, P.SCREENING_READ, P.PANEL_READ, P.TABULATION_READ, P.DECISION_READ)
     after = (P.OBJECTION_PROGRESS, P.AGREEMENT_READ, P.REGISTER_READ)
-    grant(Role.DISTRICT_ADMIN, *read, *after, P.BATCH_PLAN)
-    grant(Role.AUDITOR, *read, *after, P.PROOF_MAKE)
+    grant(House.DISTRICT_ADMIN, *read, *after, P.BATCH_PLAN)
+    grant(House.AUDITOR, *read, *after, P.PROOF_MAKE)
     grant(Role.PANELIST, P.SCORE_WRITE, P.SESSION_CHAIR, P.TABULATION_READ)
-    grant(Role.SUBDISTRICT_MANAGER, P.REGISTER_READ)
-    grant(Role.COMMUNITY_WORKER, P.REGISTER_READ)
+    grant(House.SUBDISTRICT_MANAGER, P.REGISTER_READ)
+    grant(House.COMMUNITY_WORKER, P.REGISTER_READ)
     centre = (P.CALL_DRAFT, P.CALL_PUBLISH, P.APPLICATION_REVEAL, P.APPLICATION_IMPORT, P.SCREENING_JUDGE)
     day = (P.PANEL_MANAGE, P.SESSION_CHAIR, P.TABULATION_RUN, P.DECISION_RECORD)
     closing = (P.PUBLICATION_DRAFT, P.PUBLICATION_PUBLISH, P.AGREEMENT_PREPARE, P.AGREEMENT_SIGN)
@@ -65,24 +68,61 @@ def _grant() -> None:
     _grant_end(grant, Role, P)
 
 
+def _define_roles() -> None:
+    """The bureau approves what the centre drafts; panelists mark and chair."""
+    from sanshe.core.areas.enums import Level
+    from sanshe.core.kit.roles import GROUPS, Role, define
+    from sanshe.incubation.enums import access
+    from sanshe.incubation.phrases.access import PANEL, ROLES
+
+    bureau, centre, panelist = access.Role
+    places, admin = (Level.DISTRICT, Level.SUBDISTRICT), (Role.DISTRICT_ADMIN,)
+    given = (centre, panelist, Role.ORGANISATION_REP, Role.SUBDISTRICT_MANAGER, Role.COMMUNITY_WORKER)
+    said = {"appointed_by": admin, "appoints": given, "approves": (centre,)}
+    define(bureau, ROLES[bureau], levels=(Level.DISTRICT,), **said)
+    define(centre, ROLES[centre], levels=places, appointed_by=admin, appoints=(Role.ORGANISATION_REP,))
+    define(panelist, ROLES[panelist], levels=places, appointed_by=admin, group="panel")
+    GROUPS["panel"] = PANEL
+
+
+def _grant_core() -> None:
+    """What these roles may do with the core's own pages."""
+    from sanshe.core.accounts.enums import P as Accounts
+    from sanshe.core.areas.enums import P as Areas
+    from sanshe.core.calendar.enums import P as Calendar
+    from sanshe.core.kit.roles import grant
+    from sanshe.core.ledgers.enums import P as Papers
+    from sanshe.core.notices.enums import P as Notices
+    from sanshe.core.parties.enums import P as Parties
+    from sanshe.incubation.enums.access import Role
+
+    offices = (Areas.READ, Calendar.READ, Notices.READ, Parties.READ, Parties.WRITE, Parties.REVEAL, Papers.TEMPLATES)
+    grant(Role.CENTRE_OPERATOR, *offices)
+    grant(Role.BUREAU_OFFICER, *offices, Papers.TEMPLATES_APPROVE, Calendar.LOAD, Accounts.READ, Accounts.MANAGE)
+    grant(Role.PANELIST, Calendar.READ)
+
+
 def _grant_end(grant: Any, role: Any, p: Any) -> None:
     """From the mid-term assessment on: the centre manages, the bureau approves, an organisation answers for itself."""
+    from sanshe.core.kit.roles import Role as House
+
     both = (p.ASSESSMENT_READ, p.ASSESSMENT_MARK, p.ASSESSMENT_DECIDE, p.RECTIFICATION_CHECK)
     centre = (p.ASSESSMENT_MANAGE, p.RECTIFICATION_ISSUE, p.EXTENSION_ASK, p.GRADUATION_PROPOSE, p.FOLLOW_UP)
     grant(role.CENTRE_OPERATOR, *both, *centre, p.EXIT_PROPOSE, p.HAND_OVER)
     grant(role.BUREAU_OFFICER, *both, p.EXTENSION_APPROVE, p.GRADUATION_APPROVE, p.EXIT_APPROVE)
-    grant(role.ORGANISATION_REP, p.ASSESSMENT_REPORT)
-    grant(role.AUDITOR, p.ASSESSMENT_READ)
-    grant(role.DISTRICT_ADMIN, p.ASSESSMENT_READ)
+    grant(House.ORGANISATION_REP, p.ASSESSMENT_REPORT)
+    grant(House.AUDITOR, p.ASSESSMENT_READ)
+    grant(House.DISTRICT_ADMIN, p.ASSESSMENT_READ)
 
 
 def _grant_stay() -> None:
-    from sanshe.core.kit.roles import Role, grant
-    from sanshe.incubation.enums.access import P
+    from sanshe.core.kit.roles import Role as House
+    from sanshe.core.kit.roles import grant
+    from sanshe.incubation.enums.access import P, Role
 
     own = (P.ENTRY_OWN, P.PLAN_WRITE, P.REPORT_WRITE, P.RECEIPT_GIVE, P.RESOURCE_PROPOSE)
-    grant(Role.ORGANISATION_REP, *own)
-    for role in (Role.DISTRICT_ADMIN, Role.AUDITOR, Role.BUREAU_OFFICER, Role.CENTRE_OPERATOR):
+    grant(House.ORGANISATION_REP, *own)
+    for role in (House.DISTRICT_ADMIN, House.AUDITOR, Role.BUREAU_OFFICER, Role.CENTRE_OPERATOR):
         grant(role, P.ENTRY_READ)
     given = (P.TRAINING_MANAGE, P.SUPERVISION_RECORD, P.RESOURCE_MANAGE, P.SUPPORT_MANAGE)
     grant(Role.CENTRE_OPERATOR, P.AGREEMENT_ARCHIVE, P.PLAN_JUDGE, P.REPORT_JUDGE, P.RECEIPT_CHECK, *given)

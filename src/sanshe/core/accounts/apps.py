@@ -13,24 +13,41 @@ class AccountsConfig(AppConfig):
         from sanshe.core.accounts import phrases, queries
         from sanshe.core.accounts.enums import P
         from sanshe.core.audit import queries as audit
-        from sanshe.core.kit.roles import Role, grant
+        from sanshe.core.kit.roles import LABELS, Role, grant
         from sanshe.core.ui.queries import SENTENCES
 
         SENTENCES.update(phrases.SENTENCES)
         grant(Role.DISTRICT_ADMIN, P.READ, P.MANAGE)
-        grant(Role.BUREAU_OFFICER, P.READ, P.MANAGE)
         grant(Role.SUBDISTRICT_MANAGER, P.READ, P.MANAGE)
         grant(Role.AUDITOR, P.READ)
         audit.EVENT_LABELS.update(phrases.EVENTS)
         audit.KIND_LABELS.update(phrases.KINDS)
         audit.FIELD_LABELS.update(phrases.FIELDS)
-        audit.VALUE_LABELS[("accounts.user", "role_id")] = phrases.ROLES
+        audit.VALUE_LABELS[("accounts.user", "role_id")] = LABELS
         audit.VALUE_LABELS[("accounts.user", "how")] = phrases.WAYS
         audit.NAMED.add("accounts.user", queries.named)
         audit.NAMES.append(queries.names_of)
+        _define_roles()
         _declare_personal()
         _declare_work()
         _listen()
+
+
+def _define_roles() -> None:
+    from sanshe.core.accounts.phrases import GROUPS as groups
+    from sanshe.core.accounts.phrases import ROLES
+    from sanshe.core.areas.enums import Level
+    from sanshe.core.kit.roles import GROUPS, Role, define
+
+    GROUPS.update(groups)
+    wide, admin = (Level.CITY, Level.DISTRICT), (Role.DISTRICT_ADMIN,)
+    define(Role.DISTRICT_ADMIN, ROLES[Role.DISTRICT_ADMIN], levels=wide, appointed_by=admin)
+    define(Role.AUDITOR, ROLES[Role.AUDITOR], levels=wide, appointed_by=admin)
+    manager, worker = Role.SUBDISTRICT_MANAGER, Role.COMMUNITY_WORKER
+    define(manager, ROLES[manager], levels=(Level.SUBDISTRICT,), appointed_by=admin, appoints=(worker,), group="local")
+    define(worker, ROLES[worker], levels=(Level.COMMUNITY,), appointed_by=admin, group="local")
+    rep = Role.ORGANISATION_REP
+    define(rep, ROLES[rep], levels=Level, appointed_by=admin, group="organisation", is_office=False)
 
 
 def _declare_personal() -> None:

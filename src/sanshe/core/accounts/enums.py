@@ -2,8 +2,6 @@
 
 from enum import StrEnum
 
-from sanshe.core.kit.roles import Role
-
 
 class P(StrEnum):
     """Permissions."""
@@ -35,6 +33,9 @@ class R(StrEnum):
 
     NOT_YOURS = "accounts.not_yours_to_give"
     OWN = "accounts.own_appointment"
+    APPROVES_YOU = "accounts.approves_you"
+    NO_ROLE = "accounts.no_role"
+    WRONG_LEVEL = "accounts.wrong_level"
     ENDS_EARLY = "accounts.ends_before_start"
     NO_AREA = "accounts.no_area"
     NO_ORGANISATION = "accounts.no_organisation"
@@ -66,14 +67,3 @@ class Standing(StrEnum):
     IN_FORCE = "in_force"
     ENDING = "ending"
     OVER = "over"
-
-
-# Who may give which role. Nobody gives more than stands here, whatever codes a district adds to a role.
-MAY_APPOINT: dict[Role, frozenset[Role]] = {
-    Role.DISTRICT_ADMIN: frozenset(Role),
-    Role.BUREAU_OFFICER: frozenset(
-        {Role.CENTRE_OPERATOR, Role.PANELIST, Role.ORGANISATION_REP, Role.SUBDISTRICT_MANAGER, Role.COMMUNITY_WORKER}
-    ),
-    Role.CENTRE_OPERATOR: frozenset({Role.ORGANISATION_REP}),
-    Role.SUBDISTRICT_MANAGER: frozenset({Role.COMMUNITY_WORKER}),
-}

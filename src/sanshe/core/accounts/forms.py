@@ -13,7 +13,7 @@ from sanshe.core.accounts.enums import P
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
-from sanshe.core.kit.roles import Role
+from sanshe.core.kit.roles import ROLES
 from sanshe.core.privacy.adapters import blind
 
 
@@ -92,7 +92,7 @@ class AppointForm(forms.Form):
         self.fields["area_path"].initial = next(iter(actor.paths(P.MANAGE)), "")
         self.fields["area_path"].widget.attrs |= {"list": "areas", "autocomplete": "off"}
         roles = {role for path in actor.paths(P.MANAGE) for role in rules.appointable(actor, path)}
-        cast(forms.ChoiceField, self.fields["role"]).choices = [(r, phrases.ROLES[r]) for r in Role if r in roles]
+        cast(forms.ChoiceField, self.fields["role"]).choices = [(r.code, r.label) for r in ROLES if r.code in roles]
 
     def clean_area_path(self) -> str:
         """A code as printed (140213003000) or a path (140213003)."""

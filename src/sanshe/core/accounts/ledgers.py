@@ -7,6 +7,7 @@ from sanshe.core.accounts import phrases, queries
 from sanshe.core.accounts.enums import P
 from sanshe.core.accounts.models import Appointment
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.roles import LABELS
 from sanshe.core.ledgers.queries import LEDGERS, STEPS, area_name
 from sanshe.core.ledgers.types import Column, Filter, Ledger, Step
 
@@ -17,7 +18,7 @@ def _rows(actor: Actor, filters: Mapping[str, Any]) -> Any:
 
 COLUMNS = (
     Column("name", phrases.HEADS["name"], lambda row: queries.shown_name(row.user), link=True),
-    Column("role", phrases.HEADS["role"], lambda row: phrases.ROLES[row.role_id]),
+    Column("role", phrases.HEADS["role"], lambda row: LABELS[row.role_id]),
     Column("duty", phrases.HEADS["duty"]),
     Column("area", phrases.HEADS["area"], lambda row: area_name(row.area_path), width=20),
     Column("starts", phrases.HEADS["starts"], kind="date"),
@@ -31,7 +32,7 @@ PEOPLE = Ledger(
     columns=COLUMNS,
     rows=_rows,
     filters=(
-        Filter("role", phrases.HEADS["role"], options=tuple(phrases.ROLES.items()), field="role_id"),
+        Filter("role", phrases.HEADS["role"], options=lambda actor: tuple(LABELS.items()), field="role_id"),
         Filter("area", phrases.HEADS["area"], kind="area", field="area_path"),
         Filter("starts", phrases.HEADS["starts"], kind="dates", field="starts"),
     ),
@@ -45,6 +46,4 @@ def declare() -> None:
     """Called while the apps are made ready."""
     LEDGERS.add(PEOPLE.code, PEOPLE)
     factor = ("factor", *phrases.FACTOR_STEP, P.MANAGE, "mfa_index", queries.is_guarded, 10)
-    people = ("people", *phrases.PEOPLE_STEP, P.MANAGE, "accounts:appoint", queries.office_is_manned, 30)
-    for step in (Step(*factor), Step(*people)):
-        STEPS.add(step.code, step)
+    STEPS.add("factor", Step(*factor))

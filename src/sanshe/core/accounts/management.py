@@ -10,7 +10,7 @@ from sanshe.core.audit.actions import record
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.kit.refused import Refused
-from sanshe.core.kit.roles import Role
+from sanshe.core.kit.roles import LABELS, ROLES, Role
 from sanshe.core.privacy import actions as privacy
 
 Say = Callable[[str], object]
@@ -31,15 +31,15 @@ def appoint(
     except Refused as refused:
         say(phrases.sentence(refused))
         return 1
-    say(str(phrases.SAID["appointed"]).format(account=account, role=phrases.ROLES[Role(role)], area=term["area_path"]))
+    say(str(phrases.SAID["appointed"]).format(account=account, role=LABELS[role], area=term["area_path"]))
     _say_link(say, site, secret)
     return 0
 
 
 def _fault_of_term(role: str, path: str) -> str:
     """What is mistyped, with what there is; empty when nothing is."""
-    if role not in list(Role):
-        return str(phrases.SAID["no_role"]).format(role=role, roles=" ".join(Role))
+    if role not in ROLES:
+        return str(phrases.SAID["no_role"]).format(role=role, roles=" ".join(ROLES.codes()))
     return str(phrases.SAID["no_area"]).format(area=path) if path and not areas.name(path) else ""
 
 

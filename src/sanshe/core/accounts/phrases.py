@@ -8,9 +8,6 @@ from sanshe.core.kit.roles import Role
 
 ROLES = {
     Role.DISTRICT_ADMIN: _("区管理员"),
-    Role.BUREAU_OFFICER: _("区民政局"),
-    Role.CENTRE_OPERATOR: _("孵化中心运营"),
-    Role.PANELIST: _("评委"),
     Role.ORGANISATION_REP: _("组织代表"),
     Role.SUBDISTRICT_MANAGER: _("街道管理"),
     Role.COMMUNITY_WORKER: _("社区工作者"),
@@ -23,11 +20,6 @@ STANDINGS = {
     Standing.OVER: _("到期"),
 }
 FACTOR_STEP = (_("设第二因素"), _("密码丢了也进不来别人。手机上的动态码，或者通行密钥。"), _("去设"))
-PEOPLE_STEP = (
-    _("加两个身份：孵化中心运营、区民政局"),
-    _("招募公告由中心拟，由民政局批，须是两个人。评委、街道以后再加。"),
-    _("加任职"),
-)
 KINDS = {"accounts.user": _("账号")}
 FIELDS = {"role_id": _("角色"), "how": _("怎么登录"), "duty": _("职责"), "starts": _("从哪天"), "ends": _("到哪天")}
 WAYS = {"demo": _("从演示的门进来")}
@@ -48,6 +40,9 @@ EVENTS = {
 }
 SENTENCES = {
     R.NOT_YOURS: _("这个角色、这个区域不由您任命。"),
+    R.APPROVES_YOU: _("这个角色要审您经手的事，不能由您任命。请别的管理员办。"),
+    R.NO_ROLE: _("没有这种角色。"),
+    R.WRONG_LEVEL: _("这个角色不在这一级区域任职。"),
     R.OWN: _("自己的任职须由别人加或结束。"),
     R.ENDS_EARLY: _("到期的日子早于开始的日子。改一个日子。"),
     R.NO_AREA: _("还没选区域。"),
@@ -116,13 +111,8 @@ HEADS = {
     "ends": _("到哪天"),
     "ended_at": _("提前结束"),
 }
-GROUPS = {
-    "all": _("全部"),
-    "local": _("街道和社区"),
-    "panel": _("评委"),
-    "organisation": _("组织"),
-    "to_do": _("要处理"),
-}
+ALL, TO_DO = _("全部"), _("要处理")
+GROUPS = {"local": _("街道和社区"), "organisation": _("组织")}
 FACTORS = {"totp": _("动态码"), "webauthn": _("通行密钥"), "recovery_codes": _("备用码")}
 PILLS = {Standing.TO_COME: "wait", Standing.IN_FORCE: "done", Standing.ENDING: "due", Standing.OVER: "off"}
 DEVICES = {"phone": _("手机"), "tablet": _("平板"), "computer": _("电脑"), "": _("不明设备")}

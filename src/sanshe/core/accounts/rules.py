@@ -4,9 +4,10 @@ import datetime
 import re
 from uuid import UUID
 
-from sanshe.core.accounts.enums import MAY_APPOINT, P, R, Standing
+from sanshe.core.accounts.enums import P, R, Standing
+from sanshe.core.areas.rules import level_of
 from sanshe.core.kit.access import Actor
-from sanshe.core.kit.roles import Role
+from sanshe.core.kit.roles import ROLES, givers_of
 
 ENDING_DAYS = 14
 LOCK_AFTER, LOCK_AFTER_UNKNOWN = 5, 20
@@ -18,7 +19,6 @@ CODES_PER_HOUR = 5
 STASH_LIFE = datetime.timedelta(minutes=60)
 STASH_CHARACTERS = 200_000
 LINK_LIFE = datetime.timedelta(hours=24)
-OFFICES = frozenset(Role) - {Role.ORGANISATION_REP}
 PHONE = re.compile(r"1[3-9]\d{9}")
 
 
@@ -26,7 +26,7 @@ def refusal_to_appoint(
     *,
     by: Actor,
     user: UUID,
-    role: Role,
+    role: str,
     path: str,
     organisation: UUID | None,
     starts: datetime.date,
@@ -37,12 +37,22 @@ def refusal_to_appoint(
         return R.ENDS_EARLY
     if not path:
         return R.NO_AREA
-    if role == Role.ORGANISATION_REP and organisation is None:
+    if not ROLES[role].is_office and organisation is None:
         return R.NO_ORGANISATION
-    return refusal_to_manage(by=by, user=user, role=role, path=path)
+    return refusal_to_manage(by=by, user=user, role=role, path=path) or refusal_to_give(by=by, role=role, path=path)
 
 
-def refusal_to_manage(*, by: Actor, user: UUID, role: Role, path: str) -> R | None:
+def refusal_to_give(*, by: Actor, role: str, path: str) -> R | None:
+    """Why this role is not given for that area, or not by somebody whose work it approves there."""
+    if not by.is_known:
+        return None
+    if level_of(path) not in ROLES[role].levels:
+        return R.WRONG_LEVEL
+    judged = {grant.role for grant in by.grants if path.startswith(grant.path) or grant.path.startswith(path)}
+    return R.APPROVES_YOU if judged & ROLES[role].approves else None
+
+
+def refusal_to_manage(*, by: Actor, user: UUID, role: str, path: str) -> R | None:
     """Why `by` may neither give nor end this role there."""
     if not by.is_known:
         return None if by.is_staff else R.NOT_YOURS
@@ -51,10 +61,11 @@ def refusal_to_manage(*, by: Actor, user: UUID, role: Role, path: str) -> R | No
     return None if role in appointable(by, path) else R.NOT_YOURS
 
 
-def appointable(by: Actor, path: str) -> frozenset[Role]:
+def appointable(by: Actor, path: str) -> frozenset[str]:
     """The roles one may give for an area, from the grants that reach it and hold the code."""
     reach = [g for g in by.grants if P.MANAGE in g.codes and g.organisation is None and path.startswith(g.path)]
-    return frozenset(role for grant in reach for role in MAY_APPOINT.get(Role(grant.role), ()))
+    givers = {grant.role for grant in reach}
+    return frozenset(role for role in ROLES.codes() if givers_of(role) & givers)
 
 
 def path_of(code: str) -> str:

@@ -21,7 +21,7 @@ class AreasConfig(AppConfig):
 
         SENTENCES.update(phrases.SENTENCES)
         for role in Role:
-            if role not in (Role.PANELIST, Role.ORGANISATION_REP):
+            if role != Role.ORGANISATION_REP:
                 grant(role, P.READ)
         audit.EVENT_LABELS.update(phrases.EVENTS)
         audit.KIND_LABELS.update(phrases.KINDS)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sanshe.core.areas.enums import DIGITS, Level, R
+from sanshe.core.areas.enums import DIGITS, LEVEL_OF, Level, R
 from sanshe.core.areas.types import Entry, Fault
 
 
@@ -12,6 +12,16 @@ def path_of(code: str) -> str:
     while len(path) <= 6 and len(path) > 2 and path.endswith("00"):
         path = path[:-2]
     return path
+
+
+def level_of(path: str) -> Level | None:
+    """The level an area has by the length of its path; None for what is no path."""
+    return LEVEL_OF.get(len(path))
+
+
+def district_of(path: str) -> str:
+    """The path of the district that a place belongs to; empty for what lies above districts."""
+    return path[:6] if len(path) >= DIGITS[Level.DISTRICT] else ""
 
 
 def fault_of_entry(code: str, level: str, name: str) -> R | None:

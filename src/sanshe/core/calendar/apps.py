@@ -22,8 +22,7 @@ class CalendarConfig(AppConfig):
         STEPS.add("calendar", Step("calendar", *phrases.STEP, P.LOAD, "calendar:load", queries.is_loaded, 40))
         for role in Role:
             grant(role, P.READ)
-        for role in (Role.DISTRICT_ADMIN, Role.BUREAU_OFFICER):
-            grant(role, P.LOAD)
+        grant(Role.DISTRICT_ADMIN, P.LOAD)
         audit.EVENT_LABELS.update(phrases.EVENTS)
         audit.KIND_LABELS.update(phrases.KINDS)
         audit.FIELD_LABELS.update(phrases.FIELDS)

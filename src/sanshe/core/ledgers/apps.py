@@ -18,9 +18,7 @@ class LedgersConfig(AppConfig):
         from sanshe.core.ui.queries import SENTENCES
 
         SENTENCES.update(phrases.SENTENCES)
-        grant(Role.BUREAU_OFFICER, P.TEMPLATES, P.TEMPLATES_APPROVE)
         grant(Role.DISTRICT_ADMIN, P.TEMPLATES)
-        grant(Role.CENTRE_OPERATOR, P.TEMPLATES)
         EVENT_LABELS.update(phrases.EVENTS)
         KIND_LABELS.update(phrases.KINDS)
         tasks.register()

@@ -17,7 +17,7 @@ class NoticesConfig(AppConfig):
         from sanshe.core.ui.queries import SENTENCES
 
         SENTENCES.update(phrases.SENTENCES)
-        for role in (Role.DISTRICT_ADMIN, Role.BUREAU_OFFICER, Role.CENTRE_OPERATOR, Role.AUDITOR):
+        for role in (Role.DISTRICT_ADMIN, Role.AUDITOR):
             grant(role, P.READ)
         EVENT_LABELS.update(phrases.EVENTS)
         KIND_LABELS.update(phrases.KINDS)

@@ -19,8 +19,7 @@ class PartiesConfig(AppConfig):
         from sanshe.core.ui.queries import SENTENCES
 
         SENTENCES.update(phrases.SENTENCES)
-        for role in (Role.DISTRICT_ADMIN, Role.BUREAU_OFFICER, Role.CENTRE_OPERATOR):
-            grant(role, P.READ, P.WRITE, P.REVEAL)
+        grant(Role.DISTRICT_ADMIN, P.READ, P.WRITE, P.REVEAL)
         for role in (Role.AUDITOR, Role.SUBDISTRICT_MANAGER, Role.COMMUNITY_WORKER, Role.ORGANISATION_REP):
             grant(role, P.READ)
         audit.EVENT_LABELS.update(phrases.EVENTS)

@@ -7,9 +7,9 @@ from uuid import UUID
 from sanshe.core.accounts.queries import users_with
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
-from sanshe.core.kit.roles import Role
 from sanshe.core.notices.actions import send
 from sanshe.core.notices.types import Recipient
+from sanshe.incubation.enums.access import Role
 from sanshe.incubation.models import Application, Entry
 from sanshe.incubation.queries.application import private_of
 

@@ -12,10 +12,10 @@ from django.db.models import Max
 from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.core.kit.roles import Role
 from sanshe.incubation.actions.batch import move_up_to
 from sanshe.incubation.actions.moves import change
 from sanshe.incubation.actions.score import bar_recused
+from sanshe.incubation.enums.access import Role
 from sanshe.incubation.enums.application import ApplicationState as S
 from sanshe.incubation.enums.batch import BatchState
 from sanshe.incubation.enums.panel import PanelEvent as E

@@ -1,6 +1,14 @@
-"""Permission codes of incubation: one for each thing a person may do or see."""
+"""Roles of incubation, and its permission codes: one for each thing a person may do or see."""
 
 from enum import StrEnum
+
+
+class Role(StrEnum):
+    """The roles that incubation brings along."""
+
+    BUREAU_OFFICER = "bureau_officer"
+    CENTRE_OPERATOR = "centre_operator"
+    PANELIST = "panelist"
 
 
 class P(StrEnum):

@@ -15,10 +15,9 @@ from sanshe.core.calendar.queries import workdays
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
-from sanshe.core.kit.roles import Role
 from sanshe.core.notices.models import PublicNotice
 from sanshe.core.receipts.rules import settled
-from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.access import P, Role
 from sanshe.incubation.enums.agreement import REASON_WORKDAYS, AgreementState
 from sanshe.incubation.enums.batch import BatchState
 from sanshe.incubation.enums.decision import PlaceKind, PlaceState

@@ -6,8 +6,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from sanshe.core.kit.access import Actor
-from sanshe.core.kit.roles import Role
-from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.access import P, Role
 from sanshe.incubation.enums.decision import DecisionState, PlaceKind
 from sanshe.incubation.enums.panel import RelationDecision
 from sanshe.incubation.enums.tabulation import R

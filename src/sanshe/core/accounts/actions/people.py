@@ -12,9 +12,10 @@ from sanshe.core.accounts.enums import E, R
 from sanshe.core.accounts.models import Appointment, Role, User
 from sanshe.core.accounts.queries import user_by_login
 from sanshe.core.audit.actions import record
-from sanshe.core.kit import roles, shanghai
+from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.kit.roles import GRANTS, ROLES
 from sanshe.core.privacy.rules import normal_phone
 
 
@@ -25,9 +26,9 @@ def sync_roles() -> int:
     A code the district took away was seeded before, so it stays away.
     """
     given = 0
-    for code, codes in roles.GRANTS.items():
-        row, _ = Role.objects.get_or_create(code=str(code))
-        new = {str(one) for one in codes} - set(row.seeded)
+    for code in ROLES.codes():
+        row, _ = Role.objects.get_or_create(code=code)
+        new = GRANTS[code] - set(row.seeded)
         if new:
             row.codes, row.seeded = sorted({*row.codes, *new}), sorted({*row.seeded, *new})
             row.save(update_fields=["codes", "seeded"])
@@ -84,7 +85,7 @@ def appoint(
 ) -> Appointment:
     """Give a role for an area (path) or an organisation, from today unless said otherwise, to the end of `ends`."""
     starts = starts or shanghai.day(at)
-    role = roles.Role(role)
+    insist(None if role in ROLES else R.NO_ROLE)
     facts = {"user": user.pk, "role": role, "path": area_path, "organisation": organisation}
     insist(rules.refusal_to_appoint(by=by, starts=starts, ends=ends, **facts))
     values = {"role_id": role, "area_path": area_path, "organisation": organisation, "starts": starts, "ends": ends}
@@ -93,7 +94,7 @@ def appoint(
             made = Appointment.objects.create(user=user, appointed_by=by.id, duty=duty, **values)
     except IntegrityError:
         raise Refused(R.TWICE) from None
-    if role in rules.OFFICES and not user.is_staff:
+    if ROLES[role].is_office and not user.is_staff:
         user.is_staff = True
         user.save(update_fields=["is_staff"])
     _tell(E.APPOINTED, made, by=by, at=at)
@@ -105,8 +106,8 @@ def end_appointment(
     *, appointment: Appointment, by: Actor, at: datetime, at_once: bool = False, note: str = ""
 ) -> None:
     """End a term at 24:00 of today, or this moment. Refuses ALREADY_ENDED when somebody was faster."""
-    role = roles.Role(appointment.role_id)
-    insist(rules.refusal_to_manage(by=by, user=appointment.user_id, role=role, path=appointment.area_path))
+    term = {"user": appointment.user_id, "role": appointment.role_id, "path": appointment.area_path}
+    insist(rules.refusal_to_manage(by=by, **term))
     ended_at = at if at_once else shanghai.end(shanghai.day(at))
     rows = Appointment.objects.filter(pk=appointment.pk, ended_at=None)
     if rows.update(ended_at=ended_at, ended_by=by.id) != 1:

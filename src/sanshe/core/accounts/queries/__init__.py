@@ -38,7 +38,7 @@ from sanshe.core.accounts.queries.roster import (
     terms_visible_to,
 )
 from sanshe.core.accounts.queries.signing import DOOR, actor_by_token, has_second_factor, is_known_device
-from sanshe.core.accounts.queries.steps import is_guarded, office_is_manned
+from sanshe.core.accounts.queries.steps import are_held, is_guarded
 from sanshe.core.accounts.queries.unsent import last_user_of, unsent
 
 __all__ = [
@@ -59,7 +59,7 @@ __all__ = [
     "named",
     "link",
     "names_of",
-    "office_is_manned",
+    "are_held",
     "open_code",
     "person",
     "person_visible_to",

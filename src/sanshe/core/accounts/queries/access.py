@@ -9,7 +9,6 @@ from sanshe.core.accounts.enums import P, R
 from sanshe.core.accounts.models import Appointment, Link, Token, User
 from sanshe.core.accounts.queries.people import in_force
 from sanshe.core.kit.access import Actor
-from sanshe.core.kit.roles import Role
 
 
 def link(secret: str, real: datetime) -> Link | None:
@@ -27,9 +26,7 @@ def sessions(user: User) -> list[UserSession]:
 def refusal_to_manage_person(by: Actor, user: User) -> R | None:
     """Why one may not end somebody's sessions: it takes the right to manage each of their open terms."""
     terms = Appointment.objects.filter(user=user, ended_at=None)
-    refusals = [
-        rules.refusal_to_manage(by=by, user=user.pk, role=Role(term.role_id), path=term.area_path) for term in terms
-    ]
+    refusals = [rules.refusal_to_manage(by=by, user=user.pk, role=term.role_id, path=term.area_path) for term in terms]
     if not refusals:
         return None if by.may(P.MANAGE) and not user.is_staff else R.NOT_YOURS
     return next((one for one in refusals if one), None)
@@ -46,7 +43,7 @@ def refusal_to_touch(by: Actor, term: Appointment) -> R | None:
     """Why one may not hold or end keys of a term that is not one's own."""
     if by.is_known and by.id == term.user_id:
         return None
-    return rules.refusal_to_manage(by=by, user=term.user_id, role=Role(term.role_id), path=term.area_path)
+    return rules.refusal_to_manage(by=by, user=term.user_id, role=term.role_id, path=term.area_path)
 
 
 def refusal_to_revoke(by: Actor, token: Token) -> R | None:

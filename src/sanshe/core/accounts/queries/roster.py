@@ -16,18 +16,12 @@ from sanshe.core.accounts.models import Appointment, User
 from sanshe.core.accounts.queries.people import in_force
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
-from sanshe.core.kit.roles import Role
+from sanshe.core.kit.roles import GROUPS, ROLES
 from sanshe.core.ledgers.queries import area_name, keyset
 from sanshe.core.ledgers.types import Page
 from sanshe.core.privacy.rules import mask_name
 
 KEPT_DAYS = 30  # how long an ended term stays on the first list
-GROUPS: dict[str, Q] = {
-    "all": Q(),
-    "local": Q(role_id__in=[Role.SUBDISTRICT_MANAGER, Role.COMMUNITY_WORKER]),
-    "panel": Q(role_id=Role.PANELIST),
-    "organisation": Q(role_id=Role.ORGANISATION_REP),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +81,10 @@ def _to_do(at: datetime) -> Q:
 
 def groups(at: datetime) -> dict[str, Q]:
     """The choices above the list."""
-    return {code: _lately(at) & where for code, where in GROUPS.items()} | {"to_do": _to_do(at)}
+    found = {"all": _lately(at)}
+    for code in GROUPS:
+        found[code] = _lately(at) & Q(role_id__in=[role.code for role in ROLES if role.group == code])
+    return found | {"to_do": _to_do(at)}
 
 
 def sums(actor: Actor, at: datetime) -> Sums:

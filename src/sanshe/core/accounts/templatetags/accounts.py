@@ -6,6 +6,7 @@ from django import template
 
 from sanshe.core.accounts import phrases, rules
 from sanshe.core.kit import ids
+from sanshe.core.kit.roles import LABELS
 from sanshe.core.privacy.rules import mask_phone
 
 register = template.Library()
@@ -14,7 +15,7 @@ register = template.Library()
 @register.filter
 def role(code: str) -> Any:
     """The name of a role."""
-    return phrases.ROLES.get(code, code)
+    return LABELS.get(code, code)
 
 
 @register.filter

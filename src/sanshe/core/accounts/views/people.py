@@ -14,6 +14,7 @@ from sanshe.core.areas.queries import named_below
 from sanshe.core.kit import clock, ids
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import Refused
+from sanshe.core.kit.roles import GROUPS
 
 
 @needs(P.READ)
@@ -27,7 +28,7 @@ def people(request: HttpRequest, user_id: UUID | None = None) -> HttpResponse:
         "group": group,
         "sums": queries.sums(request.actor, at),
         "page": queries.roster(request.actor, at, group, **cursors),
-        "groups": phrases.GROUPS,
+        "groups": {"all": phrases.ALL, **GROUPS, "to_do": phrases.TO_DO},
         "may_manage": request.actor.may(P.MANAGE),
         "request_id": ids.new(),
     }

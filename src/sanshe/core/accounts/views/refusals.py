@@ -10,6 +10,7 @@ from django.urls import reverse
 from sanshe.core.accounts import actions, adapters, phrases, queries, rules
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import Open
+from sanshe.core.kit.roles import LABELS
 
 
 def turned_away(request: HttpRequest, needs: tuple[str, ...]) -> HttpResponse:
@@ -60,7 +61,7 @@ def to_sign_in(request: HttpRequest, back: str) -> HttpResponse:
 
 
 def _forbidden(request: HttpRequest, needs: tuple[str, ...]) -> HttpResponse:
-    who = [phrases.ROLES[role] for role in queries.roles_with(needs)]
+    who = [LABELS[role] for role in queries.roles_with(needs)]
     if _is_program(request):
         return JsonResponse({"code": "accounts.may_not", "detail": str(phrases.MAY_NOT), "needs": needs}, status=403)
     is_staff_page = Open.STAFF in needs
