@@ -22,16 +22,17 @@ from django.db import transaction  # noqa: E402
 from sanshe.core.accounts import actions as accounts  # noqa: E402
 from sanshe.core.accounts import queries  # noqa: E402
 from sanshe.core.accounts.middleware import FACTOR  # noqa: E402
+from sanshe.core.accounts.story import actor  # noqa: E402
 from sanshe.core.kit.access import SYSTEM  # noqa: E402
+from sanshe.core.kit.shanghai import at  # noqa: E402
 from sanshe.core.parties.actions import register_organisation  # noqa: E402
-from sanshe.demo.actions import applications as story  # noqa: E402
-from sanshe.demo.actions.people import actor, found  # noqa: E402
-from sanshe.demo.rules import at  # noqa: E402
+from sanshe.demo.actions.founding import found  # noqa: E402
 from sanshe.incubation.actions import batch, panel, planning  # noqa: E402
 from sanshe.incubation.enums.panel import RelationDecision, RelationKind, Side  # noqa: E402
 from sanshe.incubation.models import Application, Batch, Draw  # noqa: E402
 from sanshe.incubation.queries.panel import relations  # noqa: E402
 from sanshe.incubation.rules.panel import seal_of_number  # noqa: E402
+from sanshe.incubation.story import applications as story  # noqa: E402
 
 SIDES = (Side.BUREAU, Side.CENTRE, Side.SOCIAL_WORK)
 NAMES = ("侯建平", "韩文静", "靳海燕", "薛丽君", "温如新", "白志远", "田守义", "康慧敏", "邓立新")

@@ -11,7 +11,7 @@ import pytest
 from docx import Document as Word
 from playwright.sync_api import expect
 
-from sanshe.demo.actions.applications import PAPER
+from sanshe.incubation.story.applications import PAPER
 from tests.ledgers import pdftext
 
 pytestmark = pytest.mark.browser

@@ -16,7 +16,7 @@ def page(person):
 
 def sheet(page):
     """The demo's sheet of fifteen rows."""
-    data = page.request.get("/demo/sheet.csv").body()
+    data = page.request.get("/demo/sheet/incubation.applications.csv").body()
     return {"name": "线下收件登记表.csv", "mimeType": "text/csv", "buffer": data}
 
 

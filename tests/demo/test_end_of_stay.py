@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from django.db import transaction
 
+from sanshe.core.accounts.story import actor
+from sanshe.core.kit.shanghai import at
 from sanshe.core.ledgers.queries import differences, published
-from sanshe.demo.actions.people import actor
-from sanshe.demo.rules import at
 from sanshe.incubation.models import Assessment, Batch, Entry, Exit, Extension, Graduation, Rectification
 from sanshe.incubation.queries import works
 from sanshe.incubation.queries.papers_grad import certificate_doc

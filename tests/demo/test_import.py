@@ -5,9 +5,9 @@ import io
 
 import pytest
 
-from sanshe.demo.actions.applications import received_order, values_of
 from sanshe.incubation.models import Application, DeskReceipt
 from sanshe.incubation.phrases.application import LABELS, REGISTRATIONS
+from sanshe.incubation.story.applications import received_order, values_of
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0104c"
@@ -124,7 +124,7 @@ def test_the_demos_own_sheet_has_ten_good_rows_two_to_mend_one_nameless_and_two_
 
     monkeypatch.setattr(settings, "IS_DEMO", True)
     client, _answer = send([line(29)])
-    given = client.get("/demo/sheet.csv")
+    given = client.get("/demo/sheet/incubation.applications.csv")
     file = io.BytesIO(given.content)
     file.name = "paper-applications.csv"
     answer = client.post("/ledgers/import/incubation.applications/?batch=3", {"file": file})
@@ -133,7 +133,7 @@ def test_the_demos_own_sheet_has_ten_good_rows_two_to_mend_one_nameless_and_two_
 
 
 def test_outside_a_demo_there_is_no_such_sheet(as_person, save):
-    assert as_person("liang", WHEN).get("/demo/sheet.csv").status_code == 404
+    assert as_person("liang", WHEN).get("/demo/sheet/incubation.applications.csv").status_code == 404
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ import pytest
 from docx import Document as Word
 
 from sanshe.core.jobs.actions import work
+from sanshe.core.kit.shanghai import at
 from sanshe.core.ledgers import actions, queries
 from sanshe.core.ledgers.models import Paper, PaperSet
 from sanshe.core.ledgers.types import Para
-from sanshe.demo.rules import at
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0217a"

@@ -11,12 +11,12 @@ from docx.oxml.ns import qn
 
 from sanshe.core.kit.access import Actor, Grant
 from sanshe.core.kit.refused import Refused
+from sanshe.core.kit.shanghai import at
 from sanshe.core.ledgers.adapters import docx, pdf
 from sanshe.core.ledgers.queries import DOCUMENTS, items_for
 from sanshe.core.ledgers.queries.papers import name_of, text_of
 from sanshe.core.ledgers.rules import blanks_in, to_json
 from sanshe.core.ledgers.types import Table
-from sanshe.demo.rules import at
 from tests.ledgers import pdftext
 
 pytestmark = pytest.mark.django_db

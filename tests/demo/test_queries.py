@@ -6,7 +6,9 @@ from django.db import connection
 from sanshe.core.kit import clock
 from sanshe.demo import queries
 from sanshe.demo.models import DemoClock
-from sanshe.demo.phrases import CHAPTERS, DEFAULT, PEOPLE
+from sanshe.demo.queries import chapters, people
+
+DEFAULT = "0218a"
 
 
 @pytest.mark.parametrize(
@@ -18,12 +20,16 @@ def test_the_moment_one_is_sent_to(key, now, code):
     assert queries.nearest(queries.person(key), now).code == code
 
 
+def test_the_demo_opens_at_one_moment():
+    assert [one.code for one in queries.moments() if one.is_first_seen] == [queries.first_seen().code] == [DEFAULT]
+
+
 def test_everybody_has_a_moment():
-    assert [one.key for one in PEOPLE if queries.nearest(one, DEFAULT) is None] == []
+    assert [one.key for one in people() if queries.nearest(one, DEFAULT) is None] == []
 
 
 def test_moments_follow_one_another():
-    moments = [moment.at for chapter in CHAPTERS for moment in chapter.moments]
+    moments = [moment.at for chapter in chapters() for moment in chapter.moments]
     assert len(moments) == 17 and moments == sorted(set(moments))
 
 

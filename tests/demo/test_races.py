@@ -161,7 +161,7 @@ def test_an_objection_withdrawn_while_it_is_taken_up(until, signed_in, visitor):
 def test_one_of_the_reserve_moves_up_for_one_place(until, signed_in):
     from sanshe.core.kit.access import SYSTEM
     from sanshe.core.kit.refused import Refused
-    from sanshe.demo.rules import at
+    from sanshe.core.kit.shanghai import at
     from sanshe.incubation.actions import publication
 
     until("0126b")

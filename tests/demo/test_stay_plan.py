@@ -87,7 +87,7 @@ class TestArchive:
     def test_a_scan_is_enough(self, as_person, batch):
         from django.core.files.uploadedfile import SimpleUploadedFile
 
-        from sanshe.demo.actions.applications import PAPER
+        from sanshe.incubation.story.applications import PAPER
 
         paper = Agreement.objects.filter(place__batch=batch)[0]
         sent = {"paper": [str(paper.pk)], "scan": SimpleUploadedFile("s.pdf", PAPER, "application/pdf")}

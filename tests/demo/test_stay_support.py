@@ -6,12 +6,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 
+from sanshe.core.accounts.story import actor
 from sanshe.core.kit.refused import Refused
-from sanshe.demo.actions.applications import PAPER
-from sanshe.demo.actions.people import actor
 from sanshe.incubation.actions import support as actions
 from sanshe.incubation.enums.support import ReceiptState
 from sanshe.incubation.models import Batch, DeskUse, Entry, Receipt, ResourceLink, SupportGrant
+from sanshe.incubation.story.applications import PAPER
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0218a"

@@ -7,12 +7,12 @@ import pytest
 from sanshe.core.audit.models import AuditEvent
 from sanshe.core.kit import ids
 from sanshe.core.kit.refused import Refused
-from sanshe.demo.actions.stay import rep
 from sanshe.incubation.actions import rectification, self_report
 from sanshe.incubation.actions.undo import take_back_answer, take_back_self_report
 from sanshe.incubation.models import Assessment, Assessor, Rectification
 from sanshe.incubation.queries.assessment import fields_of
 from sanshe.incubation.queries.undo import offered_answer, offered_self_report
+from sanshe.incubation.story.stay import rep
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0817a"

@@ -23,10 +23,10 @@ from sanshe.core.jobs.models import Job  # noqa: E402
 from sanshe.core.kit.access import SYSTEM  # noqa: E402
 from sanshe.core.parties.models import Organisation  # noqa: E402
 from sanshe.core.receipts.models import Receipt  # noqa: E402
-from sanshe.demo.actions.applications import third  # noqa: E402
 from sanshe.demo.actions.story import steps  # noqa: E402
 from sanshe.incubation.actions import application  # noqa: E402
 from sanshe.incubation.models import Application  # noqa: E402
+from sanshe.incubation.story.applications import third  # noqa: E402
 
 OPEN = datetime(2021, 12, 28, 2, tzinfo=UTC)
 CSRF = "c" * 32

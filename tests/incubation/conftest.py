@@ -16,9 +16,9 @@ def stay(db, user_as):
     from sanshe.core.calendar.actions import load_published
     from sanshe.core.kit.access import SYSTEM
     from sanshe.core.parties.actions import register_organisation
-    from sanshe.demo.actions.applications import credit_code
     from sanshe.incubation.actions.batch import plan_batch
     from sanshe.incubation.models import Centre, Entry
+    from sanshe.incubation.story.applications import credit_code
 
     load_published(first=2021, last=2024, by=SYSTEM, at=EARLY)
     said = {"area_path": DISTRICT, "by": SYSTEM, "at": EARLY}

@@ -8,12 +8,12 @@ from django.urls import reverse
 
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.parties.actions import register_organisation
-from sanshe.demo.actions.applications import PAPER, credit_code, values_of
 from sanshe.incubation.actions import panel as panel_actions
 from sanshe.incubation.actions import screening
 from sanshe.incubation.enums.screening import CheckVerdict
 from sanshe.incubation.models import Application, Batch, Centre, DeskReceipt, FieldVisit, Panelist, Relation
 from sanshe.incubation.queries.case import rule_lines
+from sanshe.incubation.story.applications import PAPER, credit_code, values_of
 
 pytestmark = pytest.mark.django_db
 CENTRE = {"name": "创享中心", "area_path": "140213", "phone": "0352-0000000", "address": "永泰街", "hours": "工作日"}

@@ -231,7 +231,7 @@ def test_a_file_of_the_report_opens_for_its_people_only(stay, at, enter, client_
     from django.core.files.uploadedfile import SimpleUploadedFile
 
     from sanshe.core.files.queries import attachments
-    from sanshe.demo.actions.applications import PAPER
+    from sanshe.incubation.story.applications import PAPER
 
     settings.FILES_ROOT = tmp_path
     row = assessment.announce(
@@ -335,7 +335,7 @@ def test_who_stepped_aside_finds_nothing_of_it_on_any_page(stay, at, enter, sett
     from django.core.files.uploadedfile import SimpleUploadedFile
 
     from sanshe.core.files.queries import attachments
-    from sanshe.demo.actions.applications import PAPER
+    from sanshe.incubation.story.applications import PAPER
 
     settings.FILES_ROOT = tmp_path
     row = assessment.announce(

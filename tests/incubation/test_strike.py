@@ -83,7 +83,7 @@ def receipt_of(grant, cents, when, settings, tmp_path, by):
     from django.core.files.uploadedfile import SimpleUploadedFile
 
     from sanshe.core.files import actions as files
-    from sanshe.demo.actions.applications import PAPER
+    from sanshe.incubation.story.applications import PAPER
 
     settings.FILES_ROOT = tmp_path
     upload = SimpleUploadedFile("s.pdf", PAPER, "application/pdf")

@@ -36,13 +36,12 @@ def tell(progress: Callable[..., object]) -> None:
 
     from sanshe.core.audit import actions as audit
     from sanshe.core.kit import clock
+    from sanshe.core.kit.shanghai import at
     from sanshe.demo import adapters
     from sanshe.demo.actions.chapters import step_into
     from sanshe.demo.actions.clock import set_to
     from sanshe.demo.actions.story import steps
-    from sanshe.demo.phrases import DEFAULT
-    from sanshe.demo.queries import moment_of
-    from sanshe.demo.rules import at
+    from sanshe.demo.queries import first_seen, moment_of
 
     call_command("migrate", verbosity=0, interactive=False)
     told = list(steps())
@@ -54,4 +53,4 @@ def tell(progress: Callable[..., object]) -> None:
         set_to(moment=code, at=at(moment.at), real=clock.real())
         adapters.snapshot(code)
         progress(done, len(told))
-    step_into(DEFAULT)
+    step_into(first_seen().code)

@@ -7,6 +7,6 @@ from sanshe.demo import views
 app_name = "demo"
 urlpatterns = [
     path("enter/<str:key>/", views.enter, name="enter"),
-    path("sheet.csv", views.sheet, name="sheet"),
+    path("sheet/<str:importer>.csv", views.sheet, name="sheet"),
     path("step/<str:code>/", views.step, name="step"),
 ]

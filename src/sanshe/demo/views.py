@@ -13,17 +13,16 @@ from sanshe.core.accounts.actions import sign_in_as
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.receipts.rules import without_receipt
-from sanshe.demo import phrases, queries
+from sanshe.demo import queries
 from sanshe.demo.actions import chapters
-from sanshe.demo.actions.sheet import paper_sheet
 
 
 def door(request: HttpRequest) -> SafeString:
     """The demo's part of the sign-in page: chapters, moments, and the people of this moment."""
     now = queries.moment_now()
-    people = [(one, queries.is_there(one, request.received_at), queries.nearest(one, now)) for one in phrases.PEOPLE]
-    facts = {"chapters": phrases.CHAPTERS, "now": now, "people": people, "at": request.received_at}
-    facts["moments"] = sum(len(chapter.moments) for chapter in phrases.CHAPTERS)
+    people = [(one, queries.is_there(one, request.received_at), queries.nearest(one, now)) for one in queries.people()]
+    facts = {"chapters": queries.chapters(), "now": now, "people": people, "at": request.received_at}
+    facts["moments"] = len(queries.moments())
     return render_to_string("demo/door.html", facts, request)
 
 
@@ -33,21 +32,22 @@ def clock_line(request: HttpRequest) -> SafeString:
 
 
 def sheet_line(request: HttpRequest, importer: str) -> SafeString:
-    """On the page where a sheet is chosen: the one that the story has ready."""
-    is_here = importer == "incubation.applications"
-    return render_to_string("demo/_sheet.html", {}, request) if is_here else SafeString("")
+    """On the page where a sheet is chosen: the one that a story has ready."""
+    facts = {"sheet": queries.sheet_for(importer), "importer": importer}
+    return render_to_string("demo/_sheet.html", facts, request) if facts["sheet"] else SafeString("")
 
 
 @needs(Open.STAFF)
 @require_safe
-def sheet(request: HttpRequest) -> HttpResponse:
-    """The fifteen rows of the desk, as a file to import."""
-    if not settings.IS_DEMO:
+def sheet(request: HttpRequest, importer: str) -> HttpResponse:
+    """The sheet of a story, as a file to import."""
+    found = queries.sheet_for(importer) if settings.IS_DEMO else None
+    if found is None:
         raise Http404
     answer = HttpResponse(content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = 'attachment; filename="paper-applications.csv"'
+    answer["Content-Disposition"] = f'attachment; filename="{found.file}"'
     answer.write("\ufeff")
-    csv.writer(answer).writerows(paper_sheet())
+    csv.writer(answer).writerows(found.rows())
     return answer
 
 

@@ -13,12 +13,14 @@ class IncubationConfig(AppConfig):
 
     def ready(self) -> None:
         from sanshe.core.audit import queries as audit  # models are loaded only now
+        from sanshe.core.kit.story import STORIES
         from sanshe.core.notices.queries import ASIDES, Aside
         from sanshe.core.ui.queries import SENTENCES, VERSIONS, add_slot
         from sanshe.incubation import ledgers, phrases, tasks
         from sanshe.incubation.queries import named
         from sanshe.incubation.queries.closing import NOTICE
         from sanshe.incubation.queries.session import FOLLOWED
+        from sanshe.incubation.story import STORY
         from sanshe.incubation.views import parts
 
         audit.EVENT_LABELS.update(phrases.gathered("EVENTS"))
@@ -45,6 +47,7 @@ class IncubationConfig(AppConfig):
         add_slot("incubation.stay", parts.after)
         ASIDES.add(NOTICE, Aside("incubation/_aside.html", parts.aside))
         ledgers.declare()
+        STORIES.add("incubation", STORY)
 
 
 def _grant() -> None:

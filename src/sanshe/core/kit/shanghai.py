@@ -31,6 +31,11 @@ def moment(date: datetime.date, hour: int = 0, minute: int = 0, second: int = 0)
     return datetime.datetime.combine(date, datetime.time(hour, minute, second), ZONE).astimezone(datetime.UTC)
 
 
+def at(text: str) -> datetime.datetime:
+    """The moment, in UTC, that a Shanghai clock shows as this text: 2022-01-05 15:20."""
+    return datetime.datetime.fromisoformat(text).replace(tzinfo=ZONE).astimezone(datetime.UTC)
+
+
 def end(date: datetime.date) -> datetime.datetime:
     """24:00 of a Shanghai day: the first moment that is no longer in it."""
     return moment(date + datetime.timedelta(days=1))

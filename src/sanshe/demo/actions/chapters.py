@@ -2,10 +2,10 @@
 
 from sanshe.core.kit import clock
 from sanshe.core.kit.kept import ALL
+from sanshe.core.kit.shanghai import at
 from sanshe.demo import adapters
 from sanshe.demo.actions.clock import set_to
 from sanshe.demo.queries import moment_of
-from sanshe.demo.rules import at
 
 
 def step_into(code: str) -> None:

@@ -1,10 +1,13 @@
 """The sheet of the last day as the desk typed it: ten good rows, two to mend, one without a name, two said twice."""
 
-from sanshe.demo.actions.applications import received_order, values_of
+from django.utils.translation import gettext_lazy as _
+
+from sanshe.core.kit.story import Sheet
 from sanshe.incubation.models import DeskReceipt
 from sanshe.incubation.phrases.application import LABELS, REGISTRATIONS
 from sanshe.incubation.phrases.imports import RECEIPT
 from sanshe.incubation.rules.application import BY_CODE
+from sanshe.incubation.story.applications import received_order, values_of
 
 SPOILT = {4: ("contact_phone", "138"), 9: ("registration", "登记")}  # row -> what is wrong in it
 TWICE, NAMELESS = {7: 14, 11: 33}, 12  # rows that say again what another application says; the row without a name
@@ -28,3 +31,12 @@ def _row(row: int, serial: int, receipts: dict[str, int]) -> list[str]:
     values["registration"] = str(REGISTRATIONS[values["registration"]])
     values |= dict([SPOILT[row]] if row in SPOILT else [])
     return [str(receipts.get(name, "")), *(values.get(code, "") for code in CODES)]
+
+
+SHEETS = {
+    "incubation.applications": Sheet(
+        line=_("中心收的 15 份纸质申请，已经打成一张表：两行要改，一行没名称，两行重复。"),
+        file="paper-applications.csv",
+        rows=paper_sheet,
+    )
+}

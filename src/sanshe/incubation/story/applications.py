@@ -4,19 +4,20 @@ import datetime
 from uuid import UUID
 
 from sanshe.core.accounts import queries
+from sanshe.core.accounts.story import actor, resident
 from sanshe.core.files import actions as files
 from sanshe.core.kit.access import SYSTEM, Actor
 from sanshe.core.kit.refused import Refused
+from sanshe.core.kit.shanghai import at
 from sanshe.core.parties import actions as parties
 from sanshe.core.parties import rules as codes
-from sanshe.demo.actions.people import actor, resident
-from sanshe.demo.rules import at, ids_for
-from sanshe.incubation.actions import agreement, application, batch, screening
+from sanshe.incubation.actions import agreement, application, batch, planning, screening
 from sanshe.incubation.actions import receipt as receipt_actions
 from sanshe.incubation.enums.application import ApplicationRefusal
 from sanshe.incubation.enums.screening import CheckVerdict as V
 from sanshe.incubation.models import Application, Batch, Call, Centre, DeskReceipt
 from sanshe.incubation.rules.panel import draw_seed
+from sanshe.incubation.story.numbers import ids_for
 
 NUMBERS = {"bureau": 3817, "centre": 2206, "organisations": 5941}
 ORDER = [
@@ -102,9 +103,9 @@ def plan(when: datetime.datetime) -> None:
         head_name="沈文清", head_phone="13903520001", contact_name="梁晓芸", contact_phone="13903520002",
         address="永泰街道创享中心二楼", kind="service", by=SYSTEM, at=when,
     )  # fmt: skip
-    centre = Centre.objects.create(
+    centre = planning.open_centre(
         name="平城区社区治理创享中心", operator=operator, area_path="140213", phone="0352-0000000（演示）",
-        address="创享中心一楼服务台", hours="工作日 8:30 至 18:00",
+        address="创享中心一楼服务台", hours="工作日 8:30 至 18:00", by=SYSTEM, at=when,
     )  # fmt: skip
     for no, n, day in ((1, 23, datetime.date(2018, 3, 1)), (2, 25, datetime.date(2020, 3, 1))):
         _past(centre, no, n, day, when)

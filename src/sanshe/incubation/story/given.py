@@ -2,12 +2,10 @@
 
 import datetime
 
+from sanshe.core.accounts.story import actor
 from sanshe.core.files import actions as files
 from sanshe.core.kit import shanghai
-from sanshe.demo.actions.applications import PAPER, third
-from sanshe.demo.actions.people import actor
-from sanshe.demo.actions.stay import BACK, WARM, entry_of, rep, spread
-from sanshe.demo.rules import at
+from sanshe.core.kit.shanghai import at
 from sanshe.incubation.actions import resource, supervision, support, training
 from sanshe.incubation.enums.resource import Five
 from sanshe.incubation.enums.supervision import Function
@@ -15,6 +13,8 @@ from sanshe.incubation.models import DeskUse, Entry, ResourceLink, Supervision, 
 from sanshe.incubation.queries import stay
 from sanshe.incubation.queries import supervision as supervision_queries
 from sanshe.incubation.queries.training import sheet
+from sanshe.incubation.story.applications import PAPER, third
+from sanshe.incubation.story.stay import BACK, WARM, entry_of, rep, spread
 
 
 def first_training(when: datetime.datetime) -> None:

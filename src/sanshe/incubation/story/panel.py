@@ -3,10 +3,8 @@
 import datetime
 import random
 
+from sanshe.core.accounts.story import actor
 from sanshe.core.kit import ids as new_ids
-from sanshe.demo.actions.applications import NUMBERS, ORDER, by_name, third
-from sanshe.demo.actions.people import PANEL, actor, seat_panel
-from sanshe.demo.rules import marks_of, sheet_totals
 from sanshe.incubation.actions import decision, panel, score, session, tabulation
 from sanshe.incubation.enums.decision import MotionKind, Side
 from sanshe.incubation.enums.panel import RelationDecision, RelationKind
@@ -18,6 +16,9 @@ from sanshe.incubation.queries import panel as queries
 from sanshe.incubation.queries.batch import rubric
 from sanshe.incubation.queries.score import due
 from sanshe.incubation.rules.panel import seal_of_number
+from sanshe.incubation.story.applications import NUMBERS, ORDER, by_name, third
+from sanshe.incubation.story.numbers import marks_of, sheet_totals
+from sanshe.incubation.story.people import PANEL, seat_panel
 
 MINUTE = datetime.timedelta(minutes=1)
 TOTALS = {

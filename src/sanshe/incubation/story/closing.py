@@ -2,14 +2,14 @@
 
 import datetime
 
-from sanshe.demo.actions.applications import by_name, third
-from sanshe.demo.actions.people import actor
+from sanshe.core.accounts.story import actor
 from sanshe.incubation.actions import agreement, objection, publication
 from sanshe.incubation.enums.agreement import SignatureSide, SignatureWay
 from sanshe.incubation.enums.objection import ObjectionEvent, ObjectionOutcome, PointVerdict
 from sanshe.incubation.models import Agreement, Objection
 from sanshe.incubation.queries import closing as queries
 from sanshe.incubation.queries.application import private_of
+from sanshe.incubation.story.applications import by_name, third
 
 BUREAU = "平城区民政局社会组织管理股"
 LATER = (

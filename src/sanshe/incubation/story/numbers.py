@@ -1,21 +1,13 @@
-"""Moments and marks of the story, made the same way every time."""
+"""Keys and marks of the story, made the same way every time."""
 
-import datetime
 import hashlib
 import random
 from collections.abc import Sequence
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-ZONE = ZoneInfo("Asia/Shanghai")
 LENIENCY = (2.0, 0.8, 1.5, 1.0, 2.9, -4.3, -4.0)
 NOISE, SEED = 3.0, 5
 CRITERIA = 5
-
-
-def at(text: str) -> datetime.datetime:
-    """A moment in UTC from Shanghai text."""
-    return datetime.datetime.fromisoformat(text).replace(tzinfo=ZONE).astimezone(datetime.UTC)
 
 
 def ids_for(names: Sequence[str], seed: str) -> dict[str, UUID]:
