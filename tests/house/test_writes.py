@@ -8,7 +8,7 @@ WRITES = {"save", "create", "update", "delete", "bulk_create", "bulk_update", "g
           "update_or_insert", "asave", "acreate", "aupdate", "adelete"}  # fmt: skip
 IN_MEMORY = {  # receiver -> why this is no row; a name in capitals is a registry filled in apps.ready()
     "found": "a hash takes in bytes (receipts)",
-    "GRANTS[role]": "the table of roles, filled in apps.ready() (kit)",
+    "GRANTS[str(role)]": "the table of roles, filled in apps.ready() (kit)",
     "word": "a python-docx paper goes to a stream (ledgers)",
     "fresh": "a Pillow picture goes to a stream (files)",
 }
