@@ -8,6 +8,7 @@ from sanshe.core.areas.models import Area
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.queries import area_name, district_path
+from sanshe.core.rows.queries import within
 
 LINES = [
     ("140200", "city", "大同市", "140000"),
@@ -65,13 +66,13 @@ def test_a_renamed_area_keeps_its_old_name(load):
 def test_the_demo_list_has_the_district_of_the_newspaper(load):
     assert load(adapters.read(adapters.DEMO)) == ()
     assert queries.children("140213").count() == 18 and queries.communities("140213").count() == 202
-    assert Area.objects.filter(queries.within(["1402"], "path")).count() == 494
-    assert Area.objects.filter(queries.within(["140200"], "path")).count() == 0
+    assert Area.objects.filter(within(["1402"], "path")).count() == 494
+    assert Area.objects.filter(within(["140200"], "path")).count() == 0
 
 
 def test_no_prefix_sees_nothing(load):
     load()
-    assert not Area.objects.filter(queries.within([], "path")).exists()
+    assert not Area.objects.filter(within([], "path")).exists()
 
 
 def test_the_page_shows_ones_own_areas_only(load, client_as):

@@ -3,7 +3,7 @@
 import pytest
 from django.db.models import Q
 
-from sanshe.core.areas.queries import within
+from sanshe.core.rows.queries import within
 from sanshe.core.search import actions, queries
 from sanshe.core.search.models import SearchRow
 from sanshe.core.search.types import Entry, SearchKind

@@ -57,6 +57,7 @@ SANSHE_APPS = [
         "core.search",
         "core.ledgers",
         "core.files",
+        "core.rows",
         "core.audit",
         "core.receipts",
         "core.jobs",

@@ -7,6 +7,7 @@ from uuid import UUID
 from sanshe.core.accounts.enums import P, R, Standing
 from sanshe.core.areas.rules import level_of
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.prefix import covers
 from sanshe.core.kit.roles import ROLES, givers_of
 
 ENDING_DAYS = 14
@@ -63,7 +64,7 @@ def refusal_to_manage(*, by: Actor, user: UUID, role: str, path: str) -> R | Non
 
 def appointable(by: Actor, path: str) -> frozenset[str]:
     """The roles one may give for an area, from the grants that reach it and hold the code."""
-    reach = [g for g in by.grants if P.MANAGE in g.codes and g.organisation is None and path.startswith(g.path)]
+    reach = [g for g in by.grants if P.MANAGE in g.codes and g.organisation is None and covers([g.path], path)]
     givers = {grant.role for grant in reach}
     return frozenset(role for role in ROLES.codes() if givers_of(role) & givers)
 

@@ -1,26 +1,16 @@
 """Reading the tree."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from django.db.models import Count, Q, QuerySet
 
 from sanshe.core.areas.enums import Level, P
 from sanshe.core.areas.models import Area, TreeVersion
-from sanshe.core.audit.rules import after as end_of
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.kept import Kept
+from sanshe.core.kit.prefix import covers
+from sanshe.core.rows.queries import within
 from sanshe.core.search.types import Entry as SearchEntry
-
-
-def within(prefixes: Iterable[str], field: str = "area_path") -> Q:
-    """The condition that `field` lies under one of the prefixes: an index range each; none for no prefix."""
-    ranges = [Q(**{f"{field}__gte": p, f"{field}__lt": end_of(p)}) for p in prefixes if p]
-    if not ranges:
-        return Q(pk__in=[])
-    whole = ranges[0]
-    for one in ranges[1:]:
-        whole |= one
-    return whole
 
 
 def area(path: str) -> Area | None:
@@ -86,11 +76,10 @@ def named_below(prefixes: Sequence[str]) -> list[tuple[str, str]]:
     """Every area under the prefixes by path, named with the one above it: 迎宾街道 · 明珠社区. From memory."""
     places = tree().places
     above = {path: places.get(parent or "", ("", None))[0] for path, (_name, parent) in places.items()}
-    wanted = tuple(prefixes)
     return [
-        (path, name if path in wanted else f"{above[path]} · {name}")
+        (path, name if path in prefixes else f"{above[path]} · {name}")
         for path, (name, _parent) in sorted(places.items())
-        if wanted and path.startswith(wanted)
+        if covers(prefixes, path)
     ]
 
 

@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import TypeVar
 from uuid import UUID
 
+from sanshe.core.kit.prefix import covers
+
 Face = TypeVar("Face", bound=Callable[..., object])
 
 
@@ -62,7 +64,7 @@ class Actor:
 
     def may_at(self, code: str, path: str) -> bool:
         """True when a grant gives the code for an area that contains `path`."""
-        return any(path.startswith(prefix) for prefix in self.paths(code))
+        return covers(self.paths(code), path)
 
     def paths(self, code: str) -> tuple[str, ...]:
         """The area prefixes for which the code is held; empty when it is not."""

@@ -7,14 +7,16 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
-from sanshe.core.areas.queries import tree, within
+from sanshe.core.areas.queries import tree
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.prefix import covers
 from sanshe.core.ledgers.queries import area_name, keyset
 from sanshe.core.ledgers.types import Page
 from sanshe.core.parties.enums import P
 from sanshe.core.parties.models import Organisation
 from sanshe.core.parties.rules import tidied
 from sanshe.core.privacy.adapters import blind
+from sanshe.core.rows.queries import within
 from sanshe.core.search.types import Entry
 
 
@@ -62,7 +64,7 @@ def doubles(actor: Actor, given: Mapping[str, Any]) -> list[Organisation]:
 def places_for(actor: Actor) -> list[tuple[str, str]]:
     """The areas in which this person may enter organisations, in the order of the tree."""
     prefixes = actor.paths(P.WRITE)
-    return [(path, name) for path, (name, _) in tree().places.items() if path.startswith(prefixes)]
+    return [(path, name) for path, (name, _) in tree().places.items() if covers(prefixes, path)]
 
 
 def to_change(actor: Actor, organisation_id: UUID) -> Organisation | None:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
@@ -18,6 +19,8 @@ from sanshe.core.ui.types import NavItem
 
 NAV: Registry[NavItem] = Registry("line of the rail")
 SENTENCES: dict[Any, Any] = {}
+# What a fact of a refusal is called, by its type: states, duties.
+WORDS: dict[type[StrEnum], Mapping[Any, Any]] = {}
 # How the version of a followed part is asked for, by its kind: one query, without looking anybody up.
 VERSIONS: Registry[Callable[[str], str]] = Registry("version of a followed part")
 SLOTS: dict[str, list[Callable[[HttpRequest, Any], SafeString]]] = {}
@@ -34,7 +37,8 @@ WORKDAY: list[Callable[[Any], bool | None]] = []
 def say(code: str, facts: Mapping[str, Any]) -> str:
     """The sentence of a refusal; a plain one where nobody wrote any."""
     text = str(SENTENCES.get(str(code), phrases.UNKNOWN))
-    return text % facts if "%(" in text else text.format(**facts)
+    said = {name: WORDS[type(fact)].get(fact, fact) if type(fact) in WORDS else fact for name, fact in facts.items()}
+    return text % said if "%(" in text else text.format(**said)
 
 
 def day_words(day: datetime.date, is_long: bool = False) -> str:

@@ -20,6 +20,7 @@ from sanshe.core.kit.roles import GROUPS, ROLES
 from sanshe.core.ledgers.queries import area_name, keyset
 from sanshe.core.ledgers.types import Page
 from sanshe.core.privacy.rules import mask_name
+from sanshe.core.rows.queries import within
 
 KEPT_DAYS = 30  # how long an ended term stays on the first list
 
@@ -49,10 +50,7 @@ class Sums:
 
 def terms_visible_to(actor: Actor, code: str = P.READ) -> QuerySet[Appointment]:
     """The terms of the areas for which the actor holds the code."""
-    within = Q(pk__in=[])
-    for path in actor.paths(code):
-        within |= Q(area_path__startswith=path)
-    return Appointment.objects.filter(within)
+    return Appointment.objects.filter(within(actor.paths(code)))
 
 
 def term_visible_to(actor: Actor, term_id: UUID, code: str = P.READ) -> Appointment | None:

@@ -10,10 +10,10 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 
 from sanshe.core.audit.models import AuditEvent
-from sanshe.core.audit.rules import after
 from sanshe.core.audit.types import Entry
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.ids import first
+from sanshe.core.kit.prefix import end
 from sanshe.core.kit.registry import Registry
 
 EVENT_LABELS: dict[Any, Any] = {}
@@ -96,7 +96,7 @@ def visible_to(actor: Actor, code: str) -> QuerySet[AuditEvent]:
     paths = actor.paths(code)
     within = Q(pk__in=[])
     for path in paths:
-        within |= Q(area_path__gte=path, area_path__lt=after(path)) if path else Q()
+        within |= Q(area_path__gte=path, area_path__lt=end(path)) if path else Q()
     if any(len(path) <= 6 for path in paths):
         within |= Q(area_path="")
     return AuditEvent.objects.filter(within)
@@ -128,7 +128,7 @@ def acts(
     which = Q(pk__in=[])
     for events, paths in wanted:
         for path in paths:
-            which |= Q(event__in=events, area_path__gte=path, area_path__lt=after(path))
+            which |= Q(event__in=events, area_path__gte=path, area_path__lt=end(path))
     rows = AuditEvent.objects.filter(which, at__gte=since, at__lt=until)
     return rows.filter(pk__gte=first(since)) if keys else rows
 

@@ -5,30 +5,19 @@ from typing import Any
 
 from django.db.models import Q, Sum
 
-from sanshe.core.audit.rules import after
+from sanshe.core.kit.prefix import outer
 from sanshe.core.kit.registry import Registry
 from sanshe.core.ledgers.models import Counter, CounterDelta
 from sanshe.core.ledgers.queries.registries import INDICATORS
 from sanshe.core.ledgers.types import Indicator
+from sanshe.core.rows.queries import within
 
 FIGURES: Registry[Callable[[str], dict[str, Any]]] = Registry("published figures")
 
 
-def _within(prefixes: Iterable[str]) -> Q:
-    found = Q(pk__in=[])
-    for prefix in prefixes:
-        found |= Q(area_path__gte=prefix, area_path__lt=after(prefix)) if prefix else Q(pk__isnull=False)
-    return found
-
-
-def _outer(prefixes: Sequence[str]) -> list[str]:
-    """The prefixes that no other covers, so that no row is counted twice."""
-    return [one for one in sorted(set(prefixes)) if not any(one != o and one.startswith(o) for o in prefixes)]
-
-
 def counters(keys: Sequence[str], prefixes: Sequence[str]) -> dict[str, int]:
     """What the counters stand at over these areas, in one query; 0 for a key never counted."""
-    where = Q(key__in=list(keys)) & _within(_outer(prefixes))
+    where = Q(key__in=list(keys)) & within(outer(prefixes))
     kept = Counter.objects.filter(where).order_by().values_list("key").annotate(total=Sum("n"))
     new = CounterDelta.objects.filter(where).order_by().values_list("key").annotate(total=Sum("n"))
     found = dict.fromkeys(keys, 0)
@@ -50,7 +39,7 @@ def figures(indicators: Iterable[Indicator], prefixes: Sequence[str]) -> dict[st
 
 
 def _recount(indicator: Indicator, prefixes: Sequence[str]) -> int:
-    return sum(indicator.recount(prefix) for prefix in _outer(prefixes))
+    return sum(indicator.recount(prefix) for prefix in outer(prefixes))
 
 
 def published(path: str) -> dict[str, Any]:

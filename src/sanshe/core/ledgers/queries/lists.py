@@ -10,7 +10,6 @@ from django.db.models import DateTimeField, Q, QuerySet
 from django.utils.datastructures import MultiValueDict
 from django.utils.functional import Promise
 
-from sanshe.core.audit.rules import after as end_of
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers import rules
@@ -18,6 +17,7 @@ from sanshe.core.ledgers.enums import FilterKind, Kind
 from sanshe.core.ledgers.queries.registries import AREA_CHOICES, LEDGERS, area_name, holds
 from sanshe.core.ledgers.queries.said import Said
 from sanshe.core.ledgers.types import Choice, Column, Filter, Ledger, Page
+from sanshe.core.rows.queries import within
 
 CHUNK = 2000
 _FROM_TEXT = {"d": date.fromisoformat, "m": datetime.fromisoformat}
@@ -61,23 +61,15 @@ def rows_of(ledger: Ledger, actor: Actor, filters: Mapping[str, Any]) -> QuerySe
     return rows
 
 
-def _range(field: str, path: str) -> Q:
-    return Q(**{f"{field}__gte": path, f"{field}__lt": end_of(path)}) if path else Q()
-
-
 def _within(ledger: Ledger, actor: Actor) -> Q:
-    paths = {path for code in ledger.codes for path in actor.paths(code)}
-    found = Q(pk__in=[])
-    for path in sorted(paths):
-        found |= _range(ledger.scope, path)
-    return Q() if "" in paths else found
+    return within(sorted({path for code in ledger.codes for path in actor.paths(code)}), ledger.scope)
 
 
 def _narrowed(rows: QuerySet[Any], flt: Filter, value: Any) -> Q:
     if flt.kind == FilterKind.TEXT:
         return Q(**{f"{flt.field}__icontains": value})
     if flt.kind == FilterKind.AREA:
-        return _range(flt.field, value)
+        return within([value], flt.field)
     return _between(rows, flt.field, *value) if flt.kind == FilterKind.DATES else Q(**{flt.field: value})
 
 

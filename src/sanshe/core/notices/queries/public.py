@@ -6,9 +6,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from sanshe.core.audit.rules import after as end_of
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.registry import Registry
@@ -18,6 +17,7 @@ from sanshe.core.notices import rules
 from sanshe.core.notices.enums import PUBLIC, P
 from sanshe.core.notices.models import PublicNotice
 from sanshe.core.notices.types import Window
+from sanshe.core.rows.queries import within
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,7 @@ def notices_of(kind: str, subject: UUID) -> list[PublicNotice]:
 
 def visible_to(actor: Actor) -> QuerySet[PublicNotice]:
     """What an officer may see: the notices of their areas, in every state."""
-    within = Q(pk__in=[])
-    for path in actor.paths(P.READ):
-        within |= Q(area_path__gte=path, area_path__lt=end_of(path)) if path else Q(pk__isnull=False)
-    return PublicNotice.objects.filter(within)
+    return PublicNotice.objects.filter(within(actor.paths(P.READ)))
 
 
 def notice(actor: Actor, notice_id: UUID) -> PublicNotice | None:

@@ -1,0 +1,73 @@
+"""The one way rows change: as they were read or not at all, and on record in the same transaction."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+
+from sanshe.core.audit import actions as audit
+from sanshe.core.kit import shanghai
+from sanshe.core.kit.access import Actor
+from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.rows import rules
+from sanshe.core.rows.enums import E, R
+from sanshe.core.rows.models import Placed, Recorded, Row
+from sanshe.core.rows.queries import kind_of, last_act
+
+
+def record(
+    event: StrEnum,
+    row: Placed,
+    *,
+    by: Actor,
+    at: datetime,
+    old: dict[str, Any] | None = None,
+    note: str = "",
+    **new: Any,
+) -> None:
+    """Put an act done to a row on the record, with what it now says."""
+    where = row.area_path
+    audit.record(
+        event=event, kind=kind_of(row), subject=row.pk, by=by, at=at, area_path=where, old=old, new=new, note=note
+    )
+
+
+def move(row: Row, to: StrEnum, *, refused: StrEnum | None = None, **fields: Any) -> None:
+    """Change `state` and named fields, by the table of moves; `refused` says more exactly why not."""
+    state = type(to)(row.state)  # type: ignore[attr-defined]  # every row that moves has a state
+    if not rules.may_move(state, to):
+        raise Refused(refused or R.NOT_NOW, **({} if refused else {"state": state}))
+    change(row, refused=refused, state=to, **fields)
+
+
+def change(row: Row, *, refused: StrEnum | None = None, **fields: Any) -> None:
+    """Change named fields of a row when nobody was faster."""
+    if (
+        type(row)._default_manager.filter(pk=row.pk, version=row.version).update(**fields, version=F("version") + 1)
+        != 1
+    ):
+        raise Refused(refused) if refused else _overtaken(row)
+    row.refresh_from_db()
+
+
+def _overtaken(row: Row) -> Refused:
+    """Somebody was faster: who, and when, as far as the record tells."""
+    last = last_act(row)
+    if last is None:
+        return Refused(R.STALE)
+    name, at = last
+    return Refused(R.MOVED_ON, name=name, time=f"{shanghai.local(at):%H:%M}")
+
+
+@transaction.atomic
+def strike(*, row: Recorded, reason: str, by: Actor, at: datetime, **as_read: Any) -> None:
+    """Strike what was entered wrongly: it stays as it was written and counts no more. `as_read` are fields that must
+    still be as they were read, for a fact on which others build."""
+    insist(rules.refusal_to_strike(stands=row.struck_at is None, reason=reason))
+    why = reason.strip()[:200]
+    standing = type(row).objects.filter(pk=row.pk, **as_read)
+    if standing.update(struck_at=at, struck_by=by.id, struck_why=why) != 1:
+        raise Refused(R.STRUCK_ALREADY)
+    record(E.STRUCK, row.on_record, by=by, at=at, old={name: getattr(row, name) for name in row.SAID}, note=why)

@@ -1,0 +1,18 @@
+"""Rows: the app."""
+
+from django.apps import AppConfig
+
+
+class RowsConfig(AppConfig):
+    """Above audit, below files. It has no tables: it is what those of other apps are made from."""
+
+    name = "sanshe.core.rows"
+    label = "rows"
+
+    def ready(self) -> None:
+        from sanshe.core.audit.queries import EVENT_LABELS  # models are loaded only now
+        from sanshe.core.rows import phrases
+        from sanshe.core.ui.queries import SENTENCES
+
+        SENTENCES.update(phrases.SENTENCES)
+        EVENT_LABELS.update(phrases.EVENTS)

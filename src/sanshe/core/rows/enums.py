@@ -1,0 +1,17 @@
+"""Refusals that every app gives in the same words, and the one event that is of no app."""
+
+from enum import StrEnum
+
+
+class R(StrEnum):
+    MOVED_ON = "rows.moved_on"
+    STALE = "rows.stale"
+    NOT_NOW = "rows.not_now"
+    NOT_IN_WINDOW = "rows.not_in_window"
+    SAME_PERSON = "rows.same_person"
+    NO_REASON = "rows.no_reason"
+    STRUCK_ALREADY = "rows.struck_already"
+
+
+class E(StrEnum):
+    STRUCK = "rows.struck"

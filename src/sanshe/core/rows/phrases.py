@@ -1,0 +1,16 @@
+"""Sentences of rows."""
+
+from django.utils.translation import gettext_lazy as _
+
+from sanshe.core.rows.enums import E, R
+
+EVENTS = {E.STRUCK: _("划掉一条")}
+SENTENCES = {
+    R.MOVED_ON: _("{name} {time} 已经办了这一步。请重新打开，看清现在的内容再办。"),
+    R.STALE: _("别人刚改过。请重新打开，看清现在的内容再改。"),
+    R.NOT_NOW: _("现在是{state}，不能这样办。"),
+    R.NOT_IN_WINDOW: _("{opens}到{closes}可以办，现在不在这段时间里。"),
+    R.SAME_PERSON: _("这一步须由别人做：您是{duty}。"),
+    R.NO_REASON: _("请写为什么划掉。"),
+    R.STRUCK_ALREADY: _("这一条已经划掉，或者刚被改过。请重新打开，看清现在的内容。"),
+}

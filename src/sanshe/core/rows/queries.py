@@ -1,0 +1,32 @@
+"""Which rows lie in an area, what the record calls a row, and who acted on it last."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db.models import Q
+
+from sanshe.core.audit import queries as audit
+from sanshe.core.kit.prefix import end
+from sanshe.core.rows.models import Keyed
+
+
+def within(prefixes: Iterable[str], field: str = "area_path") -> Q:
+    """The condition that `field` lies under one of the prefixes: an index range each; none for no prefix.
+
+    The empty prefix is the whole house.
+    """
+    found = Q(pk__in=[])
+    for prefix in prefixes:
+        found |= Q(**{f"{field}__gte": prefix, f"{field}__lt": end(prefix)}) if prefix else Q(pk__isnull=False)
+    return found
+
+
+def kind_of(row: Keyed | type[Keyed]) -> str:
+    """What the record calls rows of this model: incubation.application."""
+    return row.KIND or row._meta.label_lower
+
+
+def last_act(row: Keyed) -> tuple[str, datetime] | None:
+    """Who acted on a row last, masked as the record names people, and when."""
+    acts = audit.history(kind_of(row), row.pk, 1)
+    return (acts[0].by_name, acts[0].at) if acts else None

@@ -1,0 +1,33 @@
+"""What is asked before any row changes: of its state, of the person, of the time, of the reason."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sanshe.core.kit.refused import Refused
+from sanshe.core.rows.enums import R
+
+
+def may_move(state: Any, to: Any) -> bool:
+    """Whether the table of moves of the state's enum leads from one to the other."""
+    return to in type(to).moves()[type(to)(state)]
+
+
+def another(person: UUID | None, among: Iterable[UUID | None], duty: StrEnum) -> None:
+    """Different people: refuses who has had this duty in the matter. No role frees from it."""
+    if person is not None and person in among:
+        raise Refused(R.SAME_PERSON, duty=duty)
+
+
+def refusal_of_window(*, opens: datetime, closes: datetime, at: datetime) -> R | None:
+    """From the first moment to the last before it closes."""
+    return None if opens <= at < closes else R.NOT_IN_WINDOW
+
+
+def refusal_to_strike(*, stands: bool, reason: str) -> R | None:
+    """Once, and with a reason."""
+    if not stands:
+        return R.STRUCK_ALREADY
+    return None if reason.strip() else R.NO_REASON
