@@ -15,9 +15,9 @@ import numpy as np
 
 from bench.lines import Line
 from bench.pages import Place
-from sanshe.incubation.enums.tabulation import TabulationRule
-from sanshe.incubation.rules import tabulation
-from sanshe.incubation.rules.calibration import whole
+from sanshe.incubation.enums.decision.tabulation import TabulationRule
+from sanshe.incubation.rules.decision import tabulation
+from sanshe.incubation.rules.decision.calibration import whole
 from sanshe.incubation.types.calibration import Score
 from sanshe.incubation.types.tabulation import SealedSheet
 

@@ -103,7 +103,7 @@ def _batch(no: int) -> Any:
 def _applications(batch: Any, n: int, state: str = "scored") -> Iterator[Any]:
     """Applications as they lie after the screening: with fields, people encrypted, a number."""
     from sanshe.incubation.models import Application
-    from sanshe.incubation.rules.application import number_of
+    from sanshe.incubation.rules.call.application import number_of
 
     pick = random.Random(batch.no)
     for serial in range(1, n + 1):
@@ -155,11 +155,11 @@ def _seats(batch: Any, n: int, chair: Any) -> None:
 def _score(batch: Any) -> None:
     """Every sheet sealed, and tabulated by the announced rule."""
     from sanshe.core.kit.access import SYSTEM
-    from sanshe.incubation.actions.tabulation import run
-    from sanshe.incubation.enums.tabulation import TabulationRule
+    from sanshe.incubation.actions.decision.tabulation import run
+    from sanshe.incubation.enums.decision.tabulation import TabulationRule
     from sanshe.incubation.models import Sheet, Slot
-    from sanshe.incubation.queries.panel import members
-    from sanshe.incubation.queries.score import due
+    from sanshe.incubation.queries.panel.panel import members
+    from sanshe.incubation.queries.panel.score import due
 
     Slot.objects.filter(panel__batch=batch).update(state="done", done_at=AT)
     pick, same = random.Random(7), {"batch": batch, "area_path": DISTRICT, "state": "sealed"}

@@ -18,12 +18,12 @@ from sanshe.core.ledgers.types import Doc
 from sanshe.core.notices.actions import draft
 from sanshe.core.notices.types import Contact, Wording
 from sanshe.core.parties.actions import register_organisation
-from sanshe.incubation.actions import resource, supervision, support, training
-from sanshe.incubation.actions.assessment import announce
-from sanshe.incubation.actions.batch import plan_batch
-from sanshe.incubation.enums.assessment import Kind
-from sanshe.incubation.enums.resource import Five
-from sanshe.incubation.enums.supervision import Function
+from sanshe.incubation.actions.call.batch import plan_batch
+from sanshe.incubation.actions.end.assessment import announce
+from sanshe.incubation.actions.stay import resource, supervision, support, training
+from sanshe.incubation.enums.end.assessment import Kind
+from sanshe.incubation.enums.stay.resource import Five
+from sanshe.incubation.enums.stay.supervision import Function
 from sanshe.incubation.models import Application, Centre, Entry
 from tests.incubation import world
 

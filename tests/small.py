@@ -27,11 +27,12 @@ from sanshe.core.kit.access import SYSTEM  # noqa: E402
 from sanshe.core.kit.shanghai import at  # noqa: E402
 from sanshe.core.parties.actions import register_organisation  # noqa: E402
 from sanshe.demo.actions.founding import found  # noqa: E402
-from sanshe.incubation.actions import batch, panel, planning  # noqa: E402
-from sanshe.incubation.enums.panel import RelationDecision, RelationKind, Side  # noqa: E402
+from sanshe.incubation.actions.call import batch, planning  # noqa: E402
+from sanshe.incubation.actions.panel import panel  # noqa: E402
+from sanshe.incubation.enums.panel.panel import RelationDecision, RelationKind, Side  # noqa: E402
 from sanshe.incubation.models import Application, Batch, Draw  # noqa: E402
-from sanshe.incubation.queries.panel import relations  # noqa: E402
-from sanshe.incubation.rules.panel import seal_of_number  # noqa: E402
+from sanshe.incubation.queries.panel.panel import relations  # noqa: E402
+from sanshe.incubation.rules.panel.panel import seal_of_number  # noqa: E402
 from sanshe.incubation.story import applications as story  # noqa: E402
 
 SIDES = (Side.BUREAU, Side.CENTRE, Side.SOCIAL_WORK)

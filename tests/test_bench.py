@@ -9,7 +9,7 @@ from django.test import Client
 from bench import calibration, data
 from bench.lines import HEADS, WIDTHS, Line, printed
 from sanshe.incubation.models import Application, Batch, Sheet
-from sanshe.incubation.queries.score import is_all_sealed
+from sanshe.incubation.queries.panel.score import is_all_sealed
 
 
 @pytest.fixture

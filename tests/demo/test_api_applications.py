@@ -34,7 +34,7 @@ def put(browser, draft, field, value, version, **more):
 
 
 def people(draft):
-    from sanshe.incubation.queries.application import private_of
+    from sanshe.incubation.queries.call.application import private_of
 
     return [part for text in private_of(draft).values() for part in text.split("、") if len(part) > 1]
 

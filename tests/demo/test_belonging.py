@@ -8,11 +8,11 @@ from sanshe.core.kit.access import SYSTEM
 from sanshe.core.kit.refused import Refused
 from sanshe.core.notices.models import Message
 from sanshe.core.parties.models import Organisation
-from sanshe.incubation.actions import application as actions
-from sanshe.incubation.actions import screening
-from sanshe.incubation.actions.belonging import belong
-from sanshe.incubation.enums.application import ApplicationRefusal as R
-from sanshe.incubation.enums.screening import ScreeningRefusal
+from sanshe.incubation.actions.call import application as actions
+from sanshe.incubation.actions.call.belonging import belong
+from sanshe.incubation.actions.screening import screening
+from sanshe.incubation.enums.call.application import ApplicationRefusal as R
+from sanshe.incubation.enums.screening.screening import ScreeningRefusal
 from sanshe.incubation.models import Application
 
 pytestmark = pytest.mark.django_db
@@ -58,7 +58,7 @@ def hand_in(client_of, row):
 
 
 def met(row):
-    from sanshe.incubation.enums.screening import CheckVerdict as V
+    from sanshe.incubation.enums.screening.screening import CheckVerdict as V
 
     return dict.fromkeys(row.batch.rules.values_list("no", flat=True), V.MET)
 
@@ -113,7 +113,7 @@ def test_it_does_not_pass_before_the_desk_has_proved_it(as_person, client_of, dr
 
 
 def test_who_wrote_it_does_not_prove_it(as_person, client_of, draft):
-    from sanshe.incubation.rules.application import refusal_to_prove
+    from sanshe.incubation.rules.call.application import refusal_to_prove
 
     assert refusal_to_prove(is_unproven=True, is_own=True, how="x") == R.PROVEN_BY_OWN
     represented(draft)

@@ -110,7 +110,7 @@ def test_who_came_too_late_reads_by_how_much_and_keeps_the_draft(as_person, draf
 
 
 def test_what_is_ticked_at_the_button_is_kept_with_the_form(as_person, draft):
-    from sanshe.incubation.queries.application import values_of
+    from sanshe.incubation.queries.call.application import values_of
 
     Application.objects.filter(pk=draft.pk).update(fields={**draft.fields, "truthful": ""})
     owner = as_person(f"owner of {NAME}", IN_TIME)
@@ -145,7 +145,7 @@ def press(as_person, draft, monkeypatch, it_is):
         raise OperationalError("database is locked")
 
     with monkeypatch.context() as patch:
-        patch.setattr("sanshe.incubation.actions.application.submit", locked)
+        patch.setattr("sanshe.incubation.actions.call.application.submit", locked)
         met = owner.post(url, {"truthful": "yes"}, headers={"X-Request-Id": one})
     assert met.status_code == 503
 
@@ -200,7 +200,7 @@ def test_the_answer_to_who_is_late_says_when_it_came_and_the_note_is_of_the_same
 
 
 def test_a_return_is_not_closed_while_its_answer_may_be_on_its_way(draft, at):
-    from sanshe.incubation.queries.screening import overdue
+    from sanshe.incubation.queries.screening.screening import overdue
 
     Application.objects.filter(pk=draft.pk).update(state="returned", serial=99, submitted_at=draft.saved_at)
     said = {"outcome": "returned", "due_on": at("2022-01-03 12:00").date(), "decided_at": draft.saved_at, "no": 1}

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from sanshe.incubation.models import Batch, Decision, Panelist, Place, Vote
-from sanshe.incubation.queries.decision import ballots, decision_of
-from sanshe.incubation.queries.panel import shut_to
+from sanshe.incubation.queries.decision.decision import ballots, decision_of
+from sanshe.incubation.queries.panel.panel import shut_to
 
 pytestmark = pytest.mark.django_db
 UNTIL, NOW = "0114c", "2022-01-14 17:06"

@@ -10,8 +10,8 @@ from sanshe.core.accounts.story import actor
 from sanshe.core.kit.shanghai import at
 from sanshe.core.ledgers.queries import differences, published
 from sanshe.incubation.models import Assessment, Batch, Entry, Exit, Extension, Graduation, Rectification
-from sanshe.incubation.queries import works
-from sanshe.incubation.queries.papers_grad import certificate_doc
+from sanshe.incubation.pages import desk
+from sanshe.incubation.papers.end.values import certificate_doc
 from tests.demo.test_end_pages import reach
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +25,7 @@ def SEEN(code):
     states = Assessment.objects.values_list("kind", "state", "verdict")
     FOUND[code] = {"assessments": sorted(states), "published": published("140213")["incubation"]}
     if when := NEXT.get(code):
-        told = works.line(actor("liang", at(when)), at(when))
+        told = desk.line(actor("liang", at(when)), at(when))
         FOUND[code]["next"] = (told.next_on, str(told.next_what))
 
 

@@ -41,7 +41,7 @@ def test_a_draft_is_not_found(told):
 @pytest.mark.parametrize("private", ["head_name", "head_phone", "contact_name"])
 def test_no_personal_text_is_in_the_index(told, private):
     from sanshe.incubation.models import Application
-    from sanshe.incubation.queries.application import private_of
+    from sanshe.incubation.queries.call.application import private_of
 
     names = {private_of(row).get(private) for row in Application.objects.all()} - {None, ""}
     everything = "\n".join(f"{row.title} {row.text}" for row in SearchRow.objects.all())

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from sanshe.incubation.models import Application, DeskReceipt
-from sanshe.incubation.phrases.application import LABELS, REGISTRATIONS
+from sanshe.incubation.phrases.call.application import LABELS, REGISTRATIONS
 from sanshe.incubation.story.applications import received_order, values_of
 
 pytestmark = pytest.mark.django_db

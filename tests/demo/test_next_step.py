@@ -8,7 +8,7 @@ import pytest
 from sanshe.core.accounts.queries import actor_for, user_by_login
 from sanshe.demo.queries import moment_of
 from sanshe.incubation.models import Batch
-from sanshe.incubation.queries.standing import clocks
+from sanshe.incubation.pages.batch import clocks
 from sanshe.incubation.queries.todos import waiting
 
 pytestmark = pytest.mark.django_db

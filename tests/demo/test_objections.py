@@ -9,9 +9,9 @@ import pytest
 from sanshe.core.accounts.queries import actor_for, user_by_login
 from sanshe.core.audit.models import AuditEvent
 from sanshe.core.kit.refused import Refused
-from sanshe.incubation.actions import objection as actions
-from sanshe.incubation.actions.objection import ask_review
-from sanshe.incubation.enums.objection import ObjectionOutcome, PointVerdict
+from sanshe.incubation.actions.notice import objection as actions
+from sanshe.incubation.actions.notice.objection import ask_review
+from sanshe.incubation.enums.notice.objection import ObjectionOutcome, PointVerdict
 from sanshe.incubation.models import Batch, Objection, Place, Point
 
 pytestmark = pytest.mark.django_db
@@ -83,7 +83,7 @@ def test_a_handler_sees_who_it_was_by_an_act_that_is_on_record(as_person, one):
 
 
 def test_it_blocks_its_place_and_no_other(as_person, one, at):
-    from sanshe.incubation.actions.publication import confirm_due
+    from sanshe.incubation.actions.notice.publication import confirm_due
 
     assert confirm_due(batch=one.place.batch, at=at("2022-01-22 08:00")) == 29
     assert Place.objects.get(pk=one.place_id).state == "noticed"
@@ -147,7 +147,7 @@ def test_no_browser_or_address_fills_the_list_and_nobody_loses_a_text_or_a_day(a
 
 
 def test_many_browsers_of_one_address_and_many_addresses_are_counted_too(as_person, one, b, monkeypatch):
-    from sanshe.incubation.rules import objection as rules
+    from sanshe.incubation.rules.notice import objection as rules
 
     monkeypatch.setattr(rules, "MOST_OF_ADDRESS", 2)
     assert [raised(as_person("", WHEN), b).status_code for _ in range(3)] == [200, 200, 429]
@@ -179,7 +179,7 @@ def test_who_asks_for_review_in_the_last_second_and_met_a_503_is_in_time(as_pers
         raise OperationalError("database is locked")
 
     with monkeypatch.context() as patch:
-        patch.setattr("sanshe.incubation.actions.objection.ask_review", locked)
+        patch.setattr("sanshe.incubation.actions.notice.objection.ask_review", locked)
         met = client.post(url, said, headers=asked)
     it_is("2022-01-26 00:00:20")
     assert met.status_code == 503

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from sanshe.core.kit.refused import Refused
-from sanshe.incubation.actions import session
+from sanshe.incubation.actions.panel import session
 from sanshe.incubation.models import Batch, Sheet, SheetClash, Slot
 
 pytestmark = pytest.mark.django_db

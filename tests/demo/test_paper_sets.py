@@ -201,7 +201,7 @@ def test_a_paper_keeps_the_version_it_was_made_with(liang, where, as_person):
 def test_an_agreement_keeps_the_text_it_was_prepared_with(liang, where):
     from sanshe.core.kit.access import SYSTEM
     from sanshe.incubation.models import Agreement
-    from sanshe.incubation.queries.papers import agreement_doc
+    from sanshe.incubation.papers.agreement.standing import agreement_doc
 
     row = Agreement.objects.first()
     before = agreement_doc(row)

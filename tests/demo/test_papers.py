@@ -93,8 +93,8 @@ def SEEN(code):
 def _unheard_of(code, when):
     """What the story does not tell: a correction of the call, a review of an answer, somebody who got nothing."""
     from sanshe.core.kit.access import SYSTEM
-    from sanshe.incubation.actions import application as applications
-    from sanshe.incubation.actions import batch as batches
+    from sanshe.incubation.actions.call import application as applications
+    from sanshe.incubation.actions.call import batch as batches
     from sanshe.incubation.models import Application, Objection, Place
 
     if code == "1228b":
@@ -168,7 +168,7 @@ def _word(data):
 @pytest.mark.parametrize("kind", list(FITTING))
 def test_nobody_s_telephone_or_name_is_in_it_whole(told, kind):
     from sanshe.incubation.models import Objection
-    from sanshe.incubation.queries.application import private_of
+    from sanshe.incubation.queries.call.application import private_of
 
     whole = "".join(said(doc) for _item, doc, _name in MADE[kind])
     assert not re.search(r"(?<![0-9a-f])1[35]\d{9}(?![0-9a-f])", whole)

@@ -14,11 +14,11 @@ from sanshe.core.audit.actions import anchor, seal
 from sanshe.core.audit.queries import history
 from sanshe.core.kit.access import SYSTEM, Actor, Grant
 from sanshe.incubation import management
-from sanshe.incubation.actions import proof
+from sanshe.incubation.actions.decision import proof
 from sanshe.incubation.adapters import zipped
 from sanshe.incubation.models import Batch, Sheet, SheetChange
-from sanshe.incubation.queries.decision import tabulation_of
-from sanshe.incubation.rules import recount
+from sanshe.incubation.queries.decision.decision import tabulation_of
+from sanshe.incubation.rules.decision import recount
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0120a"
@@ -209,7 +209,7 @@ def test_who_scored_or_ran_it_gets_no_pack(as_person, told, key):
 
 def test_an_officer_recused_in_the_batch_gets_no_pack_before_the_notice(told, actor, at, monkeypatch):
     from sanshe.incubation.models import Panelist
-    from sanshe.incubation.queries import decision
+    from sanshe.incubation.queries.decision import decision
 
     han = Panelist.objects.get(panel__batch=third(), name__startswith="韩")
     officer = Actor(id=han.person, name="韩", grants=(Grant("bureau_officer", frozenset(), "140213"),))

@@ -162,7 +162,7 @@ def test_one_of_the_reserve_moves_up_for_one_place(until, signed_in):
     from sanshe.core.kit.access import SYSTEM
     from sanshe.core.kit.refused import Refused
     from sanshe.core.kit.shanghai import at
-    from sanshe.incubation.actions import publication
+    from sanshe.incubation.actions.notice import publication
 
     until("0126b")
     batch = Batch.objects.get(no=3)

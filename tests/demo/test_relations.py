@@ -3,9 +3,9 @@
 import pytest
 
 from sanshe.core.accounts.queries import actor_for, user_by_login
-from sanshe.incubation.actions import panel as panels
+from sanshe.incubation.actions.panel import panel as panels
 from sanshe.incubation.models import Application, Centre, Relation
-from sanshe.incubation.queries import panel as queries
+from sanshe.incubation.queries.panel import panel as queries
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0113a"

@@ -10,7 +10,7 @@ from sanshe.core.files.models import Attachment
 from sanshe.core.kit.access import SYSTEM
 from sanshe.incubation.actions import retention
 from sanshe.incubation.models import Application, Objection
-from sanshe.incubation.queries.application import KIND
+from sanshe.incubation.queries.call.application import KIND
 from tests.files import corpus
 
 UNTIL = "0218a"

@@ -42,7 +42,7 @@ def test_the_page_shows_rule_and_evidence_beside_the_queue(liang, case):
 
 def test_people_are_masked_in_the_evidence(liang, case):
     page = liang.get(address(case)).content.decode()
-    from sanshe.incubation.queries.application import values_of
+    from sanshe.incubation.queries.call.application import values_of
 
     assert values_of(case)["head_name"] not in page and values_of(case)["contact_phone"] not in page
 

@@ -4,7 +4,7 @@ import pytest
 
 from sanshe.core.audit.models import AuditEvent
 from sanshe.incubation.models import Attendance, Batch, Entry, Supervision, Training
-from sanshe.incubation.queries.obligations_stay import obligations
+from sanshe.incubation.queries.stay.obligations import obligations
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0218a"
@@ -98,7 +98,7 @@ class TestTraining:
         assert answer.status_code == 200 and len(answer.content) > 1000
 
     def test_the_sign_sheet_asks_for_nobody_s_name(self, planned):
-        from sanshe.incubation.queries.documents.stay import sheet_doc
+        from sanshe.incubation.papers.stay.values import sheet_doc
 
         table = next(block for block in sheet_doc(planned).blocks if hasattr(block, "head"))
         assert table.head == ("", "组织", "来几人", "签字") and len(table.rows) == 30

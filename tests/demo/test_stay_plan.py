@@ -6,7 +6,7 @@ import pytest
 
 from sanshe.core.audit.models import AuditEvent
 from sanshe.incubation.models import Agreement, Batch, Entry, Plan
-from sanshe.incubation.queries.obligations_stay import obligations
+from sanshe.incubation.queries.stay.obligations import obligations
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0218a"

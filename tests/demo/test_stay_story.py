@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from sanshe.core.ledgers.queries import differences
 from sanshe.incubation.models import Attendance, Batch, Entry, Plan, QuarterlyReport, Supervision
-from sanshe.incubation.queries.obligations_stay import obligations
+from sanshe.incubation.queries.stay.obligations import obligations
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0531a"

@@ -8,8 +8,8 @@ from django.db import IntegrityError, transaction
 
 from sanshe.core.accounts.story import actor
 from sanshe.core.kit.refused import Refused
-from sanshe.incubation.actions import support as actions
-from sanshe.incubation.enums.support import ReceiptState
+from sanshe.incubation.actions.stay import support as actions
+from sanshe.incubation.enums.stay.support import ReceiptState
 from sanshe.incubation.models import Batch, DeskUse, Entry, Receipt, ResourceLink, SupportGrant
 from sanshe.incubation.story.applications import PAPER
 

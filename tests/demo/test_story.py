@@ -6,11 +6,11 @@ from sanshe.core.audit import queries as audit
 from sanshe.core.audit.actions import seal
 from sanshe.core.kit import clock
 from sanshe.core.ledgers.queries import differences, published
-from sanshe.incubation.enums.decision import PlaceState
+from sanshe.incubation.enums.decision.decision import PlaceState
 from sanshe.incubation.models import Agreement, Application, Batch, Objection, Place, Relation, Sheet, Slot
-from sanshe.incubation.queries.batch import funnel
-from sanshe.incubation.queries.decision import result_of, tabulation_of
-from sanshe.incubation.queries.screening import sums
+from sanshe.incubation.queries.call.batch import funnel
+from sanshe.incubation.queries.decision.decision import result_of, tabulation_of
+from sanshe.incubation.queries.screening.screening import sums
 from sanshe.incubation.story.applications import ORDER
 
 pytestmark = pytest.mark.django_db

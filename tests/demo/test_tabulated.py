@@ -7,9 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from sanshe.core.accounts.queries import user_by_login
-from sanshe.incubation.actions.panel import give_letters
+from sanshe.incubation.actions.panel.panel import give_letters
 from sanshe.incubation.models import Application, Batch, Panelist
-from sanshe.incubation.queries import calibration, decision, tabulated
+from sanshe.incubation.pages.decision import tabulation
+from sanshe.incubation.queries.decision import calibration, decision
 from sanshe.incubation.types.calibration import NotCalibrated
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +32,7 @@ def named(name):
 
 @pytest.fixture
 def view(told):
-    return tabulated.beside(third(), decision.tabulation_of(third()), is_whole=True)
+    return tabulation.beside(third(), decision.tabulation_of(third()), is_whole=True)
 
 
 @pytest.fixture
@@ -61,7 +62,7 @@ def test_recusal_is_made_good_and_the_order_stands(view):
 
 def test_chances_and_seed_are_the_same_every_time(view):
     calibration._worked_out.cache_clear()
-    again = tabulated.beside(third(), decision.tabulation_of(third()), is_whole=True)
+    again = tabulation.beside(third(), decision.tabulation_of(third()), is_whole=True)
     assert [line.chance for line in again.above] == [line.chance for line in view.above]
     assert view.found.calibration.seed == int(decision.tabulation_of(third()).inputs_hash[:8], 16)
 
@@ -107,7 +108,7 @@ def test_a_page_asks_no_more_for_more_rows(as_person):
 
 def test_what_can_not_be_compared_shows_the_rule_alone(as_person, monkeypatch):
     alone = calibration.Found(None, NotCalibrated.FEW_SHEETS, None, None, {})
-    monkeypatch.setattr(tabulated, "calibrated", lambda batch, run: alone)
+    monkeypatch.setattr(tabulation, "calibrated", lambda batch, run: alone)
     text = page(as_person("liang", PANEL_DAY)).content.decode()
     assert "没有校准，下面只有公布的规则" in text and "不到 2 张打分表" in text
     assert "评委宽严" not in text and "入围概率" not in text and "88.00" in text

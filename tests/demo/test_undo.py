@@ -8,7 +8,7 @@ from sanshe.core.accounts.queries import user
 from sanshe.core.audit.models import AuditEvent
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
-from sanshe.incubation.actions import screening
+from sanshe.incubation.actions.screening import screening
 from sanshe.incubation.actions.undo import take_back_last
 from sanshe.incubation.models import Application, ReviewRequest
 from sanshe.incubation.queries.undo import offered

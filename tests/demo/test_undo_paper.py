@@ -8,14 +8,14 @@ from sanshe.core.accounts.queries import actor_for, user_by_login
 from sanshe.core.audit.models import AuditEvent
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
-from sanshe.incubation.actions import plan as plans
-from sanshe.incubation.actions import report as reports
+from sanshe.incubation.actions.stay import plan as plans
+from sanshe.incubation.actions.stay import report as reports
 from sanshe.incubation.actions.undo import take_back_paper
 from sanshe.incubation.models import Entry, Plan, QuarterlyReport
-from sanshe.incubation.queries import plan as plan_queries
+from sanshe.incubation.queries.stay import plan as plan_queries
 from sanshe.incubation.queries.undo import offered_paper
-from sanshe.incubation.rules.plan import BLANKS
-from sanshe.incubation.rules.report import BLANKS as REPORT_BLANKS
+from sanshe.incubation.rules.stay.plan import BLANKS
+from sanshe.incubation.rules.stay.report import BLANKS as REPORT_BLANKS
 
 pytestmark = pytest.mark.django_db
 UNTIL, MINUTE = "0218a", datetime.timedelta(minutes=1)

@@ -7,10 +7,10 @@ import pytest
 from sanshe.core.audit.models import AuditEvent
 from sanshe.core.kit import ids
 from sanshe.core.kit.refused import Refused
-from sanshe.incubation.actions import rectification, self_report
+from sanshe.incubation.actions.end import rectification, self_report
 from sanshe.incubation.actions.undo import take_back_answer, take_back_self_report
 from sanshe.incubation.models import Assessment, Assessor, Rectification
-from sanshe.incubation.queries.assessment import fields_of
+from sanshe.incubation.queries.end.assessment import fields_of
 from sanshe.incubation.queries.undo import offered_answer, offered_self_report
 from sanshe.incubation.story.stay import rep
 

@@ -24,7 +24,7 @@ from sanshe.core.kit.access import SYSTEM  # noqa: E402
 from sanshe.core.parties.models import Organisation  # noqa: E402
 from sanshe.core.receipts.models import Receipt  # noqa: E402
 from sanshe.demo.actions.story import steps  # noqa: E402
-from sanshe.incubation.actions import application  # noqa: E402
+from sanshe.incubation.actions.call import application  # noqa: E402
 from sanshe.incubation.models import Application  # noqa: E402
 from sanshe.incubation.story.applications import third  # noqa: E402
 

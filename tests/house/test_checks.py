@@ -13,8 +13,8 @@ from tests.house.reading import ROOT
 WRONG = """
 from django.http import HttpRequest
 from sanshe.core.audit.actions import record
-from sanshe.incubation.enums.batch import BatchState
-from sanshe.incubation.rules.score import MAXIMUM  # wrong: no such name
+from sanshe.incubation.enums.call.batch import BatchState
+from sanshe.incubation.rules.panel.score import MAXIMUM  # wrong: no such name
 WORDS = {BatchState.OPEN: "招募中"}
 
 def page(request: HttpRequest) -> str:

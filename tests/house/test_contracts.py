@@ -13,13 +13,17 @@ PLANTS = [
     ("floors", "stray/__init__.py", ""),
     ("core floors", "core/areas/queries.py", "from sanshe.core.parties import rules as planted"),
     ("core floors", "core/stray/__init__.py", ""),
-    ("rooms", "incubation/models/batch.py", "from sanshe.incubation.queries import batch as planted"),
+    ("rooms", "incubation/models/call/batch.py", "from sanshe.incubation.queries.call import batch as planted"),
     ("rooms", "incubation/utils.py", ""),
-    ("rules are pure", "incubation/rules/score.py", "import django.db"),
+    ("rules are pure", "incubation/rules/panel/score.py", "import django.db"),
     ("rules are pure", "core/notices/types.py", "from sanshe.core.kit import clock"),
-    ("faces never touch rows", "incubation/views/score.py", "from sanshe.incubation.models.score import Sheet"),
+    (
+        "faces never touch rows",
+        "incubation/views/panel/score.py",
+        "from sanshe.incubation.models.panel.score import Sheet",
+    ),
     ("faces never touch rows", "desk/queries.py", "from sanshe.core.areas.models import Area"),
-    ("desk writes nothing", "desk/views.py", "from sanshe.incubation.actions import score as planted"),
+    ("desk writes nothing", "desk/views.py", "from sanshe.incubation.actions.panel import score as planted"),
     ("no circles", "core/kit/ids.py", "from sanshe.config import policy as planted"),
 ]
 

@@ -102,7 +102,7 @@ def test_nothing_is_fetched_by_its_name(tmp_path):
 
 def test_dotted_paths_go_down(tmp_path):
     assert list(paths_upwards(SOURCE)) == []
-    plant = "a = 'sanshe.incubation.actions.score'\nb = 'sanshe.core.areas'"
+    plant = "a = 'sanshe.incubation.actions.panel.score'\nb = 'sanshe.core.areas'"
     assert len(list(paths_upwards(planted(tmp_path, "core/parties/apps.py", plant)))) == 1
 
 
@@ -120,4 +120,4 @@ def test_addresses_of_a_domain_app_are_named_by_itself_and_above(tmp_path):
 
 def test_rooms_are_read_as_meant():
     assert room_of(SOURCE / "core/ledgers/actions/imports.py", SOURCE) == "actions"
-    assert room_of(SOURCE / "incubation/models/batch.py", SOURCE) == "models"
+    assert room_of(SOURCE / "incubation/models/call/batch.py", SOURCE) == "models"

@@ -16,7 +16,7 @@ def stay(db, user_as):
     from sanshe.core.calendar.actions import load_published
     from sanshe.core.kit.access import SYSTEM
     from sanshe.core.parties.actions import register_organisation
-    from sanshe.incubation.actions.batch import plan_batch
+    from sanshe.incubation.actions.call.batch import plan_batch
     from sanshe.incubation.models import Centre, Entry
     from sanshe.incubation.story.applications import credit_code
 
@@ -54,10 +54,10 @@ def stay(db, user_as):
 @pytest.fixture
 def assessed(stay, at):
     """An assessment taken to where its verdict can be proposed: assessed('graduation', '2023-01-20 10:00', 18)."""
-    from sanshe.incubation.actions import assessment as actions
-    from sanshe.incubation.actions import self_report
-    from sanshe.incubation.enums.assessment import Kind, PaperState
-    from sanshe.incubation.queries import assessment as queries
+    from sanshe.incubation.actions.end import assessment as actions
+    from sanshe.incubation.actions.end import self_report
+    from sanshe.incubation.enums.end.assessment import Kind, PaperState
+    from sanshe.incubation.queries.end import assessment as queries
 
     def make(kind, when, share=0.9, entry=None, missing=0):
         who = {"by": stay.liang, "at": at(when)}
@@ -83,7 +83,7 @@ def assessed(stay, at):
 @pytest.fixture
 def graduate(stay, assessed, at):
     """Take an entry all the way: graduate(entry)."""
-    from sanshe.incubation.actions import assessment, graduation
+    from sanshe.incubation.actions.end import assessment, graduation
 
     def make(entry=None, when="2023-02-10 10:00"):
         row = assessed("graduation", when, entry=entry)

@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from sanshe.incubation.rules.calibration import additive, agreement, flags, line, mixed
-from sanshe.incubation.rules.calibration.table import not_calibrated, table_of
-from sanshe.incubation.rules.calibration.whole import calibrate, consistency, signs
+from sanshe.incubation.rules.decision.calibration import additive, agreement, flags, line, mixed
+from sanshe.incubation.rules.decision.calibration.table import not_calibrated, table_of
+from sanshe.incubation.rules.decision.calibration.whole import calibrate, consistency, signs
 from sanshe.incubation.types.calibration import Calibration, NotCalibrated, Score
 
 # Zone diameters in mm, 24 plates of six samples (Davies & Goldsmith 1972); expected numbers as printed by lme4.

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sanshe.incubation.enums.decision import DecisionState, MotionKind, Outcome, PlaceKind, R, Side
-from sanshe.incubation.enums.tabulation import TabulationRule
-from sanshe.incubation.rules import decision
+from sanshe.incubation.enums.decision.decision import DecisionState, MotionKind, Outcome, PlaceKind, R, Side
+from sanshe.incubation.enums.decision.tabulation import TabulationRule
+from sanshe.incubation.rules.decision import decision
 from sanshe.incubation.types.tabulation import Result, Standing
 
 

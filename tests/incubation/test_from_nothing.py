@@ -8,11 +8,11 @@ from django.urls import reverse
 
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.parties.actions import register_organisation
-from sanshe.incubation.actions import panel as panel_actions
-from sanshe.incubation.actions import screening
-from sanshe.incubation.enums.screening import CheckVerdict
+from sanshe.incubation.actions.panel import panel as panel_actions
+from sanshe.incubation.actions.screening import screening
+from sanshe.incubation.enums.screening.screening import CheckVerdict
 from sanshe.incubation.models import Application, Batch, Centre, DeskReceipt, FieldVisit, Panelist, Relation
-from sanshe.incubation.queries.case import rule_lines
+from sanshe.incubation.pages.screening.examination import rule_lines
 from sanshe.incubation.story.applications import PAPER, credit_code, values_of
 
 pytestmark = pytest.mark.django_db

@@ -4,12 +4,16 @@ import datetime
 
 import pytest
 
-from sanshe.incubation.enums.agreement import AgreementRefusal, SignatureWay
-from sanshe.incubation.enums.objection import ObjectionOutcome, ObjectionRefusal, PointVerdict
-from sanshe.incubation.enums.panel import PanelRefusal, RelationKind
-from sanshe.incubation.enums.publication import PublicationRefusal
-from sanshe.incubation.enums.screening import CheckVerdict, ScreeningRefusal
-from sanshe.incubation.rules import agreement, objection, panel, publication, screening, terms
+from sanshe.incubation.enums.agreement.agreement import AgreementRefusal, SignatureWay
+from sanshe.incubation.enums.notice.objection import ObjectionOutcome, ObjectionRefusal, PointVerdict
+from sanshe.incubation.enums.notice.publication import PublicationRefusal
+from sanshe.incubation.enums.panel.panel import PanelRefusal, RelationKind
+from sanshe.incubation.enums.screening.screening import CheckVerdict, ScreeningRefusal
+from sanshe.incubation.rules.agreement import agreement
+from sanshe.incubation.rules.notice import objection, publication
+from sanshe.incubation.rules.panel import panel
+from sanshe.incubation.rules.screening import screening
+from sanshe.incubation.rules.stay import terms
 from sanshe.incubation.types.panel import Applicant, Member
 
 MET, MEND, NOT = CheckVerdict.MET, CheckVerdict.TO_MEND, CheckVerdict.NOT_MET
@@ -167,6 +171,6 @@ def test_two_to_six_people_witness(names, code):
 
 
 def test_founders_are_counted_however_they_are_separated():
-    from sanshe.incubation.rules.application import founders_in
+    from sanshe.incubation.rules.call.application import founders_in
 
     assert founders_in("甲，乙, 丙、甲、 ") == ("甲", "乙", "丙")

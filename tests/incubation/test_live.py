@@ -11,14 +11,15 @@ from django.test.utils import CaptureQueriesContext
 
 from sanshe.core.accounts.queries import actor_for, user_by_login
 from sanshe.core.kit.refused import Refused
-from sanshe.incubation.actions import change, session, tabulation
-from sanshe.incubation.enums.session import Phase
-from sanshe.incubation.enums.tabulation import TabulationRule
+from sanshe.incubation.actions.decision import tabulation
+from sanshe.incubation.actions.panel import change, session
+from sanshe.incubation.enums.decision.tabulation import TabulationRule
+from sanshe.incubation.enums.panel.session import Phase
 from sanshe.incubation.models import Batch, Panelist, Sheet, SheetChange, SheetClash, Slot
-from sanshe.incubation.queries import score
-from sanshe.incubation.queries.documents import minutes_doc, order_doc
-from sanshe.incubation.queries.proof import contents
-from sanshe.incubation.queries.session import stage
+from sanshe.incubation.papers import minutes_doc, order_doc
+from sanshe.incubation.queries.decision.proof import contents
+from sanshe.incubation.queries.panel import score
+from sanshe.incubation.queries.panel.session import stage
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2022, 1, 14, 1, tzinfo=UTC)

@@ -6,10 +6,10 @@ import pytest
 
 from sanshe.core.calendar.enums import Special
 from sanshe.core.calendar.rules import Calendar
-from sanshe.incubation.enums.drafting import DraftRefusal as D
-from sanshe.incubation.enums.drafting import PaperState as S
-from sanshe.incubation.enums.plan import PlanRefusal as R
-from sanshe.incubation.rules import drafting, plan
+from sanshe.incubation.enums.stay.drafting import DraftRefusal as D
+from sanshe.incubation.enums.stay.drafting import PaperState as S
+from sanshe.incubation.enums.stay.plan import PlanRefusal as R
+from sanshe.incubation.rules.stay import drafting, plan
 
 DAY = datetime.date
 TERM = {"starts": DAY(2022, 2, 17), "ends": DAY(2023, 2, 16)}

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from sanshe.core.audit.rules import verify
 from sanshe.core.audit.rules.paths import path_of
 from sanshe.core.kit.digest import canonical, fingerprint
-from sanshe.incubation.enums.tabulation import TabulationRule
-from sanshe.incubation.rules import panel, recount, score, tabulation
+from sanshe.incubation.enums.decision.tabulation import TabulationRule
+from sanshe.incubation.rules.decision import recount, tabulation
+from sanshe.incubation.rules.panel import panel, score
 from sanshe.incubation.types.tabulation import SealedSheet
 
 NUMBERS = {"bureau": 17, "centre": 4, "organisations": 229}

@@ -10,11 +10,13 @@ from sanshe.core.jobs.queries import HANDLERS, RULES
 from sanshe.core.kit import clock
 from sanshe.core.notices.actions import deliver
 from sanshe.core.notices.models import Message
-from sanshe.incubation.actions import assessment, exit, reminders
-from sanshe.incubation.enums.assessment import Kind
-from sanshe.incubation.enums.exit import ExitKind
-from sanshe.incubation.queries import obligations, obligations_grad
-from sanshe.incubation.queries.todos_grad import waiting
+from sanshe.incubation.actions import reminders
+from sanshe.incubation.actions.end import assessment, exit
+from sanshe.incubation.enums.end.assessment import Kind
+from sanshe.incubation.enums.end.exit import ExitKind
+from sanshe.incubation.queries import obligations
+from sanshe.incubation.queries.end import obligations as at_the_end
+from sanshe.incubation.queries.todos_end import waiting
 from sanshe.incubation.types.obligation import Obligation
 
 pytestmark = pytest.mark.django_db
@@ -129,7 +131,7 @@ class TestWhoOwes:
     """Obligations of each stage, and the desk of each role."""
 
     def kinds(self, at, when):
-        return sorted(one.kind for one in obligations_grad.obligations(at(when)))
+        return sorted(one.kind for one in at_the_end.obligations(at(when)))
 
     @pytest.mark.parametrize(
         ("when", "kinds"),
@@ -140,7 +142,7 @@ class TestWhoOwes:
         assert self.kinds(at, when) == kinds
 
     def test_one_obligation_for_a_whole_batch(self, stay, at):
-        (one,) = obligations_grad.obligations(at("2022-07-17 10:00"))
+        (one,) = at_the_end.obligations(at("2022-07-17 10:00"))
         assert one.detail == "第三批 · 3 家" and one.due.day == date(2022, 7, 24) and one.organisation is None
 
     def test_visits_until_the_follow_up_ends_by_itself(self, stay, at, graduate):
@@ -154,7 +156,7 @@ class TestWhoOwes:
             entry=stay.entries[2], kind=ExitKind.GIVEN_UP, reason="搬走了", by=stay.liang, at=at("2022-08-01 10:00")
         )
         exit.notice(exit=row, by=stay.hao, at=at("2022-08-01 11:00"))
-        found = obligations_grad.obligations(at("2022-08-02 10:00"))
+        found = at_the_end.obligations(at("2022-08-02 10:00"))
         owed = {one.kind: one.organisation for one in found if one.kind != "announce_midterm"}
         assert owed == {"hand_over": stay.entries[2].organisation_id, "take_over": None}
 
@@ -171,7 +173,7 @@ class TestWhoOwes:
         assert list(waiting(other, at("2022-09-01 09:00"))) == []
 
     def test_a_new_case_is_one_more_source(self):
-        assert obligations_grad.obligations in obligations.SOURCES
+        assert at_the_end.obligations in obligations.SOURCES
 
 
 def test_overdue_stands_on_the_desk(three_owe, client_of, it_is):

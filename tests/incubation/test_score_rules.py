@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sanshe.incubation.enums.score import AfterCall, ChangeState, R, SheetState
-from sanshe.incubation.rules import score
+from sanshe.incubation.enums.panel.score import AfterCall, ChangeState, R, SheetState
+from sanshe.incubation.rules.panel import score
 
 POINTS = dict.fromkeys(range(1, 6), 20)
 FULL = dict(zip(POINTS, (16, 18, 14, 17, 17), strict=True))

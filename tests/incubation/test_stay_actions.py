@@ -10,24 +10,25 @@ from sanshe.core.audit.models import AuditEvent
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.queries import differences, published
 from sanshe.core.notices.models import Message
-from sanshe.incubation.actions import assessment, exit, graduation, rectification, self_report, supervision
-from sanshe.incubation.enums.assessment import AssessmentRefusal as A
-from sanshe.incubation.enums.assessment import Kind, PaperState
-from sanshe.incubation.enums.exit import ExitKind
-from sanshe.incubation.enums.exit import ExitRefusal as L
-from sanshe.incubation.enums.graduation import GraduationRefusal as G
-from sanshe.incubation.enums.rectification import ExtensionRefusal as X
-from sanshe.incubation.enums.rectification import RectificationRefusal as C
-from sanshe.incubation.enums.register import RegisterRefusal
-from sanshe.incubation.enums.supervision import Function
+from sanshe.incubation.actions.end import assessment, exit, graduation, rectification, self_report
+from sanshe.incubation.actions.stay import supervision
+from sanshe.incubation.enums.agreement.register import RegisterRefusal
+from sanshe.incubation.enums.end.assessment import AssessmentRefusal as A
+from sanshe.incubation.enums.end.assessment import Kind, PaperState
+from sanshe.incubation.enums.end.exit import ExitKind
+from sanshe.incubation.enums.end.exit import ExitRefusal as L
+from sanshe.incubation.enums.end.graduation import GraduationRefusal as G
+from sanshe.incubation.enums.end.rectification import ExtensionRefusal as X
+from sanshe.incubation.enums.end.rectification import RectificationRefusal as C
+from sanshe.incubation.enums.stay.supervision import Function
 from sanshe.incubation.models import Assessment, Entry, Exit, Extension, Graduation, Indicator, Mark, Panelist
-from sanshe.incubation.phrases.panel import RELATIONS
-from sanshe.incubation.queries import assessment as queries
-from sanshe.incubation.queries import assessors as people
-from sanshe.incubation.queries.closing import sums
-from sanshe.incubation.queries.graduation import visits
-from sanshe.incubation.queries.panel import member_value
-from sanshe.incubation.rules.panel import relations
+from sanshe.incubation.phrases.panel.panel import RELATIONS
+from sanshe.incubation.queries.agreement.register import sums
+from sanshe.incubation.queries.end import assessment as queries
+from sanshe.incubation.queries.end import assessors as people
+from sanshe.incubation.queries.end.graduation import visits
+from sanshe.incubation.queries.panel.panel import member_value
+from sanshe.incubation.rules.panel.panel import relations
 from sanshe.incubation.types.assessment import Line
 from sanshe.incubation.types.panel import Applicant
 
@@ -565,7 +566,7 @@ def test_nothing_is_written_when_the_last_step_fails(stay, at, graduate, monkeyp
 
 def test_who_has_left_has_no_desk_and_who_graduated_is_asked_for_it(stay, at, graduate):
     from sanshe.incubation.models import DeskUse
-    from sanshe.incubation.queries.support import desks_left
+    from sanshe.incubation.queries.stay.support import desks_left
 
     out, grown = stay.entries[1], stay.entries[0]
     for no, entry in enumerate((out, grown), start=1):

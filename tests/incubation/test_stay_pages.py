@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from sanshe.incubation.actions import assessment, exit
-from sanshe.incubation.enums.assessment import Kind
-from sanshe.incubation.enums.exit import ExitKind
+from sanshe.incubation.actions.end import assessment, exit
+from sanshe.incubation.enums.end.assessment import Kind
+from sanshe.incubation.enums.end.exit import ExitKind
 from sanshe.incubation.models import Assessment, Entry, Exit, Graduation, Mark, Rectification
-from sanshe.incubation.queries import assessment as queries
+from sanshe.incubation.queries.end import assessment as queries
 
 pytestmark = pytest.mark.django_db
 KEPT = "calendar_|areas_"  # tables that are asked for their version once a second, whatever the page
@@ -142,7 +142,7 @@ def urls(stay, at, assessed, graduate):
     who = {"by": stay.liang, "at": at("2022-08-18 10:00")}
     assessment.propose(assessment=row, verdict="rectify", reason="", **who)
     assessment.decide(assessment=row, agrees=True, by=stay.hao, at=at("2022-08-18 10:00"))
-    from sanshe.incubation.actions import rectification
+    from sanshe.incubation.actions.end import rectification
 
     notice = rectification.issue(assessment=row, points=["账"], workdays=10, **who)
     left = exit.propose(entry=row.entry, kind=ExitKind.GIVEN_UP, reason="搬走了", **who)

@@ -10,9 +10,9 @@ from sanshe.core.files.actions import keep
 from sanshe.core.kit import ids
 from sanshe.core.kit.access import SYSTEM, Actor
 from sanshe.core.kit.refused import Refused
-from sanshe.incubation.actions import plan, report, support
-from sanshe.incubation.actions.strike import strike
-from sanshe.incubation.enums.strike import Struck
+from sanshe.incubation.actions.stay import plan, report, support
+from sanshe.incubation.actions.stay.strike import strike
+from sanshe.incubation.enums.stay.strike import Struck
 from sanshe.incubation.models import DeskUse, Entry, Plan, QuarterlyReport, Receipt, SupportGrant
 from tests.incubation import world
 

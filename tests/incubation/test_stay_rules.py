@@ -6,15 +6,18 @@ from fractions import Fraction as F
 import pytest
 
 from sanshe.core.calendar.types import Due
-from sanshe.incubation.enums.assessment import AssessmentRefusal as A
-from sanshe.incubation.enums.assessment import Kind, PaperState, Verdict
-from sanshe.incubation.enums.exit import ExitRefusal
-from sanshe.incubation.enums.graduation import GraduationRefusal as G
-from sanshe.incubation.enums.rectification import ExtensionRefusal as X
-from sanshe.incubation.enums.rectification import RectificationRefusal as C
-from sanshe.incubation.enums.register import TotalName
+from sanshe.incubation.enums.agreement.register import TotalName
+from sanshe.incubation.enums.end.assessment import AssessmentRefusal as A
+from sanshe.incubation.enums.end.assessment import Kind, PaperState, Verdict
+from sanshe.incubation.enums.end.exit import ExitRefusal
+from sanshe.incubation.enums.end.graduation import GraduationRefusal as G
+from sanshe.incubation.enums.end.rectification import ExtensionRefusal as X
+from sanshe.incubation.enums.end.rectification import RectificationRefusal as C
 from sanshe.incubation.enums.reminder import Step
-from sanshe.incubation.rules import assessment, exit, graduation, rectification, register, reminders, terms
+from sanshe.incubation.rules import reminders
+from sanshe.incubation.rules.agreement import register
+from sanshe.incubation.rules.end import assessment, exit, graduation, rectification
+from sanshe.incubation.rules.stay import terms
 from sanshe.incubation.types.assessment import Line, Score
 
 STARTS, ENDS = date(2022, 2, 17), date(2023, 2, 16)

@@ -9,18 +9,18 @@ from django.db import IntegrityError, transaction
 from sanshe.core.audit.models import AuditEvent
 from sanshe.core.audit.queries import NAMED
 from sanshe.core.kit.refused import Refused
-from sanshe.incubation.actions import resource, supervision, support
-from sanshe.incubation.actions.strike import SAID, strike
-from sanshe.incubation.enums.resource import Five
-from sanshe.incubation.enums.strike import StrikeRefusal as R
-from sanshe.incubation.enums.strike import Struck
-from sanshe.incubation.enums.supervision import Function
+from sanshe.incubation.actions.stay import resource, supervision, support
+from sanshe.incubation.actions.stay.strike import SAID, strike
+from sanshe.incubation.enums.stay.resource import Five
+from sanshe.incubation.enums.stay.strike import StrikeRefusal as R
+from sanshe.incubation.enums.stay.strike import Struck
+from sanshe.incubation.enums.stay.supervision import Function
 from sanshe.incubation.models import DeskUse, Milestone, Plan, Receipt, ResourceLink, Supervision, SupportGrant
-from sanshe.incubation.queries import stay_lines
-from sanshe.incubation.queries.obligations_stay import obligations
-from sanshe.incubation.queries.report_facts import counted
-from sanshe.incubation.queries.supervision import supervised_by, supervisors
-from sanshe.incubation.rules.strike import refusal_to_strike
+from sanshe.incubation.pages.stay import entries
+from sanshe.incubation.queries.stay.obligations import obligations
+from sanshe.incubation.queries.stay.report_facts import counted
+from sanshe.incubation.queries.stay.supervision import supervised_by, supervisors
+from sanshe.incubation.rules.stay.strike import refusal_to_strike
 from tests.incubation import world
 
 pytestmark = pytest.mark.django_db
@@ -144,12 +144,12 @@ class TestStriking:
             gone(sort, rows, liang, when)  # as it was read before
 
     def test_every_figure_is_counted_anew(self, home, rows, liang, when):
-        facts, line = counted(home, FIRST, LAST), stay_lines.lines(home.batch, when)[0]
+        facts, line = counted(home, FIRST, LAST), entries.lines(home.batch, when)[0]
         assert (facts["supervision"]["sum"], len(facts["links"]), facts["given"]["sum"]) == (6, 1, 300000)
         assert (line.hours, line.links, line.desk, line.money, line.reached) == ("1.5", 1, "1", "3,000", 1)
         for sort in rows:
             gone(sort, rows, liang, when)
-        facts, line = counted(home, FIRST, LAST), stay_lines.lines(home.batch, when)[0]
+        facts, line = counted(home, FIRST, LAST), entries.lines(home.batch, when)[0]
         assert (facts["supervision"]["sum"], facts["links"], facts["given"]["sum"]) == (0, [], 0)
         assert facts["milestones"] == []
         assert (line.hours, line.links, line.desk, line.money, line.reached) == ("0", 0, "", "", 0)

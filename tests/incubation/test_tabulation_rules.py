@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sanshe.core.kit.digest import canonical
-from sanshe.incubation.enums.tabulation import R, TabulationRule
-from sanshe.incubation.rules import tabulation
+from sanshe.incubation.enums.decision.tabulation import R, TabulationRule
+from sanshe.incubation.rules.decision import tabulation
 from sanshe.incubation.types.tabulation import Result, SealedSheet, Standing
 
 MEAN, TRIMMED = TabulationRule.MEAN, TabulationRule.TRIMMED

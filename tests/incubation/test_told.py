@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from sanshe.incubation.queries import told
-from sanshe.incubation.queries.calibration import Found
-from sanshe.incubation.rules.calibration import whole
+from sanshe.incubation.pages.decision import calibration
+from sanshe.incubation.queries.decision.calibration import Found
+from sanshe.incubation.rules.decision.calibration import whole
 from sanshe.incubation.types.calibration import Flag, NotCalibrated, Score, Signs, Slope
 
 LETTERS = {f"p{j}": "ABCDE"[j] for j in range(5)}
@@ -26,28 +26,28 @@ def found():
 
 
 def said(found, part):
-    return "".join(told.sentences(found, LETTERS, NAMES, 12, 60)[part])
+    return "".join(calibration.sentences(found, LETTERS, NAMES, 12, 60)[part])
 
 
 @pytest.mark.parametrize(
     ("p", "text"), [(1.0, "> 99%"), (0.995, "> 99%"), (0.4321, "43%"), (0.004, "< 1%"), (0.0, "< 1%")]
 )
 def test_a_chance_is_never_printed_as_certain(p, text):
-    assert told.chance(p) == text
+    assert calibration.chance(p) == text
 
 
 def test_leniency_is_told_by_letter_in_words(found):
-    rows = told.leniency(found, LETTERS)
+    rows = calibration.leniency(found, LETTERS)
     assert [row[0] for row in rows] == list("ABCDE")
     assert rows[0][1].startswith("打分偏高") and rows[4][1].startswith("打分偏低")
     level = replace(found.calibration, leniency={"p0": replace(found.calibration.leniency["p0"], value=0.01)})
-    assert told.leniency(replace(found, calibration=level), LETTERS)[0][1] == "不偏高不偏低"
+    assert calibration.leniency(replace(found, calibration=level), LETTERS)[0][1] == "不偏高不偏低"
 
 
 def test_an_uncalibrated_panel_has_no_words():
     nothing = Found(None, NotCalibrated.DISCONNECTED, None, None, {})
-    assert told.leniency(nothing, LETTERS) == [] and told.sentences(nothing, LETTERS, NAMES, 12, 60) == {}
-    assert told.criteria(nothing, None) == [] and told.forms(nothing) == []
+    assert calibration.leniency(nothing, LETTERS) == [] and calibration.sentences(nothing, LETTERS, NAMES, 12, 60) == {}
+    assert calibration.criteria(nothing, None) == [] and calibration.forms(nothing) == []
 
 
 def test_agreement_is_told_in_a_word(found):

@@ -7,8 +7,8 @@ from django.db import connection
 
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.kit.refused import Refused
-from sanshe.incubation.actions.decision import vote
-from sanshe.incubation.enums.decision import R, Side
+from sanshe.incubation.actions.decision.decision import vote
+from sanshe.incubation.enums.decision.decision import R, Side
 from sanshe.incubation.models import Ballot, Panel, Panelist, Vote
 from tests.incubation import world
 from tests.incubation.test_stay_races import at_once

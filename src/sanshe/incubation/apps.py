@@ -17,20 +17,21 @@ class IncubationConfig(AppConfig):
         from sanshe.core.notices.queries import ASIDES, Aside
         from sanshe.core.ui.queries import SENTENCES, VERSIONS, add_slot
         from sanshe.incubation import ledgers, phrases, tasks
-        from sanshe.incubation.queries import named
-        from sanshe.incubation.queries.closing import NOTICE
-        from sanshe.incubation.queries.session import FOLLOWED
+        from sanshe.incubation.phrases.call import batch
+        from sanshe.incubation.queries import subjects
+        from sanshe.incubation.queries.notice.publication import NOTICE
+        from sanshe.incubation.queries.panel.session import FOLLOWED
         from sanshe.incubation.story import STORY
-        from sanshe.incubation.views import parts
+        from sanshe.incubation.views import slots
 
         audit.EVENT_LABELS.update(phrases.gathered("EVENTS"))
         audit.KIND_LABELS.update(phrases.gathered("KINDS"))
         audit.FIELD_LABELS.update(phrases.gathered("FIELDS"))
         SENTENCES.update(phrases.gathered("SENTENCES"))
         for field in ("state", "was"):
-            audit.VALUE_LABELS[("incubation.batch", field)] = phrases.batch.STATES
-        for about in named.ABOUT:
-            audit.NAMED.add(about, named.names(about))
+            audit.VALUE_LABELS[("incubation.batch", field)] = batch.STATES
+        for about in subjects.ABOUT:
+            audit.NAMED.add(about, subjects.names(about))
         for kind, version in FOLLOWED.items():
             VERSIONS.add(kind, version)
         _define_roles()
@@ -40,12 +41,12 @@ class IncubationConfig(AppConfig):
         _declare_personal()
         _declare_letters()
         tasks.register()
-        add_slot("parties.organisation", parts.organisation)
-        add_slot("front", parts.front)
-        add_slot("desk", parts.desk)
-        add_slot("incubation.entry", parts.after)
-        add_slot("incubation.stay", parts.after)
-        ASIDES.add(NOTICE, Aside("incubation/_aside.html", parts.aside))
+        add_slot("parties.organisation", slots.organisation)
+        add_slot("front", slots.front)
+        add_slot("desk", slots.desk)
+        add_slot("incubation.entry", slots.after)
+        add_slot("incubation.stay", slots.after)
+        ASIDES.add(NOTICE, Aside("incubation/_aside.html", slots.aside))
         ledgers.declare()
         STORIES.add("incubation", STORY)
 

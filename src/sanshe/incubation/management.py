@@ -7,9 +7,9 @@ from sanshe.core.kit import clock
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ui.queries import say as sentence
-from sanshe.incubation.actions import proof
-from sanshe.incubation.phrases.proof import NO_BATCH, PACKED
-from sanshe.incubation.queries.batch import numbered
+from sanshe.incubation.actions.decision import proof
+from sanshe.incubation.phrases.decision.proof import NO_BATCH, PACKED
+from sanshe.incubation.queries.call.batch import numbered
 
 OK, REFUSED, WRONG = 0, 1, 2
 

@@ -6,11 +6,15 @@ from sanshe.core.files.queries import GUARDS
 from sanshe.core.jobs.queries import HANDLERS, RULES
 from sanshe.core.jobs.types import Handler, Rule
 from sanshe.core.kit import clock
-from sanshe.incubation.actions import objection, publication, reminders, screening
-from sanshe.incubation.queries import assessment, receipt
-from sanshe.incubation.queries.application import KIND, may_see_files
-from sanshe.incubation.queries.closing import AGREEMENT, in_notice, may_see_papers
-from sanshe.incubation.queries.support import GRANT, may_see_scans
+from sanshe.incubation.actions import reminders
+from sanshe.incubation.actions.notice import objection, publication
+from sanshe.incubation.actions.screening import screening
+from sanshe.incubation.queries.agreement.agreement import AGREEMENT, may_see_papers
+from sanshe.incubation.queries.call import receipt
+from sanshe.incubation.queries.call.application import KIND, may_see_files
+from sanshe.incubation.queries.end import assessment
+from sanshe.incubation.queries.notice.publication import in_notice
+from sanshe.incubation.queries.stay.support import GRANT, may_see_scans
 
 
 def register() -> None:

@@ -11,7 +11,7 @@ from sanshe.core.notices.actions import send
 from sanshe.core.notices.types import Recipient
 from sanshe.incubation.enums.access import Role
 from sanshe.incubation.models import Application, Entry
-from sanshe.incubation.queries.application import private_of
+from sanshe.incubation.queries.call.application import private_of
 
 
 def send_to_applicant(

@@ -11,7 +11,7 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.privacy.queries import raw
 from sanshe.incubation.models import Objection
-from sanshe.incubation.queries.application import KIND
+from sanshe.incubation.queries.call.application import KIND
 from sanshe.incubation.queries.retention import images_over
 from sanshe.incubation.rules import retention as rules
 

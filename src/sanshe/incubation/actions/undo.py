@@ -10,19 +10,19 @@ from django.db import transaction
 from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.incubation.actions.application import KIND
+from sanshe.incubation.actions.call.application import KIND
 from sanshe.incubation.actions.moves import move
-from sanshe.incubation.enums.application import ApplicationState as S
-from sanshe.incubation.enums.assessment import AssessmentState as Assessed
-from sanshe.incubation.enums.drafting import PaperState as Paper
-from sanshe.incubation.enums.rectification import RectificationState as Rectified
+from sanshe.incubation.enums.call.application import ApplicationState as S
+from sanshe.incubation.enums.end.assessment import AssessmentState as Assessed
+from sanshe.incubation.enums.end.rectification import RectificationState as Rectified
+from sanshe.incubation.enums.stay.drafting import PaperState as Paper
 from sanshe.incubation.enums.undo import Undoable
 from sanshe.incubation.enums.undo import UndoEvent as E
 from sanshe.incubation.enums.undo import UndoRefusal as R
 from sanshe.incubation.models import Application, Assessment, Rectification, ReviewRequest, Screening
 from sanshe.incubation.queries import undo as queries
-from sanshe.incubation.queries.assessment import KIND as ASSESSMENT
-from sanshe.incubation.queries.rectification import KIND as RECTIFICATION
+from sanshe.incubation.queries.end.assessment import KIND as ASSESSMENT
+from sanshe.incubation.queries.end.rectification import KIND as RECTIFICATION
 from sanshe.incubation.rules import undo as rules
 
 

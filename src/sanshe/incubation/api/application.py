@@ -12,13 +12,13 @@ from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.refused import Refused
 from sanshe.core.receipts.api import ONCE, Fault, reads, words, writes
 from sanshe.core.ui.queries import say
-from sanshe.incubation.actions import application as actions
-from sanshe.incubation.actions import screening
+from sanshe.incubation.actions.call import application as actions
+from sanshe.incubation.actions.screening import screening
 from sanshe.incubation.enums.access import P
-from sanshe.incubation.enums.application import ApplicationRefusal as R
-from sanshe.incubation.queries import application as queries
-from sanshe.incubation.queries.forms import mask_of, masked_values
-from sanshe.incubation.rules import application as rules
+from sanshe.incubation.enums.call.application import ApplicationRefusal as R
+from sanshe.incubation.pages.call.application_form import mask_of, masked_values
+from sanshe.incubation.queries.call import application as queries
+from sanshe.incubation.rules.call import application as rules
 
 router = Router(tags=["applications"])
 

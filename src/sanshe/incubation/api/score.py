@@ -13,13 +13,13 @@ from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import Refused
 from sanshe.core.receipts.actions import outlive
 from sanshe.core.receipts.api import ONCE, reads, words, writes
-from sanshe.incubation.actions import score as actions
-from sanshe.incubation.actions.pad import insist_may_score
+from sanshe.incubation.actions.panel import score as actions
+from sanshe.incubation.actions.panel.pad import insist_may_score
 from sanshe.incubation.enums.access import P
-from sanshe.incubation.enums.score import R
-from sanshe.incubation.queries import batch as batches
-from sanshe.incubation.queries import panel
-from sanshe.incubation.queries import score as queries
+from sanshe.incubation.enums.panel.score import R
+from sanshe.incubation.queries.call import batch as batches
+from sanshe.incubation.queries.panel import panel
+from sanshe.incubation.queries.panel import score as queries
 
 router = Router(tags=["sheets"])
 

@@ -6,7 +6,7 @@ from django import forms
 
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ui.queries import say
-from sanshe.incubation.phrases import panel as words
+from sanshe.incubation.phrases.panel import panel as words
 
 
 class MemberForm(forms.Form):

@@ -6,9 +6,9 @@ from django import forms
 
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ui.queries import say
-from sanshe.incubation.enums.batch import BatchRefusal as R
-from sanshe.incubation.phrases import batch as words
-from sanshe.incubation.phrases.tabulation import RULES
+from sanshe.incubation.enums.call.batch import BatchRefusal as R
+from sanshe.incubation.phrases.call import batch as words
+from sanshe.incubation.phrases.decision.tabulation import RULES
 
 SIDES = {"bureau": "bureau", "centre_side": "centre", "social_work": "social_work", "community": "community"}
 CAPACITY = ("desks", "sessions", "hours")

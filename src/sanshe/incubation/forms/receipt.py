@@ -7,8 +7,8 @@ from django import forms
 from sanshe.core.kit.refused import Refused
 from sanshe.core.parties.rules import code_fault, tidied
 from sanshe.core.ui.queries import say
-from sanshe.incubation.phrases import application as words
-from sanshe.incubation.rules.application import REGISTERED, SPOTS, missing
+from sanshe.incubation.phrases.call import application as words
+from sanshe.incubation.rules.call.application import REGISTERED, SPOTS, missing
 
 
 class ReceiptForm(forms.Form):

@@ -1,52 +1,22 @@
 """What incubation declares to the house: ledgers, indicators, documents, to-dos, one file a case."""
 
+from typing import Any
+
 from sanshe.incubation.ledgers import (
     agreement,
-    application,
-    batch,
+    call,
     decision,
     documents,
-    imports,
-    objection,
-    panel,
+    end,
+    notice,
     papers,
-    plan,
-    publication,
-    register,
-    report,
-    resource,
-    score,
     screening,
-    stay_end,
-    supervision,
-    support,
-    tabulation,
-    training,
+    stay,
+    todos,
 )
 
-CASES = (
-    batch,
-    application,
-    imports,
-    screening,
-    panel,
-    score,
-    tabulation,
-    decision,
-    publication,
-    objection,
-    agreement,
-    register,
-    documents,
-    papers,
-    stay_end,
-    plan,
-    training,
-    supervision,
-    resource,
-    support,
-    report,
-)
+CASES: tuple[Any, ...] = (todos, *call.CASES, *screening.CASES, *decision.CASES, *notice.CASES, *agreement.CASES)
+CASES += (documents, papers, *end.CASES, *stay.CASES)
 
 
 def declare() -> None:

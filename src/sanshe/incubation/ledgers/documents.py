@@ -9,16 +9,16 @@ from sanshe.core.ledgers.rules import blanks_in, to_json
 from sanshe.core.ledgers.types import Case, Doc, Document
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.ledgers.texts import TEXTS
+from sanshe.incubation.papers.agreement import values as r
+from sanshe.incubation.papers.call import values as c
+from sanshe.incubation.papers.end import choices as e
+from sanshe.incubation.papers.end import values as g
+from sanshe.incubation.papers.notice import values as o
+from sanshe.incubation.papers.panel import values as p
+from sanshe.incubation.papers.screening import values as a
+from sanshe.incubation.papers.stay import values as s
 from sanshe.incubation.phrases import documents as words
-from sanshe.incubation.queries import papers_grad as g
-from sanshe.incubation.queries.batch import any_batch, batch_for
-from sanshe.incubation.queries.documents import application as a
-from sanshe.incubation.queries.documents import call as c
-from sanshe.incubation.queries.documents import end as e
-from sanshe.incubation.queries.documents import objection as o
-from sanshe.incubation.queries.documents import panel as p
-from sanshe.incubation.queries.documents import result as r
-from sanshe.incubation.queries.documents import stay as s
+from sanshe.incubation.queries.call.batch import any_batch, batch_for
 
 CASE = "incubation.batch"
 SCREEN = (P.SCREENING_JUDGE, P.SCREENING_REVIEW)

@@ -1,23 +1,23 @@
 """By which recorded acts a matter of incubation is done with; what only moves one on, or runs by itself, is not."""
 
-from sanshe.incubation.enums.agreement import AgreementEvent
-from sanshe.incubation.enums.assessment import AssessmentEvent
-from sanshe.incubation.enums.batch import BatchEvent
-from sanshe.incubation.enums.decision import E as DecisionEvent
-from sanshe.incubation.enums.exit import ExitEvent
-from sanshe.incubation.enums.graduation import GraduationEvent
-from sanshe.incubation.enums.objection import ObjectionEvent
-from sanshe.incubation.enums.panel import PanelEvent
-from sanshe.incubation.enums.plan import PlanEvent
-from sanshe.incubation.enums.publication import PublicationEvent
-from sanshe.incubation.enums.rectification import RectificationEvent
-from sanshe.incubation.enums.report import ReportEvent
-from sanshe.incubation.enums.score import E as SheetEvent
-from sanshe.incubation.enums.screening import ScreeningEvent
-from sanshe.incubation.enums.supervision import SupervisionEvent
-from sanshe.incubation.enums.support import SupportEvent
-from sanshe.incubation.enums.tabulation import E as TabulationEvent
-from sanshe.incubation.enums.training import TrainingEvent
+from sanshe.incubation.enums.agreement.agreement import AgreementEvent
+from sanshe.incubation.enums.call.batch import BatchEvent
+from sanshe.incubation.enums.decision.decision import E as DecisionEvent
+from sanshe.incubation.enums.decision.tabulation import E as TabulationEvent
+from sanshe.incubation.enums.end.assessment import AssessmentEvent
+from sanshe.incubation.enums.end.exit import ExitEvent
+from sanshe.incubation.enums.end.graduation import GraduationEvent
+from sanshe.incubation.enums.end.rectification import RectificationEvent
+from sanshe.incubation.enums.notice.objection import ObjectionEvent
+from sanshe.incubation.enums.notice.publication import PublicationEvent
+from sanshe.incubation.enums.panel.panel import PanelEvent
+from sanshe.incubation.enums.panel.score import E as SheetEvent
+from sanshe.incubation.enums.screening.screening import ScreeningEvent
+from sanshe.incubation.enums.stay.plan import PlanEvent
+from sanshe.incubation.enums.stay.report import ReportEvent
+from sanshe.incubation.enums.stay.supervision import SupervisionEvent
+from sanshe.incubation.enums.stay.support import SupportEvent
+from sanshe.incubation.enums.stay.training import TrainingEvent
 
 CHOSEN = (
     BatchEvent.APPROVED,

@@ -4,8 +4,8 @@ from typing import Literal
 
 from sanshe.core.ledgers.queries import TEMPLATES
 from sanshe.core.ledgers.types import Box, Doc, Heading, KeyValue, Para, Signature, Table
+from sanshe.incubation.papers.end import values as codes
 from sanshe.incubation.phrases import papers as words
-from sanshe.incubation.queries import papers_grad as codes
 
 BOXES: Literal["boxes"] = "boxes"
 ORG = KeyValue((("组织", "{name}"), ("批次", "{batch}"), ("孵化期", "{term}"), ("中心", "{centre}")))

@@ -3,16 +3,16 @@
 import django.db.models.deletion
 import sanshe.core.kit.ids
 import sanshe.core.privacy.fields
-import sanshe.incubation.enums.agreement
-import sanshe.incubation.enums.application
-import sanshe.incubation.enums.batch
-import sanshe.incubation.enums.decision
-import sanshe.incubation.enums.objection
-import sanshe.incubation.enums.panel
-import sanshe.incubation.enums.register
-import sanshe.incubation.enums.score
-import sanshe.incubation.enums.screening
-import sanshe.incubation.enums.tabulation
+import sanshe.incubation.enums.agreement.agreement
+import sanshe.incubation.enums.call.application
+import sanshe.incubation.enums.call.batch
+import sanshe.incubation.enums.decision.decision
+import sanshe.incubation.enums.notice.objection
+import sanshe.incubation.enums.panel.panel
+import sanshe.incubation.enums.agreement.register
+import sanshe.incubation.enums.panel.score
+import sanshe.incubation.enums.screening.screening
+import sanshe.incubation.enums.decision.tabulation
 from django.db import migrations, models
 
 
@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('number', models.CharField(max_length=40, unique=True)),
                 ('area_path', models.CharField(db_index=True, max_length=15)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.agreement.AgreementState['PREPARED'], sanshe.incubation.enums.agreement.AgreementState['PREPARED']), (sanshe.incubation.enums.agreement.AgreementState['CENTRE_SIGNED'], sanshe.incubation.enums.agreement.AgreementState['CENTRE_SIGNED']), (sanshe.incubation.enums.agreement.AgreementState['SIGNED'], sanshe.incubation.enums.agreement.AgreementState['SIGNED']), (sanshe.incubation.enums.agreement.AgreementState['REPLACED'], sanshe.incubation.enums.agreement.AgreementState['REPLACED']), (sanshe.incubation.enums.agreement.AgreementState['LAPSED'], sanshe.incubation.enums.agreement.AgreementState['LAPSED'])], default=sanshe.incubation.enums.agreement.AgreementState['PREPARED'], max_length=14)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.agreement.agreement.AgreementState['PREPARED'], sanshe.incubation.enums.agreement.agreement.AgreementState['PREPARED']), (sanshe.incubation.enums.agreement.agreement.AgreementState['CENTRE_SIGNED'], sanshe.incubation.enums.agreement.agreement.AgreementState['CENTRE_SIGNED']), (sanshe.incubation.enums.agreement.agreement.AgreementState['SIGNED'], sanshe.incubation.enums.agreement.agreement.AgreementState['SIGNED']), (sanshe.incubation.enums.agreement.agreement.AgreementState['REPLACED'], sanshe.incubation.enums.agreement.agreement.AgreementState['REPLACED']), (sanshe.incubation.enums.agreement.agreement.AgreementState['LAPSED'], sanshe.incubation.enums.agreement.agreement.AgreementState['LAPSED'])], default=sanshe.incubation.enums.agreement.agreement.AgreementState['PREPARED'], max_length=14)),
                 ('version_no', models.PositiveSmallIntegerField(default=1)),
                 ('content', models.JSONField(default=dict)),
                 ('content_hash', models.CharField(max_length=64)),
@@ -52,10 +52,10 @@ class Migration(migrations.Migration):
                 ('no', models.PositiveSmallIntegerField()),
                 ('area_path', models.CharField(db_index=True, max_length=15)),
                 ('name', models.CharField(max_length=60)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.batch.BatchState['PLANNED'], sanshe.incubation.enums.batch.BatchState['PLANNED']), (sanshe.incubation.enums.batch.BatchState['OPEN'], sanshe.incubation.enums.batch.BatchState['OPEN']), (sanshe.incubation.enums.batch.BatchState['SCREENING'], sanshe.incubation.enums.batch.BatchState['SCREENING']), (sanshe.incubation.enums.batch.BatchState['REVIEWING'], sanshe.incubation.enums.batch.BatchState['REVIEWING']), (sanshe.incubation.enums.batch.BatchState['DECIDED'], sanshe.incubation.enums.batch.BatchState['DECIDED']), (sanshe.incubation.enums.batch.BatchState['NOTICED'], sanshe.incubation.enums.batch.BatchState['NOTICED']), (sanshe.incubation.enums.batch.BatchState['SIGNING'], sanshe.incubation.enums.batch.BatchState['SIGNING']), (sanshe.incubation.enums.batch.BatchState['INCUBATING'], sanshe.incubation.enums.batch.BatchState['INCUBATING']), (sanshe.incubation.enums.batch.BatchState['ASSESSING'], sanshe.incubation.enums.batch.BatchState['ASSESSING']), (sanshe.incubation.enums.batch.BatchState['CLOSED_OUT'], sanshe.incubation.enums.batch.BatchState['CLOSED_OUT'])], default=sanshe.incubation.enums.batch.BatchState['PLANNED'], max_length=12)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.call.batch.BatchState['PLANNED'], sanshe.incubation.enums.call.batch.BatchState['PLANNED']), (sanshe.incubation.enums.call.batch.BatchState['OPEN'], sanshe.incubation.enums.call.batch.BatchState['OPEN']), (sanshe.incubation.enums.call.batch.BatchState['SCREENING'], sanshe.incubation.enums.call.batch.BatchState['SCREENING']), (sanshe.incubation.enums.call.batch.BatchState['REVIEWING'], sanshe.incubation.enums.call.batch.BatchState['REVIEWING']), (sanshe.incubation.enums.call.batch.BatchState['DECIDED'], sanshe.incubation.enums.call.batch.BatchState['DECIDED']), (sanshe.incubation.enums.call.batch.BatchState['NOTICED'], sanshe.incubation.enums.call.batch.BatchState['NOTICED']), (sanshe.incubation.enums.call.batch.BatchState['SIGNING'], sanshe.incubation.enums.call.batch.BatchState['SIGNING']), (sanshe.incubation.enums.call.batch.BatchState['INCUBATING'], sanshe.incubation.enums.call.batch.BatchState['INCUBATING']), (sanshe.incubation.enums.call.batch.BatchState['ASSESSING'], sanshe.incubation.enums.call.batch.BatchState['ASSESSING']), (sanshe.incubation.enums.call.batch.BatchState['CLOSED_OUT'], sanshe.incubation.enums.call.batch.BatchState['CLOSED_OUT'])], default=sanshe.incubation.enums.call.batch.BatchState['PLANNED'], max_length=12)),
                 ('places', models.PositiveSmallIntegerField(default=30)),
                 ('reserve_places', models.PositiveSmallIntegerField(default=4)),
-                ('tabulation_rule', models.CharField(choices=[(sanshe.incubation.enums.tabulation.TabulationRule['MEAN'], sanshe.incubation.enums.tabulation.TabulationRule['MEAN']), (sanshe.incubation.enums.tabulation.TabulationRule['TRIMMED'], sanshe.incubation.enums.tabulation.TabulationRule['TRIMMED'])], default=sanshe.incubation.enums.tabulation.TabulationRule['MEAN'], max_length=10)),
+                ('tabulation_rule', models.CharField(choices=[(sanshe.incubation.enums.decision.tabulation.TabulationRule['MEAN'], sanshe.incubation.enums.decision.tabulation.TabulationRule['MEAN']), (sanshe.incubation.enums.decision.tabulation.TabulationRule['TRIMMED'], sanshe.incubation.enums.decision.tabulation.TabulationRule['TRIMMED'])], default=sanshe.incubation.enums.decision.tabulation.TabulationRule['MEAN'], max_length=10)),
                 ('screening_until', models.DateField()),
                 ('panel_on', models.DateField()),
                 ('notice_days', models.PositiveSmallIntegerField(default=5)),
@@ -78,8 +78,8 @@ class Migration(migrations.Migration):
                 ('number', models.CharField(max_length=16, unique=True)),
                 ('area_path', models.CharField(db_index=True, max_length=15)),
                 ('notice', models.UUIDField(null=True)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.objection.ObjectionState['RECEIVED'], sanshe.incubation.enums.objection.ObjectionState['RECEIVED']), (sanshe.incubation.enums.objection.ObjectionState['DECLINED'], sanshe.incubation.enums.objection.ObjectionState['DECLINED']), (sanshe.incubation.enums.objection.ObjectionState['ACCEPTED'], sanshe.incubation.enums.objection.ObjectionState['ACCEPTED']), (sanshe.incubation.enums.objection.ObjectionState['ANSWERED'], sanshe.incubation.enums.objection.ObjectionState['ANSWERED']), (sanshe.incubation.enums.objection.ObjectionState['UNDER_REVIEW'], sanshe.incubation.enums.objection.ObjectionState['UNDER_REVIEW']), (sanshe.incubation.enums.objection.ObjectionState['CLOSED'], sanshe.incubation.enums.objection.ObjectionState['CLOSED']), (sanshe.incubation.enums.objection.ObjectionState['WITHDRAWN'], sanshe.incubation.enums.objection.ObjectionState['WITHDRAWN'])], default=sanshe.incubation.enums.objection.ObjectionState['RECEIVED'], max_length=14)),
-                ('outcome', models.CharField(blank=True, choices=[(sanshe.incubation.enums.objection.ObjectionOutcome['UPHELD'], sanshe.incubation.enums.objection.ObjectionOutcome['UPHELD']), (sanshe.incubation.enums.objection.ObjectionOutcome['PARTLY'], sanshe.incubation.enums.objection.ObjectionOutcome['PARTLY']), (sanshe.incubation.enums.objection.ObjectionOutcome['DISMISSED'], sanshe.incubation.enums.objection.ObjectionOutcome['DISMISSED'])], max_length=10)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.notice.objection.ObjectionState['RECEIVED'], sanshe.incubation.enums.notice.objection.ObjectionState['RECEIVED']), (sanshe.incubation.enums.notice.objection.ObjectionState['DECLINED'], sanshe.incubation.enums.notice.objection.ObjectionState['DECLINED']), (sanshe.incubation.enums.notice.objection.ObjectionState['ACCEPTED'], sanshe.incubation.enums.notice.objection.ObjectionState['ACCEPTED']), (sanshe.incubation.enums.notice.objection.ObjectionState['ANSWERED'], sanshe.incubation.enums.notice.objection.ObjectionState['ANSWERED']), (sanshe.incubation.enums.notice.objection.ObjectionState['UNDER_REVIEW'], sanshe.incubation.enums.notice.objection.ObjectionState['UNDER_REVIEW']), (sanshe.incubation.enums.notice.objection.ObjectionState['CLOSED'], sanshe.incubation.enums.notice.objection.ObjectionState['CLOSED']), (sanshe.incubation.enums.notice.objection.ObjectionState['WITHDRAWN'], sanshe.incubation.enums.notice.objection.ObjectionState['WITHDRAWN'])], default=sanshe.incubation.enums.notice.objection.ObjectionState['RECEIVED'], max_length=14)),
+                ('outcome', models.CharField(blank=True, choices=[(sanshe.incubation.enums.notice.objection.ObjectionOutcome['UPHELD'], sanshe.incubation.enums.notice.objection.ObjectionOutcome['UPHELD']), (sanshe.incubation.enums.notice.objection.ObjectionOutcome['PARTLY'], sanshe.incubation.enums.notice.objection.ObjectionOutcome['PARTLY']), (sanshe.incubation.enums.notice.objection.ObjectionOutcome['DISMISSED'], sanshe.incubation.enums.notice.objection.ObjectionOutcome['DISMISSED'])], max_length=10)),
                 ('fact', models.CharField(max_length=1000)),
                 ('name', sanshe.core.privacy.fields.EncryptedText(max_length=60)),
                 ('phone', sanshe.core.privacy.fields.EncryptedText(max_length=30)),
@@ -110,8 +110,8 @@ class Migration(migrations.Migration):
                 ('draft_code', models.CharField(max_length=12)),
                 ('serial', models.PositiveIntegerField(null=True)),
                 ('number', models.CharField(blank=True, max_length=12)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.application.ApplicationState['DRAFT'], sanshe.incubation.enums.application.ApplicationState['DRAFT']), (sanshe.incubation.enums.application.ApplicationState['SUBMITTED'], sanshe.incubation.enums.application.ApplicationState['SUBMITTED']), (sanshe.incubation.enums.application.ApplicationState['RETURNED'], sanshe.incubation.enums.application.ApplicationState['RETURNED']), (sanshe.incubation.enums.application.ApplicationState['INELIGIBLE'], sanshe.incubation.enums.application.ApplicationState['INELIGIBLE']), (sanshe.incubation.enums.application.ApplicationState['OVERDUE'], sanshe.incubation.enums.application.ApplicationState['OVERDUE']), (sanshe.incubation.enums.application.ApplicationState['SCREENED'], sanshe.incubation.enums.application.ApplicationState['SCREENED']), (sanshe.incubation.enums.application.ApplicationState['ABSENT'], sanshe.incubation.enums.application.ApplicationState['ABSENT']), (sanshe.incubation.enums.application.ApplicationState['SCORED'], sanshe.incubation.enums.application.ApplicationState['SCORED']), (sanshe.incubation.enums.application.ApplicationState['WITHDRAWN'], sanshe.incubation.enums.application.ApplicationState['WITHDRAWN'])], default=sanshe.incubation.enums.application.ApplicationState['DRAFT'], max_length=12)),
-                ('channel', models.CharField(choices=[(sanshe.incubation.enums.application.Channel['ONLINE'], sanshe.incubation.enums.application.Channel['ONLINE']), (sanshe.incubation.enums.application.Channel['DESK'], sanshe.incubation.enums.application.Channel['DESK'])], default=sanshe.incubation.enums.application.Channel['ONLINE'], max_length=8)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.call.application.ApplicationState['DRAFT'], sanshe.incubation.enums.call.application.ApplicationState['DRAFT']), (sanshe.incubation.enums.call.application.ApplicationState['SUBMITTED'], sanshe.incubation.enums.call.application.ApplicationState['SUBMITTED']), (sanshe.incubation.enums.call.application.ApplicationState['RETURNED'], sanshe.incubation.enums.call.application.ApplicationState['RETURNED']), (sanshe.incubation.enums.call.application.ApplicationState['INELIGIBLE'], sanshe.incubation.enums.call.application.ApplicationState['INELIGIBLE']), (sanshe.incubation.enums.call.application.ApplicationState['OVERDUE'], sanshe.incubation.enums.call.application.ApplicationState['OVERDUE']), (sanshe.incubation.enums.call.application.ApplicationState['SCREENED'], sanshe.incubation.enums.call.application.ApplicationState['SCREENED']), (sanshe.incubation.enums.call.application.ApplicationState['ABSENT'], sanshe.incubation.enums.call.application.ApplicationState['ABSENT']), (sanshe.incubation.enums.call.application.ApplicationState['SCORED'], sanshe.incubation.enums.call.application.ApplicationState['SCORED']), (sanshe.incubation.enums.call.application.ApplicationState['WITHDRAWN'], sanshe.incubation.enums.call.application.ApplicationState['WITHDRAWN'])], default=sanshe.incubation.enums.call.application.ApplicationState['DRAFT'], max_length=12)),
+                ('channel', models.CharField(choices=[(sanshe.incubation.enums.call.application.Channel['ONLINE'], sanshe.incubation.enums.call.application.Channel['ONLINE']), (sanshe.incubation.enums.call.application.Channel['DESK'], sanshe.incubation.enums.call.application.Channel['DESK'])], default=sanshe.incubation.enums.call.application.Channel['ONLINE'], max_length=8)),
                 ('name', models.CharField(blank=True, max_length=60)),
                 ('registration', models.CharField(blank=True, max_length=12)),
                 ('credit_code', models.CharField(blank=True, max_length=18)),
@@ -135,7 +135,7 @@ class Migration(migrations.Migration):
                 ('area_path', models.CharField(db_index=True, max_length=15)),
                 ('version_no', models.PositiveSmallIntegerField(default=1)),
                 ('number', models.CharField(blank=True, max_length=40)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.batch.CallState['DRAFT'], sanshe.incubation.enums.batch.CallState['DRAFT']), (sanshe.incubation.enums.batch.CallState['APPROVED'], sanshe.incubation.enums.batch.CallState['APPROVED']), (sanshe.incubation.enums.batch.CallState['PUBLISHED'], sanshe.incubation.enums.batch.CallState['PUBLISHED']), (sanshe.incubation.enums.batch.CallState['REPLACED'], sanshe.incubation.enums.batch.CallState['REPLACED']), (sanshe.incubation.enums.batch.CallState['WITHDRAWN'], sanshe.incubation.enums.batch.CallState['WITHDRAWN'])], default=sanshe.incubation.enums.batch.CallState['DRAFT'], max_length=10)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.call.batch.CallState['DRAFT'], sanshe.incubation.enums.call.batch.CallState['DRAFT']), (sanshe.incubation.enums.call.batch.CallState['APPROVED'], sanshe.incubation.enums.call.batch.CallState['APPROVED']), (sanshe.incubation.enums.call.batch.CallState['PUBLISHED'], sanshe.incubation.enums.call.batch.CallState['PUBLISHED']), (sanshe.incubation.enums.call.batch.CallState['REPLACED'], sanshe.incubation.enums.call.batch.CallState['REPLACED']), (sanshe.incubation.enums.call.batch.CallState['WITHDRAWN'], sanshe.incubation.enums.call.batch.CallState['WITHDRAWN'])], default=sanshe.incubation.enums.call.batch.CallState['DRAFT'], max_length=10)),
                 ('content', models.JSONField(default=dict)),
                 ('content_hash', models.CharField(blank=True, max_length=64)),
                 ('opens_on', models.DateField()),
@@ -188,7 +188,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('area_path', models.CharField(db_index=True, max_length=15)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.decision.DecisionState['OPEN'], sanshe.incubation.enums.decision.DecisionState['OPEN']), (sanshe.incubation.enums.decision.DecisionState['SUBMITTED'], sanshe.incubation.enums.decision.DecisionState['SUBMITTED']), (sanshe.incubation.enums.decision.DecisionState['APPROVED'], sanshe.incubation.enums.decision.DecisionState['APPROVED']), (sanshe.incubation.enums.decision.DecisionState['SENT_BACK'], sanshe.incubation.enums.decision.DecisionState['SENT_BACK'])], default=sanshe.incubation.enums.decision.DecisionState['OPEN'], max_length=10)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.decision.decision.DecisionState['OPEN'], sanshe.incubation.enums.decision.decision.DecisionState['OPEN']), (sanshe.incubation.enums.decision.decision.DecisionState['SUBMITTED'], sanshe.incubation.enums.decision.decision.DecisionState['SUBMITTED']), (sanshe.incubation.enums.decision.decision.DecisionState['APPROVED'], sanshe.incubation.enums.decision.decision.DecisionState['APPROVED']), (sanshe.incubation.enums.decision.decision.DecisionState['SENT_BACK'], sanshe.incubation.enums.decision.decision.DecisionState['SENT_BACK'])], default=sanshe.incubation.enums.decision.decision.DecisionState['OPEN'], max_length=10)),
                 ('members', models.PositiveSmallIntegerField()),
                 ('present', models.JSONField(default=list)),
                 ('reason', models.CharField(blank=True, max_length=600)),
@@ -208,9 +208,9 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('no', models.PositiveSmallIntegerField()),
                 ('time', models.PositiveSmallIntegerField(default=1)),
-                ('kind', models.CharField(choices=[(sanshe.incubation.enums.decision.MotionKind['BLOCK'], sanshe.incubation.enums.decision.MotionKind['BLOCK']), (sanshe.incubation.enums.decision.MotionKind['ALONE'], sanshe.incubation.enums.decision.MotionKind['ALONE']), (sanshe.incubation.enums.decision.MotionKind['TIE'], sanshe.incubation.enums.decision.MotionKind['TIE'])], max_length=10)),
+                ('kind', models.CharField(choices=[(sanshe.incubation.enums.decision.decision.MotionKind['BLOCK'], sanshe.incubation.enums.decision.decision.MotionKind['BLOCK']), (sanshe.incubation.enums.decision.decision.MotionKind['ALONE'], sanshe.incubation.enums.decision.decision.MotionKind['ALONE']), (sanshe.incubation.enums.decision.decision.MotionKind['TIE'], sanshe.incubation.enums.decision.decision.MotionKind['TIE'])], max_length=10)),
                 ('applicants', models.JSONField()),
-                ('outcome', models.CharField(choices=[(sanshe.incubation.enums.decision.Outcome['OPEN'], sanshe.incubation.enums.decision.Outcome['OPEN']), (sanshe.incubation.enums.decision.Outcome['CARRIED'], sanshe.incubation.enums.decision.Outcome['CARRIED']), (sanshe.incubation.enums.decision.Outcome['RECONSIDER'], sanshe.incubation.enums.decision.Outcome['RECONSIDER']), (sanshe.incubation.enums.decision.Outcome['FALLEN'], sanshe.incubation.enums.decision.Outcome['FALLEN'])], default=sanshe.incubation.enums.decision.Outcome['OPEN'], max_length=10)),
+                ('outcome', models.CharField(choices=[(sanshe.incubation.enums.decision.decision.Outcome['OPEN'], sanshe.incubation.enums.decision.decision.Outcome['OPEN']), (sanshe.incubation.enums.decision.decision.Outcome['CARRIED'], sanshe.incubation.enums.decision.decision.Outcome['CARRIED']), (sanshe.incubation.enums.decision.decision.Outcome['RECONSIDER'], sanshe.incubation.enums.decision.decision.Outcome['RECONSIDER']), (sanshe.incubation.enums.decision.decision.Outcome['FALLEN'], sanshe.incubation.enums.decision.decision.Outcome['FALLEN'])], default=sanshe.incubation.enums.decision.decision.Outcome['OPEN'], max_length=10)),
                 ('order', models.JSONField(default=list)),
                 ('decision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ballots', to='incubation.decision')),
             ],
@@ -247,7 +247,7 @@ class Migration(migrations.Migration):
             name='Check',
             fields=[
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
-                ('verdict', models.CharField(choices=[(sanshe.incubation.enums.screening.CheckVerdict['MET'], sanshe.incubation.enums.screening.CheckVerdict['MET']), (sanshe.incubation.enums.screening.CheckVerdict['TO_MEND'], sanshe.incubation.enums.screening.CheckVerdict['TO_MEND']), (sanshe.incubation.enums.screening.CheckVerdict['NOT_MET'], sanshe.incubation.enums.screening.CheckVerdict['NOT_MET'])], max_length=10)),
+                ('verdict', models.CharField(choices=[(sanshe.incubation.enums.screening.screening.CheckVerdict['MET'], sanshe.incubation.enums.screening.screening.CheckVerdict['MET']), (sanshe.incubation.enums.screening.screening.CheckVerdict['TO_MEND'], sanshe.incubation.enums.screening.screening.CheckVerdict['TO_MEND']), (sanshe.incubation.enums.screening.screening.CheckVerdict['NOT_MET'], sanshe.incubation.enums.screening.screening.CheckVerdict['NOT_MET'])], max_length=10)),
                 ('evidence', models.CharField(blank=True, max_length=300)),
                 ('reason', models.CharField(blank=True, max_length=500)),
                 ('checked_by', models.UUIDField(null=True)),
@@ -261,7 +261,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('area_path', models.CharField(db_index=True, max_length=15)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.register.EntryState['IN_INCUBATION'], sanshe.incubation.enums.register.EntryState['IN_INCUBATION']), (sanshe.incubation.enums.register.EntryState['GRADUATED'], sanshe.incubation.enums.register.EntryState['GRADUATED']), (sanshe.incubation.enums.register.EntryState['LEFT'], sanshe.incubation.enums.register.EntryState['LEFT'])], default=sanshe.incubation.enums.register.EntryState['IN_INCUBATION'], max_length=14)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.agreement.register.EntryState['IN_INCUBATION'], sanshe.incubation.enums.agreement.register.EntryState['IN_INCUBATION']), (sanshe.incubation.enums.agreement.register.EntryState['GRADUATED'], sanshe.incubation.enums.agreement.register.EntryState['GRADUATED']), (sanshe.incubation.enums.agreement.register.EntryState['LEFT'], sanshe.incubation.enums.agreement.register.EntryState['LEFT'])], default=sanshe.incubation.enums.agreement.register.EntryState['IN_INCUBATION'], max_length=14)),
                 ('entered_on', models.DateField()),
                 ('term_to', models.DateField()),
                 ('left_on', models.DateField(null=True)),
@@ -330,7 +330,7 @@ class Migration(migrations.Migration):
                 ('person', models.UUIDField()),
                 ('name', models.CharField(max_length=20)),
                 ('title', models.CharField(blank=True, max_length=60)),
-                ('side', models.CharField(choices=[(sanshe.incubation.enums.panel.Side['BUREAU'], sanshe.incubation.enums.panel.Side['BUREAU']), (sanshe.incubation.enums.panel.Side['CENTRE'], sanshe.incubation.enums.panel.Side['CENTRE']), (sanshe.incubation.enums.panel.Side['SOCIAL_WORK'], sanshe.incubation.enums.panel.Side['SOCIAL_WORK']), (sanshe.incubation.enums.panel.Side['COMMUNITY'], sanshe.incubation.enums.panel.Side['COMMUNITY'])], max_length=12)),
+                ('side', models.CharField(choices=[(sanshe.incubation.enums.panel.panel.Side['BUREAU'], sanshe.incubation.enums.panel.panel.Side['BUREAU']), (sanshe.incubation.enums.panel.panel.Side['CENTRE'], sanshe.incubation.enums.panel.panel.Side['CENTRE']), (sanshe.incubation.enums.panel.panel.Side['SOCIAL_WORK'], sanshe.incubation.enums.panel.panel.Side['SOCIAL_WORK']), (sanshe.incubation.enums.panel.panel.Side['COMMUNITY'], sanshe.incubation.enums.panel.panel.Side['COMMUNITY'])], max_length=12)),
                 ('is_chair', models.BooleanField(default=False)),
                 ('letter', models.CharField(blank=True, max_length=1)),
                 ('employer', models.CharField(blank=True, max_length=60)),
@@ -349,9 +349,9 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('area_path', models.CharField(db_index=True, max_length=15)),
                 ('rank', models.PositiveSmallIntegerField()),
-                ('kind', models.CharField(choices=[(sanshe.incubation.enums.decision.PlaceKind['SELECTED'], sanshe.incubation.enums.decision.PlaceKind['SELECTED']), (sanshe.incubation.enums.decision.PlaceKind['RESERVE'], sanshe.incubation.enums.decision.PlaceKind['RESERVE']), (sanshe.incubation.enums.decision.PlaceKind['NOT_SELECTED'], sanshe.incubation.enums.decision.PlaceKind['NOT_SELECTED'])], max_length=12)),
+                ('kind', models.CharField(choices=[(sanshe.incubation.enums.decision.decision.PlaceKind['SELECTED'], sanshe.incubation.enums.decision.decision.PlaceKind['SELECTED']), (sanshe.incubation.enums.decision.decision.PlaceKind['RESERVE'], sanshe.incubation.enums.decision.decision.PlaceKind['RESERVE']), (sanshe.incubation.enums.decision.decision.PlaceKind['NOT_SELECTED'], sanshe.incubation.enums.decision.decision.PlaceKind['NOT_SELECTED'])], max_length=12)),
                 ('reserve_no', models.PositiveSmallIntegerField(null=True)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.decision.PlaceState['PROPOSED'], sanshe.incubation.enums.decision.PlaceState['PROPOSED']), (sanshe.incubation.enums.decision.PlaceState['RESERVE'], sanshe.incubation.enums.decision.PlaceState['RESERVE']), (sanshe.incubation.enums.decision.PlaceState['NOT_SELECTED'], sanshe.incubation.enums.decision.PlaceState['NOT_SELECTED']), (sanshe.incubation.enums.decision.PlaceState['NOTICED'], sanshe.incubation.enums.decision.PlaceState['NOTICED']), (sanshe.incubation.enums.decision.PlaceState['CONFIRMED'], sanshe.incubation.enums.decision.PlaceState['CONFIRMED']), (sanshe.incubation.enums.decision.PlaceState['SIGNED'], sanshe.incubation.enums.decision.PlaceState['SIGNED']), (sanshe.incubation.enums.decision.PlaceState['FALLEN'], sanshe.incubation.enums.decision.PlaceState['FALLEN']), (sanshe.incubation.enums.decision.PlaceState['LAPSED'], sanshe.incubation.enums.decision.PlaceState['LAPSED'])], max_length=12)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.decision.decision.PlaceState['PROPOSED'], sanshe.incubation.enums.decision.decision.PlaceState['PROPOSED']), (sanshe.incubation.enums.decision.decision.PlaceState['RESERVE'], sanshe.incubation.enums.decision.decision.PlaceState['RESERVE']), (sanshe.incubation.enums.decision.decision.PlaceState['NOT_SELECTED'], sanshe.incubation.enums.decision.decision.PlaceState['NOT_SELECTED']), (sanshe.incubation.enums.decision.decision.PlaceState['NOTICED'], sanshe.incubation.enums.decision.decision.PlaceState['NOTICED']), (sanshe.incubation.enums.decision.decision.PlaceState['CONFIRMED'], sanshe.incubation.enums.decision.decision.PlaceState['CONFIRMED']), (sanshe.incubation.enums.decision.decision.PlaceState['SIGNED'], sanshe.incubation.enums.decision.decision.PlaceState['SIGNED']), (sanshe.incubation.enums.decision.decision.PlaceState['FALLEN'], sanshe.incubation.enums.decision.decision.PlaceState['FALLEN']), (sanshe.incubation.enums.decision.decision.PlaceState['LAPSED'], sanshe.incubation.enums.decision.decision.PlaceState['LAPSED'])], max_length=12)),
                 ('version', models.PositiveIntegerField(default=1)),
                 ('application', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='place', to='incubation.application')),
                 ('batch', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='incubation.batch')),
@@ -374,7 +374,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('no', models.PositiveSmallIntegerField()),
                 ('text', models.CharField(max_length=300)),
-                ('verdict', models.CharField(choices=[(sanshe.incubation.enums.objection.PointVerdict['OPEN'], sanshe.incubation.enums.objection.PointVerdict['OPEN']), (sanshe.incubation.enums.objection.PointVerdict['TRUE'], sanshe.incubation.enums.objection.PointVerdict['TRUE']), (sanshe.incubation.enums.objection.PointVerdict['FALSE'], sanshe.incubation.enums.objection.PointVerdict['FALSE'])], default=sanshe.incubation.enums.objection.PointVerdict['OPEN'], max_length=8)),
+                ('verdict', models.CharField(choices=[(sanshe.incubation.enums.notice.objection.PointVerdict['OPEN'], sanshe.incubation.enums.notice.objection.PointVerdict['OPEN']), (sanshe.incubation.enums.notice.objection.PointVerdict['TRUE'], sanshe.incubation.enums.notice.objection.PointVerdict['TRUE']), (sanshe.incubation.enums.notice.objection.PointVerdict['FALSE'], sanshe.incubation.enums.notice.objection.PointVerdict['FALSE'])], default=sanshe.incubation.enums.notice.objection.PointVerdict['OPEN'], max_length=8)),
                 ('found', models.CharField(blank=True, max_length=600)),
                 ('judged_by', models.UUIDField(null=True)),
                 ('judged_at', models.DateTimeField(null=True)),
@@ -389,11 +389,11 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('area_path', models.CharField(db_index=True, max_length=15)),
-                ('kind', models.CharField(choices=[(sanshe.incubation.enums.panel.RelationKind['SELF_OR_KIN'], sanshe.incubation.enums.panel.RelationKind['SELF_OR_KIN']), (sanshe.incubation.enums.panel.RelationKind['SUPERVISOR'], sanshe.incubation.enums.panel.RelationKind['SUPERVISOR']), (sanshe.incubation.enums.panel.RelationKind['COOPERATION'], sanshe.incubation.enums.panel.RelationKind['COOPERATION']), (sanshe.incubation.enums.panel.RelationKind['FOUNDER'], sanshe.incubation.enums.panel.RelationKind['FOUNDER']), (sanshe.incubation.enums.panel.RelationKind['LEGAL_REPRESENTATIVE'], sanshe.incubation.enums.panel.RelationKind['LEGAL_REPRESENTATIVE']), (sanshe.incubation.enums.panel.RelationKind['SAME_PHONE'], sanshe.incubation.enums.panel.RelationKind['SAME_PHONE']), (sanshe.incubation.enums.panel.RelationKind['SAME_EMPLOYER'], sanshe.incubation.enums.panel.RelationKind['SAME_EMPLOYER']), (sanshe.incubation.enums.panel.RelationKind['SAME_ADDRESS'], sanshe.incubation.enums.panel.RelationKind['SAME_ADDRESS']), (sanshe.incubation.enums.panel.RelationKind['SAME_NAME'], sanshe.incubation.enums.panel.RelationKind['SAME_NAME']), (sanshe.incubation.enums.panel.RelationKind['AFFILIATE'], sanshe.incubation.enums.panel.RelationKind['AFFILIATE'])], max_length=24)),
-                ('source', models.CharField(choices=[(sanshe.incubation.enums.panel.RelationSource['DECLARED'], sanshe.incubation.enums.panel.RelationSource['DECLARED']), (sanshe.incubation.enums.panel.RelationSource['DETECTED'], sanshe.incubation.enums.panel.RelationSource['DETECTED']), (sanshe.incubation.enums.panel.RelationSource['BOTH'], sanshe.incubation.enums.panel.RelationSource['BOTH'])], max_length=10)),
+                ('kind', models.CharField(choices=[(sanshe.incubation.enums.panel.panel.RelationKind['SELF_OR_KIN'], sanshe.incubation.enums.panel.panel.RelationKind['SELF_OR_KIN']), (sanshe.incubation.enums.panel.panel.RelationKind['SUPERVISOR'], sanshe.incubation.enums.panel.panel.RelationKind['SUPERVISOR']), (sanshe.incubation.enums.panel.panel.RelationKind['COOPERATION'], sanshe.incubation.enums.panel.panel.RelationKind['COOPERATION']), (sanshe.incubation.enums.panel.panel.RelationKind['FOUNDER'], sanshe.incubation.enums.panel.panel.RelationKind['FOUNDER']), (sanshe.incubation.enums.panel.panel.RelationKind['LEGAL_REPRESENTATIVE'], sanshe.incubation.enums.panel.panel.RelationKind['LEGAL_REPRESENTATIVE']), (sanshe.incubation.enums.panel.panel.RelationKind['SAME_PHONE'], sanshe.incubation.enums.panel.panel.RelationKind['SAME_PHONE']), (sanshe.incubation.enums.panel.panel.RelationKind['SAME_EMPLOYER'], sanshe.incubation.enums.panel.panel.RelationKind['SAME_EMPLOYER']), (sanshe.incubation.enums.panel.panel.RelationKind['SAME_ADDRESS'], sanshe.incubation.enums.panel.panel.RelationKind['SAME_ADDRESS']), (sanshe.incubation.enums.panel.panel.RelationKind['SAME_NAME'], sanshe.incubation.enums.panel.panel.RelationKind['SAME_NAME']), (sanshe.incubation.enums.panel.panel.RelationKind['AFFILIATE'], sanshe.incubation.enums.panel.panel.RelationKind['AFFILIATE'])], max_length=24)),
+                ('source', models.CharField(choices=[(sanshe.incubation.enums.panel.panel.RelationSource['DECLARED'], sanshe.incubation.enums.panel.panel.RelationSource['DECLARED']), (sanshe.incubation.enums.panel.panel.RelationSource['DETECTED'], sanshe.incubation.enums.panel.panel.RelationSource['DETECTED']), (sanshe.incubation.enums.panel.panel.RelationSource['BOTH'], sanshe.incubation.enums.panel.panel.RelationSource['BOTH'])], max_length=10)),
                 ('said', models.CharField(blank=True, max_length=300)),
                 ('is_answered', models.BooleanField(default=False)),
-                ('decision', models.CharField(choices=[(sanshe.incubation.enums.panel.RelationDecision['OPEN'], sanshe.incubation.enums.panel.RelationDecision['OPEN']), (sanshe.incubation.enums.panel.RelationDecision['RECUSED'], sanshe.incubation.enums.panel.RelationDecision['RECUSED']), (sanshe.incubation.enums.panel.RelationDecision['NO_CONFLICT'], sanshe.incubation.enums.panel.RelationDecision['NO_CONFLICT'])], default=sanshe.incubation.enums.panel.RelationDecision['OPEN'], max_length=12)),
+                ('decision', models.CharField(choices=[(sanshe.incubation.enums.panel.panel.RelationDecision['OPEN'], sanshe.incubation.enums.panel.panel.RelationDecision['OPEN']), (sanshe.incubation.enums.panel.panel.RelationDecision['RECUSED'], sanshe.incubation.enums.panel.panel.RelationDecision['RECUSED']), (sanshe.incubation.enums.panel.panel.RelationDecision['NO_CONFLICT'], sanshe.incubation.enums.panel.panel.RelationDecision['NO_CONFLICT'])], default=sanshe.incubation.enums.panel.panel.RelationDecision['OPEN'], max_length=12)),
                 ('proposed', models.CharField(blank=True, max_length=12)),
                 ('reason', models.CharField(blank=True, max_length=300)),
                 ('first_by', models.UUIDField(null=True)),
@@ -410,7 +410,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('area_path', models.CharField(db_index=True, max_length=15)),
                 ('no', models.PositiveSmallIntegerField(default=1)),
-                ('outcome', models.CharField(choices=[(sanshe.incubation.enums.screening.ScreeningOutcome['PASSED'], sanshe.incubation.enums.screening.ScreeningOutcome['PASSED']), (sanshe.incubation.enums.screening.ScreeningOutcome['RETURNED'], sanshe.incubation.enums.screening.ScreeningOutcome['RETURNED']), (sanshe.incubation.enums.screening.ScreeningOutcome['REFUSED'], sanshe.incubation.enums.screening.ScreeningOutcome['REFUSED']), (sanshe.incubation.enums.screening.ScreeningOutcome['OVERDUE'], sanshe.incubation.enums.screening.ScreeningOutcome['OVERDUE'])], max_length=10)),
+                ('outcome', models.CharField(choices=[(sanshe.incubation.enums.screening.screening.ScreeningOutcome['PASSED'], sanshe.incubation.enums.screening.screening.ScreeningOutcome['PASSED']), (sanshe.incubation.enums.screening.screening.ScreeningOutcome['RETURNED'], sanshe.incubation.enums.screening.screening.ScreeningOutcome['RETURNED']), (sanshe.incubation.enums.screening.screening.ScreeningOutcome['REFUSED'], sanshe.incubation.enums.screening.screening.ScreeningOutcome['REFUSED']), (sanshe.incubation.enums.screening.screening.ScreeningOutcome['OVERDUE'], sanshe.incubation.enums.screening.screening.ScreeningOutcome['OVERDUE'])], max_length=10)),
                 ('grounds', models.JSONField(default=list)),
                 ('reason', models.CharField(blank=True, max_length=600)),
                 ('due_on', models.DateField(null=True)),
@@ -427,7 +427,7 @@ class Migration(migrations.Migration):
                 ('area_path', models.CharField(db_index=True, max_length=15)),
                 ('reason', models.CharField(max_length=600)),
                 ('asked_at', models.DateTimeField()),
-                ('outcome', models.CharField(blank=True, choices=[(sanshe.incubation.enums.screening.ReviewOutcome['UPHELD'], sanshe.incubation.enums.screening.ReviewOutcome['UPHELD']), (sanshe.incubation.enums.screening.ReviewOutcome['REVERSED'], sanshe.incubation.enums.screening.ReviewOutcome['REVERSED'])], max_length=10)),
+                ('outcome', models.CharField(blank=True, choices=[(sanshe.incubation.enums.screening.screening.ReviewOutcome['UPHELD'], sanshe.incubation.enums.screening.screening.ReviewOutcome['UPHELD']), (sanshe.incubation.enums.screening.screening.ReviewOutcome['REVERSED'], sanshe.incubation.enums.screening.screening.ReviewOutcome['REVERSED'])], max_length=10)),
                 ('answer', models.CharField(blank=True, max_length=600)),
                 ('answered_by', models.UUIDField(null=True)),
                 ('answered_at', models.DateTimeField(null=True)),
@@ -439,7 +439,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('area_path', models.CharField(db_index=True, max_length=15)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.score.SheetState['DRAFT'], sanshe.incubation.enums.score.SheetState['DRAFT']), (sanshe.incubation.enums.score.SheetState['SEALED'], sanshe.incubation.enums.score.SheetState['SEALED']), (sanshe.incubation.enums.score.SheetState['RECUSED'], sanshe.incubation.enums.score.SheetState['RECUSED'])], default=sanshe.incubation.enums.score.SheetState['DRAFT'], max_length=10)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.panel.score.SheetState['DRAFT'], sanshe.incubation.enums.panel.score.SheetState['DRAFT']), (sanshe.incubation.enums.panel.score.SheetState['SEALED'], sanshe.incubation.enums.panel.score.SheetState['SEALED']), (sanshe.incubation.enums.panel.score.SheetState['RECUSED'], sanshe.incubation.enums.panel.score.SheetState['RECUSED'])], default=sanshe.incubation.enums.panel.score.SheetState['DRAFT'], max_length=10)),
                 ('marks', models.JSONField(default=dict)),
                 ('comment', models.CharField(blank=True, max_length=2000)),
                 ('total', models.PositiveSmallIntegerField(null=True)),
@@ -458,7 +458,7 @@ class Migration(migrations.Migration):
             name='SheetChange',
             fields=[
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.score.ChangeState['ASKED'], sanshe.incubation.enums.score.ChangeState['ASKED']), (sanshe.incubation.enums.score.ChangeState['FIRST_AGREED'], sanshe.incubation.enums.score.ChangeState['FIRST_AGREED']), (sanshe.incubation.enums.score.ChangeState['IN_FORCE'], sanshe.incubation.enums.score.ChangeState['IN_FORCE']), (sanshe.incubation.enums.score.ChangeState['DECLINED'], sanshe.incubation.enums.score.ChangeState['DECLINED'])], default=sanshe.incubation.enums.score.ChangeState['ASKED'], max_length=14)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.panel.score.ChangeState['ASKED'], sanshe.incubation.enums.panel.score.ChangeState['ASKED']), (sanshe.incubation.enums.panel.score.ChangeState['FIRST_AGREED'], sanshe.incubation.enums.panel.score.ChangeState['FIRST_AGREED']), (sanshe.incubation.enums.panel.score.ChangeState['IN_FORCE'], sanshe.incubation.enums.panel.score.ChangeState['IN_FORCE']), (sanshe.incubation.enums.panel.score.ChangeState['DECLINED'], sanshe.incubation.enums.panel.score.ChangeState['DECLINED'])], default=sanshe.incubation.enums.panel.score.ChangeState['ASKED'], max_length=14)),
                 ('reason', models.CharField(max_length=500)),
                 ('old', models.JSONField()),
                 ('new', models.JSONField()),
@@ -486,8 +486,8 @@ class Migration(migrations.Migration):
             name='Signature',
             fields=[
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
-                ('side', models.CharField(choices=[(sanshe.incubation.enums.agreement.SignatureSide['CENTRE'], sanshe.incubation.enums.agreement.SignatureSide['CENTRE']), (sanshe.incubation.enums.agreement.SignatureSide['ORGANISATION'], sanshe.incubation.enums.agreement.SignatureSide['ORGANISATION'])], max_length=12)),
-                ('way', models.CharField(choices=[(sanshe.incubation.enums.agreement.SignatureWay['IN_PERSON'], sanshe.incubation.enums.agreement.SignatureWay['IN_PERSON']), (sanshe.incubation.enums.agreement.SignatureWay['SCAN'], sanshe.incubation.enums.agreement.SignatureWay['SCAN'])], max_length=10)),
+                ('side', models.CharField(choices=[(sanshe.incubation.enums.agreement.agreement.SignatureSide['CENTRE'], sanshe.incubation.enums.agreement.agreement.SignatureSide['CENTRE']), (sanshe.incubation.enums.agreement.agreement.SignatureSide['ORGANISATION'], sanshe.incubation.enums.agreement.agreement.SignatureSide['ORGANISATION'])], max_length=12)),
+                ('way', models.CharField(choices=[(sanshe.incubation.enums.agreement.agreement.SignatureWay['IN_PERSON'], sanshe.incubation.enums.agreement.agreement.SignatureWay['IN_PERSON']), (sanshe.incubation.enums.agreement.agreement.SignatureWay['SCAN'], sanshe.incubation.enums.agreement.agreement.SignatureWay['SCAN'])], max_length=10)),
                 ('signer', sanshe.core.privacy.fields.EncryptedText(max_length=300)),
                 ('witnesses', models.JSONField(default=list)),
                 ('subdistrict_witness', models.CharField(blank=True, max_length=60)),
@@ -506,7 +506,7 @@ class Migration(migrations.Migration):
                 ('area_path', models.CharField(db_index=True, max_length=15)),
                 ('place', models.PositiveSmallIntegerField()),
                 ('turn', models.PositiveSmallIntegerField()),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.panel.SlotState['WAITING'], sanshe.incubation.enums.panel.SlotState['WAITING']), (sanshe.incubation.enums.panel.SlotState['CALLED'], sanshe.incubation.enums.panel.SlotState['CALLED']), (sanshe.incubation.enums.panel.SlotState['PRESENTING'], sanshe.incubation.enums.panel.SlotState['PRESENTING']), (sanshe.incubation.enums.panel.SlotState['DONE'], sanshe.incubation.enums.panel.SlotState['DONE']), (sanshe.incubation.enums.panel.SlotState['ABSENT'], sanshe.incubation.enums.panel.SlotState['ABSENT'])], default=sanshe.incubation.enums.panel.SlotState['WAITING'], max_length=12)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.panel.panel.SlotState['WAITING'], sanshe.incubation.enums.panel.panel.SlotState['WAITING']), (sanshe.incubation.enums.panel.panel.SlotState['CALLED'], sanshe.incubation.enums.panel.panel.SlotState['CALLED']), (sanshe.incubation.enums.panel.panel.SlotState['PRESENTING'], sanshe.incubation.enums.panel.panel.SlotState['PRESENTING']), (sanshe.incubation.enums.panel.panel.SlotState['DONE'], sanshe.incubation.enums.panel.panel.SlotState['DONE']), (sanshe.incubation.enums.panel.panel.SlotState['ABSENT'], sanshe.incubation.enums.panel.panel.SlotState['ABSENT'])], default=sanshe.incubation.enums.panel.panel.SlotState['WAITING'], max_length=12)),
                 ('calls', models.PositiveSmallIntegerField(default=0)),
                 ('was_moved', models.BooleanField(default=False)),
                 ('called_at', models.DateTimeField(null=True)),
@@ -526,7 +526,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('area_path', models.CharField(db_index=True, max_length=15)),
                 ('no', models.PositiveSmallIntegerField()),
-                ('rule', models.CharField(choices=[(sanshe.incubation.enums.tabulation.TabulationRule['MEAN'], sanshe.incubation.enums.tabulation.TabulationRule['MEAN']), (sanshe.incubation.enums.tabulation.TabulationRule['TRIMMED'], sanshe.incubation.enums.tabulation.TabulationRule['TRIMMED'])], max_length=10)),
+                ('rule', models.CharField(choices=[(sanshe.incubation.enums.decision.tabulation.TabulationRule['MEAN'], sanshe.incubation.enums.decision.tabulation.TabulationRule['MEAN']), (sanshe.incubation.enums.decision.tabulation.TabulationRule['TRIMMED'], sanshe.incubation.enums.decision.tabulation.TabulationRule['TRIMMED'])], max_length=10)),
                 ('sheets', models.PositiveIntegerField()),
                 ('inputs_hash', models.CharField(max_length=64)),
                 ('result', models.JSONField()),
@@ -545,7 +545,7 @@ class Migration(migrations.Migration):
             name='Vote',
             fields=[
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
-                ('side', models.CharField(choices=[(sanshe.incubation.enums.decision.Side['FOR'], sanshe.incubation.enums.decision.Side['FOR']), (sanshe.incubation.enums.decision.Side['AGAINST'], sanshe.incubation.enums.decision.Side['AGAINST']), (sanshe.incubation.enums.decision.Side['ABSTAIN'], sanshe.incubation.enums.decision.Side['ABSTAIN']), (sanshe.incubation.enums.decision.Side['LEFT'], sanshe.incubation.enums.decision.Side['LEFT'])], max_length=8)),
+                ('side', models.CharField(choices=[(sanshe.incubation.enums.decision.decision.Side['FOR'], sanshe.incubation.enums.decision.decision.Side['FOR']), (sanshe.incubation.enums.decision.decision.Side['AGAINST'], sanshe.incubation.enums.decision.decision.Side['AGAINST']), (sanshe.incubation.enums.decision.decision.Side['ABSTAIN'], sanshe.incubation.enums.decision.decision.Side['ABSTAIN']), (sanshe.incubation.enums.decision.decision.Side['LEFT'], sanshe.incubation.enums.decision.decision.Side['LEFT'])], max_length=8)),
                 ('choice', models.CharField(blank=True, max_length=36)),
                 ('reservation', models.CharField(blank=True, max_length=200)),
                 ('cast_at', models.DateTimeField()),
@@ -571,11 +571,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='application',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('credit_code', ''), _negated=True), models.Q(('state__in', [sanshe.incubation.enums.application.ApplicationState['DRAFT'], sanshe.incubation.enums.application.ApplicationState['WITHDRAWN']]), _negated=True)), fields=('batch', 'credit_code'), name='one_application_per_batch_and_credit_code'),
+            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('credit_code', ''), _negated=True), models.Q(('state__in', [sanshe.incubation.enums.call.application.ApplicationState['DRAFT'], sanshe.incubation.enums.call.application.ApplicationState['WITHDRAWN']]), _negated=True)), fields=('batch', 'credit_code'), name='one_application_per_batch_and_credit_code'),
         ),
         migrations.AddConstraint(
             model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', [sanshe.incubation.enums.application.ApplicationState['DRAFT'], sanshe.incubation.enums.application.ApplicationState['WITHDRAWN']]), models.Q(('serial__isnull', False), ('submitted_at__isnull', False)), _connector='OR'), name='what_was_received_has_a_number_and_a_time'),
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', [sanshe.incubation.enums.call.application.ApplicationState['DRAFT'], sanshe.incubation.enums.call.application.ApplicationState['WITHDRAWN']]), models.Q(('serial__isnull', False), ('submitted_at__isnull', False)), _connector='OR'), name='what_was_received_has_a_number_and_a_time'),
         ),
         migrations.AddConstraint(
             model_name='call',
@@ -583,7 +583,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='call',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', sanshe.incubation.enums.batch.CallState['PUBLISHED'])), fields=('batch',), name='one_call_stands_per_batch'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state', sanshe.incubation.enums.call.batch.CallState['PUBLISHED'])), fields=('batch',), name='one_call_stands_per_batch'),
         ),
         migrations.AddConstraint(
             model_name='call',
@@ -623,7 +623,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='entry',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', sanshe.incubation.enums.register.EntryState['IN_INCUBATION'])), fields=('organisation',), name='an_organisation_is_in_incubation_once_at_a_time'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state', sanshe.incubation.enums.agreement.register.EntryState['IN_INCUBATION'])), fields=('organisation',), name='an_organisation_is_in_incubation_once_at_a_time'),
         ),
         migrations.AddConstraint(
             model_name='entry',
@@ -647,7 +647,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='place',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', sanshe.incubation.enums.decision.PlaceKind['RESERVE']), ('reserve_no__isnull', False)), models.Q(models.Q(('kind', sanshe.incubation.enums.decision.PlaceKind['RESERVE']), _negated=True), ('reserve_no__isnull', True)), _connector='OR'), name='only_the_reserve_is_numbered'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', sanshe.incubation.enums.decision.decision.PlaceKind['RESERVE']), ('reserve_no__isnull', False)), models.Q(models.Q(('kind', sanshe.incubation.enums.decision.decision.PlaceKind['RESERVE']), _negated=True), ('reserve_no__isnull', True)), _connector='OR'), name='only_the_reserve_is_numbered'),
         ),
         migrations.AddIndex(
             model_name='objection',
@@ -655,11 +655,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='agreement',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', [sanshe.incubation.enums.agreement.AgreementState['REPLACED'], sanshe.incubation.enums.agreement.AgreementState['LAPSED']]), _negated=True), fields=('place',), name='one_standing_agreement_per_place'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state__in', [sanshe.incubation.enums.agreement.agreement.AgreementState['REPLACED'], sanshe.incubation.enums.agreement.agreement.AgreementState['LAPSED']]), _negated=True), fields=('place',), name='one_standing_agreement_per_place'),
         ),
         migrations.AddConstraint(
             model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.agreement.AgreementState['SIGNED']), _negated=True), models.Q(('signed_at__isnull', False), ('term_from__isnull', False), ('term_to__isnull', False)), _connector='OR'), name='a_signed_agreement_has_its_term'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.agreement.agreement.AgreementState['SIGNED']), _negated=True), models.Q(('signed_at__isnull', False), ('term_from__isnull', False), ('term_to__isnull', False)), _connector='OR'), name='a_signed_agreement_has_its_term'),
         ),
         migrations.AddConstraint(
             model_name='point',
@@ -671,7 +671,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='relation',
-            constraint=models.CheckConstraint(condition=models.Q(('decision', sanshe.incubation.enums.panel.RelationDecision['OPEN']), models.Q(('first_by__isnull', False), ('second_by__isnull', False), models.Q(('first_by', models.F('second_by')), _negated=True)), _connector='OR'), name='a_recusal_is_decided_by_two'),
+            constraint=models.CheckConstraint(condition=models.Q(('decision', sanshe.incubation.enums.panel.panel.RelationDecision['OPEN']), models.Q(('first_by__isnull', False), ('second_by__isnull', False), models.Q(('first_by', models.F('second_by')), _negated=True)), _connector='OR'), name='a_recusal_is_decided_by_two'),
         ),
         migrations.AddConstraint(
             model_name='screening',
@@ -691,19 +691,19 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='sheet',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('sealed_at__isnull', False), ('state', sanshe.incubation.enums.score.SheetState['SEALED']), ('total__isnull', False), models.Q(('seal_hash', ''), _negated=True)), models.Q(models.Q(('state', sanshe.incubation.enums.score.SheetState['SEALED']), _negated=True), ('seal_hash', ''), ('sealed_at__isnull', True), ('total__isnull', True)), _connector='OR'), name='a_sheet_has_a_total_and_a_seal_once_sealed'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('sealed_at__isnull', False), ('state', sanshe.incubation.enums.panel.score.SheetState['SEALED']), ('total__isnull', False), models.Q(('seal_hash', ''), _negated=True)), models.Q(models.Q(('state', sanshe.incubation.enums.panel.score.SheetState['SEALED']), _negated=True), ('seal_hash', ''), ('sealed_at__isnull', True), ('total__isnull', True)), _connector='OR'), name='a_sheet_has_a_total_and_a_seal_once_sealed'),
         ),
         migrations.AddConstraint(
             model_name='sheet',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.score.SheetState['RECUSED']), _negated=True), models.Q(('comment', ''), ('marks', {})), _connector='OR'), name='a_recused_panelist_has_nothing_on_the_sheet'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.panel.score.SheetState['RECUSED']), _negated=True), models.Q(('comment', ''), ('marks', {})), _connector='OR'), name='a_recused_panelist_has_nothing_on_the_sheet'),
         ),
         migrations.AddConstraint(
             model_name='sheetchange',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', [sanshe.incubation.enums.score.ChangeState['ASKED'], sanshe.incubation.enums.score.ChangeState['FIRST_AGREED']])), fields=('sheet',), name='one_open_change_per_sheet'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state__in', [sanshe.incubation.enums.panel.score.ChangeState['ASKED'], sanshe.incubation.enums.panel.score.ChangeState['FIRST_AGREED']])), fields=('sheet',), name='one_open_change_per_sheet'),
         ),
         migrations.AddConstraint(
             model_name='sheetchange',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.score.ChangeState['IN_FORCE']), _negated=True), models.Q(('first_by__isnull', False), ('second_by__isnull', False), models.Q(('first_by', models.F('second_by')), _negated=True), models.Q(('first_by', models.F('asked_by')), _negated=True), models.Q(('second_by', models.F('asked_by')), _negated=True)), _connector='OR'), name='a_change_in_force_has_two_other_approvers'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.panel.score.ChangeState['IN_FORCE']), _negated=True), models.Q(('first_by__isnull', False), ('second_by__isnull', False), models.Q(('first_by', models.F('second_by')), _negated=True), models.Q(('first_by', models.F('asked_by')), _negated=True), models.Q(('second_by', models.F('asked_by')), _negated=True)), _connector='OR'), name='a_change_in_force_has_two_other_approvers'),
         ),
         migrations.AddConstraint(
             model_name='sheetclash',
@@ -723,7 +723,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='slot',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', [sanshe.incubation.enums.panel.SlotState['CALLED'], sanshe.incubation.enums.panel.SlotState['PRESENTING']])), fields=('panel',), name='one_applicant_on_stage'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state__in', [sanshe.incubation.enums.panel.panel.SlotState['CALLED'], sanshe.incubation.enums.panel.panel.SlotState['PRESENTING']])), fields=('panel',), name='one_applicant_on_stage'),
         ),
         migrations.AddConstraint(
             model_name='tabulation',
@@ -735,11 +735,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='decision',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', sanshe.incubation.enums.decision.DecisionState['SENT_BACK']), _negated=True), fields=('batch',), name='one_standing_decision_per_batch'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state', sanshe.incubation.enums.decision.decision.DecisionState['SENT_BACK']), _negated=True), fields=('batch',), name='one_standing_decision_per_batch'),
         ),
         migrations.AddConstraint(
             model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.decision.DecisionState['APPROVED']), _negated=True), models.Q(('approved_by__isnull', False), ('submitted_by__isnull', False), models.Q(('approved_by', models.F('submitted_by')), _negated=True), models.Q(('approved_by', models.F('opened_by')), _negated=True)), _connector='OR'), name='a_decision_is_approved_by_somebody_else'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.decision.decision.DecisionState['APPROVED']), _negated=True), models.Q(('approved_by__isnull', False), ('submitted_by__isnull', False), models.Q(('approved_by', models.F('submitted_by')), _negated=True), models.Q(('approved_by', models.F('opened_by')), _negated=True)), _connector='OR'), name='a_decision_is_approved_by_somebody_else'),
         ),
         migrations.AddConstraint(
             model_name='vote',
@@ -747,6 +747,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='vote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('side', sanshe.incubation.enums.decision.Side['LEFT']), _negated=True), models.Q(('choice', ''), ('reservation', '')), _connector='OR'), name='who_left_says_nothing'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('side', sanshe.incubation.enums.decision.decision.Side['LEFT']), _negated=True), models.Q(('choice', ''), ('reservation', '')), _connector='OR'), name='who_left_says_nothing'),
         ),
     ]

@@ -4,10 +4,10 @@ import datetime
 
 import django.db.models.deletion
 import sanshe.core.kit.ids
-import sanshe.incubation.enums.assessment
-import sanshe.incubation.enums.exit
-import sanshe.incubation.enums.graduation
-import sanshe.incubation.enums.rectification
+import sanshe.incubation.enums.end.assessment
+import sanshe.incubation.enums.end.exit
+import sanshe.incubation.enums.end.graduation
+import sanshe.incubation.enums.end.rectification
 from django.db import migrations, models
 
 
@@ -34,9 +34,9 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('area_path', models.CharField(db_index=True, max_length=15)),
-                ('kind', models.CharField(choices=[(sanshe.incubation.enums.assessment.Kind['MIDTERM'], sanshe.incubation.enums.assessment.Kind['MIDTERM']), (sanshe.incubation.enums.assessment.Kind['GRADUATION'], sanshe.incubation.enums.assessment.Kind['GRADUATION'])], max_length=12)),
+                ('kind', models.CharField(choices=[(sanshe.incubation.enums.end.assessment.Kind['MIDTERM'], sanshe.incubation.enums.end.assessment.Kind['MIDTERM']), (sanshe.incubation.enums.end.assessment.Kind['GRADUATION'], sanshe.incubation.enums.end.assessment.Kind['GRADUATION'])], max_length=12)),
                 ('round', models.PositiveSmallIntegerField(default=1)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.assessment.AssessmentState['ANNOUNCED'], sanshe.incubation.enums.assessment.AssessmentState['ANNOUNCED']), (sanshe.incubation.enums.assessment.AssessmentState['REPORTED'], sanshe.incubation.enums.assessment.AssessmentState['REPORTED']), (sanshe.incubation.enums.assessment.AssessmentState['INTERVIEWED'], sanshe.incubation.enums.assessment.AssessmentState['INTERVIEWED']), (sanshe.incubation.enums.assessment.AssessmentState['CHECKED'], sanshe.incubation.enums.assessment.AssessmentState['CHECKED']), (sanshe.incubation.enums.assessment.AssessmentState['PROPOSED'], sanshe.incubation.enums.assessment.AssessmentState['PROPOSED']), (sanshe.incubation.enums.assessment.AssessmentState['DECIDED'], sanshe.incubation.enums.assessment.AssessmentState['DECIDED']), (sanshe.incubation.enums.assessment.AssessmentState['ABSENT'], sanshe.incubation.enums.assessment.AssessmentState['ABSENT'])], default=sanshe.incubation.enums.assessment.AssessmentState['ANNOUNCED'], max_length=12)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.end.assessment.AssessmentState['ANNOUNCED'], sanshe.incubation.enums.end.assessment.AssessmentState['ANNOUNCED']), (sanshe.incubation.enums.end.assessment.AssessmentState['REPORTED'], sanshe.incubation.enums.end.assessment.AssessmentState['REPORTED']), (sanshe.incubation.enums.end.assessment.AssessmentState['INTERVIEWED'], sanshe.incubation.enums.end.assessment.AssessmentState['INTERVIEWED']), (sanshe.incubation.enums.end.assessment.AssessmentState['CHECKED'], sanshe.incubation.enums.end.assessment.AssessmentState['CHECKED']), (sanshe.incubation.enums.end.assessment.AssessmentState['PROPOSED'], sanshe.incubation.enums.end.assessment.AssessmentState['PROPOSED']), (sanshe.incubation.enums.end.assessment.AssessmentState['DECIDED'], sanshe.incubation.enums.end.assessment.AssessmentState['DECIDED']), (sanshe.incubation.enums.end.assessment.AssessmentState['ABSENT'], sanshe.incubation.enums.end.assessment.AssessmentState['ABSENT'])], default=sanshe.incubation.enums.end.assessment.AssessmentState['ANNOUNCED'], max_length=12)),
                 ('closes_on', models.DateField()),
                 ('report_by', models.DateField()),
                 ('announced_at', models.DateTimeField()),
@@ -50,8 +50,8 @@ class Migration(migrations.Migration):
                 ('record', models.CharField(blank=True, max_length=2000)),
                 ('interviewed_on', models.DateField(null=True)),
                 ('interviewed_at', models.DateTimeField(null=True)),
-                ('rule_says', models.CharField(blank=True, choices=[(sanshe.incubation.enums.assessment.Verdict['PASS'], sanshe.incubation.enums.assessment.Verdict['PASS']), (sanshe.incubation.enums.assessment.Verdict['RECTIFY'], sanshe.incubation.enums.assessment.Verdict['RECTIFY']), (sanshe.incubation.enums.assessment.Verdict['EXTEND'], sanshe.incubation.enums.assessment.Verdict['EXTEND']), (sanshe.incubation.enums.assessment.Verdict['RECOMMENDED'], sanshe.incubation.enums.assessment.Verdict['RECOMMENDED']), (sanshe.incubation.enums.assessment.Verdict['NOT_YET'], sanshe.incubation.enums.assessment.Verdict['NOT_YET']), (sanshe.incubation.enums.assessment.Verdict['NOT'], sanshe.incubation.enums.assessment.Verdict['NOT'])], max_length=12)),
-                ('verdict', models.CharField(blank=True, choices=[(sanshe.incubation.enums.assessment.Verdict['PASS'], sanshe.incubation.enums.assessment.Verdict['PASS']), (sanshe.incubation.enums.assessment.Verdict['RECTIFY'], sanshe.incubation.enums.assessment.Verdict['RECTIFY']), (sanshe.incubation.enums.assessment.Verdict['EXTEND'], sanshe.incubation.enums.assessment.Verdict['EXTEND']), (sanshe.incubation.enums.assessment.Verdict['RECOMMENDED'], sanshe.incubation.enums.assessment.Verdict['RECOMMENDED']), (sanshe.incubation.enums.assessment.Verdict['NOT_YET'], sanshe.incubation.enums.assessment.Verdict['NOT_YET']), (sanshe.incubation.enums.assessment.Verdict['NOT'], sanshe.incubation.enums.assessment.Verdict['NOT'])], max_length=12)),
+                ('rule_says', models.CharField(blank=True, choices=[(sanshe.incubation.enums.end.assessment.Verdict['PASS'], sanshe.incubation.enums.end.assessment.Verdict['PASS']), (sanshe.incubation.enums.end.assessment.Verdict['RECTIFY'], sanshe.incubation.enums.end.assessment.Verdict['RECTIFY']), (sanshe.incubation.enums.end.assessment.Verdict['EXTEND'], sanshe.incubation.enums.end.assessment.Verdict['EXTEND']), (sanshe.incubation.enums.end.assessment.Verdict['RECOMMENDED'], sanshe.incubation.enums.end.assessment.Verdict['RECOMMENDED']), (sanshe.incubation.enums.end.assessment.Verdict['NOT_YET'], sanshe.incubation.enums.end.assessment.Verdict['NOT_YET']), (sanshe.incubation.enums.end.assessment.Verdict['NOT'], sanshe.incubation.enums.end.assessment.Verdict['NOT'])], max_length=12)),
+                ('verdict', models.CharField(blank=True, choices=[(sanshe.incubation.enums.end.assessment.Verdict['PASS'], sanshe.incubation.enums.end.assessment.Verdict['PASS']), (sanshe.incubation.enums.end.assessment.Verdict['RECTIFY'], sanshe.incubation.enums.end.assessment.Verdict['RECTIFY']), (sanshe.incubation.enums.end.assessment.Verdict['EXTEND'], sanshe.incubation.enums.end.assessment.Verdict['EXTEND']), (sanshe.incubation.enums.end.assessment.Verdict['RECOMMENDED'], sanshe.incubation.enums.end.assessment.Verdict['RECOMMENDED']), (sanshe.incubation.enums.end.assessment.Verdict['NOT_YET'], sanshe.incubation.enums.end.assessment.Verdict['NOT_YET']), (sanshe.incubation.enums.end.assessment.Verdict['NOT'], sanshe.incubation.enums.end.assessment.Verdict['NOT'])], max_length=12)),
                 ('reason', models.CharField(blank=True, max_length=600)),
                 ('proposed_at', models.DateTimeField(null=True)),
                 ('proposed_by', models.UUIDField(null=True)),
@@ -78,8 +78,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('area_path', models.CharField(db_index=True, max_length=15)),
-                ('kind', models.CharField(choices=[(sanshe.incubation.enums.exit.ExitKind['GIVEN_UP'], sanshe.incubation.enums.exit.ExitKind['GIVEN_UP']), (sanshe.incubation.enums.exit.ExitKind['DROPPED'], sanshe.incubation.enums.exit.ExitKind['DROPPED']), (sanshe.incubation.enums.exit.ExitKind['ENDED'], sanshe.incubation.enums.exit.ExitKind['ENDED'])], max_length=10)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.exit.ExitState['PROPOSED'], sanshe.incubation.enums.exit.ExitState['PROPOSED']), (sanshe.incubation.enums.exit.ExitState['NOTICED'], sanshe.incubation.enums.exit.ExitState['NOTICED']), (sanshe.incubation.enums.exit.ExitState['CLOSED'], sanshe.incubation.enums.exit.ExitState['CLOSED']), (sanshe.incubation.enums.exit.ExitState['WITHDRAWN'], sanshe.incubation.enums.exit.ExitState['WITHDRAWN'])], default=sanshe.incubation.enums.exit.ExitState['PROPOSED'], max_length=10)),
+                ('kind', models.CharField(choices=[(sanshe.incubation.enums.end.exit.ExitKind['GIVEN_UP'], sanshe.incubation.enums.end.exit.ExitKind['GIVEN_UP']), (sanshe.incubation.enums.end.exit.ExitKind['DROPPED'], sanshe.incubation.enums.end.exit.ExitKind['DROPPED']), (sanshe.incubation.enums.end.exit.ExitKind['ENDED'], sanshe.incubation.enums.end.exit.ExitKind['ENDED'])], max_length=10)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.end.exit.ExitState['PROPOSED'], sanshe.incubation.enums.end.exit.ExitState['PROPOSED']), (sanshe.incubation.enums.end.exit.ExitState['NOTICED'], sanshe.incubation.enums.end.exit.ExitState['NOTICED']), (sanshe.incubation.enums.end.exit.ExitState['CLOSED'], sanshe.incubation.enums.end.exit.ExitState['CLOSED']), (sanshe.incubation.enums.end.exit.ExitState['WITHDRAWN'], sanshe.incubation.enums.end.exit.ExitState['WITHDRAWN'])], default=sanshe.incubation.enums.end.exit.ExitState['PROPOSED'], max_length=10)),
                 ('reason', models.CharField(max_length=600)),
                 ('proposed_at', models.DateTimeField()),
                 ('proposed_by', models.UUIDField(null=True)),
@@ -97,7 +97,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('area_path', models.CharField(db_index=True, max_length=15)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.rectification.ExtensionState['ASKED'], sanshe.incubation.enums.rectification.ExtensionState['ASKED']), (sanshe.incubation.enums.rectification.ExtensionState['APPROVED'], sanshe.incubation.enums.rectification.ExtensionState['APPROVED']), (sanshe.incubation.enums.rectification.ExtensionState['REFUSED'], sanshe.incubation.enums.rectification.ExtensionState['REFUSED'])], default=sanshe.incubation.enums.rectification.ExtensionState['ASKED'], max_length=10)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.end.rectification.ExtensionState['ASKED'], sanshe.incubation.enums.end.rectification.ExtensionState['ASKED']), (sanshe.incubation.enums.end.rectification.ExtensionState['APPROVED'], sanshe.incubation.enums.end.rectification.ExtensionState['APPROVED']), (sanshe.incubation.enums.end.rectification.ExtensionState['REFUSED'], sanshe.incubation.enums.end.rectification.ExtensionState['REFUSED'])], default=sanshe.incubation.enums.end.rectification.ExtensionState['ASKED'], max_length=10)),
                 ('months', models.PositiveSmallIntegerField()),
                 ('reason', models.CharField(max_length=600)),
                 ('old_end', models.DateField()),
@@ -115,7 +115,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('area_path', models.CharField(db_index=True, max_length=15)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.graduation.GraduationState['PROPOSED'], sanshe.incubation.enums.graduation.GraduationState['PROPOSED']), (sanshe.incubation.enums.graduation.GraduationState['APPROVED'], sanshe.incubation.enums.graduation.GraduationState['APPROVED']), (sanshe.incubation.enums.graduation.GraduationState['SENT_BACK'], sanshe.incubation.enums.graduation.GraduationState['SENT_BACK'])], default=sanshe.incubation.enums.graduation.GraduationState['PROPOSED'], max_length=10)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.end.graduation.GraduationState['PROPOSED'], sanshe.incubation.enums.end.graduation.GraduationState['PROPOSED']), (sanshe.incubation.enums.end.graduation.GraduationState['APPROVED'], sanshe.incubation.enums.end.graduation.GraduationState['APPROVED']), (sanshe.incubation.enums.end.graduation.GraduationState['SENT_BACK'], sanshe.incubation.enums.end.graduation.GraduationState['SENT_BACK'])], default=sanshe.incubation.enums.end.graduation.GraduationState['PROPOSED'], max_length=10)),
                 ('proposed_at', models.DateTimeField()),
                 ('proposed_by', models.UUIDField(null=True)),
                 ('reason', models.CharField(blank=True, max_length=600)),
@@ -171,7 +171,7 @@ class Migration(migrations.Migration):
             name='Indicator',
             fields=[
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[(sanshe.incubation.enums.assessment.Kind['MIDTERM'], sanshe.incubation.enums.assessment.Kind['MIDTERM']), (sanshe.incubation.enums.assessment.Kind['GRADUATION'], sanshe.incubation.enums.assessment.Kind['GRADUATION'])], max_length=12)),
+                ('kind', models.CharField(choices=[(sanshe.incubation.enums.end.assessment.Kind['MIDTERM'], sanshe.incubation.enums.end.assessment.Kind['MIDTERM']), (sanshe.incubation.enums.end.assessment.Kind['GRADUATION'], sanshe.incubation.enums.end.assessment.Kind['GRADUATION'])], max_length=12)),
                 ('no', models.PositiveSmallIntegerField()),
                 ('dimension', models.CharField(max_length=20)),
                 ('name', models.CharField(max_length=60)),
@@ -198,7 +198,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('no', models.PositiveSmallIntegerField()),
                 ('name', models.CharField(max_length=60)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.assessment.PaperState['OPEN'], sanshe.incubation.enums.assessment.PaperState['OPEN']), (sanshe.incubation.enums.assessment.PaperState['SEEN'], sanshe.incubation.enums.assessment.PaperState['SEEN']), (sanshe.incubation.enums.assessment.PaperState['MISSING'], sanshe.incubation.enums.assessment.PaperState['MISSING'])], default=sanshe.incubation.enums.assessment.PaperState['OPEN'], max_length=8)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.end.assessment.PaperState['OPEN'], sanshe.incubation.enums.end.assessment.PaperState['OPEN']), (sanshe.incubation.enums.end.assessment.PaperState['SEEN'], sanshe.incubation.enums.end.assessment.PaperState['SEEN']), (sanshe.incubation.enums.end.assessment.PaperState['MISSING'], sanshe.incubation.enums.end.assessment.PaperState['MISSING'])], default=sanshe.incubation.enums.end.assessment.PaperState['OPEN'], max_length=8)),
                 ('checked_at', models.DateTimeField(null=True)),
                 ('checked_by', models.UUIDField(null=True)),
                 ('assessment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='papers', to='incubation.assessment')),
@@ -213,7 +213,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('area_path', models.CharField(db_index=True, max_length=15)),
                 ('number', models.CharField(max_length=40, unique=True)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.rectification.RectificationState['ISSUED'], sanshe.incubation.enums.rectification.RectificationState['ISSUED']), (sanshe.incubation.enums.rectification.RectificationState['ANSWERED'], sanshe.incubation.enums.rectification.RectificationState['ANSWERED']), (sanshe.incubation.enums.rectification.RectificationState['DONE'], sanshe.incubation.enums.rectification.RectificationState['DONE']), (sanshe.incubation.enums.rectification.RectificationState['FAILED'], sanshe.incubation.enums.rectification.RectificationState['FAILED'])], default=sanshe.incubation.enums.rectification.RectificationState['ISSUED'], max_length=10)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.end.rectification.RectificationState['ISSUED'], sanshe.incubation.enums.end.rectification.RectificationState['ISSUED']), (sanshe.incubation.enums.end.rectification.RectificationState['ANSWERED'], sanshe.incubation.enums.end.rectification.RectificationState['ANSWERED']), (sanshe.incubation.enums.end.rectification.RectificationState['DONE'], sanshe.incubation.enums.end.rectification.RectificationState['DONE']), (sanshe.incubation.enums.end.rectification.RectificationState['FAILED'], sanshe.incubation.enums.end.rectification.RectificationState['FAILED'])], default=sanshe.incubation.enums.end.rectification.RectificationState['ISSUED'], max_length=10)),
                 ('due_on', models.DateField()),
                 ('issued_at', models.DateTimeField()),
                 ('issued_by', models.UUIDField(null=True)),
@@ -250,15 +250,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='assessment',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', (sanshe.incubation.enums.assessment.AssessmentState['DECIDED'], sanshe.incubation.enums.assessment.AssessmentState['ABSENT'])), _negated=True), fields=('entry',), name='one_assessment_at_a_time'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state__in', (sanshe.incubation.enums.end.assessment.AssessmentState['DECIDED'], sanshe.incubation.enums.end.assessment.AssessmentState['ABSENT'])), _negated=True), fields=('entry',), name='one_assessment_at_a_time'),
         ),
         migrations.AddConstraint(
             model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.assessment.AssessmentState['DECIDED']), _negated=True), models.Q(('decided_by__isnull', False), ('proposed_by__isnull', False), models.Q(('proposed_by', models.F('decided_by')), _negated=True)), _connector='OR'), name='a_verdict_is_never_by_one_person'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.end.assessment.AssessmentState['DECIDED']), _negated=True), models.Q(('decided_by__isnull', False), ('proposed_by__isnull', False), models.Q(('proposed_by', models.F('decided_by')), _negated=True)), _connector='OR'), name='a_verdict_is_never_by_one_person'),
         ),
         migrations.AddConstraint(
             model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.assessment.AssessmentState['ABSENT']), _negated=True), ('reminded_at__isnull', False), _connector='OR'), name='nobody_is_absent_without_a_reminder'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.end.assessment.AssessmentState['ABSENT']), _negated=True), ('reminded_at__isnull', False), _connector='OR'), name='nobody_is_absent_without_a_reminder'),
         ),
         migrations.AddConstraint(
             model_name='assessor',
@@ -266,19 +266,19 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='exit',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', sanshe.incubation.enums.exit.ExitState['WITHDRAWN']), _negated=True), fields=('entry',), name='an_entry_leaves_once'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state', sanshe.incubation.enums.end.exit.ExitState['WITHDRAWN']), _negated=True), fields=('entry',), name='an_entry_leaves_once'),
         ),
         migrations.AddConstraint(
             model_name='exit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', [sanshe.incubation.enums.exit.ExitState['NOTICED'], sanshe.incubation.enums.exit.ExitState['CLOSED']]), _negated=True), models.Q(('due_on__isnull', False), ('noticed_by__isnull', False), ('number__isnull', False), models.Q(('proposed_by__isnull', True), models.Q(('noticed_by', models.F('proposed_by')), _negated=True), _connector='OR')), _connector='OR'), name='a_leaving_notice_is_approved_by_somebody_else'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', [sanshe.incubation.enums.end.exit.ExitState['NOTICED'], sanshe.incubation.enums.end.exit.ExitState['CLOSED']]), _negated=True), models.Q(('due_on__isnull', False), ('noticed_by__isnull', False), ('number__isnull', False), models.Q(('proposed_by__isnull', True), models.Q(('noticed_by', models.F('proposed_by')), _negated=True), _connector='OR')), _connector='OR'), name='a_leaving_notice_is_approved_by_somebody_else'),
         ),
         migrations.AddConstraint(
             model_name='extension',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', sanshe.incubation.enums.rectification.ExtensionState['REFUSED']), _negated=True), fields=('entry',), name='a_term_extends_at_most_once'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state', sanshe.incubation.enums.end.rectification.ExtensionState['REFUSED']), _negated=True), fields=('entry',), name='a_term_extends_at_most_once'),
         ),
         migrations.AddConstraint(
             model_name='extension',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.rectification.ExtensionState['APPROVED']), _negated=True), models.Q(('decided_by__isnull', False), models.Q(('decided_by', models.F('asked_by')), _negated=True)), _connector='OR'), name='an_extension_is_approved_by_somebody_else'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.end.rectification.ExtensionState['APPROVED']), _negated=True), models.Q(('decided_by__isnull', False), models.Q(('decided_by', models.F('asked_by')), _negated=True)), _connector='OR'), name='an_extension_is_approved_by_somebody_else'),
         ),
         migrations.AddConstraint(
             model_name='extension',
@@ -290,11 +290,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='graduation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.graduation.GraduationState['APPROVED']), _negated=True), models.Q(('approved_by__isnull', False), ('graduated_on__isnull', False), ('number__isnull', False), models.Q(('approved_by', models.F('proposed_by')), _negated=True)), _connector='OR'), name='a_graduation_is_approved_by_somebody_else'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.end.graduation.GraduationState['APPROVED']), _negated=True), models.Q(('approved_by__isnull', False), ('graduated_on__isnull', False), ('number__isnull', False), models.Q(('approved_by', models.F('proposed_by')), _negated=True)), _connector='OR'), name='a_graduation_is_approved_by_somebody_else'),
         ),
         migrations.AddConstraint(
             model_name='graduation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.graduation.GraduationState['APPROVED']), _negated=True), models.Q(('identity', ''), _negated=True), _connector='OR'), name='nobody_graduates_without_legal_identity'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.end.graduation.GraduationState['APPROVED']), _negated=True), models.Q(('identity', ''), _negated=True), _connector='OR'), name='nobody_graduates_without_legal_identity'),
         ),
         migrations.AddConstraint(
             model_name='followup',
@@ -318,11 +318,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='rectification',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', (sanshe.incubation.enums.rectification.RectificationState['ISSUED'], sanshe.incubation.enums.rectification.RectificationState['ANSWERED']))), fields=('entry',), name='one_open_rectification_per_entry'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state__in', (sanshe.incubation.enums.end.rectification.RectificationState['ISSUED'], sanshe.incubation.enums.end.rectification.RectificationState['ANSWERED']))), fields=('entry',), name='one_open_rectification_per_entry'),
         ),
         migrations.AddConstraint(
             model_name='rectification',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', [sanshe.incubation.enums.rectification.RectificationState['DONE'], sanshe.incubation.enums.rectification.RectificationState['FAILED']]), _negated=True), models.Q(('checked_by__isnull', False), models.Q(('checked_by', models.F('issued_by')), _negated=True)), _connector='OR'), name='a_rectification_is_checked_by_somebody_else'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', [sanshe.incubation.enums.end.rectification.RectificationState['DONE'], sanshe.incubation.enums.end.rectification.RectificationState['FAILED']]), _negated=True), models.Q(('checked_by__isnull', False), models.Q(('checked_by', models.F('issued_by')), _negated=True)), _connector='OR'), name='a_rectification_is_checked_by_somebody_else'),
         ),
         migrations.AddConstraint(
             model_name='rectificationpoint',

@@ -1,12 +1,12 @@
 
 import django.db.models.deletion
 import sanshe.core.kit.ids
-import sanshe.incubation.enums.agreement
-import sanshe.incubation.enums.drafting
-import sanshe.incubation.enums.resource
-import sanshe.incubation.enums.supervision
-import sanshe.incubation.enums.support
-import sanshe.incubation.enums.training
+import sanshe.incubation.enums.agreement.agreement
+import sanshe.incubation.enums.stay.drafting
+import sanshe.incubation.enums.stay.resource
+import sanshe.incubation.enums.stay.supervision
+import sanshe.incubation.enums.stay.support
+import sanshe.incubation.enums.stay.training
 from django.db import migrations, models
 
 
@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
             name='Plan',
             fields=[
                 ('area_path', models.CharField(db_index=True, max_length=15)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.drafting.PaperState['DRAFT'], sanshe.incubation.enums.drafting.PaperState['DRAFT']), (sanshe.incubation.enums.drafting.PaperState['SUBMITTED'], sanshe.incubation.enums.drafting.PaperState['SUBMITTED']), (sanshe.incubation.enums.drafting.PaperState['RETURNED'], sanshe.incubation.enums.drafting.PaperState['RETURNED']), (sanshe.incubation.enums.drafting.PaperState['AGREED'], sanshe.incubation.enums.drafting.PaperState['AGREED'])], default=sanshe.incubation.enums.drafting.PaperState['DRAFT'], max_length=10)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.stay.drafting.PaperState['DRAFT'], sanshe.incubation.enums.stay.drafting.PaperState['DRAFT']), (sanshe.incubation.enums.stay.drafting.PaperState['SUBMITTED'], sanshe.incubation.enums.stay.drafting.PaperState['SUBMITTED']), (sanshe.incubation.enums.stay.drafting.PaperState['RETURNED'], sanshe.incubation.enums.stay.drafting.PaperState['RETURNED']), (sanshe.incubation.enums.stay.drafting.PaperState['AGREED'], sanshe.incubation.enums.stay.drafting.PaperState['AGREED'])], default=sanshe.incubation.enums.stay.drafting.PaperState['DRAFT'], max_length=10)),
                 ('fields', models.JSONField(default=dict)),
                 ('due_on', models.DateField()),
                 ('is_late', models.BooleanField(default=False)),
@@ -75,7 +75,7 @@ class Migration(migrations.Migration):
             name='QuarterlyReport',
             fields=[
                 ('area_path', models.CharField(db_index=True, max_length=15)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.drafting.PaperState['DRAFT'], sanshe.incubation.enums.drafting.PaperState['DRAFT']), (sanshe.incubation.enums.drafting.PaperState['SUBMITTED'], sanshe.incubation.enums.drafting.PaperState['SUBMITTED']), (sanshe.incubation.enums.drafting.PaperState['RETURNED'], sanshe.incubation.enums.drafting.PaperState['RETURNED']), (sanshe.incubation.enums.drafting.PaperState['AGREED'], sanshe.incubation.enums.drafting.PaperState['AGREED'])], default=sanshe.incubation.enums.drafting.PaperState['DRAFT'], max_length=10)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.stay.drafting.PaperState['DRAFT'], sanshe.incubation.enums.stay.drafting.PaperState['DRAFT']), (sanshe.incubation.enums.stay.drafting.PaperState['SUBMITTED'], sanshe.incubation.enums.stay.drafting.PaperState['SUBMITTED']), (sanshe.incubation.enums.stay.drafting.PaperState['RETURNED'], sanshe.incubation.enums.stay.drafting.PaperState['RETURNED']), (sanshe.incubation.enums.stay.drafting.PaperState['AGREED'], sanshe.incubation.enums.stay.drafting.PaperState['AGREED'])], default=sanshe.incubation.enums.stay.drafting.PaperState['DRAFT'], max_length=10)),
                 ('fields', models.JSONField(default=dict)),
                 ('due_on', models.DateField()),
                 ('is_late', models.BooleanField(default=False)),
@@ -97,7 +97,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('area_path', models.CharField(db_index=True, max_length=15)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.support.ReceiptState['GIVEN'], sanshe.incubation.enums.support.ReceiptState['GIVEN']), (sanshe.incubation.enums.support.ReceiptState['CHECKED'], sanshe.incubation.enums.support.ReceiptState['CHECKED']), (sanshe.incubation.enums.support.ReceiptState['REFUSED'], sanshe.incubation.enums.support.ReceiptState['REFUSED'])], default=sanshe.incubation.enums.support.ReceiptState['GIVEN'], max_length=8)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.stay.support.ReceiptState['GIVEN'], sanshe.incubation.enums.stay.support.ReceiptState['GIVEN']), (sanshe.incubation.enums.stay.support.ReceiptState['CHECKED'], sanshe.incubation.enums.stay.support.ReceiptState['CHECKED']), (sanshe.incubation.enums.stay.support.ReceiptState['REFUSED'], sanshe.incubation.enums.stay.support.ReceiptState['REFUSED'])], default=sanshe.incubation.enums.stay.support.ReceiptState['GIVEN'], max_length=8)),
                 ('cents', models.PositiveBigIntegerField()),
                 ('what', models.CharField(max_length=120)),
                 ('spent_on', models.DateField()),
@@ -115,10 +115,10 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('area_path', models.CharField(db_index=True, max_length=15)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.resource.LinkState['PROPOSED'], sanshe.incubation.enums.resource.LinkState['PROPOSED']), (sanshe.incubation.enums.resource.LinkState['LINKED'], sanshe.incubation.enums.resource.LinkState['LINKED']), (sanshe.incubation.enums.resource.LinkState['ENDED'], sanshe.incubation.enums.resource.LinkState['ENDED'])], default=sanshe.incubation.enums.resource.LinkState['PROPOSED'], max_length=10)),
-                ('from_kind', models.CharField(choices=[(sanshe.incubation.enums.resource.Five['COMMUNITY'], sanshe.incubation.enums.resource.Five['COMMUNITY']), (sanshe.incubation.enums.resource.Five['ORGANISATION'], sanshe.incubation.enums.resource.Five['ORGANISATION']), (sanshe.incubation.enums.resource.Five['SOCIAL_WORKER'], sanshe.incubation.enums.resource.Five['SOCIAL_WORKER']), (sanshe.incubation.enums.resource.Five['VOLUNTEER'], sanshe.incubation.enums.resource.Five['VOLUNTEER']), (sanshe.incubation.enums.resource.Five['CHARITY'], sanshe.incubation.enums.resource.Five['CHARITY'])], max_length=14)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.stay.resource.LinkState['PROPOSED'], sanshe.incubation.enums.stay.resource.LinkState['PROPOSED']), (sanshe.incubation.enums.stay.resource.LinkState['LINKED'], sanshe.incubation.enums.stay.resource.LinkState['LINKED']), (sanshe.incubation.enums.stay.resource.LinkState['ENDED'], sanshe.incubation.enums.stay.resource.LinkState['ENDED'])], default=sanshe.incubation.enums.stay.resource.LinkState['PROPOSED'], max_length=10)),
+                ('from_kind', models.CharField(choices=[(sanshe.incubation.enums.stay.resource.Five['COMMUNITY'], sanshe.incubation.enums.stay.resource.Five['COMMUNITY']), (sanshe.incubation.enums.stay.resource.Five['ORGANISATION'], sanshe.incubation.enums.stay.resource.Five['ORGANISATION']), (sanshe.incubation.enums.stay.resource.Five['SOCIAL_WORKER'], sanshe.incubation.enums.stay.resource.Five['SOCIAL_WORKER']), (sanshe.incubation.enums.stay.resource.Five['VOLUNTEER'], sanshe.incubation.enums.stay.resource.Five['VOLUNTEER']), (sanshe.incubation.enums.stay.resource.Five['CHARITY'], sanshe.incubation.enums.stay.resource.Five['CHARITY'])], max_length=14)),
                 ('from_name', models.CharField(max_length=60)),
-                ('to_kind', models.CharField(choices=[(sanshe.incubation.enums.resource.Five['COMMUNITY'], sanshe.incubation.enums.resource.Five['COMMUNITY']), (sanshe.incubation.enums.resource.Five['ORGANISATION'], sanshe.incubation.enums.resource.Five['ORGANISATION']), (sanshe.incubation.enums.resource.Five['SOCIAL_WORKER'], sanshe.incubation.enums.resource.Five['SOCIAL_WORKER']), (sanshe.incubation.enums.resource.Five['VOLUNTEER'], sanshe.incubation.enums.resource.Five['VOLUNTEER']), (sanshe.incubation.enums.resource.Five['CHARITY'], sanshe.incubation.enums.resource.Five['CHARITY'])], max_length=14)),
+                ('to_kind', models.CharField(choices=[(sanshe.incubation.enums.stay.resource.Five['COMMUNITY'], sanshe.incubation.enums.stay.resource.Five['COMMUNITY']), (sanshe.incubation.enums.stay.resource.Five['ORGANISATION'], sanshe.incubation.enums.stay.resource.Five['ORGANISATION']), (sanshe.incubation.enums.stay.resource.Five['SOCIAL_WORKER'], sanshe.incubation.enums.stay.resource.Five['SOCIAL_WORKER']), (sanshe.incubation.enums.stay.resource.Five['VOLUNTEER'], sanshe.incubation.enums.stay.resource.Five['VOLUNTEER']), (sanshe.incubation.enums.stay.resource.Five['CHARITY'], sanshe.incubation.enums.stay.resource.Five['CHARITY'])], max_length=14)),
                 ('to_name', models.CharField(max_length=60)),
                 ('what', models.CharField(max_length=200)),
                 ('quarters', models.PositiveIntegerField(null=True)),
@@ -139,7 +139,7 @@ class Migration(migrations.Migration):
                 ('area_path', models.CharField(db_index=True, max_length=15)),
                 ('held_on', models.DateField()),
                 ('quarters', models.PositiveSmallIntegerField()),
-                ('function', models.CharField(choices=[(sanshe.incubation.enums.supervision.Function['ADMINISTRATIVE'], sanshe.incubation.enums.supervision.Function['ADMINISTRATIVE']), (sanshe.incubation.enums.supervision.Function['EDUCATIONAL'], sanshe.incubation.enums.supervision.Function['EDUCATIONAL']), (sanshe.incubation.enums.supervision.Function['SUPPORTIVE'], sanshe.incubation.enums.supervision.Function['SUPPORTIVE'])], max_length=16)),
+                ('function', models.CharField(choices=[(sanshe.incubation.enums.stay.supervision.Function['ADMINISTRATIVE'], sanshe.incubation.enums.stay.supervision.Function['ADMINISTRATIVE']), (sanshe.incubation.enums.stay.supervision.Function['EDUCATIONAL'], sanshe.incubation.enums.stay.supervision.Function['EDUCATIONAL']), (sanshe.incubation.enums.stay.supervision.Function['SUPPORTIVE'], sanshe.incubation.enums.stay.supervision.Function['SUPPORTIVE'])], max_length=16)),
                 ('agreed', models.CharField(max_length=500)),
                 ('follow_up', models.CharField(blank=True, max_length=200)),
                 ('follow_up_on', models.DateField(null=True)),
@@ -167,7 +167,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('area_path', models.CharField(db_index=True, max_length=15)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.training.TrainingState['PLANNED'], sanshe.incubation.enums.training.TrainingState['PLANNED']), (sanshe.incubation.enums.training.TrainingState['HELD'], sanshe.incubation.enums.training.TrainingState['HELD']), (sanshe.incubation.enums.training.TrainingState['CALLED_OFF'], sanshe.incubation.enums.training.TrainingState['CALLED_OFF'])], default=sanshe.incubation.enums.training.TrainingState['PLANNED'], max_length=10)),
+                ('state', models.CharField(choices=[(sanshe.incubation.enums.stay.training.TrainingState['PLANNED'], sanshe.incubation.enums.stay.training.TrainingState['PLANNED']), (sanshe.incubation.enums.stay.training.TrainingState['HELD'], sanshe.incubation.enums.stay.training.TrainingState['HELD']), (sanshe.incubation.enums.stay.training.TrainingState['CALLED_OFF'], sanshe.incubation.enums.stay.training.TrainingState['CALLED_OFF'])], default=sanshe.incubation.enums.stay.training.TrainingState['PLANNED'], max_length=10)),
                 ('title', models.CharField(max_length=60)),
                 ('place', models.CharField(max_length=60)),
                 ('trainer', models.CharField(blank=True, max_length=120)),
@@ -203,7 +203,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(('archived_at__isnull', True), models.Q(('state', sanshe.incubation.enums.agreement.AgreementState['SIGNED']), models.Q(models.Q(('archive_box', ''), _negated=True), ('archive_scan__isnull', False), _connector='OR')), _connector='OR'), name='an_archived_agreement_is_signed_and_lies_somewhere'),
+            constraint=models.CheckConstraint(condition=models.Q(('archived_at__isnull', True), models.Q(('state', sanshe.incubation.enums.agreement.agreement.AgreementState['SIGNED']), models.Q(models.Q(('archive_box', ''), _negated=True), ('archive_scan__isnull', False), _connector='OR')), _connector='OR'), name='an_archived_agreement_is_signed_and_lies_somewhere'),
         ),
         migrations.AddField(
             model_name='attendance',
@@ -279,15 +279,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('state', sanshe.incubation.enums.drafting.PaperState['DRAFT']), ('handed_at__isnull', False), _connector='OR'), name='a_plan_handed_in_has_its_time'),
+            constraint=models.CheckConstraint(condition=models.Q(('state', sanshe.incubation.enums.stay.drafting.PaperState['DRAFT']), ('handed_at__isnull', False), _connector='OR'), name='a_plan_handed_in_has_its_time'),
         ),
         migrations.AddConstraint(
             model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.drafting.PaperState['AGREED']), _negated=True), ('judged_at__isnull', False), _connector='OR'), name='an_agreed_plan_has_its_time'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.stay.drafting.PaperState['AGREED']), _negated=True), ('judged_at__isnull', False), _connector='OR'), name='an_agreed_plan_has_its_time'),
         ),
         migrations.AddConstraint(
             model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.drafting.PaperState['AGREED']), _negated=True), models.Q(('judged_by', models.F('handed_by')), _negated=True), _connector='OR'), name='a_plan_is_agreed_by_another'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.stay.drafting.PaperState['AGREED']), _negated=True), models.Q(('judged_by', models.F('handed_by')), _negated=True), _connector='OR'), name='a_plan_is_agreed_by_another'),
         ),
         migrations.AddConstraint(
             model_name='milestone',
@@ -307,15 +307,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='quarterlyreport',
-            constraint=models.CheckConstraint(condition=models.Q(('state', sanshe.incubation.enums.drafting.PaperState['DRAFT']), ('handed_at__isnull', False), _connector='OR'), name='a_report_handed_in_has_its_time'),
+            constraint=models.CheckConstraint(condition=models.Q(('state', sanshe.incubation.enums.stay.drafting.PaperState['DRAFT']), ('handed_at__isnull', False), _connector='OR'), name='a_report_handed_in_has_its_time'),
         ),
         migrations.AddConstraint(
             model_name='quarterlyreport',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.drafting.PaperState['AGREED']), _negated=True), ('judged_at__isnull', False), _connector='OR'), name='a_report_agreed_has_its_time'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.stay.drafting.PaperState['AGREED']), _negated=True), ('judged_at__isnull', False), _connector='OR'), name='a_report_agreed_has_its_time'),
         ),
         migrations.AddConstraint(
             model_name='quarterlyreport',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.drafting.PaperState['AGREED']), _negated=True), models.Q(('judged_by', models.F('handed_by')), _negated=True), _connector='OR'), name='a_report_is_accepted_by_another'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.stay.drafting.PaperState['AGREED']), _negated=True), models.Q(('judged_by', models.F('handed_by')), _negated=True), _connector='OR'), name='a_report_is_accepted_by_another'),
         ),
         migrations.AddIndex(
             model_name='resourcelink',
@@ -327,11 +327,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='resourcelink',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.resource.LinkState['LINKED']), _negated=True), ('linked_on__isnull', False), _connector='OR'), name='a_link_made_has_its_day'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.stay.resource.LinkState['LINKED']), _negated=True), ('linked_on__isnull', False), _connector='OR'), name='a_link_made_has_its_day'),
         ),
         migrations.AddConstraint(
             model_name='resourcelink',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.resource.LinkState['ENDED']), _negated=True), ('ended_on__isnull', False), _connector='OR'), name='a_link_ended_has_its_day'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.stay.resource.LinkState['ENDED']), _negated=True), ('ended_on__isnull', False), _connector='OR'), name='a_link_ended_has_its_day'),
         ),
         migrations.AddIndex(
             model_name='supervision',
@@ -367,7 +367,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='receipt',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', sanshe.incubation.enums.support.ReceiptState['REFUSED']), _negated=True), fields=('scan',), name='a_scan_accounts_for_money_once'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state', sanshe.incubation.enums.stay.support.ReceiptState['REFUSED']), _negated=True), fields=('scan',), name='a_scan_accounts_for_money_once'),
         ),
         migrations.AddIndex(
             model_name='training',
@@ -379,7 +379,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='training',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.training.TrainingState['HELD']), _negated=True), ('recorded_at__isnull', False), _connector='OR'), name='a_training_held_was_recorded'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.stay.training.TrainingState['HELD']), _negated=True), ('recorded_at__isnull', False), _connector='OR'), name='a_training_held_was_recorded'),
         ),
         migrations.AddConstraint(
             model_name='attendance',

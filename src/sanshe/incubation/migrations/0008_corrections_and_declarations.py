@@ -1,7 +1,7 @@
 """Recorded facts of a stay can be struck with a reason; assessors declare before they read."""
 
-import sanshe.incubation.enums.panel
-import sanshe.incubation.enums.support
+import sanshe.incubation.enums.panel.panel
+import sanshe.incubation.enums.stay.support
 from django.db import migrations, models
 
 
@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='assessor',
             name='relation',
-            field=models.CharField(blank=True, choices=[(sanshe.incubation.enums.panel.RelationKind['SELF_OR_KIN'], sanshe.incubation.enums.panel.RelationKind['SELF_OR_KIN']), (sanshe.incubation.enums.panel.RelationKind['SUPERVISOR'], sanshe.incubation.enums.panel.RelationKind['SUPERVISOR']), (sanshe.incubation.enums.panel.RelationKind['COOPERATION'], sanshe.incubation.enums.panel.RelationKind['COOPERATION']), (sanshe.incubation.enums.panel.RelationKind['FOUNDER'], sanshe.incubation.enums.panel.RelationKind['FOUNDER']), (sanshe.incubation.enums.panel.RelationKind['LEGAL_REPRESENTATIVE'], sanshe.incubation.enums.panel.RelationKind['LEGAL_REPRESENTATIVE']), (sanshe.incubation.enums.panel.RelationKind['SAME_PHONE'], sanshe.incubation.enums.panel.RelationKind['SAME_PHONE']), (sanshe.incubation.enums.panel.RelationKind['SAME_EMPLOYER'], sanshe.incubation.enums.panel.RelationKind['SAME_EMPLOYER']), (sanshe.incubation.enums.panel.RelationKind['SAME_ADDRESS'], sanshe.incubation.enums.panel.RelationKind['SAME_ADDRESS']), (sanshe.incubation.enums.panel.RelationKind['SAME_NAME'], sanshe.incubation.enums.panel.RelationKind['SAME_NAME']), (sanshe.incubation.enums.panel.RelationKind['AFFILIATE'], sanshe.incubation.enums.panel.RelationKind['AFFILIATE'])], max_length=24),
+            field=models.CharField(blank=True, choices=[(sanshe.incubation.enums.panel.panel.RelationKind['SELF_OR_KIN'], sanshe.incubation.enums.panel.panel.RelationKind['SELF_OR_KIN']), (sanshe.incubation.enums.panel.panel.RelationKind['SUPERVISOR'], sanshe.incubation.enums.panel.panel.RelationKind['SUPERVISOR']), (sanshe.incubation.enums.panel.panel.RelationKind['COOPERATION'], sanshe.incubation.enums.panel.panel.RelationKind['COOPERATION']), (sanshe.incubation.enums.panel.panel.RelationKind['FOUNDER'], sanshe.incubation.enums.panel.panel.RelationKind['FOUNDER']), (sanshe.incubation.enums.panel.panel.RelationKind['LEGAL_REPRESENTATIVE'], sanshe.incubation.enums.panel.panel.RelationKind['LEGAL_REPRESENTATIVE']), (sanshe.incubation.enums.panel.panel.RelationKind['SAME_PHONE'], sanshe.incubation.enums.panel.panel.RelationKind['SAME_PHONE']), (sanshe.incubation.enums.panel.panel.RelationKind['SAME_EMPLOYER'], sanshe.incubation.enums.panel.panel.RelationKind['SAME_EMPLOYER']), (sanshe.incubation.enums.panel.panel.RelationKind['SAME_ADDRESS'], sanshe.incubation.enums.panel.panel.RelationKind['SAME_ADDRESS']), (sanshe.incubation.enums.panel.panel.RelationKind['SAME_NAME'], sanshe.incubation.enums.panel.panel.RelationKind['SAME_NAME']), (sanshe.incubation.enums.panel.panel.RelationKind['AFFILIATE'], sanshe.incubation.enums.panel.panel.RelationKind['AFFILIATE'])], max_length=24),
         ),
         migrations.AddField(
             model_name='assessor',
@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='receipt',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.support.ReceiptState['REFUSED']), _negated=True), ('struck_at__isnull', True)), fields=('scan',), name='a_scan_accounts_for_money_once'),
+            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.stay.support.ReceiptState['REFUSED']), _negated=True), ('struck_at__isnull', True)), fields=('scan',), name='a_scan_accounts_for_money_once'),
         ),
         migrations.AddConstraint(
             model_name='resourcelink',

@@ -1,23 +1,25 @@
 """The rows of incubation, one file a case."""
 
-from sanshe.incubation.models.application import Application, DeskReceipt
-from sanshe.incubation.models.assessment import Assessment, Assessor, Indicator, Mark, PaperCheck
-from sanshe.incubation.models.batch import Batch, Call, Centre, Criterion, EligibilityRule
-from sanshe.incubation.models.closing import Agreement, Entry, Objection, ObjectionNote, Point, Signature
-from sanshe.incubation.models.decision import Ballot, Decision, Place, Vote
-from sanshe.incubation.models.exit import Exit, HandOver
-from sanshe.incubation.models.graduation import FollowUp, Graduation
-from sanshe.incubation.models.panel import Draw, Panel, Panelist, Relation, Slot
-from sanshe.incubation.models.plan import Milestone, Plan
-from sanshe.incubation.models.rectification import Extension, Rectification, RectificationPoint
-from sanshe.incubation.models.report import QuarterlyReport
-from sanshe.incubation.models.resource import ResourceLink
-from sanshe.incubation.models.score import Sheet, SheetChange, SheetClash
-from sanshe.incubation.models.screening import Check, FieldVisit, ReviewRequest, Screening
-from sanshe.incubation.models.supervision import Supervision
-from sanshe.incubation.models.support import DeskUse, Receipt, SupportGrant
-from sanshe.incubation.models.tabulation import Tabulation
-from sanshe.incubation.models.training import Attendance, Training
+from sanshe.incubation.models.agreement.agreement import Agreement, Signature
+from sanshe.incubation.models.agreement.register import Entry
+from sanshe.incubation.models.call.application import Application, DeskReceipt
+from sanshe.incubation.models.call.batch import Batch, Call, Centre, Criterion, EligibilityRule
+from sanshe.incubation.models.decision.decision import Ballot, Decision, Place, Vote
+from sanshe.incubation.models.decision.tabulation import Tabulation
+from sanshe.incubation.models.end.assessment import Assessment, Assessor, Indicator, Mark, PaperCheck
+from sanshe.incubation.models.end.exit import Exit, HandOver
+from sanshe.incubation.models.end.graduation import FollowUp, Graduation
+from sanshe.incubation.models.end.rectification import Extension, Rectification, RectificationPoint
+from sanshe.incubation.models.notice.objection import Objection, ObjectionNote, Point
+from sanshe.incubation.models.panel.panel import Draw, Panel, Panelist, Relation, Slot
+from sanshe.incubation.models.panel.score import Sheet, SheetChange, SheetClash
+from sanshe.incubation.models.screening.screening import Check, FieldVisit, ReviewRequest, Screening
+from sanshe.incubation.models.stay.plan import Milestone, Plan
+from sanshe.incubation.models.stay.report import QuarterlyReport
+from sanshe.incubation.models.stay.resource import ResourceLink
+from sanshe.incubation.models.stay.supervision import Supervision
+from sanshe.incubation.models.stay.support import DeskUse, Receipt, SupportGrant
+from sanshe.incubation.models.stay.training import Attendance, Training
 
 __all__ = [
     "Agreement",

@@ -2,48 +2,10 @@
 
 from typing import Any
 
-from sanshe.incubation.phrases import (
-    agreement,
-    application,
-    assessment,
-    batch,
-    decision,
-    drafting,
-    exit,
-    graduation,
-    objection,
-    panel,
-    plan,
-    publication,
-    rectification,
-    register,
-    report,
-    resource,
-    score,
-    screening,
-    strike,
-    supervision,
-    support,
-    tabulation,
-    training,
-    undo,
-)
+from sanshe.incubation.phrases import agreement, call, decision, end, notice, panel, screening, stay, undo
 
-CASES: tuple[Any, ...] = (
-    batch,
-    application,
-    screening,
-    panel,
-    score,
-    tabulation,
-    decision,
-    publication,
-    objection,
-    agreement,
-    register,
-)
-CASES += (assessment, rectification, graduation, exit)
-CASES += (drafting, plan, training, supervision, resource, support, report, strike, undo)
+CASES: tuple[Any, ...] = (*call.CASES, *screening.CASES, *panel.CASES, *decision.CASES, *notice.CASES)
+CASES += (*agreement.CASES, *end.CASES, *stay.CASES, undo)
 
 
 def gathered(name: str) -> dict[str, Any]:

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 
 from sanshe.core.kit.access import Actor
 from sanshe.incubation.enums.access import P
-from sanshe.incubation.queries import obligations_grad, obligations_stay
+from sanshe.incubation.queries.end import obligations as end
+from sanshe.incubation.queries.stay import obligations as stay
 from sanshe.incubation.types.obligation import Obligation
 
 SOURCES: tuple[Callable[[datetime.datetime], Iterator[Obligation]], ...] = (
-    obligations_grad.obligations,
-    obligations_stay.obligations,
+    end.obligations,
+    stay.obligations,
 )
 
 

@@ -6,13 +6,14 @@ from django.db.models import Q, QuerySet
 
 from sanshe.core.files.models import Attachment
 from sanshe.core.kit import shanghai
-from sanshe.incubation.enums.application import ApplicationState as S
-from sanshe.incubation.enums.decision import PlaceState
-from sanshe.incubation.enums.screening import ScreeningOutcome
+from sanshe.incubation.enums.call.application import ApplicationState as S
+from sanshe.incubation.enums.decision.decision import PlaceState
+from sanshe.incubation.enums.screening.screening import ScreeningOutcome
 from sanshe.incubation.models import Application, Batch, Screening
-from sanshe.incubation.queries.application import KIND
-from sanshe.incubation.queries.closing import blocked, notices_of
-from sanshe.incubation.queries.screening import review_due
+from sanshe.incubation.queries.call.application import KIND
+from sanshe.incubation.queries.notice.objection import blocked
+from sanshe.incubation.queries.notice.publication import notices_of
+from sanshe.incubation.queries.screening.screening import review_due
 from sanshe.incubation.rules.retention import IDENTITY_SLOTS, is_image_over
 
 NOT_SELECTED = (PlaceState.NOT_SELECTED, PlaceState.RESERVE, PlaceState.FALLEN, PlaceState.LAPSED)

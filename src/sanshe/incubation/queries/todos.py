@@ -7,15 +7,19 @@ from typing import Any
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Actor
 from sanshe.incubation.enums.access import P
-from sanshe.incubation.enums.agreement import AgreementState
-from sanshe.incubation.enums.batch import BatchState, CallState
-from sanshe.incubation.enums.decision import DecisionState
-from sanshe.incubation.enums.objection import ObjectionState
-from sanshe.incubation.enums.panel import RelationDecision, SlotState
+from sanshe.incubation.enums.agreement.agreement import AgreementState
+from sanshe.incubation.enums.call.batch import BatchState, CallState
+from sanshe.incubation.enums.decision.decision import DecisionState
+from sanshe.incubation.enums.notice.objection import ObjectionState
+from sanshe.incubation.enums.panel.panel import RelationDecision, SlotState
 from sanshe.incubation.models import Batch, Objection
-from sanshe.incubation.queries import batch as batches
-from sanshe.incubation.queries import closing, panel, score, screening, todos_stay
-from sanshe.incubation.queries.decision import decision_of
+from sanshe.incubation.queries.agreement.agreement import agreements
+from sanshe.incubation.queries.call import batch as batches
+from sanshe.incubation.queries.decision.decision import decision_of
+from sanshe.incubation.queries.notice.publication import notice_of
+from sanshe.incubation.queries.panel import panel, score
+from sanshe.incubation.queries.screening import screening
+from sanshe.incubation.queries.stay import todos as stay
 
 Item = tuple[str, str, str, dict[str, Any], Due | None, Any]
 
@@ -27,7 +31,7 @@ def waiting(actor: Actor, at: datetime) -> Iterator[Item]:
         yield from _of_batch(actor, batch)
     for seat in panel.seats_of(actor)[:3]:
         yield from _of_seat(seat)
-    yield from todos_stay.waiting(actor, at)
+    yield from stay.waiting(actor, at)
 
 
 def _of_batch(actor: Actor, batch: Batch) -> Iterator[Item]:
@@ -70,7 +74,7 @@ def _call(actor: Actor, batch: Batch, b: dict[str, Any]) -> Iterator[Item]:
 
 
 def _closing(actor: Actor, batch: Batch, b: dict[str, Any]) -> Iterator[Item]:
-    decision, notice = decision_of(batch), closing.notice_of(batch)
+    decision, notice = decision_of(batch), notice_of(batch)
     if decision and decision.state == DecisionState.SUBMITTED and actor.may(P.DECISION_APPROVE):
         yield "decision", batch.name, "decision", b, None, ""
     if batch.state == BatchState.DECIDED and notice is None and actor.may(P.PUBLICATION_DRAFT):
@@ -82,7 +86,7 @@ def _closing(actor: Actor, batch: Batch, b: dict[str, Any]) -> Iterator[Item]:
     if actor.may(P.OBJECTION_HANDLE):
         yield from _objections(batch)
     if batch.state == BatchState.SIGNING and actor.may(P.AGREEMENT_SIGN):
-        left = closing.agreements(batch).exclude(state__in=[AgreementState.SIGNED, AgreementState.LAPSED]).count()
+        left = agreements(batch).exclude(state__in=[AgreementState.SIGNED, AgreementState.LAPSED]).count()
         if left:
             yield "sign", batch.name, "agreements", b, Due(batch.signing_to, batch.signing_hour), left
 

@@ -9,19 +9,20 @@ from uuid import UUID
 from sanshe.core.audit.queries import history
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Actor
-from sanshe.incubation.enums.application import ApplicationState as S
-from sanshe.incubation.enums.assessment import AssessmentState as Assessed
-from sanshe.incubation.enums.drafting import PaperState as Paper
-from sanshe.incubation.enums.plan import PlanEvent
-from sanshe.incubation.enums.rectification import RectificationState as Rectified
-from sanshe.incubation.enums.report import ReportEvent
-from sanshe.incubation.enums.screening import ScreeningOutcome as O
+from sanshe.incubation.enums.call.application import ApplicationState as S
+from sanshe.incubation.enums.end.assessment import AssessmentState as Assessed
+from sanshe.incubation.enums.end.rectification import RectificationState as Rectified
+from sanshe.incubation.enums.screening.screening import ScreeningOutcome as O
+from sanshe.incubation.enums.stay.drafting import PaperState as Paper
+from sanshe.incubation.enums.stay.plan import PlanEvent
+from sanshe.incubation.enums.stay.report import ReportEvent
 from sanshe.incubation.enums.undo import Undoable
 from sanshe.incubation.models import Application, Assessment, Assessor, Check, Plan, Rectification
 from sanshe.incubation.phrases.undo import ACTS, SAID
-from sanshe.incubation.queries import assessment as assessments
-from sanshe.incubation.queries import plan, report, screening
-from sanshe.incubation.queries import rectification as rectifications
+from sanshe.incubation.queries.end import assessment as assessments
+from sanshe.incubation.queries.end import rectification as rectifications
+from sanshe.incubation.queries.screening import screening
+from sanshe.incubation.queries.stay import plan, report
 from sanshe.incubation.rules import undo as rules
 
 

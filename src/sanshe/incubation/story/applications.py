@@ -11,12 +11,14 @@ from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.shanghai import at
 from sanshe.core.parties import actions as parties
 from sanshe.core.parties import rules as codes
-from sanshe.incubation.actions import agreement, application, batch, planning, screening
-from sanshe.incubation.actions import receipt as receipt_actions
-from sanshe.incubation.enums.application import ApplicationRefusal
-from sanshe.incubation.enums.screening import CheckVerdict as V
+from sanshe.incubation.actions.agreement import agreement
+from sanshe.incubation.actions.call import application, batch, planning
+from sanshe.incubation.actions.call import receipt as receipt_actions
+from sanshe.incubation.actions.screening import screening
+from sanshe.incubation.enums.call.application import ApplicationRefusal
+from sanshe.incubation.enums.screening.screening import CheckVerdict as V
 from sanshe.incubation.models import Application, Batch, Call, Centre, DeskReceipt
-from sanshe.incubation.rules.panel import draw_seed
+from sanshe.incubation.rules.panel.panel import draw_seed
 from sanshe.incubation.story.numbers import ids_for
 
 NUMBERS = {"bureau": 3817, "centre": 2206, "organisations": 5941}

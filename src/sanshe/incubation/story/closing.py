@@ -3,12 +3,14 @@
 import datetime
 
 from sanshe.core.accounts.story import actor
-from sanshe.incubation.actions import agreement, objection, publication
-from sanshe.incubation.enums.agreement import SignatureSide, SignatureWay
-from sanshe.incubation.enums.objection import ObjectionEvent, ObjectionOutcome, PointVerdict
+from sanshe.incubation.actions.agreement import agreement
+from sanshe.incubation.actions.notice import objection, publication
+from sanshe.incubation.enums.agreement.agreement import SignatureSide, SignatureWay
+from sanshe.incubation.enums.notice.objection import ObjectionEvent, ObjectionOutcome, PointVerdict
 from sanshe.incubation.models import Agreement, Objection
-from sanshe.incubation.queries import closing as queries
-from sanshe.incubation.queries.application import private_of
+from sanshe.incubation.queries.agreement import agreement as queries
+from sanshe.incubation.queries.call.application import private_of
+from sanshe.incubation.queries.notice.publication import notice_of
 from sanshe.incubation.story.applications import by_name, third
 
 BUREAU = "平城区民政局社会组织管理股"
@@ -29,7 +31,7 @@ def draft_notice(when: datetime.datetime) -> None:
 
 
 def publish_notice(approved: datetime.datetime, when: datetime.datetime) -> None:
-    notice = queries.notice_of(third())
+    notice = notice_of(third())
     assert notice is not None
     publication.approve(batch=third(), notice=notice, by=actor("hao", approved), at=approved)
     publication.publish(batch=third(), notice=notice, by=actor("liang", when), at=when)

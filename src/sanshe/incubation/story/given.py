@@ -6,13 +6,13 @@ from sanshe.core.accounts.story import actor
 from sanshe.core.files import actions as files
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.shanghai import at
-from sanshe.incubation.actions import resource, supervision, support, training
-from sanshe.incubation.enums.resource import Five
-from sanshe.incubation.enums.supervision import Function
+from sanshe.incubation.actions.stay import resource, supervision, support, training
+from sanshe.incubation.enums.stay.resource import Five
+from sanshe.incubation.enums.stay.supervision import Function
 from sanshe.incubation.models import DeskUse, Entry, ResourceLink, Supervision, Training
-from sanshe.incubation.queries import stay
-from sanshe.incubation.queries import supervision as supervision_queries
-from sanshe.incubation.queries.training import sheet
+from sanshe.incubation.queries.stay import stay
+from sanshe.incubation.queries.stay import supervision as supervision_queries
+from sanshe.incubation.queries.stay.training import sheet
 from sanshe.incubation.story.applications import PAPER, third
 from sanshe.incubation.story.stay import BACK, WARM, entry_of, rep, spread
 

@@ -8,11 +8,11 @@ from sanshe.core.accounts.models import Appointment
 from sanshe.core.accounts.story import actor
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
-from sanshe.incubation.actions import assessment, exit, graduation, rectification, self_report
-from sanshe.incubation.enums.assessment import Kind, PaperState
-from sanshe.incubation.enums.exit import ExitKind
+from sanshe.incubation.actions.end import assessment, exit, graduation, rectification, self_report
+from sanshe.incubation.enums.end.assessment import Kind, PaperState
+from sanshe.incubation.enums.end.exit import ExitKind
 from sanshe.incubation.models import Assessment, Entry, Exit, Graduation, Rectification
-from sanshe.incubation.queries import assessment as queries
+from sanshe.incubation.queries.end import assessment as queries
 from sanshe.incubation.story.applications import third
 
 WEAK, WAITS, UNSEEN, TODAY = "邻里厨房互助社", "木作园非遗传习社", "银发数字课堂", "古城记忆口述史小组"

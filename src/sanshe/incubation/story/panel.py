@@ -5,17 +5,18 @@ import random
 
 from sanshe.core.accounts.story import actor
 from sanshe.core.kit import ids as new_ids
-from sanshe.incubation.actions import decision, panel, score, session, tabulation
-from sanshe.incubation.enums.decision import MotionKind, Side
-from sanshe.incubation.enums.panel import RelationDecision, RelationKind
-from sanshe.incubation.enums.session import Phase
-from sanshe.incubation.enums.tabulation import TabulationRule
+from sanshe.incubation.actions.decision import decision, tabulation
+from sanshe.incubation.actions.panel import panel, score, session
+from sanshe.incubation.enums.decision.decision import MotionKind, Side
+from sanshe.incubation.enums.decision.tabulation import TabulationRule
+from sanshe.incubation.enums.panel.panel import RelationDecision, RelationKind
+from sanshe.incubation.enums.panel.session import Phase
 from sanshe.incubation.models import Panelist
-from sanshe.incubation.queries import decision as decided
-from sanshe.incubation.queries import panel as queries
-from sanshe.incubation.queries.batch import rubric
-from sanshe.incubation.queries.score import due
-from sanshe.incubation.rules.panel import seal_of_number
+from sanshe.incubation.queries.call.batch import rubric
+from sanshe.incubation.queries.decision import decision as decided
+from sanshe.incubation.queries.panel import panel as queries
+from sanshe.incubation.queries.panel.score import due
+from sanshe.incubation.rules.panel.panel import seal_of_number
 from sanshe.incubation.story.applications import NUMBERS, ORDER, by_name, third
 from sanshe.incubation.story.numbers import marks_of, sheet_totals
 from sanshe.incubation.story.people import PANEL, seat_panel
@@ -212,7 +213,7 @@ def finish_17(when: datetime.datetime, seed: int) -> None:
 
 def score_of(who: Panelist, slot: object) -> object:
     """The id of a sheet that was begun."""
-    from sanshe.incubation.queries.score import sheet  # read again, for it may have been begun meanwhile
+    from sanshe.incubation.queries.panel.score import sheet  # read again, for it may have been begun meanwhile
 
     found = sheet(who, slot.application_id)  # type: ignore[attr-defined]  # a slot, as the caller has it
     return found.pk if found else None

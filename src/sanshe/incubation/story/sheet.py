@@ -4,9 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from sanshe.core.kit.story import Sheet
 from sanshe.incubation.models import DeskReceipt
-from sanshe.incubation.phrases.application import LABELS, REGISTRATIONS
-from sanshe.incubation.phrases.imports import RECEIPT
-from sanshe.incubation.rules.application import BY_CODE
+from sanshe.incubation.phrases.call.application import LABELS, REGISTRATIONS
+from sanshe.incubation.phrases.call.imports import RECEIPT
+from sanshe.incubation.rules.call.application import BY_CODE
 from sanshe.incubation.story.applications import received_order, values_of
 
 SPOILT = {4: ("contact_phone", "138"), 9: ("registration", "登记")}  # row -> what is wrong in it

@@ -7,11 +7,11 @@ from sanshe.core.accounts import queries
 from sanshe.core.accounts.models import Appointment
 from sanshe.core.accounts.story import actor
 from sanshe.core.kit.access import Actor
-from sanshe.incubation.actions import archive as archives
-from sanshe.incubation.actions import plan, report
-from sanshe.incubation.enums.drafting import PaperState
+from sanshe.incubation.actions.agreement import archive as archives
+from sanshe.incubation.actions.stay import plan, report
+from sanshe.incubation.enums.stay.drafting import PaperState
 from sanshe.incubation.models import Agreement, Entry, QuarterlyReport
-from sanshe.incubation.queries import stay
+from sanshe.incubation.queries.stay import stay
 from sanshe.incubation.story.applications import person_name, received_order, third
 
 WARM, LATE, BACK = "暖阳助老服务中心", "夕阳红合唱艺术团", "平安家庭调解工作室"

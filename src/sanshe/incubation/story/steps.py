@@ -6,7 +6,8 @@ from functools import partial
 
 from sanshe.core.kit.shanghai import at
 from sanshe.core.kit.story import Step
-from sanshe.incubation.actions import reminders, screening
+from sanshe.incubation.actions import reminders
+from sanshe.incubation.actions.screening import screening
 from sanshe.incubation.story import applications as a
 from sanshe.incubation.story import closing as c
 from sanshe.incubation.story import given as v

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sanshe.incubation.enums.decision import MotionKind, PlaceKind
+from sanshe.incubation.enums.decision.decision import MotionKind, PlaceKind
 
 
 @dataclass(frozen=True, slots=True)

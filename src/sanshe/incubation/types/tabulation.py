@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from sanshe.incubation.enums.tabulation import TabulationRule
+from sanshe.incubation.enums.decision.tabulation import TabulationRule
 
 
 @dataclass(frozen=True, slots=True)

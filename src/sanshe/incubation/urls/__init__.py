@@ -1,61 +1,7 @@
-"""Every address of incubation, put together from its cases."""
+"""Every address of incubation, put together from its wings."""
 
-from sanshe.incubation.urls import (
-    agreement,
-    application,
-    assessment,
-    batch,
-    decision,
-    exit,
-    graduation,
-    objection,
-    panel,
-    plan,
-    planning,
-    publication,
-    receipt,
-    rectification,
-    register,
-    report,
-    resource,
-    score,
-    screening,
-    stay,
-    strike,
-    supervision,
-    support,
-    tabulation,
-    training,
-    undo,
-)
+from sanshe.incubation.urls import agreement, call, decision, end, notice, panel, screening, stay, undo
 
 app_name = "incubation"
-CASES = (
-    batch,
-    planning,
-    application,
-    receipt,
-    screening,
-    panel,
-    score,
-    tabulation,
-    decision,
-    publication,
-    objection,
-    agreement,
-    register,
-    assessment,
-    rectification,
-    graduation,
-    exit,
-    stay,
-    plan,
-    training,
-    strike,
-    supervision,
-    resource,
-    support,
-    report,
-    undo,
-)
-urlpatterns = [pattern for case in CASES for pattern in case.urlpatterns]
+WINGS = (call, screening, panel, decision, notice, agreement, end, stay, undo)
+urlpatterns = [pattern for wing in WINGS for pattern in wing.urlpatterns]

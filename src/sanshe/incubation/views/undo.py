@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from sanshe.core.kit.access import Open, needs
 from sanshe.incubation.actions import undo as actions
-from sanshe.incubation.queries.application import own
+from sanshe.incubation.queries.call.application import own
 
 
 @needs(Open.ANY_USER)

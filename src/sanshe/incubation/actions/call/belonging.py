@@ -1,0 +1,75 @@
+"""Whose an application is. A code alone ties nobody to an organisation that has people of its own."""
+
+import datetime
+from typing import Any
+
+from django.db import transaction
+
+from sanshe.core.audit import actions as audit
+from sanshe.core.kit.access import Actor
+from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.notices.actions import send
+from sanshe.core.notices.types import Recipient
+from sanshe.core.parties import actions as parties
+from sanshe.core.parties.models import Organisation
+from sanshe.incubation.actions.moves import change
+from sanshe.incubation.enums.call.application import ApplicationEvent as E
+from sanshe.incubation.enums.call.application import ApplicationRefusal as R
+from sanshe.incubation.models import Application
+from sanshe.incubation.queries.call import belonging as queries
+from sanshe.incubation.queries.call.application import KIND, doubles, private_of
+from sanshe.incubation.rules.call import application as rules
+
+
+def belong(*, application: Application, number: str, by: Actor, at: datetime.datetime) -> dict[str, Any]:
+    """The organisation this application is of, and the code that stands for it: the one it has, the one it names, else
+    one entered for life. Neither, when the one it names has representatives and the writer is none: they are told,
+    and the desk proves it before it passes."""
+    code, held = queries.code_of(application), application.organisation
+    is_kept = held is not None and code in ("", held.credit_code)
+    party = held if is_kept else queries.named(application)
+    if party is not None and not is_kept and not queries.may_speak_for(party, application.owner, at):
+        _tell_representatives(application, party, number, by, at)
+        return {"organisation": None, "credit_code": ""}
+    _insist_single(application, code, party)
+    return {"organisation": party or _enter(application, by, at), "credit_code": code}
+
+
+def _insist_single(application: Application, code: str, party: Organisation | None) -> None:
+    given = {"name": application.name, "credit_code": code, "but": application.pk, "party": party.pk if party else None}
+    if double := doubles(application.batch, **given).first():
+        raise Refused(R.DUPLICATE, number=double.number)
+
+
+def _tell_representatives(
+    application: Application, party: Organisation, number: str, by: Actor, at: datetime.datetime
+) -> None:
+    to = Recipient(organisation_id=party.pk, phone=party.contact_phone or party.head_phone)
+    said = {"name": party.name, "number": number, "phone": application.batch.centre.phone}
+    send(template="incubation.claimed", to=to, values=said, by=by, at=at, key=f"claim-{application.pk}-{party.pk}")
+
+
+def _enter(application: Application, by: Actor, at: datetime.datetime) -> Organisation:
+    said, private, code = application.fields, private_of(application), queries.code_of(application)
+    people = {key: private.get(key, "") for key in ("head_name", "head_phone", "contact_name", "contact_phone")}
+    facts = {key: said.get(key, "") for key in ("filing_number", "address", "field")}
+    more = {"credit_code": code, "kind": "" if code else "forming"}
+    names = {"name": application.name, "registration": application.registration or rules.NONE}
+    where = {"area_path": application.area_path, "employer": said.get("head_employer", "")}
+    return parties.register_organisation(**names, **more, **facts, **people, **where, by=by, at=at)
+
+
+@transaction.atomic
+def prove(*, application: Application, how: str, by: Actor, at: datetime.datetime) -> None:
+    """The desk has seen that who handed it in speaks for the organisation; `how` goes on record."""
+    facts = {"is_unproven": queries.is_unproven(application), "is_own": by.id == application.owner}
+    insist(rules.refusal_to_prove(**facts, how=how))
+    party, code = queries.named(application), queries.code_of(application)
+    if party is None:
+        raise Refused(R.NOTHING_TO_PROVE)
+    _insist_single(application, code, party)
+    change(application, refused=R.MOVE_NOT_ALLOWED, organisation=party, credit_code=code)
+    said = {"number": application.number, "organisation": party.pk, "how": how.strip()}
+    audit.record(
+        event=E.PROVEN, kind=KIND, subject=application.pk, by=by, at=at, area_path=application.area_path, new=said
+    )

@@ -1,0 +1,118 @@
+"""Before the call: a centre, the plan of a batch, its criteria and conditions, the wording of the call."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from sanshe.core.audit import actions as audit
+from sanshe.core.kit.access import Actor
+from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.parties.models import Organisation
+from sanshe.incubation.actions.call.batch import BATCH, CALL, PLAN_DAYS, draft_call, state_conditions
+from sanshe.incubation.actions.moves import change
+from sanshe.incubation.enums.call.batch import BatchEvent as E
+from sanshe.incubation.enums.call.batch import BatchRefusal as R
+from sanshe.incubation.enums.call.batch import CallState
+from sanshe.incubation.models import Batch, Call, Centre, Criterion
+from sanshe.incubation.queries.call import batch as queries
+from sanshe.incubation.rules.call import batch as rules
+
+CENTRE = "incubation.centre"
+
+
+def _tell(event: E, kind: str, row: Any, by: Actor, at: datetime.datetime, **new: Any) -> None:
+    audit.record(event=event, kind=kind, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
+
+
+@transaction.atomic
+def open_centre(*, operator: Organisation | None, by: Actor, at: datetime.datetime, **fields: Any) -> Centre:
+    """Enter a centre with who runs it. `fields`: name, area_path, phone, address, hours."""
+    insist(rules.refusal_of_operator(credit_code=operator.credit_code if operator else ""))
+    try:
+        with transaction.atomic():
+            row = Centre.objects.create(operator=operator, **fields)
+    except IntegrityError as error:
+        raise Refused(R.CENTRE_TAKEN) from error
+    _tell(E.CENTRE_OPENED, CENTRE, row, by, at, name=row.name, operator=row.operator_id)
+    return row
+
+
+def _insist_open(batch: Batch) -> None:
+    """Nothing that the call says changes once it is approved or out."""
+    states = set(batch.calls.values_list("state", flat=True))
+    was_published = bool(states & {CallState.PUBLISHED, CallState.REPLACED})
+    insist(rules.refusal_to_edit_plan(was_published=was_published, is_approved=CallState.APPROVED in states))
+
+
+@transaction.atomic
+def change_plan(*, batch: Batch, version: int, by: Actor, at: datetime.datetime, **fields: Any) -> None:
+    """Other dates, places, sides or capacities, as the batch was read."""
+    _insist_open(batch)
+    insist(rules.refusal_of_plan(**{name: fields[name] for name in PLAN_DAYS}))
+    insist(rules.refusal_of_sides(fields["panel_sides"]))
+    insist(None if batch.version == version else R.STALE)
+    old = {name: getattr(batch, name) for name in fields}
+    change(batch, refused=R.STALE, **fields)
+    changed = {name: value for name, value in fields.items() if old[name] != value}
+    _tell(E.CHANGED, BATCH, batch, by, at, **changed)
+
+
+@transaction.atomic
+def set_rubric(*, batch: Batch, criteria: Sequence[tuple[str, str, int]], by: Actor, at: datetime.datetime) -> None:
+    """Put other criteria in place: (name, what it says, most points)."""
+    _insist_open(batch)
+    insist(rules.refusal_of_rubric([points for _name, _says, points in criteria]))
+    if criteria == [(one.name, one.says, one.points) for one in queries.criteria(batch)]:
+        return
+    batch.criteria.all().delete()
+    Criterion.objects.bulk_create(
+        Criterion(batch=batch, no=i, name=name, says=says, points=points, anchors=list(rules.ANCHORS))
+        for i, (name, says, points) in enumerate(criteria, start=1)
+    )
+    _tell(E.RUBRIC_SET, BATCH, batch, by, at, criteria=[[name, points] for name, _says, points in criteria])
+
+
+@transaction.atomic
+def set_conditions(*, batch: Batch, texts: Sequence[str], by: Actor, at: datetime.datetime) -> None:
+    """Put other conditions in place; the screening knows no ground but these."""
+    _insist_open(batch)
+    insist(rules.refusal_of_conditions(texts))
+    if list(texts) == [one.text for one in queries.rules_of(batch)]:
+        return
+    batch.rules.all().delete()
+    state_conditions(batch, texts)
+    _tell(E.CONDITIONS_SET, BATCH, batch, by, at, conditions=list(texts))
+
+
+@transaction.atomic
+def redraft_call(*, call: Call, version: int, by: Actor, at: datetime.datetime, **fields: Any) -> None:
+    """Another wording of a draft, as it was read. `fields`: number, opens_on, closes_on, content."""
+    insist(rules.refusal_to_redraft(state=CallState(call.state)))
+    batch: Mapping[str, Any] = {"screening_until": call.batch.screening_until, "panel_on": call.batch.panel_on}
+    insist(rules.refusal_of_dates(opens=fields["opens_on"], closes=fields["closes_on"], **batch))
+    insist(None if call.version == version else R.STALE)
+    change(call, refused=R.STALE, **fields, drafted_at=at, drafted_by=by.id)
+    _tell(E.REDRAFTED, CALL, call, by, at, opens_on=call.opens_on, closes_on=call.closes_on)
+
+
+@transaction.atomic
+def write_call(
+    *,
+    batch: Batch,
+    call: Call | None,
+    version: int,
+    wording: Mapping[str, Any],
+    criteria: Sequence[tuple[str, str, int]],
+    conditions: Sequence[str],
+    by: Actor,
+    at: datetime.datetime,
+) -> Call:
+    """The whole call in one act: criteria, conditions and a first or another wording; all or nothing."""
+    set_rubric(batch=batch, criteria=criteria, by=by, at=at)
+    set_conditions(batch=batch, texts=conditions, by=by, at=at)
+    if call is None:
+        return draft_call(batch=batch, **wording, by=by, at=at)
+    redraft_call(call=call, version=version, **wording, by=by, at=at)
+    return call

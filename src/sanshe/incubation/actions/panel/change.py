@@ -1,0 +1,93 @@
+"""Correcting a sealed sheet before the tabulation: one asks with a reason, two others agree, the old marks stay."""
+
+import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from sanshe.core.audit import actions as audit
+from sanshe.core.kit.access import Actor
+from sanshe.core.kit.refused import Refused, insist
+from sanshe.incubation.actions.panel.screens import tick
+from sanshe.incubation.enums.panel.score import ChangeState as S
+from sanshe.incubation.enums.panel.score import E, R, SheetState
+from sanshe.incubation.models import Sheet, SheetChange
+from sanshe.incubation.queries.decision.decision import tabulation_of
+from sanshe.incubation.queries.panel.change import as_marks
+from sanshe.incubation.rules.panel import score as rules
+
+
+def _tell(event: E, change: SheetChange, by: Actor, at: datetime.datetime, **new: Any) -> None:
+    where = {"kind": "incubation.sheet", "subject": change.sheet_id, "area_path": change.sheet.area_path}
+    audit.record(event=event, **where, by=by, at=at, new={"change": change.pk, **new})
+    tick(panel_id=change.sheet.panelist.panel_id, is_turn=True)
+
+
+@transaction.atomic
+def ask(
+    *, sheet: Sheet, marks: rules.Marks, reason: str, points: rules.Points, by: Actor, at: datetime.datetime
+) -> SheetChange:
+    """The member whose sheet it is asks; nothing changes yet."""
+    if by.id is None or sheet.panelist.person != by.id:
+        raise Refused(R.NOT_ON_PANEL)
+    facts = {"state": SheetState(sheet.state), "is_tabulated": tabulation_of(sheet.batch) is not None}
+    asked = {"reason": reason, "old": as_marks(sheet.marks), "new": marks, "points": points}
+    insist(rules.refusal_to_ask_change(**facts, **asked), left=len(rules.not_scored(marks)))
+    said = {"reason": reason[:500], "old": sheet.marks, "new": {str(no): marks[no] for no in sorted(marks)}}
+    try:
+        with transaction.atomic():
+            row = SheetChange.objects.create(sheet=sheet, **said, old_hash=sheet.seal_hash, asked_by=by.id, asked_at=at)
+    except IntegrityError as error:
+        raise Refused(R.CHANGE_OPEN) from error
+    _tell(E.CHANGE_ASKED, row, by, at, reason=row.reason)
+    return row
+
+
+@transaction.atomic
+def agree(*, change: SheetChange, by: Actor, at: datetime.datetime) -> SheetChange:
+    """The first of two agrees; with the second the correction is in force."""
+    _insist_may_answer(change, by)
+    if change.state == S.ASKED:
+        _move(change, S.FIRST_AGREED, first_by=by.id, first_at=at)
+        _tell(E.CHANGE_AGREED, change, by, at)
+    else:
+        _move(change, S.IN_FORCE, second_by=by.id, second_at=at)
+        _put_in_force(change)
+        _tell(E.CHANGED, change, by, at, old=change.old_hash, seal=change.sheet.seal_hash)
+    return change
+
+
+@transaction.atomic
+def decline(*, change: SheetChange, by: Actor, at: datetime.datetime) -> SheetChange:
+    """Either of the two says no: the sheet stays as it was sealed."""
+    _insist_may_answer(change, by)
+    _move(change, S.DECLINED)
+    _tell(E.CHANGE_DECLINED, change, by, at)
+    return change
+
+
+def _insist_may_answer(change: SheetChange, by: Actor) -> None:
+    who: dict[str, UUID | None] = {"approver": by.id, "asked_by": change.asked_by, "first": change.first_by}
+    is_tabulated = tabulation_of(change.sheet.batch) is not None
+    insist(rules.refusal_to_agree(state=S(change.state), is_tabulated=is_tabulated, **who))
+
+
+def _move(change: SheetChange, to: S, **fields: Any) -> None:
+    """As it was read, or not at all."""
+    read = SheetChange.objects.filter(pk=change.pk, state=change.state, first_by=change.first_by)
+    if read.update(state=to, **fields) != 1:
+        raise Refused(R.STALE)
+    change.refresh_from_db(fields=["state", *fields])
+
+
+def _put_in_force(change: SheetChange) -> None:
+    """New marks under a new seal; the first seal is recomputed from the old marks with the same word."""
+    sheet, marks = change.sheet, as_marks(change.new)
+    ids = {"sheet": sheet.pk, "application": sheet.application_id, "panelist": sheet.panelist_id}
+    seal = rules.sheet_hash(**ids, marks=marks, comment=sheet.comment, nonce=sheet.nonce)
+    read = Sheet.objects.filter(pk=sheet.pk, version=sheet.version, seal_hash=change.old_hash)
+    said = {"marks": change.new, "total": rules.total(marks), "seal_hash": seal, "version": sheet.version + 1}
+    if read.update(**said) != 1:
+        raise Refused(R.STALE)
+    sheet.refresh_from_db()

@@ -1,0 +1,118 @@
+"""Desks given and released; small support given, its receipts handed in and looked at."""
+
+import datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+
+from sanshe.core.audit import actions as audit
+from sanshe.core.files import actions as files
+from sanshe.core.files.models import StoredFile
+from sanshe.core.kit import shanghai
+from sanshe.core.kit.access import Actor
+from sanshe.core.kit.refused import Refused, insist
+from sanshe.incubation.actions.letters import send_to_entry
+from sanshe.incubation.actions.moves import change, move
+from sanshe.incubation.enums.agreement.register import EntryState
+from sanshe.incubation.enums.stay.strike import StrikeRefusal as Strike
+from sanshe.incubation.enums.stay.support import ReceiptState as S
+from sanshe.incubation.enums.stay.support import SupportEvent as E
+from sanshe.incubation.enums.stay.support import SupportRefusal as R
+from sanshe.incubation.models import DeskUse, Entry, Receipt, SupportGrant
+from sanshe.incubation.queries.stay import support as queries
+from sanshe.incubation.rules.stay import support as rules
+from sanshe.incubation.rules.stay.money import yuan
+
+DESK, GRANT = "incubation.desk", queries.GRANT
+
+
+def _tell(event: E, kind: str, row: Any, by: Actor, at: datetime.datetime, **new: Any) -> None:
+    audit.record(event=event, kind=kind, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
+
+
+@transaction.atomic
+def give_desk(*, entry: Entry, no: int, by: Actor, at: datetime.datetime, room: str = "") -> DeskUse:
+    """Give a free desk. Two at once for the same desk: one gets it. Two desks at once for one organisation: one is
+    told to look again, for its row moves with each."""
+    insist(None if entry.state == EntryState.IN_INCUBATION else R.NOT_IN_INCUBATION)
+    capacity = entry.batch.capacity.get("desks", 0)
+    insist(rules.refusal_of_desk(no=no, capacity=capacity, held=queries.held(entry), promised=queries.promised(entry)))
+    change(entry, refused=R.STALE)
+    said = {"no": no, "capacity": capacity, "room": room.strip(), "from_on": shanghai.day(at)}
+    try:
+        with transaction.atomic():
+            row = DeskUse.objects.create(batch=entry.batch, entry=entry, area_path=entry.area_path, **said)
+    except IntegrityError as error:
+        raise Refused(R.DESK_TAKEN, no=no) from error
+    _tell(E.DESK_GIVEN, DESK, row, by, at, entry=entry.pk, no=no)
+    return row
+
+
+@transaction.atomic
+def release_desk(*, desk: DeskUse, by: Actor, at: datetime.datetime) -> None:
+    if DeskUse.objects.filter(pk=desk.pk, released_on=None).update(released_on=shanghai.day(at)) != 1:
+        raise Refused(R.RELEASED_ALREADY)
+    _tell(E.DESK_RELEASED, DESK, desk, by, at, entry=desk.entry_id, no=desk.no)
+
+
+@transaction.atomic
+def give_money(*, entry: Entry, cents: int | None, purpose: str, by: Actor, at: datetime.datetime) -> SupportGrant:
+    insist(None if entry.state == EntryState.IN_INCUBATION else R.NOT_IN_INCUBATION)
+    insist(rules.refusal_of_money(cents=cents, purpose=purpose))
+    said = {"cents": cents, "purpose": purpose.strip(), "given_on": shanghai.day(at)}
+    row = SupportGrant.objects.create(entry=entry, area_path=entry.area_path, given_by=by.id, **said)
+    _tell(E.MONEY_GIVEN, GRANT, row, by, at, entry=entry.pk, **said)
+    return row
+
+
+@transaction.atomic
+def give_receipt(
+    *,
+    grant: SupportGrant,
+    cents: int | None,
+    what: str,
+    spent_on: datetime.date,
+    scan: StoredFile | None,
+    by: Actor,
+    at: datetime.datetime,
+) -> Receipt:
+    """Hand in one receipt. More than is left is refused, also when two come at once."""
+    facts = {"cents": cents, "what": what, "has_scan": scan is not None, "spent_on": spent_on}
+    insist(rules.refusal_of_receipt(**facts, left=grant.left, today=shanghai.day(at)), left=yuan(grant.left))
+    assert cents is not None and scan is not None
+    room = SupportGrant.objects.filter(pk=grant.pk, cents__gte=F("spent") + cents)
+    if room.update(spent=F("spent") + cents) != 1:
+        now = SupportGrant.every.get(pk=grant.pk)
+        raise Refused(Strike.STRUCK_ALREADY) if now.struck_at else Refused(R.OVERSPENT, left=yuan(now.left))
+    said = {"cents": cents, "what": what.strip(), "spent_on": spent_on}
+    row = _kept(grant, scan, said, by, at)
+    told = {"kind": GRANT, "subject": grant.pk, "area_path": grant.area_path, "by": by, "at": at}
+    files.attach(file=scan, slot=f"receipt-{row.pk}", label=row.what, **told)
+    audit.record(event=E.RECEIPT_GIVEN, new={"receipt": row.pk, **said}, **told)
+    return row
+
+
+def _kept(grant: SupportGrant, scan: StoredFile, said: dict[str, Any], by: Actor, at: datetime.datetime) -> Receipt:
+    made = {"given_at": at, "given_by": by.id, "area_path": grant.area_path, "scan": scan.pk}
+    try:
+        with transaction.atomic():
+            return Receipt.objects.create(grant=grant, **said, **made)
+    except IntegrityError as error:
+        raise Refused(R.SCAN_USED) from error
+
+
+@transaction.atomic
+def check_receipt(*, receipt: Receipt, accepts: bool, words: str, by: Actor, at: datetime.datetime) -> None:
+    """A second person accepts it, or refuses it with words; then its amount is there again."""
+    is_own = by.id is not None and receipt.given_by == by.id
+    insist(rules.refusal_to_check(state=S(receipt.state), is_own_hand=is_own, accepts=accepts, words=words))
+    said = {"checked_at": at, "checked_by": by.id, "words": words.strip()}
+    move(receipt, S.CHECKED if accepts else S.REFUSED, refused=R.MOVE_NOT_ALLOWED, **said)
+    grant = receipt.grant
+    if not accepts:
+        SupportGrant.objects.filter(pk=grant.pk).update(spent=F("spent") - receipt.cents)
+        told = {"what": receipt.what, "words": words.strip()}
+        send_to_entry(grant.entry, "incubation.receipt_refused", told, by, at, f"receipt:{receipt.pk}")
+    new = {"receipt": receipt.pk, "cents": receipt.cents, "words": words.strip()}
+    _tell(E.RECEIPT_CHECKED if accepts else E.RECEIPT_REFUSED, GRANT, grant, by, at, **new)

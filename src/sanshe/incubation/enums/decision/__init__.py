@@ -1,0 +1,1 @@
+"""The tabulation 汇总 and the panel's decision 合议."""

@@ -1,0 +1,5 @@
+"""What is declared of the call 招募 and the applications that answer it."""
+
+from sanshe.incubation.ledgers.call import application, imports
+
+CASES = (application, imports)

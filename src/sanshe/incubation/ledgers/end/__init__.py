@@ -1,0 +1,5 @@
+"""What is declared of assessments 评估, graduation 出壳 and leaving 退出."""
+
+from sanshe.incubation.ledgers.end import end
+
+CASES = (end,)

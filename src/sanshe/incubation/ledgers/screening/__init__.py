@@ -1,0 +1,5 @@
+"""What is declared of the screening 初审."""
+
+from sanshe.incubation.ledgers.screening import screening
+
+CASES = (screening,)

@@ -1,0 +1,5 @@
+"""What is declared of the months in incubation 在孵."""
+
+from sanshe.incubation.ledgers.stay import plan, report, resource, supervision, support, training
+
+CASES = (plan, training, supervision, resource, support, report)

@@ -1,0 +1,31 @@
+"""Runs of the announced rule. A run is written once and never changed; the same inputs never make a second."""
+
+from django.db import models
+
+from sanshe.core.kit import ids
+from sanshe.incubation.enums.decision.tabulation import TabulationRule
+
+
+class Tabulation(models.Model):
+    """`result` is `rules.tabulation.as_json`; both hashes are fingerprints of canonical JSON."""
+
+    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
+    batch = models.ForeignKey("incubation.Batch", models.PROTECT, related_name="+")
+    area_path = models.CharField(max_length=15, db_index=True)
+    no = models.PositiveSmallIntegerField()
+    rule = models.CharField(max_length=10, choices=[(r, r) for r in TabulationRule])
+    sheets = models.PositiveIntegerField()
+    inputs_hash = models.CharField(max_length=64)
+    result = models.JSONField()
+    result_hash = models.CharField(max_length=64)
+    run_at = models.DateTimeField()
+    run_by = models.UUIDField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["batch", "no"], name="one_tabulation_per_number"),
+            models.UniqueConstraint(fields=["batch", "inputs_hash"], name="one_tabulation_per_inputs"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.no} {self.result_hash[:8]}"

@@ -1,0 +1,1 @@
+"""The call 招募 and the applications that answer it."""

@@ -1,0 +1,5 @@
+"""Words of the screening 初审."""
+
+from sanshe.incubation.phrases.screening import screening
+
+CASES = (screening,)

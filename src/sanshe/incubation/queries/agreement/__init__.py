@@ -1,0 +1,1 @@
+"""Agreements 孵化协议 and the register of who entered."""

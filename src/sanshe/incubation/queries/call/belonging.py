@@ -1,0 +1,47 @@
+"""Which organisation an application names, and whether its writer may speak for it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sanshe.core.accounts.models import Appointment
+from sanshe.core.accounts.queries import in_force
+from sanshe.core.kit.access import Actor
+from sanshe.core.parties import queries as parties
+from sanshe.core.parties.models import Organisation
+from sanshe.core.parties.rules import tidied
+from sanshe.incubation.enums.call.application import ApplicationState as S
+from sanshe.incubation.models import Application
+
+
+def code_of(application: Application) -> str:
+    """The code as it was filled in; the row's own column holds it once it is known whose it is."""
+    return tidied(application.fields.get("credit_code", ""))[:18]
+
+
+def named(application: Application) -> Organisation | None:
+    """The organisation of that code, or without a code of that name in the area."""
+    if code := code_of(application):
+        return parties.by_credit_code(code)
+    return parties.same_name(application.name, application.area_path).filter(credit_code="").first()
+
+
+def may_speak_for(party: Organisation, person: UUID | None, at: datetime) -> bool:
+    """Whether this account may tie the organisation: it represents it, or nobody does. What came on paper was seen at
+    the desk by two."""
+    if person is None:
+        return True
+    acting = set(Appointment.objects.filter(in_force(at), organisation=party.pk).values_list("user_id", flat=True))
+    return not acting or person in acting
+
+
+def is_unproven(application: Application) -> bool:
+    """Handed in under an organisation that has people of its own, by somebody else: it belongs to none yet."""
+    return application.organisation_id is None and application.state == S.SUBMITTED
+
+
+def claimed(actor: Actor, application: Application) -> tuple[bool, Organisation | None]:
+    """For the desk: whether it waits to be proven, and the organisation it names as far as this person may see it."""
+    if not is_unproven(application):
+        return False, None
+    found = named(application)
+    return True, parties.organisation(actor, found.pk) if found else None

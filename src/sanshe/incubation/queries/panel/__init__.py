@@ -1,0 +1,1 @@
+"""The panel 评审小组 and its session."""

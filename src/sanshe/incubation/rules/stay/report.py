@@ -1,0 +1,57 @@
+"""When a quarterly report is due, which days it tells of, and from when it may be handed in.
+
+A report is due on the last day of every third calendar month after the month of entry, at 24:00; the last one on the
+last day of the term. Entered 2022-02-17 for twelve months: 05-31, 08-31, 11-30, 2023-02-16. Each tells of the days
+since the one before, so that together they tell of every day of the term once.
+"""
+
+import datetime
+from dataclasses import dataclass
+
+from sanshe.core.calendar.enums import DayKind
+from sanshe.core.calendar.types import Due
+from sanshe.incubation.enums.stay.report import EVERY_MONTHS, OPENS_DAYS_BEFORE
+from sanshe.incubation.enums.stay.report import ReportRefusal as R
+from sanshe.incubation.rules.stay.drafting import Blank
+from sanshe.incubation.rules.stay.terms import ONE, add_months
+
+BLANKS = (
+    Blank("did", 500, is_long=True),
+    Blank("changed", 300, is_long=True),
+    Blank("stuck", 300, is_long=True, is_optional=True),
+    Blank("next", 300, is_long=True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days one report tells of, both included; it is due at the end of the last."""
+
+    no: int
+    starts: datetime.date
+    ends: datetime.date
+
+    @property
+    def due(self) -> Due:
+        return Due(self.ends, kind=DayKind.DAY)
+
+
+def month_end(day: datetime.date, months: int) -> datetime.date:
+    """The last day of the month that many months after the month of a day."""
+    return add_months(day.replace(day=1), months + 1) - ONE
+
+
+def periods(*, starts: datetime.date, ends: datetime.date) -> tuple[Period, ...]:
+    """All reports of a term in order."""
+    found: list[Period] = []
+    first, no = starts, 1
+    while first <= ends:
+        last = min(month_end(starts, EVERY_MONTHS * no), ends)
+        found.append(Period(no, first, last))
+        first, no = last + ONE, no + 1
+    return tuple(found)
+
+
+def refusal_to_hand_in(*, period: Period, today: datetime.date) -> R | None:
+    """Not before its last fifteen days: what is counted for it is not all there yet."""
+    return R.NOT_YET if today < period.ends - OPENS_DAYS_BEFORE * ONE else None

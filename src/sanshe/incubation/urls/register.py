@@ -1,7 +1,0 @@
-"""Addresses of the register."""
-
-from django.urls import path
-
-from sanshe.incubation.views import register as views
-
-urlpatterns = [path("register/", views.register, name="register")]

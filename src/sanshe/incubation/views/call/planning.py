@@ -1,0 +1,117 @@
+"""Before the call: a centre, a batch's plan, the call's wording with its criteria and conditions."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from sanshe.core.kit.access import needs
+from sanshe.core.kit.refused import Refused
+from sanshe.core.parties.queries import by_credit_code
+from sanshe.incubation.actions.call import batch as calls
+from sanshe.incubation.actions.call import planning as actions
+from sanshe.incubation.enums.access import P
+from sanshe.incubation.forms.planning import CallForm, CentreForm, PlanForm
+from sanshe.incubation.queries.call import batch as batches
+from sanshe.incubation.queries.call import planning as queries
+from sanshe.incubation.views.call.batch import found
+
+
+def _who(request: HttpRequest) -> dict[str, Any]:
+    return {"by": request.actor, "at": request.received_at}
+
+
+def _answer(request: HttpRequest, form: Any, act: Callable[[], HttpResponse], **facts: Any) -> HttpResponse:
+    """The form; or, when it was sent and is sound, what the act answers, with a refusal at its field."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            return act()
+        except Refused as refused:
+            form.refuse(refused)
+    facts |= {"form": form}
+    return render(request, facts.pop("template", "incubation/plan.html"), facts, status=422 if form.errors else 200)
+
+
+@needs(P.BATCH_PLAN)
+@require_http_methods(["GET", "POST"])
+def centre(request: HttpRequest) -> HttpResponse:
+    """Enter a centre: once for all its batches."""
+    form = CentreForm(request.POST or None, areas=queries.planning_areas(request.actor))
+
+    def act() -> HttpResponse:
+        given = {name: value for name, value in form.cleaned_data.items() if name not in ("operator", "version")}
+        actions.open_centre(operator=by_credit_code(form.cleaned_data["operator"]), **given, **_who(request))
+        return redirect("incubation:plan")
+
+    return _answer(request, form, act, heading=_("登记孵化中心"), under=_("只登记一次；协议由承办方签。"))
+
+
+@needs(P.BATCH_PLAN)
+@require_http_methods(["GET", "POST"])
+def plan(request: HttpRequest) -> HttpResponse:
+    """Plan a batch of one of one's centres."""
+    mine = list(queries.centres(request.actor))
+    if not mine:
+        return redirect("incubation:centre")
+    choices, no = [(str(one.pk), one.name) for one in mine], queries.next_no(mine[0])
+    form = PlanForm(request.POST or None, centres=choices, initial={"no": no})
+
+    def act() -> HttpResponse:
+        chosen = next(one for one in mine if str(one.pk) == form.cleaned_data["centre"])
+        made = calls.plan_batch(centre=chosen, no=form.cleaned_data["no"], **form.facts(), **_who(request))
+        return redirect("incubation:wording" if request.actor.may(P.CALL_DRAFT) else "incubation:batch", b=made.pk)
+
+    return _answer(
+        request, form, act, heading=_("筹备一批"), under=_("日子、家数、评委和中心能给多少；公告发布以前都能改。")
+    )
+
+
+@needs(P.BATCH_PLAN)
+@require_http_methods(["GET", "POST"])
+def replan(request: HttpRequest, b: UUID) -> HttpResponse:
+    """Change a plan while no call is approved or out."""
+    batch = found(request, P.BATCH_PLAN, b)
+    form = PlanForm(request.POST or None, centres=[], batch=batch)
+
+    def act() -> HttpResponse:
+        version = form.cleaned_data["version"] or 0
+        actions.change_plan(batch=batch, version=version, **form.facts(), **_who(request))
+        return redirect("incubation:call_edit", b=b)
+
+    return _answer(
+        request, form, act, batch=batch, heading=_("改筹备"), under=_("公告发布以前能改；批准以后要先退回。")
+    )
+
+
+@needs(P.CALL_DRAFT)
+@require_http_methods(["GET", "POST"])
+def wording(request: HttpRequest, b: UUID) -> HttpResponse:
+    """Write the call, or write its draft anew."""
+    batch = found(request, P.CALL_DRAFT, b)
+    newest = batches.newest_call(batch)
+    if newest is not None and (newest.state != "draft" or newest.version_no > 1):
+        return redirect("incubation:call_edit", b=b)
+    had = {"criteria": batches.criteria(batch), "conditions": batches.rules_of(batch)}
+    form = CallForm(request.POST or None, batch=batch, call=newest, **had)
+
+    def act() -> HttpResponse:
+        actions.write_call(batch=batch, call=newest, version=form.cleaned_data["version"] or 0, wording=form.facts(),
+                           criteria=form.rubric(), conditions=form.stated(), **_who(request))  # fmt: skip
+        return redirect("incubation:call_edit", b=b)
+
+    return _answer(request, form, act, batch=batch, template="incubation/wording.html")
+
+
+@needs(P.CALL_APPROVE)
+@require_POST
+def call_back(request: HttpRequest, b: UUID) -> HttpResponse:
+    """The bureau sends a draft back with its reason."""
+    call = batches.newest_call(found(request, P.CALL_APPROVE, b))
+    if call is None:
+        raise Http404
+    calls.send_call_back(call=call, reason=request.POST.get("reason", "")[:500], **_who(request))
+    return redirect("incubation:call_edit", b=b)

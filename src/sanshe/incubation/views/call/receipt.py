@@ -1,0 +1,71 @@
+"""The desk's book of papers: a line with its scan, a second person, and the application entered from it."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from sanshe.core.accounts.queries import names_of
+from sanshe.core.kit.access import needs
+from sanshe.core.kit.refused import Refused
+from sanshe.incubation.actions.call import receipt as actions
+from sanshe.incubation.enums.access import P
+from sanshe.incubation.forms.receipt import PaperForm, ReceiptForm
+from sanshe.incubation.queries.call import receipt as queries
+from sanshe.incubation.views.call.batch import found
+
+
+def _who(request: HttpRequest) -> dict[str, Any]:
+    return {"by": request.actor, "at": request.received_at}
+
+
+@needs(P.APPLICATION_IMPORT)
+@require_http_methods(["GET", "POST"])
+def receipts(request: HttpRequest, b: UUID) -> HttpResponse:
+    """The book, newest line first, with one more line to write."""
+    batch = found(request, P.APPLICATION_IMPORT, b)
+    form = ReceiptForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.take_in(batch=batch, **form.cleaned_data, **_who(request))
+            return redirect("incubation:receipts", b=b)
+        except Refused as refused:
+            form.refuse(refused)
+    page = queries.book(batch, request.GET.get("after"), request.GET.get("before"))
+    names = names_of({key for row in page.rows for key in (row.received_by, row.witnessed_by) if key})
+    rows = [(row, names.get(row.received_by, ""), names.get(row.witnessed_by, "")) for row in page.rows]
+    facts = {"batch": batch, "form": form, "page": page, "rows": rows, "me": request.actor.id}
+    return render(request, "incubation/receipts.html", facts, status=422 if form.errors else 200)
+
+
+def _line(request: HttpRequest, b: UUID, no: int) -> Any:
+    row = queries.line(found(request, P.APPLICATION_IMPORT, b), no)
+    if row is None:
+        raise Http404
+    return row
+
+
+@needs(P.APPLICATION_IMPORT)
+@require_POST
+def witness(request: HttpRequest, b: UUID, no: int) -> HttpResponse:
+    """The second person."""
+    actions.witness(receipt=_line(request, b, no), **_who(request))
+    return redirect("incubation:receipts", b=b)
+
+
+@needs(P.APPLICATION_IMPORT)
+@require_http_methods(["GET", "POST"])
+def enter(request: HttpRequest, b: UUID, no: int) -> HttpResponse:
+    """Enter the application that the paper holds."""
+    row = _line(request, b, no)
+    form = PaperForm(request.POST or None, initial={"name": row.name})
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = actions.enter_from_desk(receipt=row, values=form.cleaned_data, **_who(request))
+            return redirect("incubation:application", pk=made.pk)
+        except Refused as refused:
+            form.refuse(refused)
+    facts = {"batch": row.batch, "row": row, "form": form}
+    return render(request, "incubation/enter.html", facts, status=422 if form.errors else 200)

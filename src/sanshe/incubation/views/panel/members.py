@@ -1,0 +1,56 @@
+"""Who sits on the panel: seated before the lock, dismissed before the lock, relations looked up anew."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from sanshe.core.accounts.queries import users_with
+from sanshe.core.kit.access import needs
+from sanshe.core.kit.refused import Refused
+from sanshe.incubation.actions.panel import panel as actions
+from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.panel.panel import Side
+from sanshe.incubation.forms.panel import MemberForm
+from sanshe.incubation.phrases.panel import panel as words
+from sanshe.incubation.queries.panel import panel as queries
+from sanshe.incubation.views.call.batch import found
+
+
+@needs(P.PANEL_MANAGE)
+@require_http_methods(["GET", "POST"])
+def members(request: HttpRequest, b: UUID) -> HttpResponse:
+    """The seats with one more to fill."""
+    batch = found(request, P.PANEL_MANAGE, b)
+    people = {str(one.pk): one.name for one in users_with("panelist", batch.area_path, request.received_at)}
+    form = MemberForm(request.POST or None, people=list(people.items()))
+    if request.method == "POST" and form.is_valid():
+        try:
+            _seat(batch, form.cleaned_data, people, {"by": request.actor, "at": request.received_at})
+            return redirect("incubation:members", b=b)
+        except Refused as refused:
+            form.refuse(refused)
+    facts = {"batch": batch, "form": form, "panel": queries.panel_of(batch), "seated": queries.members(batch)}
+    sides = [(words.SIDES[side], n) for side, n in batch.panel_sides.items() if n]
+    facts |= {"sides": sides, "labels": words.SIDES}
+    return render(request, "incubation/members.html", facts, status=422 if form.errors else 200)
+
+
+def _seat(batch: Any, given: dict[str, Any], people: dict[str, str], who: dict[str, Any]) -> None:
+    said = {key: given[key] for key in ("title", "employer", "phone", "is_chair")}
+    person = given["person"]
+    actions.appoint(batch=batch, person=UUID(person), name=people[person], side=Side(given["side"]), **said, **who)
+
+
+@needs(P.PANEL_MANAGE)
+@require_POST
+def dismiss(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
+    """Take a member off the panel, before the lock."""
+    batch = found(request, P.PANEL_MANAGE, b)
+    one = next((member for member in queries.members(batch) if member.pk == pk), None)
+    if one is None:
+        raise Http404
+    actions.dismiss(panelist=one, by=request.actor, at=request.received_at)
+    return redirect("incubation:members", b=b)

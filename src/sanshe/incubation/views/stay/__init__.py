@@ -1,0 +1,1 @@
+"""The months in incubation 在孵."""

@@ -1,0 +1,136 @@
+"""Plans: the form, its fields one by one, handing in, judging, milestones."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from sanshe.core.calendar.queries import clock
+from sanshe.core.kit import shanghai
+from sanshe.core.kit.access import needs
+from sanshe.core.kit.refused import Refused
+from sanshe.core.ledgers.adapters.answers import paper
+from sanshe.core.ui.queries import say
+from sanshe.incubation.actions.stay import plan as actions
+from sanshe.incubation.actions.undo import take_back_paper
+from sanshe.incubation.enums.access import P
+from sanshe.incubation.pages.stay.paper_form import plan_lines
+from sanshe.incubation.papers.stay.values import plan_doc
+from sanshe.incubation.phrases.stay import drafting as paper_words
+from sanshe.incubation.queries.stay import plan as queries
+from sanshe.incubation.queries.stay import stay
+from sanshe.incubation.queries.undo import offered_paper
+from sanshe.incubation.rules.stay import drafting as rules
+from sanshe.incubation.rules.stay import plan as plan_rules
+from sanshe.incubation.views.autosave import saved
+
+
+def _plan(request: HttpRequest, pk: UUID) -> Any:
+    """The draft, begun when it is first opened, for the organisation itself or the centre that writes for it."""
+    entry = stay.to_write(request.actor, pk, P.PLAN_WRITE, P.PLAN_JUDGE)
+    if entry is None:
+        raise Http404
+    return queries.plan_of(entry) or actions.start(entry=entry, at=request.received_at)
+
+
+def back_to(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The entry as this person sees it."""
+    return redirect("incubation:entry" if request.actor.may(P.ENTRY_READ) else "incubation:stay", pk=pk)
+
+
+@needs(P.PLAN_WRITE, P.PLAN_JUDGE)
+@require_http_methods(["GET", "POST"])
+def form(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The plan on a phone; without scripts the whole page is sent at once."""
+    row = _plan(request, pk)
+    if request.method == "POST":
+        given = {one.code: request.POST[one.code][: one.most] for one in plan_rules.BLANKS if one.code in request.POST}
+        actions.fill(plan=row, values=given, at=request.received_at)
+        return redirect("incubation:plan_form", pk=pk)
+    return _form(request, row)
+
+
+def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "") -> HttpResponse:
+    opens = shanghai.moment(row.entry.entered_on)
+    facts = {
+        "row": row,
+        "entry": row.entry,
+        "blanks": plan_lines(row),
+        "left": queries.left(row),
+        "clock": clock("", opens=opens, due=queries.due_of(row), now=request.received_at),
+        "is_writable": row.is_writable,
+        "is_waited_for": row.handed_at is None,
+        "state": paper_words.STATES[row.state],
+        "pill": paper_words.PILLS[row.state],
+        "is_staff": request.actor.may(P.ENTRY_READ),
+        "undo": offered_paper(row, actions.KIND, request.actor, request.received_at),
+        "sentence": sentence,
+    }
+    return render(request, "incubation/plan_form.html", facts, status=status)
+
+
+@needs(P.PLAN_WRITE, P.PLAN_JUDGE)
+@require_POST
+def save(request: HttpRequest, pk: UUID) -> HttpResponse:
+    row = _plan(request, pk)
+    return saved(request, lambda **given: actions.save_field(plan=row, at=request.received_at, **given))
+
+
+@needs(P.PLAN_WRITE, P.PLAN_JUDGE)
+@require_POST
+def submit(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Hand it in; what is missing is said beside the form."""
+    row = _plan(request, pk)
+    try:
+        actions.submit(plan=row, by=request.actor, at=request.received_at)
+    except Refused as refused:
+        row.refresh_from_db()
+        return _form(request, row, 422, say(refused.code, refused.facts))
+    return redirect("incubation:plan_form", pk=pk)
+
+
+@needs(P.PLAN_WRITE, P.PLAN_JUDGE)
+@require_POST
+def take_back(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Ten minutes to think again, for who handed it in."""
+    take_back_paper(row=_plan(request, pk), kind=actions.KIND, by=request.actor, at=request.received_at)
+    return redirect("incubation:plan_form", pk=pk)
+
+
+@needs(P.PLAN_JUDGE)
+@require_POST
+def judge(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The centre agrees, or sends it back with words."""
+    entry = stay.entry_for(request.actor, pk, P.PLAN_JUDGE)
+    row = queries.plan_of(entry) if entry else None
+    if row is None:
+        raise Http404
+    said = {"agrees": request.POST.get("act") == "agree", "words": request.POST.get("words", "")[:500]}
+    actions.judge(plan=row, **said, by=request.actor, at=request.received_at)
+    return redirect("incubation:entry", pk=pk)
+
+
+@needs(P.ENTRY_READ, P.ENTRY_OWN)
+@require_safe
+def plan_paper(request: HttpRequest, pk: UUID, fmt: str) -> HttpResponseBase:
+    """孵化计划 as a paper."""
+    entry = stay.entry_for(request.actor, pk) or stay.own_entry(request.actor, pk)
+    row = queries.plan_of(entry) if entry else None
+    if row is None or fmt not in ("pdf", "docx"):
+        raise Http404
+    return paper(plan_doc(row), fmt)
+
+
+@needs(P.PLAN_WRITE, P.PLAN_JUDGE)
+@require_POST
+def reach(request: HttpRequest, pk: UUID) -> HttpResponse:
+    row = queries.milestone_for(request.actor, pk)
+    if row is None:
+        raise Http404
+    done_on = rules.day_of(request.POST.get("done_on", "")) or shanghai.day(request.received_at)
+    evidence = request.POST.get("evidence", "")[:300]
+    actions.reach(milestone=row, done_on=done_on, evidence=evidence, by=request.actor, at=request.received_at)
+    return back_to(request, row.plan.entry_id)
