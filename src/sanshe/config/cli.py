@@ -75,7 +75,7 @@ def check(given: argparse.Namespace) -> int:
 def figures(given: argparse.Namespace) -> int:
     from sanshe.core.ledgers import management
 
-    return management.figures(say, as_json=given.json, check=given.check)
+    return management.figures(say, as_json=given.json, check=given.check, district=given.district)
 
 
 def bring_in(given: argparse.Namespace) -> int:
@@ -84,7 +84,13 @@ def bring_in(given: argparse.Namespace) -> int:
     context = dict(pair.split("=", 1) for pair in given.set)
     code = given.what if "." in given.what else f"incubation.{given.what}"
     return management.import_sheet(
-        code, given.file, say, context=context, skip_bad=given.skip_bad, progress=bar(given.file.name)
+        code,
+        given.file,
+        say,
+        district=given.district,
+        context=context,
+        skip_bad=given.skip_bad,
+        progress=bar(given.file.name),
     )
 
 
@@ -92,7 +98,9 @@ def export(given: argparse.Namespace) -> int:
     from sanshe.core.ledgers import management
 
     filters = dict(pair.split("=", 1) for pair in given.set)
-    return management.export_ledger(given.ledger, given.file, say, filters=filters, progress=bar(given.ledger))
+    return management.export_ledger(
+        given.ledger, given.file, say, district=given.district, filters=filters, progress=bar(given.ledger)
+    )
 
 
 def verify(given: argparse.Namespace) -> int:
@@ -104,7 +112,7 @@ def verify(given: argparse.Namespace) -> int:
 def pack(given: argparse.Namespace) -> int:
     from sanshe.incubation import management
 
-    return management.pack(given.batch, given.file, say)
+    return management.pack(given.batch, given.file, say, district=given.district)
 
 
 def reindex(given: argparse.Namespace) -> int:
@@ -177,6 +185,10 @@ def parser() -> argparse.ArgumentParser:
 
     port = int(os.environ.get("PORT", "8000"))
     pairs = (("--set",), {"action": "append", "default": [], "metavar": "NAME=VALUE"})
+    district = (
+        ("--district",),
+        {"default": "", "help": "区划代码，不止一个区时要写 / with several districts"},
+    )
     site = (("--site",), {"default": f"http://127.0.0.1:{port}"})
     first = (("--upgrade",), {"action": "store_true"})
     account: tuple[tuple[str, ...], dict[str, Any]] = (("account",), {})
@@ -189,10 +201,10 @@ def parser() -> argparse.ArgumentParser:
     )
     add("check", check, "检查设置和数据库 / check settings and database", (("--production",), {"action": "store_true"}))
     add("figures", figures, "从记录重算全部公布数字 / recount all published figures",
-        (("--json",), {"action": "store_true"}), (("--check",), {"action": "store_true"}))  # fmt: skip
+        (("--json",), {"action": "store_true"}), (("--check",), {"action": "store_true"}), district)  # fmt: skip
     add("import", bring_in, "导入表格 / import a sheet", (("what",), {}), (("file",), {"type": Path}), pairs,
-        (("--skip-bad",), {"action": "store_true"}))  # fmt: skip
-    add("export", export, "导出台账 / export a ledger", (("ledger",), {}), (("file",), {"type": Path}), pairs)
+        (("--skip-bad",), {"action": "store_true"}), district)  # fmt: skip
+    add("export", export, "导出台账 / export a ledger", (("ledger",), {}), (("file",), {"type": Path}), pairs, district)
     add("verify", verify, "核验操作记录 / verify the record of acts")
     add(
         "pack",
@@ -200,6 +212,7 @@ def parser() -> argparse.ArgumentParser:
         "一批的核验材料包 / the proof pack of a batch",
         (("batch",), {"type": int}),
         (("file",), {"type": Path}),
+        district,
     )
     add("reindex", reindex, "重建查找的索引 / make the index of search anew")
     add("backup", backup, "备份 / back up", (("--to",), {"type": Path}))

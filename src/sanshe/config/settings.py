@@ -209,6 +209,7 @@ EMAIL_HOST_PASSWORD = env("SANSHE_SMTP_PASSWORD", default="")
 EMAIL_USE_TLS = env.bool("SANSHE_SMTP_TLS", default=True)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env("SANSHE_MAIL_FROM", default="")
+DISTRICT_HOSTS: dict[str, str] = env.dict("SANSHE_DISTRICT_HOSTS", default={})
 MAIL_OFFICE = env("SANSHE_MAIL_OFFICE", default="")
 SECURE_COOKIES = env.bool("SANSHE_SECURE_COOKIES", default=PRODUCTION)
 SESSION_COOKIE_NAME = "__Host-session" if SECURE_COOKIES else "session"

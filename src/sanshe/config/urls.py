@@ -19,6 +19,7 @@ PLACES = {
     "accounts/": "sanshe.core.accounts.urls",
     "parties/": "sanshe.core.parties.urls",
     "areas/": "sanshe.core.areas.urls",
+    "d/": "sanshe.core.areas.urls.districts",
     "calendar/": "sanshe.core.calendar.urls",
     "search/": "sanshe.core.search.urls",
     "ui/": "sanshe.core.ui.urls",

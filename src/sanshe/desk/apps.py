@@ -10,13 +10,12 @@ class DeskConfig(AppConfig):
     label = "desk"
 
     def ready(self) -> None:
-        from sanshe.core.ui.queries import BADGES, DISTRICT, NAV, ROLE, UNREAD, WORKDAY
+        from sanshe.core.ui.queries import BADGES, NAV, ROLE, UNREAD, WORKDAY
         from sanshe.desk import queries
         from sanshe.desk.phrases import NAV_ITEMS
 
         for code, item in NAV_ITEMS.items():
             NAV.add(code, item)
-        DISTRICT.append(queries.district_name)
         UNREAD.append(queries.unread)
         BADGES.append(queries.badges)
         ROLE.append(queries.role)

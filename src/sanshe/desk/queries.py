@@ -1,6 +1,7 @@
 """The desk: gathered from what the apps declared, none of which it knows by name."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -8,7 +9,6 @@ from uuid import UUID
 from django.db import models
 from django.urls import reverse
 
-from sanshe.core.areas.queries import name as area_name
 from sanshe.core.audit import queries as record
 from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.queries import workdays
@@ -17,7 +17,7 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.roles import LABELS
-from sanshe.core.ledgers.queries import INDICATORS, STEPS, TODOS, WORKS, counters, district_path, holds, ledgers_of
+from sanshe.core.ledgers.queries import INDICATORS, STEPS, TODOS, WORKS, counters, holds, ledgers_of
 from sanshe.core.notices import queries as notices
 from sanshe.core.notices.enums import P as Notices
 from sanshe.desk import phrases
@@ -26,11 +26,6 @@ from sanshe.desk.types import Count, Figure, Finished, First, Item, Row, Today
 PAGE = 50
 SPANS = tuple(code for code, _label in phrases.SPANS)
 FAR = datetime.datetime.max.replace(tzinfo=datetime.UTC)
-
-
-def district_name() -> str:
-    """What the house serves, for the top of every page."""
-    return area_name(district_path())
 
 
 def unread(actor: Actor) -> int:
@@ -112,7 +107,7 @@ def badges(actor: Actor, at: datetime.datetime) -> dict[str, int]:
     """The small numbers of the rail by URL name, in one query: every page shows them."""
     mine = [(work.url_name, work.waiting(actor)) for work in WORKS if work.waiting and holds(actor, _codes(work.needs))]
     if actor.may(Notices.READ):
-        mine.append(("notices:desk", notices.open_now(at)))
+        mine.append(("notices:desk", notices.open_now(at, actor.paths(Notices.READ))))
     counted = [_counted(name, rows) for name, rows in mine]
     return dict(counted[0].union(*counted[1:], all=True)) if counted else {}
 
@@ -171,6 +166,6 @@ def books(actor: Actor) -> list[Any]:
     return ledgers_of(actor)
 
 
-def public_notices(at: datetime.datetime) -> list[Any]:
-    """The newest public notices."""
-    return list(notices.public(at).order_by("-published_at")[:5])
+def public_notices(paths: Sequence[str], at: datetime.datetime) -> list[Any]:
+    """The newest public notices of these districts."""
+    return list(notices.public(at, paths).order_by("-published_at")[:5])

@@ -7,6 +7,7 @@ from sanshe.desk import views
 app_name = "desk"
 urlpatterns = [
     path("", views.front, name="front"),
+    path("districts/", views.districts, name="districts"),
     path("figures/", views.figures, name="figures"),
     path("finished/<str:span>/", views.finished, name="finished"),
 ]

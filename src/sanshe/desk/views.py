@@ -6,9 +6,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from sanshe.core.areas import queries as areas
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import Actor, Open, needs
 from sanshe.core.receipts.rules import request_id
+from sanshe.core.ui.queries import districts_of
 from sanshe.desk import phrases, queries
 
 
@@ -16,9 +18,13 @@ from sanshe.desk import phrases, queries
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """What needs me today."""
-    notices = queries.public_notices(request.received_at)
+    places = districts_of(request)
+    if not places and not request.actor.is_staff:
+        return districts(request)
+    notices = queries.public_notices(tuple(places), request.received_at)
     if not request.actor.is_staff:
-        return render(request, "desk/front.html", {"notices": notices})
+        facts = {"notices": notices, "may_choose": len(areas.districts()) > 1}
+        return render(request, "desk/front.html", facts)
     facts = {
         "steps": queries.first_steps(request.actor, request.received_at),
         "today": queries.today(request.actor, request.received_at),
@@ -28,6 +34,13 @@ def front(request: HttpRequest) -> HttpResponse:
         "at": request.received_at,
     }
     return render(request, "desk/desk.html", facts)
+
+
+@needs(Open.PUBLIC)
+@require_safe
+def districts(request: HttpRequest) -> HttpResponse:
+    """Which district a visitor wants to see, of a house that holds several."""
+    return render(request, "desk/districts.html", {"districts": areas.districts()})
 
 
 @needs(Open.STAFF)

@@ -6,6 +6,7 @@ from pathlib import Path
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.kit.refused import Refused
+from sanshe.core.ledgers.queries import district_path
 from sanshe.core.ui.queries import say as sentence
 from sanshe.incubation.actions.decision import proof
 from sanshe.incubation.phrases.decision.proof import NO_BATCH, PACKED
@@ -14,10 +15,14 @@ from sanshe.incubation.queries.call.batch import numbered
 OK, REFUSED, WRONG = 0, 1, 2
 
 
-def pack(no: int, path: Path, say: Callable[[str], object]) -> int:
-    """Write the proof pack of batch `no` to a file. 1: refused, with the sentence; 2: no such batch, or no file."""
+def pack(no: int, path: Path, say: Callable[[str], object], *, district: str = "") -> int:
+    """Write the proof pack of a batch to a file, by its number in a district. 1: refused; 2: no batch, or no file."""
     clock.refresh()
-    found = numbered(no)
+    try:
+        found = numbered(no, district_path(district))
+    except Refused as refusal:
+        say(sentence(refusal.code, refusal.facts))
+        return WRONG
     if len(found) != 1:
         say(str(NO_BATCH).format(no=no, n=len(found)))
         return WRONG

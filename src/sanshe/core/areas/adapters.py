@@ -1,12 +1,17 @@
-"""Lists of areas as files."""
+"""Lists of areas as files; which district a visitor chose."""
 
 import csv
 from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 
 from sanshe.core.areas.enums import R
 from sanshe.core.kit.refused import Refused
 
 DEMO = Path(__file__).parent / "data" / "datong.csv"
+COOKIE = "district"
+YEAR = 365 * 24 * 3600
 HEAD = ("code", "level", "name", "parent")
 
 
@@ -29,3 +34,14 @@ def _text(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("gb18030", errors="replace")  # what is no text at all has no head either
+
+
+def chosen(request: HttpRequest) -> str:
+    """The district asked for in the address, the one of this host, or the one chosen before; empty when none was."""
+    host = settings.DISTRICT_HOSTS.get(request.get_host().partition(":")[0], "")
+    return request.GET.get("district", "") or host or request.COOKIES.get(COOKIE, "")
+
+
+def remember(request: HttpRequest, answer: HttpResponse, path: str) -> None:
+    """Keep the choice in this browser."""
+    answer.set_cookie(COOKIE, path, max_age=YEAR, samesite="Lax", secure=request.is_secure(), httponly=True)

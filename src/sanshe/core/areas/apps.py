@@ -10,14 +10,14 @@ class AreasConfig(AppConfig):
     label = "areas"
 
     def ready(self) -> None:
-        from sanshe.core.areas import phrases, queries  # models are loaded only now
+        from sanshe.core.areas import phrases, queries, views  # models are loaded only now
         from sanshe.core.areas.enums import P
         from sanshe.core.audit import queries as audit
         from sanshe.core.kit.roles import Role, grant
         from sanshe.core.ledgers import queries as ledgers
         from sanshe.core.search.queries import KINDS
         from sanshe.core.search.types import SearchKind
-        from sanshe.core.ui.queries import SENTENCES
+        from sanshe.core.ui.queries import DISTRICTS, SENTENCES
 
         SENTENCES.update(phrases.SENTENCES)
         for role in Role:
@@ -30,4 +30,5 @@ class AreasConfig(AppConfig):
         KINDS.add("areas.area", found)
         ledgers.AREA_NAMES.append(queries.name)
         ledgers.AREA_CHOICES.append(queries.choices)
-        ledgers.DISTRICT.append(queries.district)
+        ledgers.DISTRICTS.append(queries.districts)
+        DISTRICTS.append(views.districts_of)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from django.db.models import Count, Q, QuerySet
 
+from sanshe.core.areas import rules
 from sanshe.core.areas.enums import Level, P
 from sanshe.core.areas.models import Area, TreeVersion
 from sanshe.core.kit.access import Actor
@@ -32,12 +33,12 @@ def communities(prefix: str) -> QuerySet[Area]:
 
 
 class Tree:
-    """All areas by path, with the first district: the one this house serves."""
+    """All areas by path, and the districts that this house serves."""
 
     def __init__(self) -> None:
         rows = list(Area.objects.values_list("path", "name", "parent_id", "level"))
         self.places = {path: (name, parent) for path, name, parent, _level in rows}
-        self.district = next((path for path, _name, _parent, level in rows if level == Level.DISTRICT), "")
+        self.districts = {path: name for path, name, _parent, level in rows if level == Level.DISTRICT}
 
 
 tree = Kept(version=lambda: TreeVersion.objects.values_list("number", flat=True).first() or 0, read=Tree)
@@ -83,9 +84,32 @@ def named_below(prefixes: Sequence[str]) -> list[tuple[str, str]]:
     ]
 
 
-def district() -> str:
-    """The path of the first district of the tree; empty while nothing is loaded."""
-    return tree().district
+def districts() -> dict[str, str]:
+    """The names of the districts of this house by path, in the order of their codes."""
+    return tree().districts
+
+
+def districts_of(actor: Actor) -> dict[str, str]:
+    """The districts in which somebody holds a term: all below a term for a city."""
+    paths = [grant.path for grant in actor.grants]
+    return {
+        path: name
+        for path, name in districts().items()
+        if any(path.startswith(one) or one.startswith(path) for one in paths)
+    }
+
+
+def districts_for(actor: Actor, place: str, chosen: str) -> dict[str, str]:
+    """The districts that a page is about, by path: that of its place; those of a member of staff; the one chosen;
+    the only one of the house. None before the choice. A house without areas is one place without a name."""
+    known = districts()
+    if not known:
+        return {"": ""}
+    if place:
+        return {path: name for path, name in known.items() if path == rules.district_of(place)}
+    if actor.is_staff and actor.grants:
+        return districts_of(actor)
+    return {chosen: known[chosen]} if chosen in known else known if len(known) == 1 else {}
 
 
 def roots(prefixes: Sequence[str]) -> QuerySet[Area]:

@@ -1,12 +1,30 @@
-"""The tree to look through."""
+"""The tree to look through, and the choice of a district."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from sanshe.core.areas import phrases, queries
+from sanshe.core.areas import adapters, phrases, queries
 from sanshe.core.areas.enums import P
-from sanshe.core.kit.access import needs
+from sanshe.core.kit.access import NOBODY, Open, needs
+
+
+def districts_of(request: HttpRequest) -> dict[str, str]:
+    """The districts that a request is about, by path; a page of one place says so in `request.place`."""
+    return queries.districts_for(
+        getattr(request, "actor", NOBODY), getattr(request, "place", ""), adapters.chosen(request)
+    )
+
+
+@needs(Open.PUBLIC)
+@require_safe
+def choose(request: HttpRequest, path: str) -> HttpResponse:
+    """The front of one district, remembered in this browser."""
+    if path not in queries.districts():
+        raise Http404
+    answer = redirect("/")
+    adapters.remember(request, answer, path)
+    return answer
 
 
 @needs(P.READ)

@@ -38,6 +38,7 @@ class R(StrEnum):
     NOT_WAITING = "ledgers.not_waiting"
     NOTHING_TO_MAKE = "ledgers.nothing_to_make"
     SET_IS_OVER = "ledgers.set_is_over"
+    WHICH_DISTRICT = "ledgers.which_district"
     TOO_LONG_FOR_PAPER = "ledgers.too_long_for_paper"
     NOT_A_SHEET = "ledgers.not_a_sheet"
     EMPTY_SHEET = "ledgers.empty_sheet"

@@ -19,15 +19,19 @@ Progress = Callable[[int, int], object]
 OK, DIFFERS, WRONG = 0, 1, 2
 
 
-def _whole_house(*codes: str) -> Actor:
-    """Whoever may run commands in the data folder acts for the whole district; the record names the system."""
-    grant = Grant("system", frozenset(codes), queries.district_path())
+def _whole(district: str, *codes: str) -> Actor:
+    """Whoever may run commands in the data folder acts for a whole district; the record names the system."""
+    grant = Grant("system", frozenset(codes), queries.district_path(district))
     return Actor(id=None, name="system", is_staff=True, grants=(grant,))
 
 
-def figures(say: Say, *, as_json: bool = True, check: bool = False, area: str = "") -> int:
-    """Count every published figure from the records. With `check`, 1 when a counter differs from its records."""
-    path = area or queries.district_path()
+def figures(say: Say, *, as_json: bool = True, check: bool = False, district: str = "") -> int:
+    """Count every figure a district published from the records. With `check`, 1 when a counter differs from them."""
+    try:
+        path = queries.district_path(district)
+    except Refused as refusal:
+        say(sentence(refusal))
+        return WRONG
     found = queries.published(path)
     say(json.dumps(found, ensure_ascii=False) if as_json else _plain(found))
     if not check:
@@ -47,6 +51,7 @@ def import_sheet(
     path: Path,
     say: Say,
     *,
+    district: str = "",
     context: Mapping[str, str] | None = None,
     skip_bad: bool = False,
     progress: Progress | None = None,
@@ -61,7 +66,7 @@ def import_sheet(
         say(str(SAID["no_importer"]).format(code=code, codes="、".join(queries.IMPORTERS.codes()) or "—"))
         return WRONG
     try:
-        by, at = _whole_house(*importer.codes), clock.now()
+        by, at = _whole(district, *importer.codes), clock.now()
         data = path.read_bytes()
         asked = {"importer": importer, "data": data, "name": path.name, "context": context or {}}
         run = actions.read_in(**asked, by=by, at=at, progress=progress)
@@ -88,7 +93,13 @@ def _take_over(run: Any, skip_bad: bool, by: Actor, say: Say) -> int:
 
 
 def export_ledger(
-    code: str, path: Path, say: Say, *, filters: Mapping[str, str] | None = None, progress: Progress | None = None
+    code: str,
+    path: Path,
+    say: Say,
+    *,
+    district: str = "",
+    filters: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
 ) -> int:
     """Write a ledger to a file; its ending says as what (xlsx, csv, docx, pdf). It goes on record."""
     clock.refresh()
@@ -96,7 +107,11 @@ def export_ledger(
     if ledger is None or fmt not in set(Format):
         say(str(SAID["no_ledger"]).format(code=code, fmt=fmt, codes="、".join(queries.LEDGERS.codes()) or "—"))
         return WRONG
-    by, at = _whole_house(*ledger.codes), clock.now()
+    try:
+        by, at = _whole(district, *ledger.codes), clock.now()
+    except Refused as refusal:
+        say(sentence(refusal))
+        return WRONG
     clean = queries.clean(ledger, by, filters or {})
     actions.exported(code=code, fmt=fmt, filters=clean, by=by, at=at)
     if fmt in (Format.DOCX, Format.PDF):

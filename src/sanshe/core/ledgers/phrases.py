@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from sanshe.core.ledgers.enums import E, Format, R, RowState
 
 SENTENCES = {
+    R.WHICH_DISTRICT: _("要写是哪个区：--district 代码。这里有：{districts}。"),
     R.STALE: _("别人刚改过。请看看现在的样子，再改一次。"),
     R.UNKNOWN_BLANK: _("没有“{blank}”这个空。能填的空列在右边，照着写。"),
     R.EMPTY_BLANK: _("“{blank}”还没有值，文书先不生成。"),

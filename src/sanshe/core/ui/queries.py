@@ -24,9 +24,9 @@ WORDS: dict[type[StrEnum], Mapping[Any, Any]] = {}
 # How the version of a followed part is asked for, by its kind: one query, without looking anybody up.
 VERSIONS: Registry[Callable[[str], str]] = Registry("version of a followed part")
 SLOTS: dict[str, list[Callable[[HttpRequest, Any], SafeString]]] = {}
-# Hooks of higher floors: what the house is called, unread messages of a person, the small numbers in the rail by the
-# URL name of their line, in which role somebody is here, what the demo says about its clock.
-DISTRICT: list[Callable[[], str]] = []
+# Hooks of higher floors: the districts that a request is about, unread messages of a person, the small numbers in the
+# rail by the URL name of their line, in which role somebody is here, what the demo says about its clock.
+DISTRICTS: list[Callable[[HttpRequest], Mapping[str, str]]] = []
 UNREAD: list[Callable[[Actor], int]] = []
 BADGES: list[Callable[[Actor, datetime.datetime], dict[str, int]]] = []
 ROLE: list[Callable[[Actor], str]] = []
@@ -44,6 +44,12 @@ def say(code: str, facts: Mapping[str, Any]) -> str:
 def day_words(day: datetime.date, is_long: bool = False) -> str:
     """2月18日; with its year when that is asked for."""
     return formatted(day, _("Y年n月j日") if is_long else _("n月j日"))
+
+
+def districts_of(request: HttpRequest) -> Mapping[str, str]:
+    """The names by path of the districts that a request is about: what a public list may show. None before a visitor
+    chose one; a house without areas is one place without a name."""
+    return DISTRICTS[0](request) if DISTRICTS else {"": ""}
 
 
 def add_slot(slot: str, part: Callable[[HttpRequest, Any], SafeString]) -> None:
@@ -104,7 +110,7 @@ class Shell:
 
     @cached_property
     def district(self) -> str:
-        return DISTRICT[0]() if DISTRICT else ""
+        return str(_("、")).join(districts_of(self.request).values())
 
     @cached_property
     def unread(self) -> int:

@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from sanshe.core.kit.access import Actor
+from sanshe.core.ui.queries import districts_of
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.pages.call.own_application import standing_word
 from sanshe.incubation.pages.organisation import of_organisation
@@ -35,7 +36,7 @@ def front(request: HttpRequest, subject: Any) -> SafeString:
     """On the front of the house: open calls, one's own applications, and what the organisations one acts for owe."""
     mine = [(one, standing_word(one)) for one in of_owner(request.actor)[:5]]
     stays = own_lines(request.actor, request.received_at)
-    facts = {"calls": open_calls(request.received_at), "mine": mine, "stays": stays}
+    facts = {"calls": open_calls(tuple(districts_of(request)), request.received_at), "mine": mine, "stays": stays}
     return render_to_string("incubation/_front.html", facts, request)
 
 
@@ -48,7 +49,7 @@ def sum_facts(actor: Actor) -> dict[str, Any]:
     """The register's sum with the names of its parts; nothing for who may not read it."""
     sums = sums_for(actor)
     name = words.TOTALS.get(sums.get("total_name", ""), "")
-    return {"sums": sums, "total_name": name, "only_past": bool(sums.get("graduated")) and not has_graduated()}
+    return {"sums": sums, "total_name": name, "only_past": bool(sums.get("graduated")) and not has_graduated(actor)}
 
 
 def after(request: HttpRequest, entry: Any) -> SafeString:

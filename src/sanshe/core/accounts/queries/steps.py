@@ -7,8 +7,8 @@ from sanshe.core.accounts.enums import P
 from sanshe.core.accounts.models import Appointment, User
 from sanshe.core.accounts.queries.people import in_force
 from sanshe.core.accounts.queries.signing import has_second_factor
-from sanshe.core.areas.queries import within
 from sanshe.core.kit.access import Actor
+from sanshe.core.rows.queries import within
 
 
 def are_held(actor: Actor, roles: Collection[str], at: datetime) -> bool:

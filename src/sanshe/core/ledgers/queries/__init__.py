@@ -8,7 +8,7 @@ from sanshe.core.ledgers.queries.programs import asked_of, described, records
 from sanshe.core.ledgers.queries.registries import (
     AREA_CHOICES,
     AREA_NAMES,
-    DISTRICT,
+    DISTRICTS,
     DOCUMENTS,
     IMPORTERS,
     INDICATORS,
@@ -53,7 +53,7 @@ __all__ = [
     "AREA_CHOICES",
     "AREA_NAMES",
     "CASES",
-    "DISTRICT",
+    "DISTRICTS",
     "DOCUMENTS",
     "FIGURES",
     "IMPORTERS",

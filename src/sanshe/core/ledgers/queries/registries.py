@@ -1,10 +1,12 @@
 """What the apps declared."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.registry import Registry
+from sanshe.core.ledgers.enums import R
 from sanshe.core.ledgers.types import Document, Importer, Indicator, Ledger, Step, Todo, Work
 
 LEDGERS: Registry[Ledger] = Registry("ledger")
@@ -17,7 +19,7 @@ IMPORTERS: Registry[Importer] = Registry("importer")
 TEMPLATES: Registry[dict[str, Any]] = Registry("template")  # code -> {"title", "blanks": {name: label}, "tree"}
 
 AREA_NAMES: list[Callable[[str], str]] = []
-DISTRICT: list[Callable[[], str]] = []
+DISTRICTS: list[Callable[[], Mapping[str, str]]] = []
 AREA_CHOICES: list[Callable[[Sequence[str]], Sequence[tuple[str, str]]]] = []
 
 
@@ -37,6 +39,11 @@ def ledger_of(actor: Actor, code: str) -> Ledger | None:
     return found if found is not None and holds(actor, found.codes) else None
 
 
-def district_path() -> str:
-    """The path of the area this house serves, as `areas` knows it; empty while nobody does."""
-    return DISTRICT[0]() if DISTRICT else ""
+def district_path(asked: str = "") -> str:
+    """The district asked for, or the only one; empty in a house without areas. Refuses WHICH_DISTRICT."""
+    known = DISTRICTS[0]() if DISTRICTS else {}
+    if asked in known or not known:
+        return asked
+    if asked or len(known) > 1:
+        raise Refused(R.WHICH_DISTRICT, districts="、".join(f"{path} {name}" for path, name in known.items()))
+    return next(iter(known))

@@ -1,6 +1,6 @@
 """Notices: those in public, those of a subject, those an officer may see."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -31,25 +31,32 @@ class Aside:
 ASIDES: Registry[Aside] = Registry("part beside a notice")
 
 
-def public(at: datetime) -> QuerySet[PublicNotice]:
-    """What is in public at a moment."""
+def _in_public(at: datetime) -> QuerySet[PublicNotice]:
     return PublicNotice.objects.filter(state__in=PUBLIC, serial__isnull=False, published_at__lte=at)
 
 
-def open_now(at: datetime) -> QuerySet[PublicNotice]:
+def public(at: datetime, paths: Iterable[str]) -> QuerySet[PublicNotice]:
+    """What is in public at a moment in these areas."""
+    return _in_public(at).filter(within(paths))
+
+
+def open_now(at: datetime, paths: Iterable[str]) -> QuerySet[PublicNotice]:
     """The notices in their window today."""
     today = shanghai.day(at)
-    return public(at).filter(window_from__lte=today, window_to__gte=today)
+    return public(at, paths).filter(window_from__lte=today, window_to__gte=today)
 
 
-def public_page(at: datetime, after: str | None = None, before: str | None = None, size: int = 20) -> Page:
-    """One page of it, newest first."""
-    return keyset(public(at), ("-published_at", "-id"), "notices.public", after=after, before=before, size=size)
+def public_page(
+    at: datetime, paths: Iterable[str], after: str | None = None, before: str | None = None, size: int = 20
+) -> Page:
+    """One page of what is in public there, newest first."""
+    rows = public(at, paths)
+    return keyset(rows, ("-published_at", "-id"), "notices.public", after=after, before=before, size=size)
 
 
 def by_serial(serial: str, at: datetime) -> PublicNotice | None:
     """The public notice of a number; None for drafts and for what is not there."""
-    return public(at).filter(serial=serial).first()
+    return _in_public(at).filter(serial=serial).first()
 
 
 def notices_of(kind: str, subject: UUID) -> list[PublicNotice]:

@@ -4,13 +4,14 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.ledgers.adapters import answers
 from sanshe.core.ledgers.enums import Format
 from sanshe.core.notices import phrases, queries
+from sanshe.core.ui.queries import districts_of
 
 
 @needs(Open.PUBLIC)
@@ -18,7 +19,10 @@ from sanshe.core.notices import phrases, queries
 def index(request: HttpRequest) -> HttpResponse:
     """All notices in public, newest first."""
     at = request.received_at
-    page = queries.public_page(at, request.GET.get("after"), request.GET.get("before"))
+    districts = districts_of(request)
+    if not districts:
+        return redirect("/")
+    page = queries.public_page(at, tuple(districts), request.GET.get("after"), request.GET.get("before"))
     rows = [(one, queries.window_of(one, at)) for one in page.rows]
     facts = {"page": page, "rows": rows, "states": phrases.STATES, "pills": phrases.PILLS, "kinds": phrases.DAY_KINDS}
     return render(request, "notices/index.html", facts)
@@ -28,6 +32,7 @@ def _public(request: HttpRequest, serial: str) -> Any:
     found = queries.by_serial(serial, request.received_at)
     if found is None:
         raise Http404
+    request.place = found.area_path  # type: ignore[attr-defined]  # the page names the district it is of
     return found
 
 

@@ -1,5 +1,6 @@
 """Reading batches, calls and where a batch stands."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -34,9 +35,10 @@ def any_batch(pk: UUID) -> Batch | None:
     return Batch.objects.select_related("centre").filter(pk=pk).first()
 
 
-def numbered(no: int) -> list[Batch]:
-    """The batches of this number, one a centre."""
-    return list(Batch.objects.select_related("centre").filter(no=no))
+def numbered(no: int, path: str = "") -> list[Batch]:
+    """The batches of this number in an area, one a centre; in the whole house without one."""
+    rows = Batch.objects.select_related("centre").filter(no=no)
+    return list(rows.filter(within([path])) if path else rows)
 
 
 def batch_meant(actor: Actor, code: str, said: str) -> Batch | None:
@@ -67,10 +69,10 @@ def call_versions(batch: Batch) -> list[Call]:
     return list(batch.calls.filter(state__in=[CallState.PUBLISHED, CallState.REPLACED]).order_by("-version_no"))
 
 
-def open_calls(at: datetime) -> list[Call]:
-    """Calls one can apply to now."""
+def open_calls(paths: Collection[str], at: datetime) -> list[Call]:
+    """Calls of these districts that one can apply to now; the path of a house without areas is all of it."""
     found = Call.objects.filter(state=CallState.PUBLISHED, closes_on__gte=shanghai.day(at), published_at__lte=at)
-    return list(found.select_related("batch", "batch__centre").order_by("closes_on"))
+    return list(found.filter(within(paths)).select_related("batch", "batch__centre").order_by("closes_on"))
 
 
 def is_decided(batch: Batch) -> bool:

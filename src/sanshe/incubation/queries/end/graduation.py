@@ -7,6 +7,8 @@ from django.db.models import QuerySet
 
 from sanshe.core.kit.access import Actor
 from sanshe.core.parties.rules import code_fault
+from sanshe.core.rows.queries import within
+from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.end.assessment import AssessmentState, Kind, Verdict
 from sanshe.incubation.enums.end.graduation import GraduationState
 from sanshe.incubation.models import Assessment, Batch, Entry, FollowUp, Graduation
@@ -49,6 +51,6 @@ def visit_for(actor: Actor, code: str, pk: UUID) -> FollowUp | None:
     return found.select_related("graduation", "graduation__entry").first()
 
 
-def has_graduated() -> bool:
-    """Whether anybody graduated in this system; before that, all who graduated are of earlier batches."""
-    return Graduation.objects.filter(state=GraduationState.APPROVED).exists()
+def has_graduated(actor: Actor) -> bool:
+    """Whether anybody whom this person sees graduated in this system; before that, all did so in earlier batches."""
+    return Graduation.objects.filter(within(actor.paths(P.REGISTER_READ)), state=GraduationState.APPROVED).exists()

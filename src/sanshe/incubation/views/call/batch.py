@@ -91,6 +91,7 @@ def call(request: HttpRequest, b: UUID) -> HttpResponse:
     shown = next((v for v in versions if str(v.version_no) == wanted), versions[0] if versions else None)
     if one is None or shown is None:
         raise Http404
+    request.place = one.area_path  # type: ignore[attr-defined]  # the page names the district it is of
     opens, closes = queries.window(shown)
     due = Due(shown.closes_on, kind=DayKind.DAY)
     days = (shown.closes_on - shown.opens_on).days + 1

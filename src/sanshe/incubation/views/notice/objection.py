@@ -148,6 +148,7 @@ def object_(request: HttpRequest, b: UUID) -> HttpResponse:
     notice = notice_of(batch) if batch else None
     if batch is None or notice is None or notice.published_at is None:
         raise Http404
+    request.place = batch.area_path  # type: ignore[attr-defined]  # the page names the district it is of
     order = list(notice.names)  # as the public list has it, never by rank
     listed = [one for one in places(batch) if one.application.name in order]
     listed.sort(key=lambda one: order.index(one.application.name))
