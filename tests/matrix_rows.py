@@ -13,6 +13,7 @@ from typing import Any
 from uuid import uuid4
 
 from sanshe.core.accounts.actions import appoint, create_user
+from sanshe.core.codes.actions import issue
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.ledgers.types import Doc
 from sanshe.core.notices.actions import draft
@@ -78,6 +79,11 @@ def _application(area: str, name: str = "柳岸互助社") -> Any:
     return Application.objects.create(batch=batch, area_path=area, name=name, **told, **moment)
 
 
+def _code(area: str, name: str = "柳岸互助社") -> Any:
+    what = {"kind": "incubation.graduation", "subject": uuid4(), "name": name, "valid_from": date(2020, 1, 1)}
+    return issue(**what, area_path=area, **EARLY)
+
+
 STAY = {"by": SYSTEM, "at": world.AT}
 
 
@@ -97,6 +103,7 @@ def _link(area: str) -> Any:
 
 
 ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
+    "codes:code": lambda area: {"pk": _code(area).pk},
     "notices:one": lambda area: {"notice_id": _notice(area).pk},
     "accounts:person": lambda area: {"user_id": _worker(area).user_id},
     "accounts:sign_out": lambda area: {"user_id": _worker(area).user_id},
@@ -131,6 +138,7 @@ ROWS |= {f"incubation:{name}": lambda area: {"b": _batch(area).pk} for name in B
 LISTS: dict[str, Callable[[str, str], object]] = {
     "/accounts/people/": _worker,
     "/notices/desk/": _notice,
+    "/api/v1/ledgers/codes.codes/rows/": _code,
     "/parties/": _organisation,
     "/incubation/": _batch,
     "/api/v1/ledgers/incubation.applications/rows/": _application,

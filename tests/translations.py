@@ -33,7 +33,8 @@ def texts_of(path: Path) -> set[str]:
     else:
         from django.utils.translation.template import templatize
 
-        words, data = ["gettext", "_", "ngettext", "pgettext"], templatize(path.read_text()).encode()
+        told = "\n".join(line.lstrip() for line in templatize(path.read_text()).splitlines())
+        words, data = ["gettext", "_", "ngettext", "pgettext"], told.encode()
     found = extract("python", BytesIO(data), keywords=dict.fromkeys(words), options={"encoding": "utf-8"})
     return {
         one for _line, texts, _notes, _context in found for one in ([texts] if isinstance(texts, str) else texts) if one

@@ -7,10 +7,13 @@ import pytest
 from django.db import transaction
 
 from sanshe.core.accounts.story import actor
+from sanshe.core.codes.queries import newest
 from sanshe.core.kit.shanghai import at
 from sanshe.core.ledgers.queries import differences, published
+from sanshe.core.ledgers.types import QrCode
 from sanshe.incubation.models import Assessment, Batch, Entry, Exit, Extension, Graduation, Rectification
 from sanshe.incubation.pages import desk
+from sanshe.incubation.papers.end.choices import certificates
 from sanshe.incubation.papers.end.values import certificate_doc
 from tests.demo.test_end_pages import reach
 
@@ -114,6 +117,30 @@ class TestPages:
         assert (
             row.entry.organisation.name in text and row.identity in text and certificate_doc(row).number == row.number
         )
+
+    def test_a_certificate_bears_a_code_that_answers_for_it(self, as_person, visitor, settings):
+        settings.ADDRESS = "https://sanshe.example/"
+        row = Graduation.objects.get(serial=1)
+        scan = next(one for one in certificate_doc(row).blocks if isinstance(one, QrCode))
+        page = scan.address.removeprefix("https://sanshe.example")
+        told = visitor.get(page).content.decode()
+        assert page.startswith("/v/") and scan.lines[-1].replace(" ", "") == page[3:]
+        assert all(one in told for one in ("有效", row.number, row.content["name"], "不担保以后"))
+        assert row.identity not in told
+        before = as_person("liang", WHEN)  # the centre asks, the bureau decides
+        code = newest("incubation.graduation", row.pk)
+        assert f"/codes/{code.pk}/" in before.get(f"/incubation/entries/{row.entry_id}/graduation/").content.decode()
+        with transaction.atomic():
+            given = {"change": "revoke", "reason": "账目不实，经查实"}
+            assert before.post(f"/codes/{code.pk}/ask/", given).status_code == 302
+            hao = as_person("hao", WHEN)
+            assert hao.post(f"/codes/{code.pk}/decide/", {"act": "agree"}).status_code == 302
+            assert "已撤销" in visitor.get(page).content.decode()
+            place = f"/incubation/entries/{row.entry_id}/graduation/"
+            assert hao.get(f"{place}certificate.pdf").status_code == 404
+            assert "证书已撤销" in hao.get(place).content.decode()
+            assert row.pk not in [one.subject for one in certificates(row.entry.batch, at(WHEN))]
+            transaction.set_rollback(True)
 
     def test_the_other_papers_print(self, as_person):
         liang = as_person("liang", WHEN)

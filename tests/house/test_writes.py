@@ -10,6 +10,7 @@ IN_MEMORY = {  # receiver -> why this is no row; a name in capitals is a registr
     "found": "a hash takes in bytes (receipts)",
     "GRANTS[str(role)]": "the table of roles, filled in apps.ready() (kit)",
     "word": "a python-docx paper goes to a stream (ledgers)",
+    "drawn": "a QR goes to a stream (ui)",
     "fresh": "a Pillow picture goes to a stream (files)",
 }
 SQL = ("INSERT ", "UPDATE ", "DELETE ")

@@ -5,6 +5,7 @@ import json
 import zipfile
 
 import pytest
+from django.template.loader import render_to_string
 from docx import Document as Word
 from docx.oxml.ns import qn
 from hypothesis import given, settings
@@ -23,6 +24,7 @@ from sanshe.core.ledgers.types import (
     KeyValue,
     NameList,
     Para,
+    QrCode,
     Run,
     Signature,
     Table,
@@ -135,6 +137,7 @@ blocks = st.one_of(
     st.builds(Signature, st.lists(st.builds(Box, text, st.lists(text, max_size=2).map(tuple)), max_size=2).map(tuple),
               st.lists(text, max_size=2).map(tuple), text, st.sampled_from(["right", "boxes", "seal"])),
     st.builds(Annexes, st.lists(text, max_size=3).map(tuple)),
+    st.builds(QrCode, text, st.lists(text, max_size=3).map(tuple)),
     st.just(Break()),
 )  # fmt: skip
 docs = st.builds(
@@ -355,3 +358,19 @@ def test_a_list_out_of_place_is_refused_when_saving(stored, officer, at):
 def test_a_title_with_control_characters_is_printed_without_them():
     made = Word(io.BytesIO(docx.render(Doc("甲\x00\x01\x0b社", org="乙\x1f", blocks=(Para("丙\x01"),)))))
     assert (made.core_properties.title, made.core_properties.author) == ("甲社", "乙")
+
+
+def test_a_code_is_drawn_in_every_writer_and_its_address_may_be_a_blank():
+    address = "https://sanshe.example/v/abcd"
+    doc = rules.filled(
+        Doc("证书", blocks=(QrCode("{scan}", ("扫码核验", "{code}")),)), {"scan": address, "code": "ab cd"}
+    )
+    assert doc.blocks == (QrCode(address, ("扫码核验", "ab cd")),) == rules.from_json(rules.to_json(doc)).blocks
+    word = Word(io.BytesIO(docx.render(doc)))
+    picture = word.inline_shapes[0]
+    assert (picture.width.mm, picture._inline.docPr.get("descr")) == (pytest.approx(30, abs=0.1), address)
+    assert "abcd" in "".join("".join(one.text.split()) for one in word.paragraphs)
+    printed = pdf.render(doc)
+    assert "扫码核验" in pdftext.words(printed) and len(printed) > len(pdf.render(Doc("证书")))
+    page = render_to_string("ledgers/_doc.html", {"doc": doc})
+    assert "<svg" in page and "扫码核验<br>ab cd" in page

@@ -40,6 +40,7 @@ def _secret_key() -> str:
 SECRET_KEY = env("SANSHE_SECRET_KEY", default="") or _secret_key()
 ALLOWED_HOSTS = env.list("SANSHE_HOSTS", default=["127.0.0.1", "localhost", "[::1]", "testserver"])
 CSRF_TRUSTED_ORIGINS = env.list("SANSHE_ORIGINS", default=[])
+ADDRESS = env("SANSHE_ADDRESS", default="") or next(iter(CSRF_TRUSTED_ORIGINS), "http://127.0.0.1:8000")  # on papers
 TRUSTED_PROXIES = env.list("SANSHE_PROXIES", default=[])
 
 # --- apps, lowest floor last --------------------------------------------------------------------------------
@@ -49,6 +50,7 @@ SANSHE_APPS = [
         "demo",
         "desk",
         "incubation",
+        "core.codes",
         "core.accounts",
         "core.parties",
         "core.areas",

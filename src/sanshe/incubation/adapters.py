@@ -7,9 +7,6 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-import segno
-from django.utils.safestring import SafeString, mark_safe
-
 DATA = Path(__file__).parent / "data"
 
 
@@ -39,12 +36,6 @@ def _archive(members: Iterable[tuple[str, bytes]]) -> bytes:
             told.compress_type = zipfile.ZIP_DEFLATED
             pack.writestr(told, data)
     return out.getvalue()
-
-
-def qr(text: str) -> SafeString:
-    """A code for a telephone's camera, as SVG without a style of its own."""
-    made = segno.make(text, error="m").svg_inline(svgclass="s-qr", lineclass="", omitsize=True, border=2)
-    return mark_safe(made)
 
 
 def defaults(name: str) -> list[dict[str, str]]:

@@ -94,6 +94,7 @@ def _grant_core() -> None:
     from sanshe.core.accounts.enums import P as Accounts
     from sanshe.core.areas.enums import P as Areas
     from sanshe.core.calendar.enums import P as Calendar
+    from sanshe.core.codes.enums import P as Codes
     from sanshe.core.kit.roles import grant
     from sanshe.core.ledgers.enums import P as Papers
     from sanshe.core.notices.enums import P as Notices
@@ -101,8 +102,16 @@ def _grant_core() -> None:
     from sanshe.incubation.enums.access import Role
 
     offices = (Areas.READ, Calendar.READ, Notices.READ, Parties.READ, Parties.WRITE, Parties.REVEAL, Papers.TEMPLATES)
-    grant(Role.CENTRE_OPERATOR, *offices)
-    grant(Role.BUREAU_OFFICER, *offices, Papers.TEMPLATES_APPROVE, Calendar.LOAD, Accounts.READ, Accounts.MANAGE)
+    grant(Role.CENTRE_OPERATOR, *offices, Codes.READ)
+    grant(
+        Role.BUREAU_OFFICER,
+        *offices,
+        Codes.READ,
+        Papers.TEMPLATES_APPROVE,
+        Calendar.LOAD,
+        Accounts.READ,
+        Accounts.MANAGE,
+    )
     grant(Role.PANELIST, Calendar.READ)
 
 

@@ -120,6 +120,7 @@ BLOCKS = {
     "NameList": _("名单"),
     "Signature": _("落款"),
     "Annexes": _("附件说明"),
+    "QrCode": _("二维码"),
     "Break": _("另起一页"),
 }
 TO_APPROVE = _("{title}第 {n} 版文字等批准")

@@ -1,16 +1,19 @@
 """The tag of a followed part: signed for one session and one address, so that it can be believed when it comes back."""
 
+import io
 import json
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Any, TypeVar
 
+import segno
 from django.contrib.auth import SESSION_KEY
 from django.core import signing
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.request import RawPostDataException
 from django.shortcuts import render
+from django.utils.safestring import SafeString, mark_safe
 
 from sanshe.core.ui.types import Followed
 
@@ -67,3 +70,16 @@ def read_tag(request: HttpRequest, tag: str, max_age: int | None = SECONDS) -> F
 
 def _signer(request: HttpRequest) -> signing.TimestampSigner:
     return signing.TimestampSigner(salt=f"sanshe.ui.follow.{request.session.session_key}.{request.path}")
+
+
+def qr(text: str) -> SafeString:
+    """A code for a telephone's camera, as SVG inside a page, without a style of its own."""
+    made = segno.make(text, error="m").svg_inline(svgclass="s-qr", lineclass="", omitsize=True, border=2)
+    return mark_safe(made)
+
+
+def qr_file(text: str, kind: str) -> bytes:
+    """The same as a file to be printed (svg or png), black on white with the quiet edge the standard asks for."""
+    out, drawn = io.BytesIO(), segno.make(text, error="m")
+    drawn.save(out, kind=kind, scale=8, border=4, light="white")
+    return out.getvalue()

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from sanshe.core.ledgers.queries import TEMPLATES
-from sanshe.core.ledgers.types import Box, Doc, Heading, KeyValue, Para, Signature, Table
+from sanshe.core.ledgers.types import Box, Doc, Heading, KeyValue, Para, QrCode, Signature, Table
 from sanshe.incubation.papers.end import values as codes
 from sanshe.incubation.phrases import papers as words
 
@@ -42,7 +42,8 @@ CERTIFICATE = Doc(
         Para("{name}", "centre"), Para("（{identity}）", "centre"),
         Para("自{from}入驻{centre}，作为{batch}的孵化组织，经评估，内部治理、服务开展、财务管理达到要求，能够独立开展社区服务，准予出壳。"),
         Signature(names=("{centre}",), date="{day}"),
-    ), style="plain", foot="孵化期至{to}。凭编号可以向孵化中心核对。",
+        QrCode("{scan}", ("扫码看它现在还算不算数，以扫出来的为准", "{code}")),
+    ), style="plain", foot="孵化期至{to}。",
 )  # fmt: skip
 LEAVE = Doc(
     "退驻通知书", "{number}", (

@@ -14,7 +14,22 @@ from docx.shared import Mm, Pt
 
 from sanshe.core.ledgers.adapters import docx_base
 from sanshe.core.ledgers.adapters.docx_base import LINE, RED, style_id
-from sanshe.core.ledgers.types import Annexes, Break, Doc, Heading, KeyValue, NameList, Para, Run, Signature, Table
+from sanshe.core.ledgers.types import (
+    Annexes,
+    Break,
+    Doc,
+    Heading,
+    KeyValue,
+    NameList,
+    Para,
+    QrCode,
+    Run,
+    Signature,
+    Table,
+)
+from sanshe.core.ui.adapters import qr_file
+
+QR_WIDTH = Mm(30)
 
 
 def render(doc: Doc) -> bytes:
@@ -40,6 +55,7 @@ class _Writer:
             NameList: self._names,
             Signature: self._signature,
             Annexes: self._annexes,
+            QrCode: self._qr_code,
             Break: self._break,
         }
         told = self.paper.core_properties
@@ -174,6 +190,13 @@ class _Writer:
             line.paragraph_format.left_indent = self.size * 5
             line.paragraph_format.first_line_indent = -self.size * (0 if place else 3)
             self._put(line, f"{'' if place else '附件：'}{number}{name}")
+
+    def _qr_code(self, block: QrCode) -> None:
+        """The code, and below it its words."""
+        picture = self._line().add_run().add_picture(io.BytesIO(qr_file(block.address, "png")), width=QR_WIDTH)
+        picture._inline.docPr.set("descr", block.address)
+        for text in block.lines:
+            self._put(self._line(), text, size=9)
 
     def _break(self, block: Break) -> None:
         self.paper.add_paragraph().add_run().add_break(WD_BREAK.PAGE)

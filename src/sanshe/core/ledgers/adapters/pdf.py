@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import typst
 
 from sanshe.core.ledgers.rules import to_json
 from sanshe.core.ledgers.types import Doc
+from sanshe.core.ui.adapters import qr_file
 
 PAPER = Path(__file__).with_name("paper.typ")
 
@@ -31,7 +33,15 @@ def _press() -> _Press:
 def render(doc: Doc) -> bytes:
     """The paper as PDF, official layout after GB/T 9704 or plain. Not PDF/A: fonts of the system may forbid it."""
     press = _press()
-    tree = json.dumps(to_json(doc), ensure_ascii=False)
+    tree = json.dumps(_drawn(to_json(doc)), ensure_ascii=False)
     with press.lock:
         made = press.compiler.compile(format="pdf", sys_inputs={"data": tree})
     return made if isinstance(made, bytes) else b"".join(made or [])
+
+
+def _drawn(tree: dict[str, Any]) -> dict[str, Any]:
+    """The tree with its codes drawn."""
+    for block in tree["blocks"]:
+        if block["block"] == "QrCode":
+            block["svg"] = qr_file(block["address"], "svg").decode()
+    return tree

@@ -16,13 +16,14 @@ from sanshe.core.ledgers.types import (
     KeyValue,
     NameList,
     Para,
+    QrCode,
     Run,
     Signature,
     Table,
 )
 
 BLANK = re.compile(r"\{([^{}\n]{1,60})\}")
-BLOCKS = {one.__name__: one for one in (Heading, Para, Table, KeyValue, NameList, Signature, Annexes, Break)}
+BLOCKS = {one.__name__: one for one in (Heading, Para, Table, KeyValue, NameList, Signature, Annexes, QrCode, Break)}
 MOST_BLOCKS = 500
 
 

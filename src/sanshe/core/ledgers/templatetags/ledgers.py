@@ -8,8 +8,10 @@ from django.utils.safestring import SafeString, mark_safe
 
 from sanshe.core.kit import ids
 from sanshe.core.ledgers.types import Doc
+from sanshe.core.ui.adapters import qr
 
 register = template.Library()
+register.filter(qr)
 
 
 @register.simple_tag

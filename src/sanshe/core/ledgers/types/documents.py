@@ -91,11 +91,19 @@ class Annexes:
 
 
 @dataclass(frozen=True, slots=True)
+class QrCode:
+    """A code to scan, with lines of words beside it."""
+
+    address: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Break:
     """A new page."""
 
 
-Block = Heading | Para | Table | KeyValue | NameList | Signature | Annexes | Break
+Block = Heading | Para | Table | KeyValue | NameList | Signature | Annexes | QrCode | Break
 
 
 @dataclass(frozen=True, slots=True)

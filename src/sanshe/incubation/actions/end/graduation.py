@@ -6,6 +6,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from sanshe.core.audit import actions as audit
+from sanshe.core.codes import actions as codes
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.digest import fingerprint
@@ -101,6 +102,7 @@ def approve(*, graduation: Graduation, by: Actor, at: datetime.datetime) -> None
         FollowUp(graduation=graduation, no=no, due_on=day, area_path=entry.area_path) for no, day in days
     )
     count(key=COUNTER, area_path=entry.area_path, n=1, at=at)
+    _issue_code(graduation, by, at)
     _tell(E.APPROVED, graduation, by, at, number=graduation.number, hash=graduation.content_hash)
     url = f"/incubation/entries/{entry.pk}/graduation/"
     values, key = {"number": graduation.number}, f"graduated:{graduation.pk}"
@@ -114,6 +116,16 @@ def _content(entry: Entry, printed: str, number: str, today: datetime.date) -> d
         "number": number, "name": entry.organisation.name, "identity": printed, "batch": entry.batch.name,
         "centre": entry.batch.centre.name, "from": entry.entered_on.isoformat(), "day": today.isoformat(),
     }  # fmt: skip
+
+
+def _issue_code(row: Graduation, by: Actor, at: datetime.datetime) -> None:
+    """The code on the certificate. Whoever graduated has graduated: it bears no last day."""
+    kept, day = row.content, row.graduated_on
+    assert day is not None
+    codes.issue(
+        kind=queries.KIND, subject=row.pk, name=kept["name"], number=kept["number"], area_path=row.area_path,
+        says={"batch": kept["batch"], "centre": kept["centre"]}, valid_from=day, by=by, at=at,
+    )  # fmt: skip
 
 
 @transaction.atomic

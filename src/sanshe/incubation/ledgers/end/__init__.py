@@ -1,5 +1,5 @@
 """What is declared of assessments 评估, graduation 出壳 and leaving 退出."""
 
-from sanshe.incubation.ledgers.end import end
+from sanshe.incubation.ledgers.end import end, graduation
 
-CASES = (end,)
+CASES = (graduation, end)

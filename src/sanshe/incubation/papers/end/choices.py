@@ -11,6 +11,7 @@ from sanshe.incubation.enums.end.assessment import AssessmentState, Kind
 from sanshe.incubation.models import Assessment, Batch, Exit, Graduation, Rectification
 from sanshe.incubation.papers.stay.values import WITH
 from sanshe.incubation.queries.end.assessors import recused_from, shut_to
+from sanshe.incubation.queries.end.graduation import printable
 
 Items = Callable[[Batch, datetime], Sequence[Item]]
 
@@ -30,8 +31,15 @@ self_reports = _items(Assessment, reported_at__isnull=False)
 midterms = _items(Assessment, kind=Kind.MIDTERM, state=AssessmentState.DECIDED)
 finals = _items(Assessment, kind=Kind.GRADUATION, state=AssessmentState.DECIDED)
 rectifications = _items(Rectification, issued_at__isnull=False)
-certificates = _items(Graduation, approved_at__isnull=False)
 leavings = _items(Exit, noticed_at__isnull=False)
+graduated = _items(Graduation, approved_at__isnull=False)
+
+
+def certificates(batch: Batch, at: datetime) -> Sequence[Item]:
+    """Of all who graduated but those whose certificate was revoked."""
+    found = graduated(batch, at)
+    kept = {row.pk for row in printable([item.row for item in found])}
+    return [item for item in found if item.subject in kept]
 
 
 def shut_assessments(actor: Actor, batch: Batch) -> set[UUID]:

@@ -4,6 +4,8 @@ import datetime
 from typing import Any
 
 from sanshe.core.accounts.queries import names_of
+from sanshe.core.codes.queries import address_of, newest
+from sanshe.core.codes.rules import grouped
 from sanshe.core.kit import shanghai
 from sanshe.core.ledgers.queries import fill
 from sanshe.core.ledgers.types import Doc
@@ -11,6 +13,7 @@ from sanshe.incubation.models import Assessment, Entry, Exit, Graduation, Rectif
 from sanshe.incubation.phrases.end import assessment as words
 from sanshe.incubation.phrases.end import exit as exit_words
 from sanshe.incubation.queries.end import assessment as assessments
+from sanshe.incubation.queries.end import graduation as graduations
 from sanshe.incubation.rules.decision.tabulation import two_places
 
 SELF, MIDTERM, FINAL = "incubation.self_report", "incubation.midterm", "incubation.final"
@@ -83,7 +86,9 @@ def certificate_doc(row: Graduation) -> Doc:
 def certificate_values(row: Graduation) -> dict[str, Any]:
     kept = row.content
     days = {name: day(datetime.date.fromisoformat(kept[name])) for name in ("from", "day")}
-    return {**kept, **days, "to": day(row.entry.term_to)}
+    code = newest(graduations.KIND, row.pk)
+    scan = {"scan": address_of(code), "code": grouped(code.token)} if code else {"scan": "", "code": ""}
+    return {**kept, **days, **scan, "to": day(row.entry.term_to)}
 
 
 def leaving_doc(row: Exit) -> Doc:

@@ -18,6 +18,8 @@ EVENTS = {
     E.APPROVED: _("批准出壳，发证"),
     E.VISITED: _("回访"),
 }
+CERTIFICATE: dict[str, Any] = {"label": _("出壳证书"), "batch": _("批次"), "centre": _("孵化中心")}
+NOTE = _("证书说的是：出壳那天，内部治理、服务开展、财务管理达到要求。不担保以后。")
 SENTENCES = {
     R.NOT_RECOMMENDED: _("出壳评估的结论是建议出壳，才能提请。"),
     R.NOT_IN_INCUBATION: _("这一家不在孵，不能出壳。"),

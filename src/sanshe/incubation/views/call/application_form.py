@@ -14,11 +14,10 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import Refused
-from sanshe.core.ui.adapters import sent_json
+from sanshe.core.ui.adapters import qr, sent_json
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions.call import application as actions
 from sanshe.incubation.actions.screening import screening
-from sanshe.incubation.adapters import qr
 from sanshe.incubation.enums.call.application import ApplicationRefusal as R
 from sanshe.incubation.pages.call import own_application
 from sanshe.incubation.pages.call.application_form import sheet

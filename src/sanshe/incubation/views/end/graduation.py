@@ -9,6 +9,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from sanshe.core.audit.queries import history
+from sanshe.core.codes.enums import CodeState
+from sanshe.core.codes.enums import P as CodeP
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.ledgers.adapters.answers import paper
@@ -49,6 +51,7 @@ def graduation(request: HttpRequest, e: UUID) -> HttpResponse:
     """Where one organisation stands before and after graduation."""
     entry = entry_of(request, P.ASSESSMENT_READ, e)
     row, today = queries.graduation_of(entry), shanghai.day(request.received_at)
+    code = queries.code_of(row) if row else None
     facts = {**frame_of(request, entry), **_asked(entry, today), **_may(request, entry, row), "row": row}
     facts |= {
         "state": words.STATES[row.state] if row else register_words.STATES[entry.state],
@@ -58,6 +61,9 @@ def graduation(request: HttpRequest, e: UUID) -> HttpResponse:
         "leaving": exits.is_leaving(entry),
         "today": today,
         "entries": history(queries.KIND, row.pk) if row else [],
+        "code": code,
+        "is_revoked": code is not None and code.state == CodeState.REVOKED,
+        "may_see_code": code is not None and request.actor.may_at(CodeP.READ, entry.area_path),
     }
     return render(request, "incubation/graduation.html", facts)
 
@@ -111,7 +117,7 @@ def approve(request: HttpRequest, e: UUID) -> HttpResponse:
 @require_safe
 def certificate(request: HttpRequest, e: UUID, fmt: str) -> HttpResponseBase:
     row = queries.graduation_of(entry_of(request, P.ASSESSMENT_READ, e))
-    if row is None or row.state != "approved" or fmt not in ("pdf", "docx"):
+    if row is None or not queries.printable([row]) or fmt not in ("pdf", "docx"):
         raise Http404
     return paper(certificate_doc(row), fmt)
 

@@ -1,0 +1,1 @@
+"""Faces of codes: the public page, and the page of staff."""
