@@ -46,6 +46,8 @@ def test_an_officer_enters_one(officer):
         ({"credit_code": ""}, "这里写了 0 位"),
         ({"registration": "filed", "credit_code": ""}, "请写备案号"),
         ({"area_path": "140214001001"}, "area_path-about"),
+        ({"head_phone": "1380013800"}, "电话要写全"),
+        ({"contact_phone": "2046688、2046689"}, "电话要写全"),
     ],
 )
 def test_a_fault_is_said_at_its_field_and_nothing_is_kept(officer, change, said):
@@ -53,12 +55,32 @@ def test_a_fault_is_said_at_its_field_and_nothing_is_kept(officer, change, said)
     assert answer.status_code == 422 and said in answer.content.decode() and not Organisation.objects.exists()
 
 
-@pytest.mark.parametrize("same", [{"name": GIVEN["name"]}, {"name": "别的", "contact_phone": "13800002296"}])
+@pytest.mark.parametrize(
+    "same",
+    [
+        {"name": GIVEN["name"]},
+        {"name": "青禾 青少年事务中心"},
+        {"name": "别的", "contact_phone": "13800002296"},
+        {"name": "别的", "contact_phone": "138 0000 2296"},
+        {"name": "别的", "contact_phone": "+86 138-0000-2296"},
+        {"name": "别的", "head_phone": "１３８００００２２９６"},
+    ],
+)
 def test_what_may_be_the_same_is_shown_first(officer, one, same):
     other = GIVEN | {"registration": "none", "credit_code": "", "head_phone": ""} | same
     answer = officer.post("/parties/new/", other)
     assert answer.status_code == 422 and f"/parties/{one.pk}/" in answer.content.decode()
     assert officer.post("/parties/new/", other | {"is_another": "1"}).status_code == 302
+
+
+def test_a_name_is_found_however_its_brackets_and_blanks_were_typed(officer, one, at):
+    names = {"registration": "none", "credit_code": "", "head_phone": ""}
+    actions.register_organisation(
+        **GIVEN | names | {"name": "新风（平城）志愿队"}, by=SYSTEM, at=at("2021-12-02 09:00")
+    )
+    for typed in ("新风(平城)志愿队", "新风 （平城）志愿队", "（平城）"):
+        assert "新风（平城）志愿队" in officer.get("/parties/", {"q": typed}).content.decode()
+    assert officer.post("/parties/new/", GIVEN | names | {"name": "新风 (平城)志愿队"}).status_code == 422
 
 
 def test_the_form_shows_nothing_personal_and_blank_leaves_it(officer, one):

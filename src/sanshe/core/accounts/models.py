@@ -4,9 +4,8 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 
-from sanshe.core.kit import ids
+from sanshe.core.kit import ids, same
 from sanshe.core.privacy.fields import BlindIndex, EncryptedText
-from sanshe.core.privacy.rules import normal_name, normal_phone
 
 
 class Users(BaseUserManager["User"]):
@@ -22,9 +21,9 @@ class User(AbstractBaseUser):
     id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     username = models.CharField(max_length=60, unique=True, null=True)
     name = EncryptedText(max_length=60, default="")
-    name_blind = BlindIndex(source="name", normalise=normal_name, default="")
+    name_blind = BlindIndex(source="name", normalise=same.name, default="")
     phone = EncryptedText(max_length=20, null=True)
-    phone_blind = BlindIndex(source="phone", normalise=normal_phone, null=True, unique=True)
+    phone_blind = BlindIndex(source="phone", normalise=same.phone, null=True, unique=True)
     staff_number = models.CharField(max_length=30, default="")
     is_staff = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)

@@ -2,10 +2,12 @@
 
 from uuid import UUID
 
+_WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
+
 
 def whole(text: object) -> int | None:
-    """A whole number of at most six digits; None for anything else."""
-    shown = "" if isinstance(text, bool) else str(text if text is not None else "")
+    """A whole number of at most six digits, in full width too; None for anything else."""
+    shown = "" if isinstance(text, bool) else str(text if text is not None else "").translate(_WIDE).strip()
     return int(shown) if shown.isascii() and shown.isdecimal() and len(shown) < 7 else None
 
 

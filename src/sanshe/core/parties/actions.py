@@ -1,17 +1,19 @@
 """Writing organisations."""
 
 import datetime
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import IntegrityError, transaction
 
 from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
-from sanshe.core.kit.refused import Refused
+from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.parties import rules
 from sanshe.core.parties.enums import E, Kind, R, Registration
 from sanshe.core.parties.models import Organisation
 from sanshe.core.parties.queries import search_entry
+from sanshe.core.rows.rules import refusal_of_phone
 from sanshe.core.search import actions as search
 
 KIND = "parties.organisation"
@@ -19,10 +21,17 @@ SECRET = ("head_name", "head_phone", "contact_name", "contact_phone", "bank_acco
 FACTS = ("name", "kind", "registration", "credit_code", "filing_number", "area_path")
 
 
+def _insist_phones(fields: Mapping[str, Any]) -> None:
+    """What is there from before stays as it is; what is given now is a whole number."""
+    for name in ("head_phone", "contact_phone"):
+        insist(refusal_of_phone(fields.get(name) or ""), field=name)
+
+
 @transaction.atomic
 def register_organisation(*, by: Actor, at: datetime.datetime, **fields: Any) -> Organisation:
     """Enter an organisation once for life. Raises Refused for a wrong or a taken code."""
     _insist_sound(fields)
+    _insist_phones(fields)
     row = Organisation(**fields, registered_at=at)
     try:
         with transaction.atomic():
@@ -45,6 +54,7 @@ def update_organisation(
     if row is None:
         raise Refused(R.STALE)
     old = {name: getattr(row, name) for name in fields}
+    _insist_phones(fields)
     for name, value in fields.items():
         setattr(row, name, value)
     _insist_sound({name: getattr(row, name) for name in FACTS})

@@ -10,6 +10,7 @@ from sanshe.core.parties import phrases
 from sanshe.core.parties.actions import SECRET
 from sanshe.core.parties.enums import Kind, R, Registration
 from sanshe.core.parties.queries import places_for
+from sanshe.core.ui.queries import say
 
 F = phrases.FIELDS
 WHERE = {R.CODE_TAKEN: "credit_code", R.NO_FILING: "filing_number", R.NO_NAME: "name"}
@@ -67,8 +68,9 @@ class OrganisationForm(forms.Form):
 
     def refuse(self, refused: Refused) -> None:
         """Put a refusal at the field it is about."""
-        sentence = str(phrases.SENTENCES[refused.code]).format(**refused.facts)
-        self.add_error(WHERE.get(refused.code, "credit_code"), sentence)
+        self.add_error(
+            refused.facts.get("field") or WHERE.get(refused.code, "credit_code"), say(refused.code, refused.facts)
+        )
 
     def clash(self, now: Any, sentence: str) -> None:
         """Somebody else was first: beside what was typed stands what is kept now; sent again, it is meant so."""

@@ -3,9 +3,10 @@
 from django.db import models
 from django.db.models import Q
 
-from sanshe.core.kit import ids
+from sanshe.core.kit import ids, same
 from sanshe.core.parties.enums import Kind, Registration
 from sanshe.core.privacy.fields import BlindIndex, EncryptedText
+from sanshe.core.rows.fields import SameName
 
 
 class Organisation(models.Model):
@@ -13,6 +14,7 @@ class Organisation(models.Model):
 
     id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     name = models.CharField(max_length=60, db_index=True)
+    same_name = SameName()
     kind = models.CharField(max_length=12, choices=[(k, k) for k in Kind])
     registration = models.CharField(max_length=12, choices=[(r, r) for r in Registration])
     credit_code = models.CharField(max_length=18, blank=True)
@@ -27,13 +29,13 @@ class Organisation(models.Model):
     party_group = models.CharField(max_length=60, blank=True)
     party_members = models.PositiveSmallIntegerField(null=True)
     head_name = EncryptedText(max_length=20, blank=True)
-    head_name_index = BlindIndex(source="head_name")
+    head_name_index = BlindIndex(source="head_name", normalise=same.name)
     head_phone = EncryptedText(max_length=20, blank=True)
-    head_phone_index = BlindIndex(source="head_phone")
+    head_phone_index = BlindIndex(source="head_phone", normalise=same.phone)
     contact_name = EncryptedText(max_length=20, blank=True)
-    contact_name_index = BlindIndex(source="contact_name")
+    contact_name_index = BlindIndex(source="contact_name", normalise=same.name)
     contact_phone = EncryptedText(max_length=20, blank=True)
-    contact_phone_index = BlindIndex(source="contact_phone")
+    contact_phone_index = BlindIndex(source="contact_phone", normalise=same.phone)
     bank_account = EncryptedText(max_length=40, blank=True)
     registered_at = models.DateTimeField()
     version = models.PositiveIntegerField(default=1)

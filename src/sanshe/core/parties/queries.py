@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from sanshe.core.areas.queries import tree
+from sanshe.core.kit import same
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.prefix import covers
 from sanshe.core.ledgers.queries import area_name, keyset
@@ -15,7 +16,7 @@ from sanshe.core.ledgers.types import Page
 from sanshe.core.parties.enums import P
 from sanshe.core.parties.models import Organisation
 from sanshe.core.parties.rules import tidied
-from sanshe.core.privacy.adapters import blind
+from sanshe.core.privacy.queries import blind_phone
 from sanshe.core.rows.queries import within
 from sanshe.core.search.types import Entry
 
@@ -50,15 +51,15 @@ def by_credit_code(code: str) -> Organisation | None:
 
 def same_name(name: str, area_path: str) -> QuerySet[Organisation]:
     """Organisations of that name in the area: a hint of a double, no proof."""
-    return Organisation.objects.filter(within([area_path]), name=name.strip())
+    return Organisation.objects.filter(within([area_path]), same_name=same.name(name))
 
 
 def doubles(actor: Actor, given: Mapping[str, Any]) -> list[Organisation]:
     """Visible organisations that may be the same one: of that name, or with one of those phones. A hint, no proof."""
-    same = Q(name=str(given.get("name", "")).strip())
+    alike = Q(same_name=same.name(str(given.get("name", ""))))
     for phone in filter(None, (given.get("head_phone"), given.get("contact_phone"))):
-        same |= Q(head_phone_index=blind(phone)) | Q(contact_phone_index=blind(phone))
-    return list(visible_to(actor).filter(same).order_by("name", "pk")[:5])
+        alike |= Q(head_phone_index=blind_phone(phone)) | Q(contact_phone_index=blind_phone(phone))
+    return list(visible_to(actor).filter(alike).order_by("name", "pk")[:5])
 
 
 def places_for(actor: Actor) -> list[tuple[str, str]]:
@@ -77,7 +78,7 @@ def listing(actor: Actor, words: str = "", after: str | None = None, before: str
     """One page by name."""
     rows = visible_to(actor)
     if words:
-        rows = rows.filter(Q(name__icontains=words) | Q(credit_code=tidied(words)))
+        rows = rows.filter(Q(same_name__contains=same.name(words)) | Q(credit_code=tidied(words)))
     return keyset(rows, ("name", "pk"), "parties.list", after=after, before=before)
 
 

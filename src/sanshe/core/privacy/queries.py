@@ -8,11 +8,12 @@ from django.db import models
 from django.db.models import F, QuerySet, TextField
 from django.db.models.functions import Cast
 
+from sanshe.core.kit import same
 from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.registry import Registry
 from sanshe.core.privacy.adapters import blind
 from sanshe.core.privacy.fields import EncryptedText
-from sanshe.core.privacy.rules import MASKS, normal_name, normal_phone
+from sanshe.core.privacy.rules import MASKS
 from sanshe.core.privacy.types import PersonalField, Purge
 
 PERSONAL: Registry[PersonalField] = Registry("personal field")
@@ -29,12 +30,12 @@ class Told:
 
 def blind_phone(text: str) -> str:
     """The index under which a phone number is found, however it was typed."""
-    return blind(normal_phone(text))
+    return blind(same.phone(text))
 
 
 def blind_name(text: str) -> str:
     """The index under which a name is found."""
-    return blind(normal_name(text))
+    return blind(same.name(text))
 
 
 def masked(code: str, text: str) -> str:

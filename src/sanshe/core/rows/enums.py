@@ -10,6 +10,8 @@ class R(StrEnum):
     NOT_IN_WINDOW = "rows.not_in_window"
     SAME_PERSON = "rows.same_person"
     NO_REASON = "rows.no_reason"
+    BAD_PHONE = "rows.bad_phone"
+    BAD_COUNT = "rows.bad_count"
     STRUCK_ALREADY = "rows.struck_already"
 
 

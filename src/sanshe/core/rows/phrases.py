@@ -12,5 +12,7 @@ SENTENCES = {
     R.NOT_IN_WINDOW: _("{opens}到{closes}可以办，现在不在这段时间里。"),
     R.SAME_PERSON: _("这一步须由别人做：您是{duty}。"),
     R.NO_REASON: _("请写为什么划掉。"),
+    R.BAD_PHONE: _("电话要写全，一栏写一个：11 位手机号，或者带区号的座机。"),
+    R.BAD_COUNT: _("请写整数，比如 3。"),
     R.STRUCK_ALREADY: _("这一条已经划掉，或者刚被改过。请重新打开，看清现在的内容。"),
 }

@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from sanshe.core.kit import same
+from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import Refused
 from sanshe.core.rows.enums import R
 
@@ -31,3 +33,13 @@ def refusal_to_strike(*, stands: bool, reason: str) -> R | None:
     if not stands:
         return R.STRUCK_ALREADY
     return None if reason.strip() else R.NO_REASON
+
+
+def refusal_of_phone(text: str) -> R | None:
+    """One whole telephone, or none. The same at every door: a form, a desk, a sheet, a program."""
+    return None if not text.strip() or same.is_phone(text) else R.BAD_PHONE
+
+
+def refusal_of_count(text: str) -> R | None:
+    """A whole number, or none."""
+    return None if not text.strip() or whole(text) is not None else R.BAD_COUNT

@@ -12,11 +12,10 @@ from sanshe.core.accounts.enums import E, R
 from sanshe.core.accounts.models import Appointment, Role, User
 from sanshe.core.accounts.queries import user_by_login
 from sanshe.core.audit.actions import record
-from sanshe.core.kit import shanghai
+from sanshe.core.kit import same, shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.kit.roles import GRANTS, ROLES
-from sanshe.core.privacy.rules import normal_phone
 
 
 @transaction.atomic
@@ -53,7 +52,7 @@ def create_user(
     made = User(
         username=username.strip().casefold() if username else None,
         name=name.strip(),
-        phone=normal_phone(phone) if phone else None,
+        phone=same.phone(phone) if phone else None,
         is_staff=is_staff,
         staff_number=staff_number,
         made_at=at,
@@ -137,7 +136,7 @@ def appoint_person(
         return found, ""
     if not name.strip():
         raise Refused(R.NO_NAME)
-    is_phone = bool(rules.PHONE.fullmatch(normal_phone(account)))
+    is_phone = bool(rules.PHONE.fullmatch(same.phone(account)))
     who = {"phone": account} if is_phone else {"username": account}
     made = create_user(by=by, at=at, name=name, **who)
     appoint(user=made, by=by, at=at, **term)

@@ -12,13 +12,13 @@ from sanshe.core.accounts import queries, rules
 from sanshe.core.accounts.actions.people import create_user
 from sanshe.core.accounts.enums import R
 from sanshe.core.accounts.models import PhoneCode, User
+from sanshe.core.kit import same
 from sanshe.core.kit.access import NOBODY, SYSTEM
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.notices.actions import send
 from sanshe.core.notices.types import Recipient
 from sanshe.core.privacy.adapters import blind
 from sanshe.core.privacy.queries import blind_phone
-from sanshe.core.privacy.rules import normal_phone
 
 TEMPLATE = "accounts.phone_code"
 
@@ -26,7 +26,7 @@ TEMPLATE = "accounts.phone_code"
 @transaction.atomic
 def send_code(*, phone: str, device: str, at: datetime, real: datetime) -> None:
     """Send a code to a phone. It holds in the browser that asked for it. Refuses BAD_PHONE, TOO_SOON, TOO_MANY."""
-    phone = normal_phone(phone)
+    phone = same.phone(phone)
     sent, by_device = queries.codes_since(phone=phone, device=device, since=real - timedelta(hours=1))
     wait = rules.seconds_to_wait(sent=sent, real=real)
     insist(rules.refusal_to_send(phone=phone, sent=sent, by_device=by_device, real=real), seconds=wait)

@@ -6,8 +6,6 @@ from sanshe.core.privacy.rules.masks import (
     mask_code,
     mask_name,
     mask_phone,
-    normal_name,
-    normal_phone,
 )
 
-__all__ = ["MASKS", "mask_account", "mask_code", "mask_name", "mask_phone", "normal_name", "normal_phone"]
+__all__ = ["MASKS", "mask_account", "mask_code", "mask_name", "mask_phone"]

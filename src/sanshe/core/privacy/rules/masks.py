@@ -1,7 +1,5 @@
-"""What is left of a value for those who may not see it whole, and the forms in which values are compared."""
+"""What is left of a value for those who may not see it whole."""
 
-import re
-import unicodedata
 from collections.abc import Callable
 
 from sanshe.core.privacy.enums import Mask
@@ -49,14 +47,3 @@ MASKS: dict[Mask, Callable[[str], str]] = {
     Mask.ACCOUNT: mask_account,
     Mask.HIDDEN: mask_whole,
 }
-
-
-def normal_phone(text: str) -> str:
-    """The digits of a phone number as one compares them: half width, no spaces, no country code 86."""
-    digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", text))
-    return re.sub(r"^(0086|86)(?=1\d{10}$)", "", digits)
-
-
-def normal_name(text: str) -> str:
-    """A name as one compares it: half width, no spaces, one dot for all middle dots, small letters."""
-    return re.sub(r"[·•‧∙・.]", "·", re.sub(r"\s", "", unicodedata.normalize("NFKC", text))).casefold()
