@@ -80,6 +80,19 @@ def test_a_wrong_code_is_said_and_kept(as_person, draft):
     assert said["wrong"] and "校验对不上" in said["said"]
 
 
+@pytest.mark.parametrize(
+    ("field", "typed", "says"), [("head_phone", "1380352", "电话要写全"), ("full_time", "两", "请写整数")]
+)
+def test_what_the_import_refuses_is_refused_online_too(as_person, draft, field, typed, says):
+    owner = as_person(f"owner of {NAME}", IN_TIME)
+    said = save(owner, draft, field, typed, draft.version).json()
+    assert said["wrong"] and says in said["said"]
+    answer = owner.post(f"/incubation/applications/{draft.pk}/submit/", {"truthful": "yes"})
+    page = answer.content.decode()
+    assert answer.status_code == 422 and page.count(says) == 2, "once above, once at its field"
+    assert Application.objects.get(pk=draft.pk).serial is None
+
+
 def test_somebody_else_does_not_see_the_draft(as_person, draft):
     stranger = as_person("owner of 智善防诈宣传服务中心", IN_TIME)
     assert stranger.get(f"/incubation/applications/{draft.pk}/form/").status_code == 404

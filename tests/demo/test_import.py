@@ -30,7 +30,7 @@ def save(told):
 
 def line(no, **change):
     name = received_order()[no - 1]
-    values = {**values_of(name, no), **change}
+    values = values_of(name, no) | change
     values["registration"] = str(REGISTRATIONS[values["registration"]])
     receipt = DeskReceipt.objects.filter(name=name).order_by("no")[0].no
     return (receipt, *(values.get(code, "") for code in CODES))
@@ -81,8 +81,17 @@ def test_good_rows_are_previewed_and_then_entered_in_order(send, encoding):
 def test_nothing_enters_while_a_row_is_bad(send):
     client, answer = send(fifteen())
     page = client.get(answer["Location"]).content.decode()
-    assert "电话位数不够" in page and "没有组织名称" in page
+    assert "电话要写全" in page and "没有组织名称" in page
     assert client.post(f"{answer['Location']}apply/").status_code == 409 and received() == 28
+
+
+def test_a_double_in_the_sheet_is_seen_behind_its_brackets_and_blanks(send):
+    names = ("新风（平城）志愿队", "新风(平城)志愿队", "新风 （平城）志愿队")
+    said = {"registration": "none", "credit_code": "", "founders": "甲、乙、丙"}
+    rows = [line(no, name=name, **said) for no, name in zip((29, 30, 31), names, strict=True)]
+    client, answer = send(rows)
+    page = client.get(answer["Location"]).content.decode()
+    assert page.count("重复") >= 2, page[page.find("<main") :][:3000]
 
 
 def test_the_same_file_again_changes_nothing(send):

@@ -168,9 +168,3 @@ def test_the_last_day_of_a_term(starts, months, ends):
 def test_two_to_six_people_witness(names, code):
     ask = {"way": SignatureWay.IN_PERSON, "has_scan": False, "registration": "registered", "subdistrict_witness": False}
     assert agreement.refusal_of_signature(witnesses=names, founders=0, founders_signed=0, **ask) == code
-
-
-def test_founders_are_counted_however_they_are_separated():
-    from sanshe.incubation.rules.call.application import founders_in
-
-    assert founders_in("甲，乙, 丙、甲、 ") == ("甲", "乙", "丙")

@@ -49,7 +49,7 @@ def refusal_to_give(*, by: Actor, role: str, path: str) -> R | None:
         return None
     if level_of(path) not in ROLES[role].levels:
         return R.WRONG_LEVEL
-    judged = {grant.role for grant in by.grants if path.startswith(grant.path) or grant.path.startswith(path)}
+    judged = {grant.role for grant in by.grants if covers([grant.path], path) or covers([path], grant.path)}
     return R.APPROVES_YOU if judged & ROLES[role].approves else None
 
 

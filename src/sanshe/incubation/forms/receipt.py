@@ -8,7 +8,7 @@ from sanshe.core.kit.refused import Refused
 from sanshe.core.parties.rules import code_fault, tidied
 from sanshe.core.ui.queries import say
 from sanshe.incubation.phrases.call import application as words
-from sanshe.incubation.rules.call.application import REGISTERED, SPOTS, missing
+from sanshe.incubation.rules.call.application import REGISTERED, SPOTS, missing, wrong
 
 
 class ReceiptForm(forms.Form):
@@ -39,6 +39,8 @@ class PaperForm(forms.Form):
         given["credit_code"] = tidied(given.get("credit_code", ""))
         for name in missing({**given, "truthful": "yes"}):
             self.add_error(name, words.STILL_EMPTY)
+        for name, why in wrong(given).items():
+            self.add_error(name, say(why, {}))
         if given.get("registration") == REGISTERED and (fault := code_fault(given["credit_code"])):
             self.add_error("credit_code", say(fault.code, fault.facts))
         return {**given, "truthful": "yes"}

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from django.db.models import Q
 
-from sanshe.core.areas.queries import within
 from sanshe.core.kit.access import Actor
+from sanshe.core.rows.queries import within
 from sanshe.core.search.types import Entry
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.call.application import ApplicationState

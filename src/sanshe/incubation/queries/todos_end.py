@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
-from sanshe.core.areas.queries import within
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Actor
+from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.end.assessment import AssessmentState
 from sanshe.incubation.enums.end.exit import ExitState

@@ -10,7 +10,7 @@ from sanshe.core.accounts import actions as accounts
 from sanshe.core.accounts.enums import R as AccountRefusal
 from sanshe.core.accounts.queries import user
 from sanshe.core.audit import actions as audit
-from sanshe.core.kit import shanghai
+from sanshe.core.kit import same, shanghai
 from sanshe.core.kit.access import SYSTEM, Actor
 from sanshe.core.kit.digest import fingerprint
 from sanshe.core.kit.refused import Refused, insist
@@ -35,7 +35,6 @@ from sanshe.incubation.queries.call.application import private_of
 from sanshe.incubation.queries.notice.objection import open_objections
 from sanshe.incubation.queries.search import agreement_entry
 from sanshe.incubation.rules.agreement import agreement as rules
-from sanshe.incubation.rules.call.application import founders_in
 from sanshe.incubation.rules.stay import terms
 
 KIND = "incubation.agreement"
@@ -115,7 +114,7 @@ def sign(
     window = {"opens": shanghai.moment(batch.signing_from), "closes": queries.signing_closes(batch), "at": at}
     insist(rules.refusal_to_sign(**window, open_objections=open_objections(place)))
     is_mine = side == SignatureSide.ORGANISATION
-    founders = founders_in(private_of(place.application).get("founders", ""))
+    founders = same.people(private_of(place.application).get("founders", ""))
     facts = {"way": way, "has_scan": scan is not None, "witnesses": witnesses, "founders_signed": founders_signed}
     registration = place.application.registration if is_mine else "registered"
     facts |= {"registration": registration, "subdistrict_witness": bool(subdistrict_witness), "founders": len(founders)}

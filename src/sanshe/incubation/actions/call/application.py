@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from sanshe.core.audit import actions as audit
+from sanshe.core.kit import same
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.ledgers.actions import count, next_number
@@ -93,6 +94,7 @@ def _keep(
         seen[code] = row.version + 1
     fields["_seen"] = seen
     columns = {code: fields.get(code, "") for code in COLUMNS}
+    columns["same_name"] = same.name(columns["name"])
     columns["credit_code"] = tidied(columns["credit_code"])[:18]
     if row.state == S.RETURNED:  # whose it is was settled when it was received, and is settled anew when it comes back
         del columns["credit_code"]
@@ -146,7 +148,7 @@ def receive(
     *, application: Application, received: datetime.datetime, by: Actor, at: datetime.datetime, event: E = E.SUBMITTED
 ) -> Application:
     """Give it its number and its organisation. A number stays, also when it is taken back and sent again."""
-    _insist_code(application)
+    insist_sound(application)
     serial = application.serial or next_number(series=f"incubation.application.{application.batch_id}")
     number = rules.number_of(application.batch.no, serial)
     given = {"serial": serial, "number": number, "submitted_at": received}
@@ -160,7 +162,10 @@ def receive(
     return application
 
 
-def _insist_code(application: Application) -> None:
+def insist_sound(application: Application) -> None:
+    """What every door asks before anything is taken in: whole telephones and counts, the code of a registered one."""
+    for field, fault in rules.wrong(values_of(application)).items():
+        raise Refused(fault, field=field)
     if application.registration == rules.REGISTERED and (fault := code_fault(application.credit_code)):
         raise Refused(fault.code, **fault.facts)
 

@@ -8,6 +8,7 @@ from django.db.models import Max
 
 from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.prefix import covers
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.actions.panel.screens import tick
@@ -33,7 +34,7 @@ def _tell(event: E, panel: Panel, by: Actor, at: datetime.datetime, **new: Any) 
 def _chaired(batch: Batch, by: Actor) -> Panel:
     """The panel, when this person may lead the session."""
     seat = queries.member_of(by, batch)
-    here = (grant for grant in by.grants if batch.area_path.startswith(grant.path))
+    here = (grant for grant in by.grants if covers([grant.path], batch.area_path))
     is_operator = any(grant.role == "centre_operator" for grant in here)
     insist(rules.refusal_to_chair(is_chair=bool(seat and seat.is_chair), is_operator=is_operator))
     panel = queries.panel_of(batch)

@@ -10,7 +10,7 @@ from sanshe.core.audit import actions as audit
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import SYSTEM, Actor
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.incubation.actions.call.application import KIND, undertake
+from sanshe.incubation.actions.call.application import KIND, insist_sound, undertake
 from sanshe.incubation.actions.call.batch import move_up_to
 from sanshe.incubation.actions.call.belonging import belong
 from sanshe.incubation.actions.letters import send_to_applicant
@@ -144,6 +144,7 @@ def mend(*, application: Application, by: Actor, at: datetime.datetime, truthful
     if found is None or found.due_on is None:
         raise Refused(R.NOT_UNDER_SCREENING)
     insist(rules.refusal_to_mend(due_moment=Due(found.due_on).moment, at=counts))
+    insist_sound(application)
     whose = belong(application=application, number=application.number, by=by, at=at)
     move(application, S.SUBMITTED, refused=MOVED, **whose)
     Screening.objects.filter(pk=found.pk, mended_at=None).update(mended_at=at)

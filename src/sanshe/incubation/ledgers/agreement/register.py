@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sanshe.core.areas.queries import within
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.queries import FIGURES, INDICATORS, LEDGERS
 from sanshe.core.ledgers.types import Column, Filter, Indicator, Ledger
+from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement.register import EntryState
 from sanshe.incubation.models import Batch, Call, Entry
@@ -59,5 +59,5 @@ def in_incubation(path: str) -> int:
 def figures(path: str) -> dict[str, Any]:
     """What is said in public: each batch that had a call in this system, and who entered in all."""
     called = Call.objects.values("batch_id")
-    batches = Batch.objects.filter(area_path__startswith=path, pk__in=called).order_by("no")
+    batches = Batch.objects.filter(within([path]), pk__in=called).order_by("no")
     return {"batches": [batch_line(batch, funnel(batch)) for batch in batches], **sums(path)}

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sanshe.core.areas.queries import within
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.queries import INDICATORS, LEDGERS
 from sanshe.core.ledgers.types import Column, Filter, Indicator, Ledger
+from sanshe.core.rows.queries import within
 from sanshe.core.search.queries import KINDS
 from sanshe.core.search.types import SearchKind
 from sanshe.incubation.enums.access import P

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404
 from django.urls import reverse
 
+from sanshe.core.kit import same
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.asked import whole
 from sanshe.core.ledgers.queries import IMPORTERS
@@ -20,7 +21,7 @@ from sanshe.incubation.phrases.call import application as words
 from sanshe.incubation.phrases.call import imports as texts
 from sanshe.incubation.queries.call.application import doubles
 from sanshe.incubation.queries.call.batch import batch_kept, batch_meant
-from sanshe.incubation.rules.call.application import BY_CODE, refusal_of_value
+from sanshe.incubation.rules.call.application import BY_CODE, refusal_of_value, wrong
 
 KINDS = {str(label): code for code, label in words.REGISTRATIONS.items()}
 REQUIRED = ("name", "registration", "contact_name", "contact_phone")
@@ -73,11 +74,9 @@ def _faults(values: dict[str, str]) -> list[Fault]:
     found = [Fault(code, say(fault, {})) for code, text in values.items() if (fault := refusal_of_value(code, text))]
     if values["registration"] not in words.REGISTRATIONS:
         found.append(Fault("registration", texts.KIND_WRONG))
-    if values["registration"] == "registered" and (wrong := code_fault(values["credit_code"])):
-        found.append(Fault("credit_code", say(wrong.code, wrong.facts)))
-    phones = ("head_phone", "contact_phone")
-    short = [code for code in phones if values.get(code) and len([c for c in values[code] if c.isdecimal()]) < 7]
-    return [*found, *(Fault(code, texts.PHONE_WRONG) for code in short)]
+    if values["registration"] == "registered" and (bad := code_fault(values["credit_code"])):
+        found.append(Fault("credit_code", say(bad.code, bad.facts)))
+    return [*found, *(Fault(code, say(fault, {})) for code, fault in wrong(values).items())]
 
 
 def _receipt_faults(batch: Batch, row: ImportedRow) -> list[Fault]:
@@ -108,7 +107,7 @@ def apply(rows: Sequence[ImportedRow], by: Actor, at: datetime) -> list[Went]:
 def declare() -> None:
     """Tell the house; called once while the app is made ready."""
     said: dict[str, Any] = {"title": texts.TITLE, "needs": P.APPLICATION_IMPORT, "fields": _fields(), "check": check}
-    how = {"apply": apply, "same": lambda row: tidied(row["credit_code"]) or row["name"].strip() or None}
+    how = {"apply": apply, "same": lambda row: tidied(row["credit_code"]) or same.name(row["name"]) or None}
     where = {"back": lambda context: reverse("incubation:batch", args=[batch_of(context).pk])}
     place = {
         "area_path": lambda context: batch_of(context).area_path,

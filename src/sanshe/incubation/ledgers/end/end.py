@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sanshe.core.areas.queries import within
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.queries import INDICATORS, LEDGERS, TODOS
 from sanshe.core.ledgers.types import Column, Filter, Indicator, Ledger, Todo, TodoItem
+from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement.register import EntryState
 from sanshe.incubation.models import Assessment, Entry, Exit, Graduation, Rectification

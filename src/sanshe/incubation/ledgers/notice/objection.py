@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from sanshe.core.areas.queries import within
 from sanshe.core.ledgers.enums import FilterKind, Kind
 from sanshe.core.ledgers.queries import INDICATORS, LEDGERS
 from sanshe.core.ledgers.types import Column, Filter, Indicator, Ledger
+from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.notice.objection import ObjectionOutcome
 from sanshe.incubation.enums.notice.objection import ObjectionState as S

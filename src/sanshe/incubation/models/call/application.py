@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from sanshe.core.kit import ids
 from sanshe.core.privacy.fields import EncryptedText
+from sanshe.core.rows.fields import SameName
 from sanshe.incubation.enums.call.application import ApplicationState, Channel
 
 
@@ -25,6 +26,7 @@ class Application(models.Model):
     state = models.CharField(max_length=12, choices=[(s, s) for s in ApplicationState], default=ApplicationState.DRAFT)
     channel = models.CharField(max_length=8, choices=[(c, c) for c in Channel], default=Channel.ONLINE)
     name = models.CharField(max_length=60, blank=True)
+    same_name = SameName()
     registration = models.CharField(max_length=12, blank=True)
     credit_code = models.CharField(max_length=18, blank=True)
     field = models.CharField(max_length=20, blank=True)

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from sanshe.core.kit import ids
+from sanshe.core.kit import ids, same
 from sanshe.core.privacy.fields import BlindIndex, EncryptedText
 from sanshe.incubation.enums.panel.panel import RelationDecision, RelationKind, RelationSource, Side, SlotState
 
@@ -43,7 +43,7 @@ class Panelist(models.Model):
     letter = models.CharField(max_length=1, blank=True)
     employer = models.CharField(max_length=60, blank=True)
     phone = EncryptedText(max_length=20, blank=True)
-    phone_index = BlindIndex(source="phone")
+    phone_index = BlindIndex(source="phone", normalise=same.phone)
     declared_at = models.DateTimeField(null=True)
     arrived_at = models.DateTimeField(null=True)
     dismissed_at = models.DateTimeField(null=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sanshe.core.areas.queries import name as area_name
+from sanshe.core.kit import same
 from sanshe.core.parties.enums import R
 from sanshe.core.parties.phrases import KINDS_OF
 from sanshe.core.parties.rules import LENGTH, code_fault, code_parts, tidied
@@ -12,7 +13,7 @@ from sanshe.core.ui.queries import say
 from sanshe.incubation.enums.call.application import Section
 from sanshe.incubation.phrases.call import application as words
 from sanshe.incubation.queries.call.application import papers, values_of
-from sanshe.incubation.rules.call.application import NONE, SLOTS, SPOTS, Spot, missing
+from sanshe.incubation.rules.call.application import NONE, SLOTS, SPOTS, Spot, missing, wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Line:
     value: str
     is_missing: bool
     is_asked: bool = True
+    fault: str = ""
 
     @property
     def shown(self) -> str:
@@ -157,7 +159,9 @@ WRONG_PART = {R.CODE_CHECK: "check", R.CODE_BODY: "body", R.CODE_LETTER: ""}
 
 def _line(spot: Spot, values: dict[str, str], left: tuple[str, ...]) -> Line:
     hint, kind = words.HINTS.get(spot.code, ""), values.get("registration") or NONE
-    return Line(spot, words.LABELS[spot.code], hint, values.get(spot.code, ""), spot.code in left, kind in spot.kinds)
+    value, why = values.get(spot.code, ""), wrong(values).get(spot.code)
+    fault = say(why, {}) if why else ""
+    return Line(spot, words.LABELS[spot.code], hint, value, spot.code in left, kind in spot.kinds, fault)
 
 
 def shown(row: Any, is_clear: bool, only: tuple[str, ...] = ()) -> list[tuple[Any, str]]:
@@ -192,5 +196,6 @@ def masked(spot: Spot, value: str) -> str:
         return str(words.REGISTRATIONS.get(value, value))
     if not spot.is_personal:
         return value
-    mask = mask_phone if spot.code.endswith("phone") else mask_name
-    return "、".join(mask(part.strip()) for part in value.split("、"))
+    if spot.code == "founders":
+        return "、".join(map(mask_name, same.people(value)))
+    return mask_phone(value) if spot.code.endswith("phone") else mask_name(value)

@@ -6,11 +6,11 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Length
 
-from sanshe.core.areas.queries import within
 from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.queries import workdays
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Actor
+from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement.agreement import REASON_WORKDAYS, AgreementState
 from sanshe.incubation.enums.decision.decision import PlaceState

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
-from sanshe.core.areas.queries import within
 from sanshe.core.kit.access import Actor
+from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement.register import EntryState, TotalName
 from sanshe.incubation.enums.call.batch import BatchState

@@ -7,9 +7,10 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from sanshe.core.areas.queries import within
 from sanshe.core.files.queries import attachments
+from sanshe.core.kit import same
 from sanshe.core.kit.access import Actor
+from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.call.application import ApplicationState as S
 from sanshe.incubation.models import Application, Batch, DeskReceipt
@@ -85,8 +86,8 @@ def doubles(
         state=S.WITHDRAWN
     )
     found = found.exclude(pk=but) if but else found
-    same = Q(credit_code=credit_code) if credit_code else Q(name=name)
-    return found.filter(same | Q(organisation=party) if party else same)
+    alike = Q(credit_code=credit_code) if credit_code else Q(same_name=same.name(name))
+    return found.filter(alike | Q(organisation=party) if party else alike)
 
 
 def receipts(batch: Batch) -> QuerySet[DeskReceipt]:

@@ -8,11 +8,11 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from sanshe.core.areas.queries import within
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.asked import key_of, whole
+from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.call.application import ApplicationState as S
 from sanshe.incubation.enums.call.batch import CallState

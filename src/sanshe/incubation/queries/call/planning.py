@@ -5,8 +5,8 @@ from datetime import datetime
 from django.db.models import Max, QuerySet
 
 from sanshe.core.areas.queries import name as area_name
-from sanshe.core.areas.queries import within
 from sanshe.core.kit.access import Actor
+from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.models import Batch, Centre
 

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from sanshe.core.areas.queries import within
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Actor
+from sanshe.core.rows.queries import within
 from sanshe.incubation.adapters import defaults
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement.register import EntryState

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sanshe.core.accounts import queries as accounts
 from sanshe.core.kit.access import Actor
-from sanshe.core.privacy.adapters import blind
+from sanshe.core.privacy.queries import blind_name, blind_phone
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.panel.panel import RelationDecision, RelationKind
 from sanshe.incubation.models import Assessment, Assessor, Entry, Relation
@@ -40,7 +40,7 @@ def tie_of(person: UUID, entry: Entry) -> RelationKind | None:
 
 
 def _prints(user: Any) -> dict[str, str]:
-    return {"name": blind(user.name), "phone": blind(user.phone) if user.phone else ""}
+    return {"name": blind_name(user.name), "phone": blind_phone(user.phone) if user.phone else ""}
 
 
 def _recused(users: Collection[Any], application_id: UUID) -> dict[UUID, RelationKind]:

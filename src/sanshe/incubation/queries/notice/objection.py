@@ -6,12 +6,12 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from sanshe.core.accounts.queries import holders, users_with
-from sanshe.core.areas.queries import within
 from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.queries import workdays
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.receipts.rules import settled
+from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P, Role
 from sanshe.incubation.enums.notice.objection import ANSWER_WORKDAYS, REVIEW_WORKDAYS, ObjectionState
 from sanshe.incubation.models import Batch, Objection, Place, Relation

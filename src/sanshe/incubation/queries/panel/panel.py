@@ -1,14 +1,15 @@
 """Reading the panel: who sits on it, who is recused from what, and the order of the day."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
 
+from sanshe.core.kit import same
 from sanshe.core.kit.access import Actor
-from sanshe.core.privacy.adapters import blind
+from sanshe.core.privacy.queries import blind_name, blind_phone
 from sanshe.incubation.enums.call.application import ApplicationState as S
 from sanshe.incubation.enums.panel.panel import RelationDecision, SlotState
 from sanshe.incubation.models import Application, Batch, Draw, Panel, Panelist, Relation, Slot
@@ -106,7 +107,7 @@ def next_slot(batch: Batch) -> Slot | None:
 
 def member_value(panelist: Panelist, affiliates: frozenset[str] = frozenset()) -> Member:
     """What the search for relations compares of a member; whom they supervised in an earlier batch is among it."""
-    texts = {"name": blind(panelist.name), "employer": panelist.employer and blind(panelist.employer)}
+    texts = {"name": blind_name(panelist.name), "employer": panelist.employer and blind_name(panelist.employer)}
     ties = {"affiliates": affiliates, "supervised": supervised_by(panelist.person)}
     return Member(**texts, phone=panelist.phone_index or "", **ties)
 
@@ -115,18 +116,17 @@ def applicant_value(application: Application) -> Applicant:
     """What the search for relations compares of an applicant: fingerprints only."""
     private = private_of(application)
 
-    def prints(*codes: str) -> frozenset[str]:
-        return frozenset(blind(private[code].strip()) for code in codes if private.get(code, "").strip())
+    def prints(blind: Callable[[str], str], *codes: str) -> frozenset[str]:
+        return frozenset(blind(private[code]) for code in codes if private.get(code, "").strip())
 
-    founders = private.get("founders", "").replace("，", "、").replace(",", "、").split("、")
     employer = application.fields.get("head_employer", "").strip()
     return Applicant(
         organisation=str(application.organisation_id),
-        legal_representatives=prints("head_name"),
-        founders=frozenset(blind(name.strip()) for name in founders if name.strip()),
-        contacts=prints("contact_name"),
-        phones=prints("head_phone", "contact_phone"),
-        employers=frozenset([blind(employer)] if employer else []),
+        legal_representatives=prints(blind_name, "head_name"),
+        founders=frozenset(map(blind_name, same.people(private.get("founders", "")))),
+        contacts=prints(blind_name, "contact_name"),
+        phones=prints(blind_phone, "head_phone", "contact_phone"),
+        employers=frozenset([blind_name(employer)] if employer else []),
     )
 
 

@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from sanshe.core.kit import same
 from sanshe.core.parties.rules import code_fault
 from sanshe.core.privacy.rules import mask_name
 from sanshe.core.ui.queries import say
 from sanshe.incubation.enums.screening.screening import ConditionKind as K
 from sanshe.incubation.phrases.screening import evidence as words
 from sanshe.incubation.queries.call.application import values_of
-from sanshe.incubation.rules.call.application import FILED, NONE, REGISTERED, founders_in
+from sanshe.incubation.rules.call.application import FILED, NONE, REGISTERED
 
 Shown = tuple[str, Any]  # what is shown, and where it comes from
 
@@ -35,7 +36,7 @@ def _standing(values: dict[str, str]) -> Shown:
         return (say(fault.code, fault.facts) if fault else str(words.CODE_FITS), words.BY_SYSTEM)
     if kind == FILED:
         return (str(words.FILED).format(number=values.get("filing_number", "")), words.BY_FORM)
-    founders = founders_in(values.get("founders", ""))
+    founders = same.people(values.get("founders", ""))
     return (str(words.FOUNDERS).format(n=len(founders)), words.BY_SYSTEM)
 
 

@@ -5,11 +5,11 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from sanshe.core.areas.queries import within
 from sanshe.core.calendar.queries import workdays
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
+from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.stay.plan import PLAN_HOUR
 from sanshe.incubation.models import Entry, Milestone, Plan

@@ -4,8 +4,8 @@ from uuid import UUID
 
 from django.db.models import Count, QuerySet
 
-from sanshe.core.areas.queries import within
 from sanshe.core.kit.access import Actor
+from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.stay.resource import LinkState
 from sanshe.incubation.models import Batch, Entry, ResourceLink

@@ -7,8 +7,8 @@ from django.db.models import Q, QuerySet
 
 from sanshe.core.accounts.models import Appointment
 from sanshe.core.accounts.queries import in_force
-from sanshe.core.areas.queries import within
 from sanshe.core.kit.access import Actor
+from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement.register import EntryState
 from sanshe.incubation.models import Batch, Entry

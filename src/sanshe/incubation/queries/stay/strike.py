@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sanshe.core.areas.queries import within
 from sanshe.core.kit.access import Actor
+from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.stay.strike import Struck
 from sanshe.incubation.models import DeskUse, Entry, Milestone, Receipt, ResourceLink, Supervision, SupportGrant

@@ -4,10 +4,10 @@ from uuid import UUID
 
 from django.db.models import F, Q, QuerySet, Sum
 
-from sanshe.core.areas.queries import within
 from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Actor
+from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement.register import EntryState
 from sanshe.incubation.models import Batch, Entry, Supervision

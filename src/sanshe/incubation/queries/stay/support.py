@@ -4,9 +4,9 @@ from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet, Sum
 
-from sanshe.core.areas.queries import within
 from sanshe.core.files.models import Attachment
 from sanshe.core.kit.access import Actor
+from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement.register import EntryState
 from sanshe.incubation.enums.stay.support import ReceiptState

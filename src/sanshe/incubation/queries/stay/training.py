@@ -5,11 +5,11 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet, Sum
 
-from sanshe.core.areas.queries import within
 from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
+from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.stay.training import TrainingState as S
 from sanshe.incubation.models import Attendance, Batch, Entry, Training

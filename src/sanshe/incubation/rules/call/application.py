@@ -1,9 +1,12 @@
 """The form of an application: its fields, what is missing, and when it may be handed in."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
+from sanshe.core.kit import same
+from sanshe.core.rows.rules import refusal_of_count, refusal_of_phone
 from sanshe.incubation.enums.call.application import ApplicationRefusal as R
 from sanshe.incubation.enums.call.application import ApplicationState as S
 from sanshe.incubation.enums.call.application import Section
@@ -69,10 +72,18 @@ def needed(registration: str) -> tuple[Spot, ...]:
     return tuple(spot for spot in SPOTS if not spot.is_optional and registration in spot.kinds)
 
 
-def founders_in(text: str) -> tuple[str, ...]:
-    """The founders' names, however they were separated; each once."""
-    names = text.replace("，", "、").replace(",", "、").split("、")
-    return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
+CHECKS: Mapping[str, Callable[[str], StrEnum | None]] = {
+    "head_phone": refusal_of_phone,
+    "contact_phone": refusal_of_phone,
+    "full_time": refusal_of_count,
+    "volunteers": refusal_of_count,
+}
+
+
+def wrong(values: Mapping[str, str]) -> dict[str, StrEnum]:
+    """Which fields hold what nobody can use, and why: the same for a form, the desk, a sheet and a program."""
+    found = {code: check(values.get(code, "")) for code, check in CHECKS.items()}
+    return {code: fault for code, fault in found.items() if fault}
 
 
 def missing(values: Mapping[str, str], slots: frozenset[str] = frozenset(SLOTS)) -> tuple[str, ...]:
@@ -80,7 +91,7 @@ def missing(values: Mapping[str, str], slots: frozenset[str] = frozenset(SLOTS))
     registration = values.get("registration") or NONE
     fields = [spot.code for spot in needed(registration) if not values.get(spot.code, "").strip()]
     papers = [slot for slot in SLOTS if slot not in slots and not (slot == "certificate" and registration == NONE)]
-    if registration == NONE and "founders" not in fields and len(founders_in(values.get("founders", ""))) < FOUNDERS:
+    if registration == NONE and "founders" not in fields and len(same.people(values.get("founders", ""))) < FOUNDERS:
         fields.append("founders")
     return (*fields, *papers)
 

@@ -96,6 +96,8 @@ def _said(request: HttpRequest, row: Any, field: str) -> dict[str, Any]:
     facts = {"row": row, "sheet": whole}
     parts = {"progress": "_progress", "left": "_lacking"} | ({"code-read": "_code"} if field == "credit_code" else {})
     html = {place: render_to_string(f"incubation/{name}.html", facts, request) for place, name in parts.items()}
+    if why := rules.wrong(queries.values_of(row)).get(field):
+        return {"said": say(why, {}), "wrong": True, "html": html}
     if field == "credit_code" and whole.code.says:
         return {"said": str(whole.code.says), "wrong": not whole.code.is_right, "ok": whole.code.is_right, "html": html}
     return {"said": kept, "html": html}
@@ -132,7 +134,9 @@ def submit(request: HttpRequest, pk: UUID) -> HttpResponse:
     except Refused as refused:
         row.refresh_from_db()
         late = refused.facts.get("counts") if refused.code == R.LATE else None
-        return _form(request, row, 422, say(refused.code, refused.facts), late)
+        field = words.LABELS.get(refused.facts.get("field", ""))
+        sentence = say(refused.code, refused.facts)
+        return _form(request, row, 422, f"{field}：{sentence}" if field else sentence, late)
     return redirect(f"{request.path.replace('/submit/', '/form/')}?received=1")
 
 
