@@ -164,8 +164,8 @@ def receive(
 
 def insist_sound(application: Application) -> None:
     """What every door asks before anything is taken in: whole telephones and counts, the code of a registered one."""
-    for field, fault in rules.wrong(values_of(application)).items():
-        raise Refused(fault, field=field)
+    for field, why in rules.wrong(values_of(application)).items():
+        raise Refused(why, field=field)
     if application.registration == rules.REGISTERED and (fault := code_fault(application.credit_code)):
         raise Refused(fault.code, **fault.facts)
 
