@@ -191,7 +191,7 @@ def test_the_command_too_takes_in_for_its_own_district_only(elsewhere, tmp_path,
     it_is(WHEN)
     file, said = tmp_path / "a.csv", []
     file.write_bytes(sheet([line(29)]).read())
-    call = {"code": "incubation.applications", "path": file, "say": said.append}
+    call = {"code": "incubation.applications", "path": file, "say": said.append, "district": "140213"}
     assert import_sheet(**call, context={"batch": str(elsewhere.pk)}) == 1 and "没有找到" in said[-1]
     assert import_sheet(**call) == 1 and "没有找到" in said[-1]
     assert import_sheet(**call, context={"batch": "3"}) == 0 and received() == 29
