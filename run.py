@@ -122,6 +122,7 @@ def check() -> int:
         setup()
         or run(BIN / "ruff", "format", "--check", "-q", "src", "tests", "bench", "run.py")
         or run(BIN / "ruff", "check", "-q", "src", "tests", "bench", "run.py")
+        or run(BIN / "djangofmt", "--check", "-q", "src")
         or run(BIN / "python", "tests/contracts.py")
         or run(BIN / "python", "-m", "mypy", **quiet)
         or run(BIN / "python", "tests/migrations.py", **quiet)

@@ -1,8 +1,9 @@
-"""Templates and static files: nothing inline, nothing from another house. In the repository: no real person."""
+"""Templates and static files: short lines, nothing inline, nothing from another house. No real person anywhere."""
 
 import re
 from html.parser import HTMLParser
 
+from sanshe.core.ui.rules import lost_blanks
 from tests.house.reading import ROOT, SOURCE, templates
 
 HOST = re.compile(r"(?:https?:|wss?:)?//([a-z0-9-]+(?:\.[a-z0-9-]+)+|localhost)", re.IGNORECASE)
@@ -14,6 +15,9 @@ PERSONS = [
     for parts in (("张", "文倩"), ("王", "宁"), ("孙", "秀兰"), ("邱", "东芳"), ("段", "雨萌"), ("杨", "翠叶"))
 ]
 LEFT_OUT = {".git", ".venv", "data", "__pycache__", "node_modules", ".ruff_cache", ".mypy_cache", ".pytest_cache"}
+
+
+LINE = 160  # the formatter aims at 120; a sentence or an address is not broken
 
 
 class Inline(HTMLParser):
@@ -29,6 +33,18 @@ class Inline(HTMLParser):
             self.found.append(f"<{tag}>")
         self.found += [name for name, value in attrs if name == "style" or name.startswith("on")]
         self.found += ["javascript:" for _name, value in attrs if str(value).startswith("javascript:")]
+
+
+def long_lines(source):
+    for path in templates(source):
+        lines = enumerate(path.read_text().splitlines(), 1)
+        yield from (f"{path.relative_to(source)}:{no} {len(line)}" for no, line in lines if len(line) > LINE)
+
+
+def blanks_at_risk(source):
+    """Visible blanks that the formatter may turn into a line break that is nothing: to be written &#32;."""
+    for path in templates(source):
+        yield from (f"{path.relative_to(source)} {one}" for one in lost_blanks(path.read_text()))
 
 
 def inline(source):
@@ -54,11 +70,29 @@ def persons(folder):
             yield from (f"{path.relative_to(folder)} {name}" for name in PERSONS if name in text or name in path.name)
 
 
+def planted(folder, text):
+    page = folder / "a/templates/a/b.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(text)
+
+
+def test_a_line_of_a_template_can_be_read_at_once(tmp_path):
+    assert list(long_lines(SOURCE)) == []
+    planted(tmp_path, f"<p>\n{'字' * 161}\n</p>\n")
+    assert list(long_lines(tmp_path)) == ["a/templates/a/b.html:2 161"]
+
+
+def test_no_blank_goes_when_a_line_is_broken_at_it(tmp_path):
+    assert list(blanks_at_risk(SOURCE)) == []
+    planted(tmp_path, "{% if a %} <b>甲</b>{% endif %}")
+    assert list(blanks_at_risk(tmp_path)) == ["a/templates/a/b.html {% if a %} <b>"]
+
+
 def test_nothing_is_inline(tmp_path):
     assert list(inline(SOURCE)) == []
-    page = tmp_path / "a/templates/a/b.html"
-    page.parent.mkdir(parents=True)
-    page.write_text('<p style="x" onclick="y"><script>1</script><style></style><a href="javascript:1"><script src="z">')
+    planted(
+        tmp_path, '<p style="x" onclick="y"><script>1</script><style></style><a href="javascript:1"><script src="z">'
+    )
     assert len(list(inline(tmp_path))) == 5
 
 

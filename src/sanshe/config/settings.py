@@ -114,7 +114,7 @@ TEMPLATES = [
             "loaders": [
                 (
                     "django.template.loaders.cached.Loader",
-                    ["django_cotton.cotton_loader.Loader", "django.template.loaders.app_directories.Loader"],
+                    ["sanshe.core.ui.adapters.Squeezing", "django.template.loaders.app_directories.Loader"],
                 )
             ],
             "builtins": ["django_cotton.templatetags.cotton", "django.templatetags.i18n", "django.templatetags.static"],

@@ -1,9 +1,11 @@
-"""The tag of a followed part: signed for one session and one address, so that it can be believed when it comes back."""
+"""What templates are read by, and the tag of a followed part: signed for one session and one address, so that it can be
+believed when it comes back."""
 
 import io
 import json
 from collections.abc import Callable
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, TypeVar
 
 import segno
@@ -14,11 +16,22 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.request import RawPostDataException
 from django.shortcuts import render
 from django.utils.safestring import SafeString, mark_safe
+from django_cotton.cotton_loader import Loader
 
+from sanshe.core.ui.rules import squeezed
 from sanshe.core.ui.types import Followed
 
 SECONDS = 30  # after that the whole request is gone through again, rights included
+HOUSE = Path(__file__).resolve().parents[2]
 Choice = TypeVar("Choice", bound=StrEnum)
+
+
+class Squeezing(Loader):
+    """Cotton's loader; templates of this house come out of it as if they stood in one line."""
+
+    def _get_template_string(self, template_name: str) -> str:
+        text: str = super()._get_template_string(template_name)
+        return squeezed(text) if Path(template_name).is_relative_to(HOUSE) else text
 
 
 def chosen(kind: type[Choice], text: str) -> Choice:

@@ -15,6 +15,8 @@ from sanshe.incubation.phrases.call import application as words
 from sanshe.incubation.queries.call.application import papers, values_of
 from sanshe.incubation.rules.call.application import NONE, SLOTS, SPOTS, Spot, missing, wrong
 
+WIDE = frozenset(("registration", "what", "how_known", "need_from", "where", "address", "founders"))
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -27,6 +29,11 @@ class Line:
     is_missing: bool
     is_asked: bool = True
     fault: str = ""
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it takes a whole row of the form."""
+        return self.spot.code in WIDE
 
     @property
     def shown(self) -> str:

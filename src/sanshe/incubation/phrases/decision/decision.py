@@ -19,6 +19,8 @@ STATES = {
     DecisionState.APPROVED: _("已签批"),
     DecisionState.SENT_BACK: _("退回评审小组"),
 }
+OUTCOME_PILLS = {Outcome.CARRIED: "done", Outcome.OPEN: "wait", Outcome.RECONSIDER: "off", Outcome.FALLEN: "off"}
+PLACE_PILLS = {PlaceKind.SELECTED: "run", PlaceKind.RESERVE: "wait", PlaceKind.NOT_SELECTED: "off"}
 MOTIONS = {MotionKind.BLOCK: _("一并表决"), MotionKind.ALONE: _("单独表决"), MotionKind.TIE: _("并列记名表决")}
 SIDES = {Side.FOR: _("赞成"), Side.AGAINST: _("反对"), Side.ABSTAIN: _("弃权"), Side.LEFT: _("回避")}
 OUTCOMES = {

@@ -51,6 +51,8 @@ def decision(request: HttpRequest, b: UUID) -> HttpResponse:
         "places": given,
         "names": {str(member.pk): member.name for member in seated},
         "kinds": words.PLACES,
+        "place_pills": words.PLACE_PILLS,
+        "outcome_pills": words.OUTCOME_PILLS,
     }
     return render(request, "incubation/decision.html", facts)
 
