@@ -140,7 +140,7 @@ def test() -> int:
     with postgres() as server:
         if not server:
             return 1
-        memory = {"DATABASE_URL": "sqlite://:memory:", "SANSHE_TEST_SEEN": str(folder)}
+        memory = {"DATABASE_URL": "sqlite://:memory:", "SANSHE_TEST_SEEN": str(folder), "SANSHE_TEST_TOLD": str(folder)}
         file = {"DATABASE_URL": f"sqlite:///{folder}/db.sqlite3", "SANSHE_TEST_FILE": f"{folder}/test.sqlite3"}
         return (
             run(*pytest, *TWO, "-m", "not browser", **memory)

@@ -23,7 +23,17 @@ FOUND = {}
 NEXT = {"0531a": "2022-05-31 10:00", "0817a": "2022-08-17 10:00", "0216a": "2023-02-16 15:00"}
 
 
-def SEEN(code):
+@pytest.fixture(scope="module")
+def told(district):
+    """What is seen at each of these moments, then the last one for all tests."""
+    for code in NEXT:
+        with district.at(code):
+            see(code)
+    with district.at(UNTIL):
+        yield
+
+
+def see(code):
     """What the rows say at this moment."""
     states = Assessment.objects.values_list("kind", "state", "verdict")
     FOUND[code] = {"assessments": sorted(states), "published": published("140213")["incubation"]}

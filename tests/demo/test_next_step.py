@@ -14,9 +14,20 @@ from sanshe.incubation.queries.todos import waiting
 pytestmark = pytest.mark.django_db
 UNTIL = "0120a"
 FOUND = {}
+CODES = ("0111b", "0113a", "0114b", "0114c", "0120a")
 
 
-def SEEN(code):
+@pytest.fixture(scope="module")
+def told(district):
+    """What is seen at each of these moments, then the last one for all tests."""
+    for code in CODES:
+        with district.at(code):
+            see(code)
+    with district.at(UNTIL):
+        yield
+
+
+def see(code):
     """What waits for the centre at this moment, and which deadlines run."""
     at = datetime.fromisoformat(moment_of(code).at).replace(tzinfo=ZoneInfo("Asia/Shanghai"))
     todo = [(kind, figure) for kind, *_, figure in waiting(actor_for(user_by_login("liang"), at), at)]

@@ -73,21 +73,25 @@ def batch():
     return Batch.objects.select_related("centre").get(no=3)
 
 
-def SEEN(code):
-    if code not in SEEN_AT:
-        return
-    from django.db import transaction
+@pytest.fixture(scope="module")
+def told(district):
+    """What is seen at each of these moments, then the last one for all tests."""
+    for code in SEEN_AT:
+        with district.at(code):
+            see(code)
+    with district.at(UNTIL):
+        yield
 
+
+def see(code):
     when = at(SEEN_AT[code])
-    with transaction.atomic():
-        _unheard_of(code, when)
-        for kind, (moment, _n, _words) in FITTING.items():
-            document = DOCUMENTS[NAME + kind]
-            items = items_for(document, boss(), batch(), when)
-            if code == moment:
-                MADE[kind] = [(one, text_of(document, one, when)[1], name_of(document, one)) for one in items]
-            EARLY.setdefault(kind, []).append((code, len(items)))
-        transaction.set_rollback(True)
+    _unheard_of(code, when)
+    for kind, (moment, _n, _words) in FITTING.items():
+        document = DOCUMENTS[NAME + kind]
+        items = items_for(document, boss(), batch(), when)
+        if code == moment:
+            MADE[kind] = [(one, text_of(document, one, when)[1], name_of(document, one)) for one in items]
+        EARLY.setdefault(kind, []).append((code, len(items)))
 
 
 def _unheard_of(code, when):

@@ -18,24 +18,11 @@ FINE = {200, 302, 404, 409, 422}
 
 
 @pytest.fixture
-def until(tmp_path, settings):
-    """Tell the story up to a moment, for good: other threads see it."""
-    from sanshe.core.kit import kept
-    from sanshe.demo.actions.story import steps
-
+def until(transactional_db, district):
+    """The story up to a moment, for good: other threads see it."""
     if connection.vendor == "sqlite" and "mode=memory" in str(connection.settings_dict["NAME"]):
         pytest.skip("threads share one connection in memory: run with SANSHE_TEST_FILE")
-    settings.FILES_ROOT, settings.AUDIT_ROOTS = tmp_path / "files", tmp_path / "roots"
-
-    def tell(moment):
-        for one in kept.ALL:
-            one.forget()
-        for code, step in steps():
-            step()
-            if code == moment:
-                return
-
-    return tell
+    return district.load
 
 
 @pytest.fixture

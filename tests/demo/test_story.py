@@ -16,9 +16,35 @@ from sanshe.incubation.story.applications import ORDER
 pytestmark = pytest.mark.django_db
 UNTIL = "0218a"
 FOUND = {}
+CODES = (
+    "1225a",
+    "1228b",
+    "0103a",
+    "0103b",
+    "0104c",
+    "0105a",
+    "0111b",
+    "0113a",
+    "0114b",
+    "0114c",
+    "0120a",
+    "0126b",
+    "0217a",
+    "0218a",
+)
 
 
-def SEEN(code):
+@pytest.fixture(scope="module")
+def told(district):
+    """What is seen at each of these moments, then the last one for all tests."""
+    for code in CODES:
+        with district.at(code):
+            see(code)
+    with district.at(UNTIL):
+        yield
+
+
+def see(code):
     """What the rows say at this moment."""
     batch = Batch.objects.get(no=3)
     kinds = {one: Sheet.objects.filter(state=one).count() for one in ("sealed", "draft", "recused")}
