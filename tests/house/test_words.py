@@ -23,7 +23,10 @@ def enums(source):
                 if isinstance(node, ast.ClassDef) and "StrEnum" in map(ast.unparse, node.bases):
                     values = [one.value.value for one in node.body if isinstance(one, ast.Assign)]
                     if not any("." in value for value in values):
-                        yield ".".join([*parts, node.name]), values
+                        yield (
+                            ".".join([*parts[:1], *parts[1:][-1:], node.name]),
+                            values,
+                        )  # app and case, whatever the wing
 
 
 def unexplained(source, glossary):
