@@ -89,11 +89,14 @@ def fill(applications: int) -> Made:
 
 def _batch(no: int) -> Any:
     """A batch with its rubric, past the session."""
-    from sanshe.incubation.models import Batch, Centre, Criterion
+    from sanshe.core.parties.enums import Side
+    from sanshe.core.parties.models import Office
+    from sanshe.incubation.models import Batch, Criterion
 
     where = {"area_path": DISTRICT}
     told = {**where, "phone": "0352-0000000", "address": "永泰街 1 号", "hours": "工作日"}
-    centre, _is_new = Centre.objects.get_or_create(name="创享中心", defaults=told)
+    told |= {"side": Side.RUNS, "number_prefix": "创享", "short_prefix": "创", "letters": "cx"}
+    centre, _is_new = Office.objects.get_or_create(name="创享中心", defaults=told)
     days = dict.fromkeys(("screening_until", "panel_on", "signing_from", "signing_to"), date(2022, 1, 14))
     batch = Batch.objects.create(centre=centre, no=no, name=f"第 {no} 批", state="reviewing", **where, **days)
     Criterion.objects.bulk_create(Criterion(batch=batch, no=n, name=f"指标 {n}") for n in range(1, CRITERIA + 1))

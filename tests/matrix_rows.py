@@ -25,8 +25,10 @@ from sanshe.incubation.actions.stay import resource, supervision, support, train
 from sanshe.incubation.enums.end.assessment import Kind
 from sanshe.incubation.enums.stay.resource import Five
 from sanshe.incubation.enums.stay.supervision import Function
-from sanshe.incubation.models import Application, Centre, Entry
+from sanshe.incubation.models import Application, Entry
+from sanshe.incubation.story.applications import credit_code
 from tests.incubation import world
+from tests.offices import an_office
 
 EARLY = {"by": SYSTEM, "at": datetime(2020, 1, 1, tzinfo=UTC)}
 
@@ -50,7 +52,8 @@ def _organisation(area: str, name: str = "柳岸互助社") -> Any:
 def _batch(area: str, name: str = "第一批") -> Any:
     days = {"screening_until": date(2022, 1, 11), "panel_on": date(2022, 1, 14)}
     days |= {"signing_from": date(2022, 2, 17), "signing_to": date(2022, 2, 23)}
-    centre = Centre.objects.create(name=f"中心 {uuid4().hex[:8]}", area_path=area)
+    legal = {"registration": "registered", "credit_code": credit_code(uuid4().int % 99999), "area_path": area}
+    centre = an_office(area, operator=register_organisation(name="承办方", **legal, **EARLY))
     return plan_batch(centre=centre, no=1, name=name, **days, **EARLY)
 
 
@@ -108,6 +111,7 @@ ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "accounts:person": lambda area: {"user_id": _worker(area).user_id},
     "accounts:sign_out": lambda area: {"user_id": _worker(area).user_id},
     "parties:organisation": lambda area: {"organisation_id": _organisation(area).pk},
+    "parties:office": lambda area: {"office_id": an_office(area).pk},
     "parties:edit": lambda area: {"organisation_id": _organisation(area).pk},
     "parties:reveal": lambda area: {"organisation_id": _organisation(area).pk},
     "accounts:end": lambda area: {"term_id": _worker(area).pk},
@@ -140,6 +144,7 @@ LISTS: dict[str, Callable[[str, str], object]] = {
     "/notices/desk/": _notice,
     "/api/v1/ledgers/codes.codes/rows/": _code,
     "/parties/": _organisation,
+    "/parties/offices/": lambda area, text: an_office(area, name=text),
     "/incubation/": _batch,
     "/api/v1/ledgers/incubation.applications/rows/": _application,
     "/api/v1/ledgers/notices.notices/rows/": _notice,

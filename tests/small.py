@@ -25,9 +25,10 @@ from sanshe.core.accounts.middleware import FACTOR  # noqa: E402
 from sanshe.core.accounts.story import actor  # noqa: E402
 from sanshe.core.kit.access import SYSTEM  # noqa: E402
 from sanshe.core.kit.shanghai import at  # noqa: E402
-from sanshe.core.parties.actions import register_organisation  # noqa: E402
+from sanshe.core.parties.actions import open_office, register_organisation  # noqa: E402
+from sanshe.core.parties.enums import Side as OfficeSide  # noqa: E402
 from sanshe.demo.actions.founding import found  # noqa: E402
-from sanshe.incubation.actions.call import batch, planning  # noqa: E402
+from sanshe.incubation.actions.call import batch  # noqa: E402
 from sanshe.incubation.actions.panel import panel  # noqa: E402
 from sanshe.incubation.enums.panel.panel import RelationDecision, RelationKind, Side  # noqa: E402
 from sanshe.incubation.models import Application, Batch, Draw  # noqa: E402
@@ -60,7 +61,9 @@ def _called(members: int) -> Batch:
         at=at("2021-12-01 09:00"),
     )  # fmt: skip
     where = {"area_path": "140213", "phone": "0352-0000000", "address": "永泰街", "hours": "工作日"}
-    centre = planning.open_centre(operator=operator, name="创享中心", by=liang, at=at("2021-12-20 10:00"), **where)
+    said = {"number_prefix": "创享", "short_prefix": "创", "by": SYSTEM, "at": at("2021-12-20 10:00"), **where}
+    open_office(side=OfficeSide.APPROVES, name="区民政局", letters="mz", **said)
+    centre = open_office(operator=operator, side=OfficeSide.RUNS, name="创享中心", letters="cx", **said)
     sides = {side: sum(SIDES[i % 3] == side for i in range(members)) for side in SIDES}
     new = batch.plan_batch(
         centre=centre, no=3, name="第三批社会组织孵化", places=2, reserve_places=1, screening_until=DAY(2022, 1, 11),

@@ -161,7 +161,7 @@ def test_one_of_the_reserve_moves_up_for_one_place(until, signed_in):
 
     def promote():
         try:
-            publication.promote(batch=Batch.objects.get(pk=batch.pk), bureau="区民政局", by=SYSTEM, at=asked)
+            publication.promote(batch=Batch.objects.get(pk=batch.pk), by=SYSTEM, at=asked)
             outcomes.append("promoted")
         except Refused as refused:
             outcomes.append(str(refused.code))

@@ -6,8 +6,10 @@ import pytest
 from allauth.mfa.models import Authenticator
 
 from sanshe.core.calendar.models import Year
+from sanshe.core.parties.enums import Side
 from sanshe.desk import queries
-from sanshe.incubation.models import Batch, Centre
+from sanshe.incubation.models import Batch
+from tests.offices import an_office
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +33,9 @@ def test_nothing_is_done_in_a_district_of_today(admin, at):
 def test_each_step_ticks_itself_off(admin, at, user_as):
     Authenticator.objects.create(user=admin.user, type=Authenticator.Type.TOTP, data={})
     assert states(admin, at) == ["done", "now", "wait", "wait", "wait"]
-    centre = Centre.objects.create(name="中心", area_path="140213")
+    centre = an_office()
+    assert states(admin, at)[1] == "now"
+    an_office("140213", Side.APPROVES)
     assert states(admin, at) == ["done", "done", "now", "wait", "wait"]
     user_as("centre_operator")
     assert states(admin, at)[2] == "now"

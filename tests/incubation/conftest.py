@@ -17,16 +17,15 @@ def stay(db, user_as):
     from sanshe.core.kit.access import SYSTEM
     from sanshe.core.parties.actions import register_organisation
     from sanshe.incubation.actions.call.batch import plan_batch
-    from sanshe.incubation.models import Centre, Entry
+    from sanshe.incubation.models import Entry
     from sanshe.incubation.story.applications import credit_code
+    from tests.offices import an_office
 
     load_published(first=2021, last=2024, by=SYSTEM, at=EARLY)
     said = {"area_path": DISTRICT, "by": SYSTEM, "at": EARLY}
     one = {"registration": "registered", "kind": "service"}
     operator = register_organisation(name="运营方", credit_code=credit_code(1), **one, **said)
-    centre = Centre.objects.create(
-        name="创享中心", operator=operator, area_path=DISTRICT, phone="1", address="a", hours="h"
-    )
+    centre = an_office(DISTRICT, name="创享中心", operator=operator)
     days = {"screening_until": date(2022, 1, 11), "panel_on": date(2022, 1, 14)}
     days |= {"signing_from": date(2022, 2, 17), "signing_to": date(2022, 2, 23)}
     batch = plan_batch(centre=centre, no=3, name="第三批", by=SYSTEM, at=EARLY, state="incubating", **days)

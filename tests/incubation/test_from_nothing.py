@@ -8,15 +8,17 @@ from django.urls import reverse
 
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.parties.actions import register_organisation
+from sanshe.core.parties.models import Office
 from sanshe.incubation.actions.panel import panel as panel_actions
 from sanshe.incubation.actions.screening import screening
 from sanshe.incubation.enums.screening.screening import CheckVerdict
-from sanshe.incubation.models import Application, Batch, Centre, DeskReceipt, FieldVisit, Panelist, Relation
+from sanshe.incubation.models import Application, Batch, DeskReceipt, FieldVisit, Panelist, Relation
 from sanshe.incubation.pages.screening.examination import rule_lines
 from sanshe.incubation.story.applications import PAPER, credit_code, values_of
 
 pytestmark = pytest.mark.django_db
 CENTRE = {"name": "创享中心", "area_path": "140213", "phone": "0352-0000000", "address": "永泰街", "hours": "工作日"}
+CENTRE |= {"side": "runs", "number_prefix": "创享", "short_prefix": "创", "letters": "cx"}
 PLAN = {
     "no": 1, "name": "第一批", "places": 2, "reserve_places": 1, "tabulation_rule": "mean",
     "screening_until": "2022-01-11", "panel_on": "2022-01-14", "notice_days": 5, "notice_day_kind": "workday",
@@ -39,10 +41,10 @@ def operator(client_as):
 
 
 @pytest.fixture
-def planned(operator, it_is):
+def planned(operator, client_as, it_is):
     it_is("2021-12-20 10:00")
-    operator.post("/incubation/centres/new/", {**CENTRE, "operator": credit_code(1)})
-    operator.post("/incubation/batches/new/", {**PLAN, "centre": str(Centre.objects.get().pk)})
+    client_as("district_admin").post("/parties/offices/new/", {**CENTRE, "operator": credit_code(1)})
+    operator.post("/incubation/batches/new/", {**PLAN, "centre": str(Office.objects.get().pk)})
     return Batch.objects.get()
 
 
@@ -62,14 +64,21 @@ def at_(batch, name, **more):
     return reverse(f"incubation:{name}", kwargs={"b": batch.pk, **more})
 
 
-def test_an_empty_district_leads_to_the_centre_first(operator):
-    assert operator.get("/incubation/batches/new/").headers["Location"] == "/incubation/centres/new/"
+def test_in_an_empty_district_the_office_comes_first(operator, client_as):
+    admin = client_as("district_admin")
+    assert admin.get("/incubation/batches/new/").headers["Location"] == "/parties/offices/new/"
+    answer = operator.get("/incubation/batches/new/")
+    assert (answer.status_code, "请区管理员先登记，再筹备" in answer.content.decode()) == (409, True)
 
 
-def test_a_centre_needs_an_operator_with_a_code(operator):
-    answer = operator.post("/incubation/centres/new/", {**CENTRE, "operator": credit_code(9)})
-    assert (answer.status_code, Centre.objects.count()) == (422, 0)
-    assert "承办方要先登记在社会组织里" in answer.content.decode()
+def test_a_centre_of_which_nobody_can_sign_runs_no_batch(operator, client_as):
+    admin = client_as("district_admin")
+    answer = admin.post("/parties/offices/new/", {**CENTRE, "operator": credit_code(9)})
+    assert (answer.status_code, Office.objects.count()) == (422, 0)
+    admin.post("/parties/offices/new/", CENTRE)
+    answer = operator.post("/incubation/batches/new/", {**PLAN, "centre": str(Office.objects.get().pk)})
+    assert (answer.status_code, Batch.objects.count()) == (422, 0)
+    assert "这个中心还没写运营的组织" in answer.content.decode()
 
 
 def test_a_batch_is_planned_with_its_sides_and_capacities(planned):
@@ -233,8 +242,8 @@ def test_with_no_batch_before_nobody_graduated_of_the_first_two(operator):
 
 def test_who_plans_but_does_not_write_the_call_sees_the_batch(operator, client_as, it_is):
     it_is("2021-12-20 10:00")
-    operator.post("/incubation/centres/new/", {**CENTRE, "operator": credit_code(1)})
-    plan, admin = {**PLAN, "centre": str(Centre.objects.get().pk)}, client_as("district_admin")
+    client_as("district_admin").post("/parties/offices/new/", {**CENTRE, "operator": credit_code(1)})
+    plan, admin = {**PLAN, "centre": str(Office.objects.get().pk)}, client_as("district_admin")
     answer = admin.post("/incubation/batches/new/", plan)
     assert answer["Location"] == at_(Batch.objects.get(), "batch")
     assert admin.get(answer["Location"]).status_code == 200

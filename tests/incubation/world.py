@@ -6,7 +6,8 @@ from uuid import uuid4
 
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.parties.actions import register_organisation
-from sanshe.incubation.models import Agreement, Application, Batch, Centre, Decision, Entry, Place, Tabulation
+from sanshe.incubation.models import Agreement, Application, Batch, Decision, Entry, Place, Tabulation
+from tests.offices import an_office
 
 AT = datetime(2022, 2, 18, 1, tzinfo=UTC)
 SERIALS = count(1)
@@ -16,7 +17,7 @@ PROMISED = {"desks": 1, "sessions": 6, "hours": 24}
 
 
 def batch(area="140213", desks=30, name="第三批"):
-    centre = Centre.objects.create(name=f"中心{uuid4().hex[:8]}", area_path=area, phone="1", address="a", hours="h")
+    centre = an_office(area)
     said = {"state": "incubating", "capacity": {"desks": desks, "sessions": 200, "hours": 800}}
     return Batch.objects.create(centre=centre, no=3, area_path=area, name=name, **said, **DAYS, **SIGNING)
 

@@ -107,6 +107,7 @@ def _grant_core() -> None:
         Role.BUREAU_OFFICER,
         *offices,
         Codes.READ,
+        Parties.OFFICES,
         Papers.TEMPLATES_APPROVE,
         Calendar.LOAD,
         Accounts.READ,

@@ -16,18 +16,20 @@ class PartiesConfig(AppConfig):
         from sanshe.core.parties.enums import P
         from sanshe.core.search.queries import KINDS
         from sanshe.core.search.types import SearchKind
-        from sanshe.core.ui.queries import SENTENCES
+        from sanshe.core.ui.queries import MASTHEADS, SENTENCES
 
         SENTENCES.update(phrases.SENTENCES)
-        grant(Role.DISTRICT_ADMIN, P.READ, P.WRITE, P.REVEAL)
+        grant(Role.DISTRICT_ADMIN, P.READ, P.WRITE, P.REVEAL, P.OFFICES)
         for role in (Role.AUDITOR, Role.SUBDISTRICT_MANAGER, Role.COMMUNITY_WORKER, Role.ORGANISATION_REP):
             grant(role, P.READ)
         audit.EVENT_LABELS.update(phrases.EVENTS)
         audit.NAMED.add("parties.organisation", queries.names)
+        audit.NAMED.add("parties.office", queries.office_names)
         audit.KIND_LABELS.update(phrases.KINDS)
         audit.FIELD_LABELS.update(phrases.FIELDS)
         found = SearchKind(phrases.FOUND, "人", queries.findable, queries.search_entries, order=10)
         KINDS.add("parties.organisation", found)
+        MASTHEADS.append(queries.masthead)
         ledgers.declare()
         _declare_personal()
 

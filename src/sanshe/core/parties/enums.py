@@ -9,16 +9,26 @@ class P(StrEnum):
     READ = "parties.read"
     WRITE = "parties.write"
     REVEAL = "parties.reveal"
+    OFFICES = "parties.offices"
 
 
 class Kind(StrEnum):
-    """What sort of organisation it is in law."""
+    """What sort of organisation it is in law. Enterprises and public bodies are no social organisations."""
 
     ASSOCIATION = "association"
     SERVICE = "service"
     FOUNDATION = "foundation"
     OTHER = "other"
     FORMING = "forming"
+    ENTERPRISE = "enterprise"
+    PUBLIC_BODY = "public_body"
+
+
+class Side(StrEnum):
+    """What an office does with a work: carries it out, or approves it."""
+
+    RUNS = "runs"
+    APPROVES = "approves"
 
 
 class Registration(StrEnum):
@@ -42,6 +52,12 @@ class R(StrEnum):
     CODE_TAKEN = "parties.code_taken"
     NO_FILING = "parties.no_filing"
     STALE = "parties.stale"
+    NO_PREFIX = "parties.no_prefix"
+    LETTERS_WRONG = "parties.letters_wrong"
+    OFFICE_TAKEN = "parties.office_taken"
+    NO_OFFICE = "parties.no_office"
+    NO_OPERATOR = "parties.no_operator"
+    NOT_YOUR_AREA = "parties.not_your_area"
 
 
 class E(StrEnum):
@@ -50,3 +66,5 @@ class E(StrEnum):
     REGISTERED = "parties.registered"
     CHANGED = "parties.changed"
     SHOWN = "parties.shown"
+    OFFICE_OPENED = "parties.office_opened"
+    OFFICE_CHANGED = "parties.office_changed"

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from sanshe.core.parties.enums import E, Kind, R, Registration
+from sanshe.core.parties.enums import E, Kind, R, Registration, Side
 
 KINDS_OF = {
     Kind.ASSOCIATION: _("社团"),
@@ -10,7 +10,10 @@ KINDS_OF = {
     Kind.FOUNDATION: _("基金会"),
     Kind.OTHER: _("其他"),
     Kind.FORMING: _("筹办"),
+    Kind.ENTERPRISE: _("企业"),
+    Kind.PUBLIC_BODY: _("机关事业单位"),
 }
+SIDES = {Side.RUNS: _("承办"), Side.APPROVES: _("审批")}
 REGISTRATIONS = {
     Registration.REGISTERED: _("已登记"),
     Registration.FILED: _("已备案"),
@@ -27,9 +30,39 @@ SENTENCES = {
     R.CODE_TAKEN: _("代码 {given} 已经登记给另一家。请先查一查是不是同一家。"),
     R.NO_FILING: _("已备案的，请写备案号。"),
     R.STALE: _("这一家的资料刚被别人改过。下面各处写着现在的内容，看清了再存。"),
+    R.NO_PREFIX: _("请写文号前缀，像“创建”两个字。"),
+    R.LETTERS_WRONG: _("代号写 1 到 8 个小写字母。"),
+    R.OFFICE_TAKEN: _("已经有同名的单位，或者这个代号别的单位在用。"),
+    R.NO_OFFICE: _("这里还没有登记审批的单位。请区管理员先登记。"),
+    R.NO_OPERATOR: _("没有用这个代码登记的组织。请先登记它。"),
+    R.NOT_YOUR_AREA: _("这片区域不归您登记。"),
 }
-EVENTS = {E.REGISTERED: _("登记组织"), E.CHANGED: _("改了组织资料"), E.SHOWN: _("查看了遮住的内容")}
-KINDS = {"parties.organisation": _("社会组织")}
+EVENTS = {
+    E.REGISTERED: _("登记组织"),
+    E.CHANGED: _("改了组织资料"),
+    E.SHOWN: _("查看了遮住的内容"),
+    E.OFFICE_OPENED: _("登记单位"),
+    E.OFFICE_CHANGED: _("改了单位资料"),
+}
+KINDS = {"parties.organisation": _("社会组织"), "parties.office": _("办事单位")}
+OFFICE = {
+    "name": _("单位名称"),
+    "side": _("承办还是审批"),
+    "area_path": _("管哪一片"),
+    "number_prefix": _("文号前缀"),
+    "short_prefix": _("字头"),
+    "letters": _("代号"),
+    "operator": _("运营的组织"),
+    "phone": _("电话"),
+    "address": _("地址"),
+    "hours": _("对外时间"),
+    "masthead": _("网页抬头"),
+}
+PREFIX_HINT = _("印在公示和通知的文号里，定了不改：前缀公示〔2022〕1 号")
+INITIAL_HINT = _("印在协议和证书的编号里，定了不改：字头孵协〔2022〕1 号")
+LETTERS_HINT = _("小写字母，用在网址里，定了不改")
+OPERATOR_HINT = _("写统一社会信用代码；自己办的空着")
+MASTHEAD_HINT = _("对外网页最上面的名称；空着就是区名加“社区治理”")
 FIELDS = {
     "name": _("名称"),
     "kind": _("类别"),

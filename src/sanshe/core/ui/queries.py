@@ -26,6 +26,8 @@ VERSIONS: Registry[Callable[[str], str]] = Registry("version of a followed part"
 SLOTS: dict[str, list[Callable[[HttpRequest, Any], SafeString]]] = {}
 # Hooks of higher floors: the districts that a request is about, unread messages of a person, the small numbers in the
 # rail by the URL name of their line, in which role somebody is here, what the demo says about its clock.
+# The heading of a district's public pages, where somebody gave it one.
+MASTHEADS: list[Callable[[str], str]] = []
 DISTRICTS: list[Callable[[HttpRequest], Mapping[str, str]]] = []
 UNREAD: list[Callable[[Actor], int]] = []
 BADGES: list[Callable[[Actor, datetime.datetime], dict[str, int]]] = []
@@ -111,6 +113,13 @@ class Shell:
     @cached_property
     def district(self) -> str:
         return str(_("、")).join(districts_of(self.request).values())
+
+    @cached_property
+    def masthead(self) -> str:
+        """What public pages are headed by."""
+        paths = list(districts_of(self.request))
+        given = MASTHEADS[0](paths[0]) if MASTHEADS and len(paths) == 1 else ""
+        return given or f"{self.district}{_('社区治理')}"
 
     @cached_property
     def unread(self) -> int:

@@ -20,8 +20,7 @@ WHERE = {
     R.DATES_WRONG: "opens_on",
     R.NO_CONDITIONS: "conditions",
     R.RUBRIC_WRONG: "points_1",
-    R.CENTRE_TAKEN: "name",
-    R.OPERATOR_NOT_LEGAL_PERSON: "operator",
+    R.OPERATOR_NOT_LEGAL_PERSON: "centre",
 }
 
 
@@ -43,21 +42,6 @@ class Refusing(forms.Form):
     def refuse(self, refused: Refused) -> None:
         place = WHERE.get(refused.code)
         self.add_error(place if place in self.fields else None, str(say(refused.code, refused.facts)))
-
-
-class CentreForm(Refusing):
-    """A centre and who runs it."""
-
-    name = forms.CharField(label=words.CENTRE["name"], max_length=60)
-    operator = forms.CharField(label=words.CENTRE["operator"], max_length=30)
-    area_path = forms.ChoiceField(label=words.CENTRE["area_path"])
-    phone = forms.CharField(label=words.CENTRE["phone"], max_length=30)
-    address = forms.CharField(label=words.CENTRE["address"], max_length=120)
-    hours = forms.CharField(label=words.CENTRE["hours"], max_length=120)
-
-    def __init__(self, *args: Any, areas: list[tuple[str, str]], **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.fields["area_path"].choices = areas  # type: ignore[attr-defined]  # a choice field
 
 
 class PlanForm(Refusing):

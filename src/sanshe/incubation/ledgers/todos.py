@@ -10,13 +10,14 @@ from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.queries import STEPS, TODOS, WORKS
 from sanshe.core.ledgers.types import Step, Todo, TodoItem, Work
+from sanshe.core.parties.enums import P as Parties
 from sanshe.core.ui.queries import NAV
 from sanshe.core.ui.types import NavItem
 from sanshe.incubation.enums.access import P, Role
 from sanshe.incubation.ledgers.finished import FINISHED
 from sanshe.incubation.pages import desk
 from sanshe.incubation.phrases.access import PEOPLE_STEP
-from sanshe.incubation.phrases.ledgers import BATCH_STEP, CENTRE_STEP
+from sanshe.incubation.phrases.ledgers import BATCH_STEP, OFFICES_STEP
 from sanshe.incubation.phrases.ledgers import TODOS as WORDS
 from sanshe.incubation.phrases.nav import NAME, SHORT
 from sanshe.incubation.phrases.stay.todos import TODOS as STAY
@@ -63,8 +64,8 @@ def declare() -> None:
         Work("incubation", "孵", NAME, line=desk.line, waiting=desk.waiting, order=10, finished=FINISHED, **where),
     )
     people = ("people", *PEOPLE_STEP, Accounts.MANAGE, "accounts:appoint", are_manned, 30)
-    centre = ("centre", *CENTRE_STEP, P.BATCH_PLAN, "incubation:centre", planning.has_centre, 20)
+    offices = ("offices", *OFFICES_STEP, Parties.OFFICES, "parties:offices", planning.has_offices, 20)
     batch = ("batch", *BATCH_STEP, P.BATCH_PLAN, "incubation:plan", planning.has_batch, 90)
-    for step in (Step(*people), Step(*centre), Step(*batch)):
+    for step in (Step(*people), Step(*offices), Step(*batch)):
         STEPS.add(step.code, step)
     NAV.add("incubation", NavItem("孵", NAME, "incubation:home", (P.BATCH_READ,), order=10, phone=True, short=SHORT))

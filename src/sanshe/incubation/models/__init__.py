@@ -3,7 +3,7 @@
 from sanshe.incubation.models.agreement.agreement import Agreement, Signature
 from sanshe.incubation.models.agreement.register import Entry
 from sanshe.incubation.models.call.application import Application, DeskReceipt
-from sanshe.incubation.models.call.batch import Batch, Call, Centre, Criterion, EligibilityRule
+from sanshe.incubation.models.call.batch import Batch, Call, Criterion, EligibilityRule
 from sanshe.incubation.models.decision.decision import Ballot, Decision, Place, Vote
 from sanshe.incubation.models.decision.tabulation import Tabulation
 from sanshe.incubation.models.end.assessment import Assessment, Assessor, Indicator, Mark, PaperCheck
@@ -30,7 +30,6 @@ __all__ = [
     "Ballot",
     "Batch",
     "Call",
-    "Centre",
     "Check",
     "Criterion",
     "Decision",

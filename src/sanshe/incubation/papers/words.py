@@ -6,7 +6,7 @@ from sanshe.core.kit import shanghai
 from sanshe.incubation.models import Batch
 from sanshe.incubation.queries.notice.publication import notices_of
 
-OFFICES = {"bureau": "区民政局", "centre": "创享中心", "social_work": "资深社工", "community": "社区"}
+OFFICES = {"bureau": "区民政局", "centre": "孵化中心", "social_work": "资深社工", "community": "社区"}
 SIDES = {"for": "赞成", "against": "反对", "abstain": "弃权", "left": "回避"}
 NOTHING = "——"
 Values = dict[str, object]

@@ -11,16 +11,19 @@ from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.shanghai import at
 from sanshe.core.parties import actions as parties
 from sanshe.core.parties import rules as codes
+from sanshe.core.parties.enums import Side
+from sanshe.core.parties.models import Office
 from sanshe.incubation.actions.agreement import agreement
-from sanshe.incubation.actions.call import application, batch, planning
+from sanshe.incubation.actions.call import application, batch
 from sanshe.incubation.actions.call import receipt as receipt_actions
 from sanshe.incubation.actions.screening import screening
 from sanshe.incubation.enums.call.application import ApplicationRefusal
 from sanshe.incubation.enums.screening.screening import CheckVerdict as V
-from sanshe.incubation.models import Application, Batch, Call, Centre, DeskReceipt
+from sanshe.incubation.models import Application, Batch, Call, DeskReceipt
 from sanshe.incubation.rules.panel.panel import draw_seed
 from sanshe.incubation.story.numbers import ids_for
 
+BUREAU = "平城区民政局社会组织管理股"
 NUMBERS = {"bureau": 3817, "centre": 2206, "organisations": 5941}
 ORDER = [
     "家风家训宣讲团",
@@ -105,16 +108,21 @@ def plan(when: datetime.datetime) -> None:
         head_name="沈文清", head_phone="13903520001", contact_name="梁晓芸", contact_phone="13903520002",
         address="永泰街道创享中心二楼", kind="service", by=SYSTEM, at=when,
     )  # fmt: skip
-    centre = planning.open_centre(
-        name="平城区社区治理创享中心", operator=operator, area_path="140213", phone="0352-0000000（演示）",
-        address="创享中心一楼服务台", hours="工作日 8:30 至 18:00", by=SYSTEM, at=when,
+    where = {"area_path": "140213", "phone": "0352-0000000（演示）", "hours": "工作日 8:30 至 18:00"}
+    centre = parties.open_office(
+        name="平城区社区治理创享中心", side=Side.RUNS, number_prefix="创享", short_prefix="创", letters="cx", operator=operator,
+        address="创享中心一楼服务台", **where, by=SYSTEM, at=when,
+    )  # fmt: skip
+    parties.open_office(
+        name=BUREAU, side=Side.APPROVES, number_prefix="平民社", short_prefix="民", letters="pms", address="区民政局三楼", **where,
+        by=SYSTEM, at=when,
     )  # fmt: skip
     for no, n, day in ((1, 23, datetime.date(2018, 3, 1)), (2, 25, datetime.date(2020, 3, 1))):
         _past(centre, no, n, day, when)
     _third(centre)
 
 
-def _past(centre: Centre, no: int, n: int, day: datetime.date, when: datetime.datetime) -> None:
+def _past(centre: Office, no: int, n: int, day: datetime.date, when: datetime.datetime) -> None:
     year = datetime.timedelta(365)
     days = {"screening_until": day - datetime.timedelta(40), "panel_on": day - datetime.timedelta(30)}
     days |= {"signing_from": day, "signing_to": day}
@@ -166,7 +174,7 @@ def person_name(serial: int) -> str:
     return SURNAMES[serial % len(SURNAMES)] + GIVEN[serial * 7 % len(GIVEN)]
 
 
-def _third(centre: Centre) -> None:
+def _third(centre: Office) -> None:
     liang, hao = (actor(key, at("2021-12-24 10:00")) for key in ("liang", "hao"))
     d = datetime.date
     new = batch.plan_batch(

@@ -13,7 +13,6 @@ from sanshe.incubation.queries.call.application import private_of
 from sanshe.incubation.queries.notice.publication import notice_of
 from sanshe.incubation.story.applications import by_name, third
 
-BUREAU = "平城区民政局社会组织管理股"
 LATER = (
     "暖阳助老服务中心",
     "木作园非遗传习社",
@@ -27,7 +26,7 @@ LAST = "古城记忆口述史小组"
 
 
 def draft_notice(when: datetime.datetime) -> None:
-    publication.draft(batch=third(), bureau=BUREAU, by=actor("liang", when), at=when)
+    publication.draft(batch=third(), by=actor("liang", when), at=when)
 
 
 def publish_notice(approved: datetime.datetime, when: datetime.datetime) -> None:

@@ -13,7 +13,6 @@ urlpatterns = [
     path("batches/<uuid:b>/call/amend/", batch.call_amend, name="call_amend"),
     path("calls/<uuid:b>/", batch.call, name="call"),
     path("calls/<uuid:b>/paper.<str:fmt>", batch.call_paper, name="call_paper"),
-    path("centres/new/", planning.centre, name="centre"),
     path("batches/new/", planning.plan, name="plan"),
     path("batches/<uuid:b>/plan/", planning.replan, name="replan"),
     path("batches/<uuid:b>/call/wording/", planning.wording, name="wording"),

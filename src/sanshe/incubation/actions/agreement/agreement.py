@@ -66,7 +66,9 @@ def prepare(
     content = {**blanks(place, asked), TEXT: template(CODE)[0]}
     said = {"content": content, "content_hash": fingerprint(content), "promised": asked, "version_no": version}
     made = {"prepared_at": at, "prepared_by": by.id, "reason": reason, "area_path": place.area_path}
-    row = Agreement.objects.create(number=f"创孵协〔{year}〕{serial} 号", place=place, **said, **made)
+    row = Agreement.objects.create(
+        number=f"{batch.centre.short_prefix}孵协〔{year}〕{serial} 号", place=place, **said, **made
+    )
     move_up_to(batch=batch, to=BatchState.SIGNING, by=by, at=at)
     search.index_all([agreement_entry(row)])
     _tell(E.PREPARED, row, by, at, number=row.number, hash=row.content_hash)

@@ -11,11 +11,12 @@ from sanshe.core.kit.access import Actor
 from sanshe.core.kit.digest import fingerprint
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.ledgers.queries import template
+from sanshe.core.parties.models import Office
 from sanshe.incubation.actions.moves import move as move_row
 from sanshe.incubation.enums.call.batch import BatchEvent as E
 from sanshe.incubation.enums.call.batch import BatchRefusal as R
 from sanshe.incubation.enums.call.batch import BatchState, CallState
-from sanshe.incubation.models import Batch, Call, Centre, Criterion, EligibilityRule
+from sanshe.incubation.models import Batch, Call, Criterion, EligibilityRule
 from sanshe.incubation.papers.call.values import TEXT
 from sanshe.incubation.rules.call import batch as rules
 
@@ -36,8 +37,10 @@ def state_conditions(batch: Batch, texts: Sequence[str]) -> None:
 
 
 @transaction.atomic
-def plan_batch(*, centre: Centre, no: int, name: str, by: Actor, at: datetime.datetime, **fields: Any) -> Batch:
+def plan_batch(*, centre: Office, no: int, name: str, by: Actor, at: datetime.datetime, **fields: Any) -> Batch:
     """Make a batch with the usual five criteria of 20 points and six conditions; both may change until the call."""
+    operator = centre.operator
+    insist(rules.refusal_of_operator(credit_code=operator.credit_code if operator else ""))
     insist(rules.refusal_of_plan(**{name: fields.get(name) for name in PLAN_DAYS}))
     try:
         with transaction.atomic():

@@ -1,42 +1,26 @@
-"""Before the call: a centre, the plan of a batch, its criteria and conditions, the wording of the call."""
+"""Before the call: the plan of a batch, its criteria and conditions, the wording of the call."""
 
 import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
-from sanshe.core.kit.refused import Refused, insist
-from sanshe.core.parties.models import Organisation
+from sanshe.core.kit.refused import insist
 from sanshe.incubation.actions.call.batch import BATCH, CALL, PLAN_DAYS, draft_call, state_conditions
 from sanshe.incubation.actions.moves import change
 from sanshe.incubation.enums.call.batch import BatchEvent as E
 from sanshe.incubation.enums.call.batch import BatchRefusal as R
 from sanshe.incubation.enums.call.batch import CallState
-from sanshe.incubation.models import Batch, Call, Centre, Criterion
+from sanshe.incubation.models import Batch, Call, Criterion
 from sanshe.incubation.queries.call import batch as queries
 from sanshe.incubation.rules.call import batch as rules
-
-CENTRE = "incubation.centre"
 
 
 def _tell(event: E, kind: str, row: Any, by: Actor, at: datetime.datetime, **new: Any) -> None:
     audit.record(event=event, kind=kind, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
-
-
-@transaction.atomic
-def open_centre(*, operator: Organisation | None, by: Actor, at: datetime.datetime, **fields: Any) -> Centre:
-    """Enter a centre with who runs it. `fields`: name, area_path, phone, address, hours."""
-    insist(rules.refusal_of_operator(credit_code=operator.credit_code if operator else ""))
-    try:
-        with transaction.atomic():
-            row = Centre.objects.create(operator=operator, **fields)
-    except IntegrityError as error:
-        raise Refused(R.CENTRE_TAKEN) from error
-    _tell(E.CENTRE_OPENED, CENTRE, row, by, at, name=row.name, operator=row.operator_id)
-    return row
 
 
 def _insist_open(batch: Batch) -> None:

@@ -60,7 +60,12 @@ def notice(*, exit: Exit, by: Actor, at: datetime.datetime) -> None:
         for no, line in enumerate(defaults("hand_over"), start=1)
     )
     serial = next_number(series=f"incubation.exit.{exit.area_path}.{today.year}")
-    said = {"number": f"创退驻〔{today.year}〕{serial} 号", "due_on": due, "noticed_at": at, "noticed_by": by.id}
+    said = {
+        "number": f"{exit.entry.batch.centre.short_prefix}退驻〔{today.year}〕{serial} 号",
+        "due_on": due,
+        "noticed_at": at,
+        "noticed_by": by.id,
+    }
     move(exit, S.NOTICED, refused=R.NOT_NOW, **said)
     _tell(E.NOTICED, exit, by, at, number=exit.number, due_on=due)
     url = f"/incubation/entries/{exit.entry_id}/exit/"

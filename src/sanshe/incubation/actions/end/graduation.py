@@ -91,7 +91,7 @@ def approve(*, graduation: Graduation, by: Actor, at: datetime.datetime) -> None
     end_entry(entry, EntryState.GRADUATED, refused=R.NOT_IN_INCUBATION, at=at)
     series = f"incubation.certificate.{entry.area_path}.{today.year}"
     serial = next_number(series=series)
-    number = f"创出壳〔{today.year}〕{serial} 号"
+    number = f"{entry.batch.centre.short_prefix}出壳〔{today.year}〕{serial} 号"
     content = _content(entry, printed, number, today)
     said = {"number": number, "series": series, "serial": serial, "identity": printed, "graduated_on": today}
     said |= {"content": content, "content_hash": fingerprint(content)}

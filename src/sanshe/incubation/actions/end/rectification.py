@@ -48,7 +48,12 @@ def issue(
     today = shanghai.day(at)
     due = calendar().term(today, workdays, DayKind.WORKDAY)
     serial = next_number(series=f"incubation.rectification.{entry.area_path}.{today.year}")
-    said = {"number": f"创整改〔{today.year}〕{serial} 号", "due_on": due, "issued_at": at, "issued_by": by.id}
+    said = {
+        "number": f"{entry.batch.centre.short_prefix}整改〔{today.year}〕{serial} 号",
+        "due_on": due,
+        "issued_at": at,
+        "issued_by": by.id,
+    }
     try:
         with transaction.atomic():
             row = Rectification.objects.create(entry=entry, assessment=assessment, area_path=entry.area_path, **said)

@@ -16,6 +16,8 @@ from sanshe.core.notices import actions as notices
 from sanshe.core.notices.enums import DayKind as Counted
 from sanshe.core.notices.models import PublicNotice
 from sanshe.core.notices.types import Contact, Figure, Span, Wording
+from sanshe.core.parties.enums import Side
+from sanshe.core.parties.queries import office_for
 from sanshe.incubation.actions.call.batch import move_up_to
 from sanshe.incubation.actions.letters import send_to_applicant
 from sanshe.incubation.actions.moves import change, move
@@ -41,7 +43,7 @@ def _tell(event: E, batch: Batch, by: Actor, at: datetime.datetime, **new: Any) 
 
 
 @transaction.atomic
-def draft(*, batch: Batch, bureau: str, by: Actor, at: datetime.datetime) -> PublicNotice:
+def draft(*, batch: Batch, by: Actor, at: datetime.datetime) -> PublicNotice:
     """Draft the notice of the approved decision's list; the window is counted when it is published."""
     decision = decision_of(batch)
     if decision is None or decision.state not in (DecisionState.SUBMITTED, DecisionState.APPROVED):
@@ -49,20 +51,21 @@ def draft(*, batch: Batch, bureau: str, by: Actor, at: datetime.datetime) -> Pub
     chosen = list(
         places(batch).filter(kind=PlaceKind.SELECTED, state=PlaceState.PROPOSED).order_by("application__name")
     )
-    row = _draft(batch, by_sound(place.application.name for place in chosen), bureau, by, at)
+    row = _draft(batch, by_sound(place.application.name for place in chosen), by, at)
     _tell(E.DRAFTED, batch, by, at, notice=row.pk, names=len(chosen))
     return row
 
 
-def _draft(batch: Batch, names: Sequence[str], bureau: str, by: Actor, at: datetime.datetime) -> PublicNotice:
-    n, centre = funnel(batch), batch.centre
+def _draft(batch: Batch, names: Sequence[str], by: Actor, at: datetime.datetime) -> PublicNotice:
+    n, centre, bureau = funnel(batch), batch.centre, office_for(batch.area_path, Side.APPROVES).name
     contact = Contact(bureau, centre.phone, centre.address, centre.hours)
     figures = [
         Figure("收到申请", n.received),
         Figure("初审通过", n.screened_in),
         Figure("拟入壳", len(names), is_list=True),
     ]
-    where = {"kind": queries.NOTICE, "series": "cxgs", "office": "创享公示", "area_path": batch.area_path}
+    number = {"series": f"{centre.letters}gs", "office": f"{centre.number_prefix}公示"}
+    where = {"kind": queries.NOTICE, "area_path": batch.area_path, **number}
     subject = {"subject_kind": KIND, "subject": batch.pk}
     said = {"wording": Wording(notice_doc(batch, names, bureau), names, figures), "contact": contact}
     return notices.draft(**where, **said, **subject, by=by, at=at)
@@ -123,7 +126,7 @@ def confirm_due(*, batch: Batch, at: datetime.datetime, by: Actor = SYSTEM) -> i
 
 
 @transaction.atomic
-def promote(*, batch: Batch, bureau: str, by: Actor, at: datetime.datetime) -> PublicNotice:
+def promote(*, batch: Batch, by: Actor, at: datetime.datetime) -> PublicNotice:
     """A place fell or lapsed: the first of the reserve moves up, and a new notice is drafted for it alone."""
     waiting = list(reserves(batch).filter(state=PlaceState.RESERVE))
     until = batch.reserve_until or datetime.date.max
@@ -134,4 +137,4 @@ def promote(*, batch: Batch, bureau: str, by: Actor, at: datetime.datetime) -> P
     place = waiting[0]
     change(place, refused=R.NO_RESERVE, state=PlaceState.PROPOSED, kind=PlaceKind.SELECTED, reserve_no=None)
     _tell(E.PROMOTED, batch, by, at, place=place.pk)
-    return _draft(batch, [place.application.name], bureau, by, at)
+    return _draft(batch, [place.application.name], by, at)

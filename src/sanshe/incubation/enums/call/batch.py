@@ -61,14 +61,13 @@ class BatchRefusal(StrEnum):
     PLAN_DATES_WRONG = "incubation.batch.plan_dates_wrong"
     NO_SIDES = "incubation.batch.no_sides"
     NO_CONDITIONS = "incubation.call.no_conditions"
-    CENTRE_TAKEN = "incubation.centre.taken"
+    NO_CENTRE = "incubation.centre.none"
     OPERATOR_NOT_LEGAL_PERSON = "incubation.centre.operator_not_legal_person"
 
 
 class BatchEvent(StrEnum):
     """Events on the record."""
 
-    CENTRE_OPENED = "incubation.centre.opened"
     PLANNED = "incubation.batch.planned"
     CHANGED = "incubation.batch.changed"
     RUBRIC_SET = "incubation.batch.rubric_set"

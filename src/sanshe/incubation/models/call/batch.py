@@ -1,4 +1,4 @@
-"""Centre, batch, call and what the call froze: criteria and eligibility rules."""
+"""Batch, call and what the call froze: criteria and eligibility rules."""
 
 from django.db import models
 from django.db.models import Q
@@ -9,26 +9,12 @@ from sanshe.incubation.enums.decision.tabulation import TabulationRule
 from sanshe.incubation.enums.screening.screening import ConditionKind
 
 
-class Centre(models.Model):
-    """孵化中心: who runs batches; 甲方 of the agreements is its operator, a registered legal person."""
-
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
-    name = models.CharField(max_length=60, unique=True)
-    operator = models.ForeignKey("parties.Organisation", models.PROTECT, related_name="+", null=True)
-    area_path = models.CharField(max_length=15, db_index=True)
-    phone = models.CharField(max_length=30)
-    address = models.CharField(max_length=120)
-    hours = models.CharField(max_length=120)
-
-    def __str__(self) -> str:
-        return self.name
-
-
 class Batch(models.Model):
-    """One round from call to closing. Dates are Shanghai dates; `capacity` is {"desks", "sessions", "hours"}."""
+    """One round from call to closing, run by an office: its `centre` 孵化中心. Dates are Shanghai dates; `capacity` is
+    {"desks", "sessions", "hours"}."""
 
     id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
-    centre = models.ForeignKey(Centre, models.PROTECT, related_name="batches")
+    centre = models.ForeignKey("parties.Office", models.PROTECT, related_name="+")
     no = models.PositiveSmallIntegerField()
     area_path = models.CharField(max_length=15, db_index=True)
     name = models.CharField(max_length=60)

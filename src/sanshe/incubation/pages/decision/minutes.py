@@ -14,8 +14,8 @@ from sanshe.incubation.queries.panel import score
 from sanshe.incubation.queries.panel.panel import members, panel_of, relations, slots
 from sanshe.incubation.rules.decision.decision import majority, quorum
 
-SIDES = {"bureau": "区民政局", "centre": "创享中心", "social_work": "资深社工", "community": "社区"}
-DRAW_SIDES = {"bureau": "区民政局", "centre": "创享中心", "organisations": "组织代表"}
+SIDES = {"bureau": "区民政局", "centre": "孵化中心", "social_work": "资深社工", "community": "社区"}
+DRAW_SIDES = {"bureau": "区民政局", "centre": "孵化中心", "organisations": "组织代表"}
 VOTES = {"for": "赞成", "against": "反对", "abstain": "弃权", "left": "回避"}
 OUTCOMES = {"carried": "通过", "fallen": "没通过", "reconsider": "再议", "open": "还没表决"}
 TURNS = {SlotState.DONE: "评完", SlotState.ABSENT: "缺席，叫了三次、移到最后仍没到"}

@@ -63,7 +63,7 @@ def place_values(item: Item, at: datetime) -> Values:
         "signing_hour": batch.signing_hour,
         "reserve_until": day(batch.reserve_until or batch.signing_to),
     }
-    line = f"创享通〔{shanghai.day(closed).year}〕{one.serial} 号"
+    line = f"{batch.centre.number_prefix}通〔{shanghai.day(closed).year}〕{one.serial} 号"
     return {**about(batch), **told, **days, "number_line": line, "date": day(closed)}
 
 

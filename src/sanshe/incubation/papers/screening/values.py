@@ -114,13 +114,13 @@ def refused_values(item: Item, at: datetime) -> Values:
         **about(one.batch), **_head(one), **told,
         "grounds": [] if overdue else grounds,
         "review_until": day(review_due(screening)),
-        "number_line": _line("创享初", screening.decided_at, one.serial),
+        "number_line": _line(one.batch, "初", screening.decided_at, one.serial),
         "date": day(screening.decided_at),
     }  # fmt: skip
 
 
-def _line(office: str, when: datetime, number: Any) -> str:
-    return f"{office}〔{shanghai.day(when).year}〕{number} 号"
+def _line(batch: Batch, kind: str, when: datetime, number: Any) -> str:
+    return f"{batch.centre.number_prefix}{kind}〔{shanghai.day(when).year}〕{number} 号"
 
 
 def returned(batch: Batch, at: datetime) -> Sequence[Item]:
@@ -145,7 +145,7 @@ def returned_values(item: Item, at: datetime) -> Values:
     return {
         **about(one.batch), **_head(one),
         "points": points, "reason": row.reason or NOTHING, "due": day(row.due_on),
-        "number_line": _line("创享补", row.decided_at, one.serial), "date": day(row.decided_at),
+        "number_line": _line(one.batch, "补", row.decided_at, one.serial), "date": day(row.decided_at),
     }  # fmt: skip
 
 
@@ -162,7 +162,7 @@ def late_values(item: Item, at: datetime) -> Values:
     call = newest_call(one.batch)
     digits = "".join(c for c in one.draft_code if c.isdecimal()).lstrip("0") or one.draft_code
     told = {"draft_code": one.draft_code, "late": minute(one.late_at), "closes": day(call.closes_on if call else None)}
-    line = _line("创享收", one.late_at or at, digits)
+    line = _line(one.batch, "收", one.late_at or at, digits)
     return {**about(one.batch), **_head(one), **told, "name": item.name, "number_line": line, "date": day(one.late_at)}
 
 

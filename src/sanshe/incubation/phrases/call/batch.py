@@ -68,7 +68,6 @@ BEFORE = {
 }
 REVIEWS = {"": _("，申请了复核"), "upheld": _("，复核维持"), "reversed": _("，复核改为通过")}
 KINDS: dict[str, Any] = {
-    "incubation.centre": _("孵化中心"),
     "incubation.batch": _("批次"),
     "incubation.call": _("招募公告"),
     "incubation.entry": _("在孵登记"),
@@ -86,7 +85,6 @@ FIELDS: dict[str, Any] = {
     "operator": _("承办方"),
 }
 EVENTS = {
-    E.CENTRE_OPENED: _("登记孵化中心"),
     E.PLANNED: _("筹备一批"),
     E.CHANGED: _("改筹备"),
     E.RUBRIC_SET: _("定评分标准"),
@@ -117,8 +115,8 @@ SENTENCES = {
     R.PLAN_DATES_WRONG: _("日子前后不对：初审、评审、签约要一个接一个，候补有效期不早于签约截止。"),
     R.NO_SIDES: _("评审小组至少要有一位评委。"),
     R.NO_CONDITIONS: _("至少写一条资格条件。公告没写的，初审不能拿来不通过。"),
-    R.CENTRE_TAKEN: _("已经有同名的孵化中心。"),
-    R.OPERATOR_NOT_LEGAL_PERSON: _("承办方要先登记在社会组织里，有统一社会信用代码：协议由它签。"),
+    R.NO_CENTRE: _("还没有承办的单位。请区管理员先登记，再筹备。"),
+    R.OPERATOR_NOT_LEGAL_PERSON: _("这个中心还没写运营的组织。运营的组织要有统一社会信用代码：协议由它签。"),
 }
 
 
@@ -142,7 +140,7 @@ PLAN = {
     "sessions": _("培训一共几次"),
     "hours": _("督导一共几小时"),
     "bureau": _("评委：区民政局"),
-    "centre_side": _("评委：创享中心"),
+    "centre_side": _("评委：孵化中心"),
     "social_work": _("评委：资深社工"),
     "community": _("评委：社区"),
 }
@@ -152,14 +150,6 @@ CALL = {
     "closes_on": _("报名到哪天，当天 24 时止"),
     "intro": _("开头一段"),
     "conditions": _("资格条件，一行一条"),
-}
-CENTRE = {
-    "name": _("中心名称"),
-    "operator": _("承办方的统一社会信用代码"),
-    "area_path": _("在哪个区域"),
-    "phone": _("电话"),
-    "address": _("地址"),
-    "hours": _("办公时间"),
 }
 DAY_KINDS = (("workday", _("工作日")), ("day", _("自然日")))
 CRITERION = _("指标 {n}")

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 from sanshe.incubation.enums.notice.publication import PublicationEvent as E
 from sanshe.incubation.enums.notice.publication import PublicationRefusal as R
 
-BUREAU = _("平城区民政局社会组织管理股")
 KINDS: dict[str, Any] = {}
 FIELDS: dict[str, Any] = {"notice": _("公示"), "until": _("公示到"), "names": _("家数")}
 EVENTS = {

@@ -15,7 +15,7 @@ from sanshe.incubation.enums.panel.session import SessionRefusal as SR
 
 SIDES = {
     Side.BUREAU: _("区民政局"),
-    Side.CENTRE: _("创享中心"),
+    Side.CENTRE: _("孵化中心"),
     Side.SOCIAL_WORK: _("资深社工"),
     Side.COMMUNITY: _("社区"),
 }
@@ -27,7 +27,7 @@ MEMBER = {
     "phone": _("电话，只用来查关系"),
     "is_chair": _("担任组长"),
 }
-DRAW_SIDES = {"bureau": _("区民政局"), "centre": _("创享中心"), "organisations": _("组织代表")}
+DRAW_SIDES = {"bureau": _("区民政局"), "centre": _("孵化中心"), "organisations": _("组织代表")}
 PHASES = {Phase.PRESENT: _("陈述"), Phase.QUESTIONS: _("提问"), Phase.SCORING: _("打分")}
 RELATIONS = {
     K.SELF_OR_KIN: _("本人或亲属任职、发起"),

@@ -1,4 +1,4 @@
-"""Before the call: a centre, a batch's plan, the call's wording with its criteria and conditions."""
+"""Before the call: a batch's plan, the call's wording with its criteria and conditions."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sanshe.core.kit.access import needs
-from sanshe.core.kit.refused import Refused
-from sanshe.core.parties.queries import by_credit_code
+from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.parties.enums import P as Parties
 from sanshe.incubation.actions.call import batch as calls
 from sanshe.incubation.actions.call import planning as actions
 from sanshe.incubation.enums.access import P
-from sanshe.incubation.forms.planning import CallForm, CentreForm, PlanForm
+from sanshe.incubation.enums.call.batch import BatchRefusal as R
+from sanshe.incubation.forms.planning import CallForm, PlanForm
 from sanshe.incubation.queries.call import batch as batches
 from sanshe.incubation.queries.call import planning as queries
 from sanshe.incubation.views.call.batch import found
@@ -38,25 +39,12 @@ def _answer(request: HttpRequest, form: Any, act: Callable[[], HttpResponse], **
 
 @needs(P.BATCH_PLAN)
 @require_http_methods(["GET", "POST"])
-def centre(request: HttpRequest) -> HttpResponse:
-    """Enter a centre: once for all its batches."""
-    form = CentreForm(request.POST or None, areas=queries.planning_areas(request.actor))
-
-    def act() -> HttpResponse:
-        given = {name: value for name, value in form.cleaned_data.items() if name not in ("operator", "version")}
-        actions.open_centre(operator=by_credit_code(form.cleaned_data["operator"]), **given, **_who(request))
-        return redirect("incubation:plan")
-
-    return _answer(request, form, act, heading=_("登记孵化中心"), under=_("只登记一次；协议由承办方签。"))
-
-
-@needs(P.BATCH_PLAN)
-@require_http_methods(["GET", "POST"])
 def plan(request: HttpRequest) -> HttpResponse:
     """Plan a batch of one of one's centres."""
     mine = list(queries.centres(request.actor))
     if not mine:
-        return redirect("incubation:centre")
+        insist(None if request.actor.may(Parties.OFFICES) else R.NO_CENTRE)
+        return redirect("parties:new_office")
     choices, no = [(str(one.pk), one.name) for one in mine], queries.next_no(mine[0])
     form = PlanForm(request.POST or None, centres=choices, initial={"no": no})
 

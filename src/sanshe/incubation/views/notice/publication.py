@@ -11,7 +11,6 @@ from sanshe.core.kit.refused import insist
 from sanshe.incubation.actions.notice import publication as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.phrases.decision import decision as words
-from sanshe.incubation.phrases.notice.publication import BUREAU
 from sanshe.incubation.queries.decision.decision import decision_of, places, refusal_to_see
 from sanshe.incubation.queries.notice import publication as queries
 from sanshe.incubation.queries.notice.objection import blocked
@@ -46,7 +45,7 @@ def draft(request: HttpRequest, b: UUID) -> HttpResponse:
     """Draft the list's notice; after a place fell, that of the one who moves up."""
     batch = found(request, P.PUBLICATION_DRAFT, b)
     act = actions.promote if request.POST.get("act") == "promote" else actions.draft
-    act(batch=batch, bureau=str(BUREAU), by=request.actor, at=request.received_at)
+    act(batch=batch, by=request.actor, at=request.received_at)
     return redirect("incubation:publication", b=b)
 
 

@@ -9,6 +9,7 @@ from sanshe.core.parties.types import CodeFault, CodeParts
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 BODY_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 CIVIL_AFFAIRS = "5"
+SOCIAL = frozenset(Kind) - {Kind.ENTERPRISE, Kind.PUBLIC_BODY}
 KINDS = {"51": Kind.ASSOCIATION, "52": Kind.SERVICE, "53": Kind.FOUNDATION, "59": Kind.OTHER}
 LENGTH = 18
 
@@ -56,4 +57,10 @@ def _fault_of_parts(code: str, social: bool) -> CodeFault | None:
 def code_parts(code: str) -> CodeParts:
     """The four parts of a code of full length."""
     code = tidied(code)
-    return CodeParts(code[:2], code[2:8], code[8:17], code[17:], KINDS.get(code[:2], Kind.OTHER))
+    return CodeParts(code[:2], code[2:8], code[8:17], code[17:], kind_of(code))
+
+
+def kind_of(code: str) -> Kind:
+    """What a code's first characters say: 1 a public body, 5 a social organisation, 9 an enterprise."""
+    first = {"1": Kind.PUBLIC_BODY, "9": Kind.ENTERPRISE}
+    return KINDS.get(code[:2]) or first.get(code[:1], Kind.OTHER)

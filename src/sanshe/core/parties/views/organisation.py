@@ -16,7 +16,7 @@ from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.queries import area_name
 from sanshe.core.parties import actions, phrases, queries, rules
 from sanshe.core.parties.enums import P, R
-from sanshe.core.parties.forms import OrganisationForm
+from sanshe.core.parties.forms.organisation import OrganisationForm
 from sanshe.core.privacy.rules import mask_account, mask_name, mask_phone
 from sanshe.core.receipts.rules import without_receipt
 

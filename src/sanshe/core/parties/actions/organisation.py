@@ -80,7 +80,8 @@ def _insist_sound(fields: dict[str, Any]) -> None:
     fields["credit_code"] = rules.tidied(fields.get("credit_code") or "")
     if not str(fields.get("name", "")).strip():
         raise Refused(R.NO_NAME)
-    if fields["credit_code"] and (fault := rules.code_fault(fields["credit_code"])):
+    is_social = fields.get("kind") in (None, "", *rules.SOCIAL)
+    if fields["credit_code"] and (fault := rules.code_fault(fields["credit_code"], social=is_social)):
         raise Refused(fault.code, **fault.facts)
     if fields.get("registration") == Registration.FILED and not fields.get("filing_number"):
         raise Refused(R.NO_FILING)
