@@ -3,8 +3,8 @@
 import pytest
 
 from sanshe.core.audit.models import AuditEvent
+from sanshe.core.duties.queries import reminded
 from sanshe.incubation.models import Attendance, Batch, Entry, Supervision, Training
-from sanshe.incubation.queries.stay.obligations import obligations
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0218a"
@@ -142,14 +142,16 @@ class TestSupervision:
 
     def test_a_follow_up_is_asked_for_and_closed_once(self, as_person, entry, at):
         talked(as_person("liang", WHEN), entry, follow_up="看排班", follow_up_on="2022-02-25")
-        found = [one for one in obligations(at(WHEN)) if one.kind == "supervision"]
-        assert [(one.needs, str(one.due.day)) for one in found] == [("incubation.supervision.record", "2022-02-25")]
+        found = [one for one in reminded(at(WHEN)) if one.source.code == "incubation.talk_follow"]
+        assert [(one.source.codes[0], str(one.due.day)) for one in found] == [
+            ("incubation.supervision.record", "2022-02-25")
+        ]
         later = as_person("liang", "2022-02-26 09:00")
         assert "督导跟进：看排班" in later.get("/").content.decode()
         url = f"/incubation/supervision/{Supervision.objects.get().pk}/follow/"
         assert later.post(url, {"words": "排好了"}).status_code == 302
         assert later.post(url, {"words": "排好了"}).status_code == 409
-        assert not [one for one in obligations(at(WHEN)) if one.kind == "supervision"]
+        assert not [one for one in reminded(at(WHEN)) if one.source.code == "incubation.talk_follow"]
 
     def test_the_record_table_prints(self, as_person, entry):
         talked(as_person("liang", WHEN), entry)
@@ -163,5 +165,5 @@ class TestSupervision:
 
 
 def test_each_invitation_is_owed_by_its_organisation(told, at):
-    found = [one for one in obligations(at(WHEN)) if one.kind == "training"]
-    assert len({one.organisation for one in found}) == 30 and {one.due.hour for one in found} == {14}
+    found = [one for one in reminded(at(WHEN)) if one.source.code == "incubation.come"]
+    assert len({one.line.owner for one in found}) == 30 and {one.due.hour for one in found} == {14}

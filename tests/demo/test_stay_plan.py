@@ -5,8 +5,8 @@ import json
 import pytest
 
 from sanshe.core.audit.models import AuditEvent
+from sanshe.core.duties.queries import reminded
 from sanshe.incubation.models import Agreement, Batch, Entry, Plan
-from sanshe.incubation.queries.stay.obligations import obligations
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0218a"
@@ -242,6 +242,6 @@ def test_the_list_asks_as_much_for_three_as_for_thirty(as_person, batch):
 
 
 def test_thirty_obligations_each_with_its_organisation(told, at):
-    found = [one for one in obligations(at(WHEN)) if one.kind == "plan"]
-    assert len(found) == 30 and len({one.organisation for one in found}) == 30
+    found = [one for one in reminded(at(WHEN)) if one.source.code == "incubation.plan"]
+    assert len(found) == 30 and len({one.line.owner for one in found}) == 30
     assert {one.due.moment for one in found} == {at("2022-03-03 18:00")}

@@ -6,9 +6,9 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
+from sanshe.core.duties.queries import reminded
 from sanshe.core.ledgers.queries import differences
 from sanshe.incubation.models import Attendance, Batch, Entry, Plan, QuarterlyReport, Supervision
-from sanshe.incubation.queries.stay.obligations import obligations
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0531a"
@@ -67,10 +67,10 @@ class TestState:
 
     def test_what_is_owed(self, at):
         kinds = {}
-        for one in obligations(at(WHEN)):
-            kinds[one.kind] = kinds.get(one.kind, 0) + 1
+        for one in reminded(at(WHEN)):
+            kinds[one.source.code] = kinds.get(one.source.code, 0) + 1
         open_ones = Supervision.objects.filter(follow_up_on__isnull=False, followed_at=None).count()
-        assert kinds == {"report": 22, "supervision": open_ones}
+        assert kinds == {"incubation.report": 22, "incubation.talk_follow": open_ones}
 
     def test_the_desk_of_the_operator(self, as_person):
         page = as_person("liang", WHEN).get("/").content.decode()

@@ -7,23 +7,13 @@ import pytest
 
 from sanshe.core.accounts.enums import P
 from sanshe.core.kit.roles import GRANTS
-from sanshe.core.ledgers.queries import INDICATORS, TODOS
-from sanshe.core.ledgers.types import Indicator, Todo, TodoItem
+from sanshe.core.ledgers.queries import INDICATORS
+from sanshe.core.ledgers.types import Indicator
 from sanshe.core.ui.queries import NAV
 
 pytestmark = pytest.mark.django_db
 READ = P.READ
 NOON = datetime(2022, 2, 18, 4, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def todos(monkeypatch):
-    """Let exactly these items wait for everybody who reads people."""
-
-    def put(*items):
-        monkeypatch.setattr(TODOS, "_items", {"t": Todo("t", (READ, "x.score"), lambda actor, at: items)})
-
-    return put
 
 
 @pytest.fixture
@@ -37,36 +27,32 @@ def indicator(monkeypatch):
     return put
 
 
-def item(title, due=None):
-    return TodoItem("账", title, due=due, url="/ledgers/", act_label="办")
-
-
-def test_the_heading_counts_what_waits_and_what_is_late(client_as, todos, it_is):
+def test_the_heading_counts_what_waits_and_what_is_late(client_as, duties, it_is):
     it_is("2022-02-18 08:30")
-    todos(item("甲"), item("乙", datetime(2022, 2, 17, 4, 0, tzinfo=UTC)))
+    duties(("甲", None), ("乙", datetime(2022, 2, 17, 4, 0, tzinfo=UTC)))
     page = client_as("bureau_officer").get("/").content.decode()
     assert "今天要办 2 件，1 件已超时" in page
 
 
-def test_the_nearest_deadline_stands_first_and_none_last(client_as, todos, it_is):
+def test_the_nearest_deadline_stands_first_and_none_last(client_as, duties, it_is):
     it_is("2022-02-16 08:30")
-    todos(item("无期"), item("迟"), item("近", NOON))
+    duties(("无期", None), ("迟", None), ("近", NOON))
     page = client_as("bureau_officer").get("/").content.decode()
     assert page.index(">近<") < page.index(">无期<") < page.index(">迟<")
 
 
-def test_who_lacks_the_code_is_asked_nothing(client_as, todos):
-    todos(item("甲"))
+def test_who_lacks_the_code_is_asked_nothing(client_as, duties):
+    duties(("甲", None))
     assert "今天没有等您办的事" in client_as("community_worker").get("/").content.decode()
 
 
-def test_one_and_three_items_cost_the_same(client_as, todos, django_assert_max_num_queries, still):
+def test_one_and_three_items_cost_the_same(client_as, duties, django_assert_max_num_queries, still):
     client = client_as("bureau_officer")
-    todos(item("甲"))
+    duties(("甲", None))
     client.get("/")
     with django_assert_max_num_queries(100) as one:
         client.get("/")
-    todos(item("甲"), item("乙"), item("丙"))
+    duties(("甲", None), ("乙", None), ("丙", None))
     with django_assert_max_num_queries(100) as three:
         client.get("/")
     assert len(three) == len(one)

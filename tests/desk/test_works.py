@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from sanshe.core.accounts.enums import P
+from sanshe.core.duties.types import Owed
 from sanshe.core.ledgers.models import Serial
-from sanshe.core.ledgers.queries import TODOS, WORKS
-from sanshe.core.ledgers.types import Door, Todo, TodoItem, Work, WorkLine
+from sanshe.core.ledgers.queries import WORKS
+from sanshe.core.ledgers.types import Door, Work, WorkLine
 from sanshe.desk import queries
 
 pytestmark = pytest.mark.django_db
@@ -41,15 +42,6 @@ def works(monkeypatch):
     return put
 
 
-@pytest.fixture
-def todos(monkeypatch):
-    def put(*dues):
-        items = [TodoItem("煤", f"第{i}件", due=due, url="/ledgers/") for i, due in enumerate(dues)]
-        monkeypatch.setattr(TODOS, "_items", {"t": Todo("t", READ, lambda actor, at: items)})
-
-    return put
-
-
 def page(client_as, role="bureau_officer"):
     return client_as(role).get("/").content.decode()
 
@@ -61,10 +53,10 @@ def test_a_work_says_where_it_stands_and_its_figures_are_doors(client_as, works)
     assert '<span class="s-fig zero">0</span>' in text
 
 
-def test_what_is_due_today_or_late_is_counted_by_the_seal(client_as, works, todos, it_is):
+def test_what_is_due_today_or_late_is_counted_by_the_seal(client_as, works, duties, it_is):
     it_is("2022-02-18 08:30")
     works(work())
-    todos(TODAY, TODAY, LATE, None)
+    duties(("甲", TODAY), ("乙", TODAY), ("丙", LATE), ("丁", None), seal="煤")
     rows = queries.today(client_as("bureau_officer").actor, datetime(2022, 2, 18, 0, 30, tzinfo=UTC)).works
     assert [(row.due, row.over) for row in rows] == [(2, 1)]
 
@@ -73,7 +65,7 @@ def test_works_stand_in_their_order_and_the_silent_are_left_out(client_as, works
     silent = Work("silent", "讲", "一线故事", READ, "ledgers:index", lambda actor, at: None)
     works(work("b", order=2), work("a", order=1), silent)
     at = datetime(2022, 2, 18, tzinfo=UTC)
-    assert [row.work.code for row in queries.works(client_as("bureau_officer").actor, at, [])] == ["a", "b"]
+    assert [row.work.code for row in queries.works(client_as("bureau_officer").actor, at, Owed())] == ["a", "b"]
 
 
 def test_who_lacks_the_code_sees_neither_row_nor_number(client_as, works):

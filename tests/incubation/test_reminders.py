@@ -1,25 +1,28 @@
 """Nothing due is forgotten, nothing is said twice: by whom, when, and whatever happens to who says it."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 
-from sanshe.core.calendar.types import Due
+from sanshe.core.duties import actions, queries
+from sanshe.core.duties.actions import remind
+from sanshe.core.duties.enums import Owner
 from sanshe.core.jobs import actions as jobs
 from sanshe.core.jobs.queries import HANDLERS, RULES
 from sanshe.core.kit import clock
 from sanshe.core.notices.actions import deliver
 from sanshe.core.notices.models import Message
-from sanshe.incubation.actions import reminders
 from sanshe.incubation.actions.end import assessment, exit
 from sanshe.incubation.enums.end.assessment import Kind
 from sanshe.incubation.enums.end.exit import ExitKind
-from sanshe.incubation.queries import obligations
-from sanshe.incubation.queries.end import obligations as at_the_end
-from sanshe.incubation.queries.todos_end import waiting
-from sanshe.incubation.types.obligation import Obligation
 
 pytestmark = pytest.mark.django_db
+STAY = ("plan", "plans", "report", "reports", "come", "training", "talk_first", "talk_follow", "archive", "desk")
+
+
+def kind(duty):
+    return duty.source.code.removeprefix("incubation.")
 
 
 @pytest.fixture
@@ -32,9 +35,7 @@ def three_owe(stay, at):
 
 
 def sent(channel="inbox"):
-    return list(
-        Message.objects.filter(template__startswith="incubation.due", channel=channel).order_by("made_at", "pk")
-    )
+    return list(Message.objects.filter(template__startswith="duties.", channel=channel).order_by("made_at", "pk"))
 
 
 class TestSteps:
@@ -45,40 +46,40 @@ class TestSteps:
         [("2022-08-23 08:00", 0), ("2022-08-24 08:00", 3), ("2022-08-29 08:00", 3), ("2022-08-30 08:00", 3)],
     )
     def test_a_first_run_says_what_stands_now(self, three_owe, at, when, n):
-        reminders.remind(at=at(when))
+        remind(at=at(when))
         assert len(sent()) == n and len(sent("sms")) == n
 
     def test_each_step_once_over_all_days(self, three_owe, at):
         for day in [*range(20, 32)]:
-            reminders.remind(at=at(f"2022-08-{day} 08:00"))
+            remind(at=at(f"2022-08-{day} 08:00"))
         theirs = [one for one in sent() if one.organisation]
-        assert len(theirs) == 6 and {one.template for one in theirs} == {"incubation.due.soon"}
+        assert len(theirs) == 6 and {one.template for one in theirs} == {"duties.soon"}
         for day in range(1, 10):
-            reminders.remind(at=at(f"2022-09-0{day} 08:00"))
+            remind(at=at(f"2022-09-0{day} 08:00"))
         assert len([one for one in sent() if one.organisation]) == 9
 
     def test_overdue_goes_to_the_centre_too(self, three_owe, at):
-        reminders.remind(at=at("2022-09-01 08:00"))
+        remind(at=at("2022-09-01 08:00"))
         centre = {one.user for one in sent() if one.user}
         assert centre == {three_owe.users[key].pk for key in ("liang", "wang")}
 
     def test_a_day_without_a_run_is_made_up_for(self, three_owe, at):
-        reminders.remind(at=at("2022-08-27 08:00"))
+        remind(at=at("2022-08-27 08:00"))
         assert len(sent()) == 3 and "最迟 8月31日" in sent()[0].title
 
     def test_what_was_done_is_not_said(self, three_owe, at):
         from sanshe.incubation.models import Assessment
 
         Assessment.objects.update(state="reported")
-        reminders.remind(at=at("2022-08-30 08:00"))
+        remind(at=at("2022-08-30 08:00"))
         assert sent() == []
 
     def test_a_moved_date_is_said_anew(self, three_owe, at):
-        reminders.remind(at=at("2022-08-30 08:00"))
+        remind(at=at("2022-08-30 08:00"))
         from sanshe.incubation.models import Assessment
 
         Assessment.objects.update(report_by=date(2022, 9, 7))
-        reminders.remind(at=at("2022-09-06 08:00"))
+        remind(at=at("2022-09-06 08:00"))
         assert len(sent()) == 6
 
 
@@ -87,11 +88,11 @@ class TestOnce:
 
     def test_two_runs_send_once(self, three_owe, at):
         for _ in range(2):
-            reminders.remind(at=at("2022-08-24 08:00"))
+            remind(at=at("2022-08-24 08:00"))
         assert len(sent()) == 3 and len(sent("sms")) == 3
 
     def test_a_run_that_is_cut_off_goes_on_where_it_stopped(self, three_owe, at, monkeypatch):
-        real, calls = reminders._send, []
+        real, calls = actions._send, []
 
         def dies(*given):
             calls.append(given)
@@ -99,29 +100,29 @@ class TestOnce:
                 raise MemoryError
             return real(*given)
 
-        monkeypatch.setattr(reminders, "_send", dies)
+        monkeypatch.setattr(actions, "_send", dies)
         with pytest.raises(MemoryError):
-            reminders.remind(at=at("2022-08-24 08:00"))
+            remind(at=at("2022-08-24 08:00"))
         assert len(sent()) == 2
-        monkeypatch.setattr(reminders, "_send", real)
-        reminders.remind(at=at("2022-08-24 09:00"))
+        monkeypatch.setattr(actions, "_send", real)
+        remind(at=at("2022-08-24 09:00"))
         assert len(sent()) == 3 and len({one.organisation for one in sent()}) == 3
 
     def test_the_rule_fires_once_a_day_and_does_the_work(self, three_owe, it_is):
         it_is("2022-08-24 09:00")
-        assert RULES["incubation.remind"].every == "day" and RULES["incubation.remind"].at_hour == 8
+        assert RULES["duties.remind"].every == "day" and RULES["duties.remind"].at_hour == 8
         real = clock.real()
-        assert "incubation.remind" in jobs.tick(real=real) and "incubation.remind" not in jobs.tick(real=real)
+        assert "duties.remind" in jobs.tick(real=real) and "duties.remind" not in jobs.tick(real=real)
         jobs.work(worker="a")
         jobs.work(worker="b")
         assert len(sent()) == 3 and {one.state for one in sent()} == {"sent"}
 
     def test_the_work_is_not_one_long_transaction(self):
-        assert HANDLERS["incubation.remind"].atomic is False
+        assert HANDLERS["duties.remind"].atomic is False
 
     def test_a_text_message_is_handed_over_once(self, three_owe, at, settings):
         settings.IS_DEMO = True
-        reminders.remind(at=at("2022-08-24 08:00"))
+        remind(at=at("2022-08-24 08:00"))
         one = sent("sms")[0]
         assert deliver(message_id=str(one.pk), at=at("2022-08-24 08:01"))
         assert not deliver(message_id=str(one.pk), at=at("2022-08-24 08:01"))
@@ -131,7 +132,7 @@ class TestWhoOwes:
     """Obligations of each stage, and the desk of each role."""
 
     def kinds(self, at, when):
-        return sorted(one.kind for one in at_the_end.obligations(at(when)))
+        return sorted(kind(one) for one in queries.reminded(at(when)) if kind(one) not in STAY)
 
     @pytest.mark.parametrize(
         ("when", "kinds"),
@@ -142,8 +143,8 @@ class TestWhoOwes:
         assert self.kinds(at, when) == kinds
 
     def test_one_obligation_for_a_whole_batch(self, stay, at):
-        (one,) = at_the_end.obligations(at("2022-07-17 10:00"))
-        assert one.detail == "第三批 · 3 家" and one.due.day == date(2022, 7, 24) and one.organisation is None
+        (one,) = [one for one in queries.reminded(at("2022-07-17 10:00")) if kind(one) not in STAY]
+        assert one.detail == "第三批 · 3 家" and one.due.day == date(2022, 7, 24) and one.source.owner == Owner.HOLDER
 
     def test_visits_until_the_follow_up_ends_by_itself(self, stay, at, graduate):
         graduate()
@@ -156,24 +157,23 @@ class TestWhoOwes:
             entry=stay.entries[2], kind=ExitKind.GIVEN_UP, reason="搬走了", by=stay.liang, at=at("2022-08-01 10:00")
         )
         exit.notice(exit=row, by=stay.hao, at=at("2022-08-01 11:00"))
-        found = at_the_end.obligations(at("2022-08-02 10:00"))
-        owed = {one.kind: one.organisation for one in found if one.kind != "announce_midterm"}
+        found = [one for one in queries.reminded(at("2022-08-02 10:00")) if kind(one) in ("hand_over", "take_over")]
+        owed = {kind(one): UUID(one.line.owner) if one.source.owner == Owner.ORGANISATION else None for one in found}
         assert owed == {"hand_over": stay.entries[2].organisation_id, "take_over": None}
+        assert len({one.matter for one in found}) == 1
+
+    def asked(self, who, when):
+        return [kind(one) for one in queries.owed(who, when).duties if kind(one) not in STAY]
 
     def test_the_desk_of_each(self, three_owe, at):
         when = at("2022-08-24 09:00")
-        mine = [kind for kind, *_ in waiting(three_owe.rep, when)]
-        assert mine == ["self_report"]
-        assert [kind for kind, *_ in waiting(three_owe.hao, when)] == []
-        late = at("2022-09-01 09:00")
-        assert [kind for kind, *_ in waiting(three_owe.liang, late)] == ["absent"] * 3
+        assert self.asked(three_owe.rep, when) == ["self_report"]
+        assert self.asked(three_owe.hao, when) == []
+        assert self.asked(three_owe.liang, at("2022-09-01 09:00")) == ["absent"] * 3
 
     def test_another_district_is_told_nothing(self, three_owe, at, actor):
         other = actor("centre_operator", path="140214")
-        assert list(waiting(other, at("2022-09-01 09:00"))) == []
-
-    def test_a_new_case_is_one_more_source(self):
-        assert at_the_end.obligations in obligations.SOURCES
+        assert queries.owed(other, at("2022-09-01 09:00")).n == 0
 
 
 def test_overdue_stands_on_the_desk(three_owe, client_of, it_is):
@@ -184,12 +184,5 @@ def test_overdue_stands_on_the_desk(three_owe, client_of, it_is):
 
 def test_the_letters_have_no_open_blank(three_owe, at):
     for when in ("2022-08-24 08:00", "2022-09-01 08:00"):
-        reminders.remind(at=at(when))
+        remind(at=at(when))
     assert [one.text for one in sent() if "{" in one.text or "{" in one.title] == []
-
-
-def test_a_kind_without_words_of_its_own_is_said_all_the_same(stay, at, monkeypatch):
-    one = Obligation("new", "new:1", "140213", Due(date(2022, 8, 31)), "/", "第三批", needs="incubation.batch.read")
-    monkeypatch.setattr(obligations, "SOURCES", (lambda moment: iter([one]),))
-    reminders.remind(at=at("2022-08-30 08:00"))
-    assert {(message.title, message.url) for message in sent()} == {("有一件事要办：最迟 8月31日", "/")}

@@ -5,7 +5,6 @@ from fractions import Fraction as F
 
 import pytest
 
-from sanshe.core.calendar.types import Due
 from sanshe.incubation.enums.agreement.register import TotalName
 from sanshe.incubation.enums.end.assessment import AssessmentRefusal as A
 from sanshe.incubation.enums.end.assessment import Kind, PaperState, Verdict
@@ -13,8 +12,6 @@ from sanshe.incubation.enums.end.exit import ExitRefusal
 from sanshe.incubation.enums.end.graduation import GraduationRefusal as G
 from sanshe.incubation.enums.end.rectification import ExtensionRefusal as X
 from sanshe.incubation.enums.end.rectification import RectificationRefusal as C
-from sanshe.incubation.enums.reminder import Step
-from sanshe.incubation.rules import reminders
 from sanshe.incubation.rules.agreement import register
 from sanshe.incubation.rules.end import assessment, exit, graduation, rectification
 from sanshe.incubation.rules.stay import terms
@@ -252,18 +249,3 @@ class TestGraduation:
     )  # fmt: skip
     def test_the_total_is_called_incubated_only_at_the_end(self, running, inside, left, name):
         assert register.total_name(running=running, in_incubation=inside, left=left) == name
-
-
-@pytest.mark.parametrize(
-    ("when", "step"),
-    [("2022-08-23 23:59", None), ("2022-08-24 00:00", Step.WEEK), ("2022-08-29 23:59", Step.WEEK),
-     ("2022-08-30 00:00", Step.DAY), ("2022-08-31 23:59", Step.DAY), ("2022-09-01 00:00", Step.OVERDUE)],
-)  # fmt: skip
-def test_the_step_of_a_reminder(at, when, step):
-    assert reminders.step_at(Due(date(2022, 8, 31)), at(when)) == step
-
-
-def test_a_moved_date_is_another_reminder():
-    said = {"obligation": "x:1", "step": Step.DAY, "to": "u"}
-    first, second = (reminders.key_of(due=Due(date(2022, 8, day)), **said) for day in (30, 31))
-    assert first != second

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from sanshe.core.audit.models import AuditEvent
 from sanshe.core.audit.queries import NAMED
+from sanshe.core.duties.queries import reminded
 from sanshe.core.kit.refused import Refused
 from sanshe.incubation.actions.stay import resource, supervision, support
 from sanshe.incubation.actions.stay.strike import SAID, strike
@@ -17,7 +18,6 @@ from sanshe.incubation.enums.stay.strike import Struck
 from sanshe.incubation.enums.stay.supervision import Function
 from sanshe.incubation.models import DeskUse, Milestone, Plan, Receipt, ResourceLink, Supervision, SupportGrant
 from sanshe.incubation.pages.stay import entries
-from sanshe.incubation.queries.stay.obligations import obligations
 from sanshe.incubation.queries.stay.report_facts import counted
 from sanshe.incubation.queries.stay.supervision import supervised_by, supervisors
 from sanshe.incubation.rules.stay.strike import refusal_to_strike
@@ -155,10 +155,10 @@ class TestStriking:
         assert (line.hours, line.links, line.desk, line.money, line.reached) == ("0", 0, "", "", 0)
 
     def test_a_struck_talk_is_neither_followed_up_nor_a_relation(self, home, rows, liang, another, when):
-        assert [one.kind for one in obligations(when)].count("supervision") == 1
+        assert [one.source.code for one in reminded(when)].count("incubation.talk_follow") == 1
         assert supervisors(home) == {liang.id} and str(home.organisation_id) in supervised_by(liang.id)
         gone(Struck.SUPERVISION, rows, another, when)
-        assert [one.kind for one in obligations(when)].count("supervision") == 0
+        assert [one.source.code for one in reminded(when)].count("incubation.talk_follow") == 0
         assert supervisors(home) == set() and supervised_by(liang.id) == frozenset()
 
     def test_nobody_strikes_their_own_relation_away(self, home, rows, liang, when):

@@ -11,10 +11,11 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sanshe.core.duties.queries import owed
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers import actions, queries, rules
 from sanshe.core.ledgers.adapters import docx, pdf
-from sanshe.core.ledgers.enums import R
+from sanshe.core.ledgers.enums import P, R
 from sanshe.core.ledgers.types import (
     Annexes,
     Box,
@@ -310,13 +311,14 @@ def test_an_official_text_is_used_once_somebody_else_approved_it(stored, officer
 
 
 def test_who_may_approve_finds_it_on_the_desk_until_it_is_done(stored, officer, at):
-    by, other, when = officer(), officer(), at("2022-01-05 10:00")
+    by, other = (officer("140213", P.TEMPLATES_APPROVE) for _ in range(2))
+    when = at("2022-01-05 10:00")
     saved(by, when)
-    assert queries.to_approve(by, when) == []
-    (item,) = queries.to_approve(other, when)
+    assert owed(by, when).duties == ()
+    (item,) = owed(other, when).duties
     assert item.title == "红头第 1 版文字等批准" and item.url == "/ledgers/templates/test.red/"
     actions.approve_template(code="test.red", version=1, by=other, at=when)
-    assert queries.to_approve(other, when) == []
+    assert owed(other, when).duties == ()
 
 
 def test_only_the_newest_version_is_approved(stored, officer, at):

@@ -51,6 +51,7 @@ SANSHE_APPS = [
         "desk",
         "incubation",
         "core.codes",
+        "core.duties",
         "core.accounts",
         "core.parties",
         "core.areas",

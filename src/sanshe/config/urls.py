@@ -24,6 +24,7 @@ PLACES = {
     "d/": "sanshe.core.areas.urls.districts",
     "calendar/": "sanshe.core.calendar.urls",
     "search/": "sanshe.core.search.urls",
+    "duties/": "sanshe.core.duties.urls",
     "ui/": "sanshe.core.ui.urls",
     "jobs/": "sanshe.core.jobs.urls",
     "privacy/": "sanshe.core.ui.urls.privacy",

@@ -10,22 +10,22 @@ from django.db import models
 from django.urls import reverse
 
 from sanshe.core.audit import queries as record
-from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.queries import workdays
-from sanshe.core.calendar.types import Due
+from sanshe.core.duties import queries as duties
+from sanshe.core.duties.types import Owed
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.roles import LABELS
-from sanshe.core.ledgers.queries import INDICATORS, STEPS, TODOS, WORKS, counters, holds, ledgers_of
+from sanshe.core.ledgers.queries import INDICATORS, STEPS, WORKS, counters, holds, ledgers_of
+from sanshe.core.ledgers.queries import figures as kept_figures
 from sanshe.core.notices import queries as notices
 from sanshe.core.notices.enums import P as Notices
 from sanshe.desk import phrases
-from sanshe.desk.types import Count, Figure, Finished, First, Item, Row, Today
+from sanshe.desk.types import Count, Figure, Finished, First, Row, Today
 
 PAGE = 50
 SPANS = tuple(code for code, _label in phrases.SPANS)
-FAR = datetime.datetime.max.replace(tzinfo=datetime.UTC)
 
 
 def unread(actor: Actor) -> int:
@@ -42,19 +42,18 @@ def is_workday(day: datetime.date) -> bool | None:
 
 def today(actor: Actor, at: datetime.datetime) -> Today:
     """What waits for this person, the nearest deadline first, and the figures they may see."""
-    found = [item for todo in TODOS if holds(actor, _codes(todo.needs)) for item in todo.find(actor, at)]
-    items = [_item(one, at) for one in sorted(found, key=lambda one: one.due or FAR)]
-    return Today(items, figures(actor), works(actor, at, items))
+    owed = duties.owed(actor, at)
+    items = duties.items(owed.duties, at)
+    return Today(items, owed.rests, owed.n, owed.over(at), figures(actor), works(actor, at, owed))
 
 
-def works(actor: Actor, at: datetime.datetime, items: list[Item]) -> list[Row]:
+def works(actor: Actor, at: datetime.datetime, owed: Owed) -> list[Row]:
     """Where each work stands, of those this person may see; what is due or late in it, by the seal of its matters."""
     rows = []
     for work in sorted(WORKS, key=lambda one: one.order):
         line = work.line(actor, at) if holds(actor, _codes(work.needs)) else None
         if line is not None:
-            mine = [item for item in items if item.todo.seal == work.seal]
-            rows.append(Row(work, line, sum(one.is_today for one in mine), sum(one.is_over for one in mine)))
+            rows.append(Row(work, line, owed.today(at, work.seal), owed.over(at, work.seal)))
     return rows
 
 
@@ -131,30 +130,30 @@ def _codes(needs: Any) -> tuple[str, ...]:
     return (needs,) if isinstance(needs, str) else tuple(needs)
 
 
-def _item(one: Any, at: datetime.datetime) -> Item:
-    if one.due is None:
-        return Item(one)
-    kind = DayKind(one.kind_of_day) if one.kind_of_day in list(DayKind) else DayKind.DAY
-    last = one.due - datetime.timedelta(microseconds=1)
-    left = workdays().left(at, Due(shanghai.day(last), None, kind)) if one.due > at else None
-    return Item(one, left, one.due <= at)
-
-
 def figures(actor: Actor) -> list[Figure]:
-    """Each figure this person may see, counted for the areas of the appointment, leading to its rows."""
-    return [_figure(one, actor) for one in INDICATORS if actor.paths(one.needs)]
+    """Each figure this person may see, from its counter, for the areas of the appointment, leading to its rows."""
+    mine: dict[tuple[str, ...], list[Any]] = {}
+    for one in INDICATORS:
+        if paths := actor.paths(one.needs):
+            mine.setdefault(paths, []).append(one)
+    found = {code: n for paths, ones in mine.items() for code, n in kept_figures(ones, paths).items()}
+    return [_figure(one, found[one.code]) for one in INDICATORS if one.code in found]
 
 
-def _figure(one: Any, actor: Actor) -> Figure:
+def _figure(one: Any, n: int) -> Figure:
     url = reverse("ledgers:ledger", args=[one.ledger]) if one.ledger else ""
     query = f"?{urlencode(one.filters)}" if one.filters else ""
-    return Figure(one.label, sum(one.recount(path) for path in actor.paths(one.needs)), one.unit, url + query)
+    return Figure(one.label, n, one.unit, url + query)
 
 
 def counts(actor: Actor) -> list[Count]:
     """Each figure counted anew from its records, beside what its counter says."""
     mine = [one for one in INDICATORS if actor.paths(one.needs)]
-    return [Count(_figure(one, actor), _kept(one, actor)) for one in mine]
+    return [Count(_figure(one, _recounted(one, actor)), _kept(one, actor)) for one in mine]
+
+
+def _recounted(one: Any, actor: Actor) -> int:
+    return sum(one.recount(path) for path in actor.paths(one.needs))
 
 
 def _kept(one: Any, actor: Actor) -> int | None:

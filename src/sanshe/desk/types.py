@@ -3,19 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing to do, with what is left of its time."""
-
-    todo: Any
-    left: Any = None
-    is_over: bool = False
-
-    @property
-    def is_today(self) -> bool:
-        """Whether it ends within the day."""
-        return bool(self.left and self.left.kind == "hour")
+from sanshe.core.duties.types import Item, Rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +60,12 @@ class First:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The desk of one person."""
+    """The desk of one person: the duties shown, what is more than is shown, how many there are and are late."""
 
     items: list[Item] = field(default_factory=list)
+    rests: tuple[Rest, ...] = ()
+    n: int = 0
+    over: int = 0
     figures: list[Figure] = field(default_factory=list)
     works: list[Row] = field(default_factory=list)
 
@@ -87,7 +78,3 @@ class Today:
     def has_figures(self) -> bool:
         """Whether any figure is more than nothing."""
         return any(one.n for one in self.figures)
-
-    @property
-    def over(self) -> int:
-        return sum(item.is_over for item in self.items)

@@ -6,7 +6,6 @@ from sanshe.core.files.queries import GUARDS
 from sanshe.core.jobs.queries import HANDLERS, RULES
 from sanshe.core.jobs.types import Handler, Rule
 from sanshe.core.kit import clock
-from sanshe.incubation.actions import reminders
 from sanshe.incubation.actions.notice import objection, publication
 from sanshe.incubation.actions.screening import screening
 from sanshe.incubation.queries.agreement.agreement import AGREEMENT, may_see_papers
@@ -23,8 +22,6 @@ def register() -> None:
     RULES.add("incubation.run_out", Rule(every="minute", job="incubation.run_out"))
     GUARDS.add(KIND, may_see_files)
     GUARDS.add(receipt.KIND, receipt.may_see_scan)
-    HANDLERS.add("incubation.remind", Handler(run=remind, limit_seconds=600, atomic=False))
-    RULES.add("incubation.remind", Rule(every="day", job="incubation.remind", at_hour=8))
     GUARDS.add(assessment.KIND, assessment.may_see_files)
     GUARDS.add(AGREEMENT, may_see_papers)
     GUARDS.add(GRANT, may_see_scans)
@@ -38,9 +35,3 @@ def run_out(payload: dict[str, Any]) -> None:
     objection.close_due(at=at)
     for batch in in_notice(at):
         publication.confirm_due(batch=batch, at=at)
-
-
-def remind(payload: dict[str, Any]) -> None:
-    """Every day at eight; a day on which nobody ran is made up for by the next. Again is nothing."""
-    clock.refresh()
-    reminders.remind(at=clock.now())

@@ -100,8 +100,9 @@ def districts_of(actor: Actor) -> dict[str, str]:
 
 
 def districts_for(actor: Actor, place: str, chosen: str) -> dict[str, str]:
-    """The districts that a page is about, by path: that of its place; those of a member of staff; the one chosen;
-    the only one of the house. None before the choice. A house without areas is one place without a name."""
+    """The districts that a page is about, by path: that of its place; those of a member of staff; the one chosen; those
+    of who acts for an organisation there; the only one of the house. None before the choice. A house without areas is
+    one place without a name."""
     known = districts()
     if not known:
         return {"": ""}
@@ -109,7 +110,9 @@ def districts_for(actor: Actor, place: str, chosen: str) -> dict[str, str]:
         return {path: name for path, name in known.items() if path == rules.district_of(place)}
     if actor.is_staff and actor.grants:
         return districts_of(actor)
-    return {chosen: known[chosen]} if chosen in known else known if len(known) == 1 else {}
+    if chosen in known:
+        return {chosen: known[chosen]}
+    return districts_of(actor) or (known if len(known) == 1 else {})
 
 
 def roots(prefixes: Sequence[str]) -> QuerySet[Area]:

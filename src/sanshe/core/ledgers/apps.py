@@ -12,9 +12,8 @@ class LedgersConfig(AppConfig):
     def ready(self) -> None:
         from sanshe.core.audit.queries import EVENT_LABELS, KIND_LABELS  # models are loaded only now
         from sanshe.core.kit.roles import Role, grant
-        from sanshe.core.ledgers import phrases, queries, tasks
+        from sanshe.core.ledgers import phrases, tasks
         from sanshe.core.ledgers.enums import P
-        from sanshe.core.ledgers.types import Todo
         from sanshe.core.ui.queries import SENTENCES
 
         SENTENCES.update(phrases.SENTENCES)
@@ -22,7 +21,6 @@ class LedgersConfig(AppConfig):
         EVENT_LABELS.update(phrases.EVENTS)
         KIND_LABELS.update(phrases.KINDS)
         tasks.register()
-        queries.TODOS.add("ledgers.templates", Todo("ledgers.templates", P.TEMPLATES_APPROVE, queries.to_approve))
         self._declare_personal_fields()
 
     def _declare_personal_fields(self) -> None:

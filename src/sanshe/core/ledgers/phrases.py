@@ -125,6 +125,7 @@ BLOCKS = {
 }
 TO_APPROVE = _("{title}第 {n} 版文字等批准")
 LOOK = _("去看")
+TEXTS_TO_APPROVE = _("批准文字")
 
 
 def sentence(refusal: Any) -> str:

@@ -9,13 +9,22 @@ from sanshe.incubation.ledgers import (
     documents,
     end,
     notice,
+    panel,
     papers,
     screening,
     stay,
-    todos,
+    work,
 )
 
-CASES: tuple[Any, ...] = (todos, *call.CASES, *screening.CASES, *decision.CASES, *notice.CASES, *agreement.CASES)
+CASES: tuple[Any, ...] = (
+    work,
+    *call.CASES,
+    *screening.CASES,
+    *panel.CASES,
+    *decision.CASES,
+    *notice.CASES,
+    *agreement.CASES,
+)
 CASES += (documents, papers, *end.CASES, *stay.CASES)
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Min, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from sanshe.core.duties import queries as duties
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.types import Door, WorkLine
@@ -19,10 +20,8 @@ from sanshe.incubation.enums.call.batch import BatchState as B
 from sanshe.incubation.enums.decision.decision import PlaceKind, PlaceState
 from sanshe.incubation.models import Application, Batch, Entry
 from sanshe.incubation.pages.batch import clocks, phase
-from sanshe.incubation.phrases.reminders import OWED
 from sanshe.incubation.queries.call import batch as batches
 from sanshe.incubation.queries.call.batch import Funnel
-from sanshe.incubation.queries.obligations import owed
 
 UNDER_WAY = (S.SUBMITTED, S.RETURNED, S.SCREENED, S.SCORED)
 ENDED = (PlaceState.FALLEN, PlaceState.LAPSED, PlaceState.NOT_SELECTED)
@@ -78,6 +77,9 @@ def _owed(batch: Batch, at: datetime) -> Iterator[tuple[Any, date]]:
     """What is owed in the stay of this batch, and the end of its terms."""
     if batch.state not in (B.INCUBATING, B.ASSESSING):
         return
-    yield from ((OWED[one.kind][0], one.due.day) for one in owed(at) if one.batch == batch.pk)
-    ends = Entry.objects.filter(batch=batch, state=EntryState.IN_INCUBATION)
-    yield from ((_("孵化期满"), end) for end in ends.values_list("term_to", flat=True).distinct())
+    first = duties.next_of(batch.pk, at, "孵")
+    if first and first.due:
+        yield first.source.name, first.due.day
+    ends = Entry.objects.filter(batch=batch, state=EntryState.IN_INCUBATION, term_to__gte=shanghai.day(at))
+    if end := ends.aggregate(first=Min("term_to"))["first"]:
+        yield _("孵化期满"), end

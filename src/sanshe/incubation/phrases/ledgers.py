@@ -1,4 +1,4 @@
-"""Heads of incubation's ledgers, indicators and to-dos."""
+"""Heads of incubation's ledgers, and indicators."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -34,24 +34,6 @@ UNIT_PAPERS, UNIT_HOMES, UNIT_MATTERS = _("份"), _("家"), _("件")
 ASSESSMENTS, RECTIFICATIONS, GRADUATIONS, EXITS = _("评估台账"), _("整改台账"), _("出壳台账"), _("退出台账")
 KIND, REPORT_BY, VERDICT, DUE = _("哪一种"), _("自评最迟"), _("结论"), _("最迟")
 IDENTITY, GRADUATED = _("代码或备案号"), _("出壳")
-TODOS = {
-    "screening": (_("初审还剩 {n} 份"), _("去审")),
-    "call": (_("招募公告已批准，等发布"), _("去发布")),
-    "call_draft": (_("招募公告等批准"), _("去批准")),
-    "recusal": (_("回避等两人定：{n} 个"), _("去定")),
-    "lock": (_("评委都申报了，名单和顺序等锁定"), _("去锁定")),
-    "session": (_("评审会还有 {n} 家没评"), _("去评审会")),
-    "vote": (_("评审完了，等合议决定"), _("去合议")),
-    "draft": (_("合议决定已签批，等拟公示"), _("去拟")),
-    "decision": (_("合议决定等签批"), _("去签批")),
-    "notice": (_("公示等批准"), _("去批准")),
-    "publish": (_("公示已批准，等发布"), _("去发布")),
-    "objection": (_("异议 {n}，等受理"), _("受理")),
-    "answer": (_("异议 {n}，要答复"), _("去办")),
-    "sign": (_("协议还有 {n} 家没签"), _("去签")),
-    "declare": (_("申报回避，才能看材料"), _("申报")),
-    "score": (_("打分表还没封存：{n}"), _("打分")),
-}
 OFFICES_STEP = (
     _("登记承办和审批单位"),
     _("孵化中心和区民政局：叫什么、在哪里、文号用什么字；只登记一次，每一批都用它。"),

@@ -90,6 +90,4 @@ LETTERS = {
         _("退驻通知书"),
         _("{name}：退驻通知书发给您了。请在 {day} 24 时前交接场地、钥匙、物品、材料、经费。"),
     ),
-    "incubation.due.soon": (_("{what}：最迟 {day}"), _("{detail}：{what}，最迟 {day} {hour} 时。")),
-    "incubation.due.overdue": (_("{what}：过期了"), _("{detail}：{what}，{day} {hour} 时到期，已经过了。请今天办。")),
 }

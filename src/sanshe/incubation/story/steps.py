@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Callable
 from functools import partial
 
+from sanshe.core.duties.actions import remind
 from sanshe.core.kit.shanghai import at
 from sanshe.core.kit.story import Step
-from sanshe.incubation.actions import reminders
 from sanshe.incubation.actions.screening import screening
 from sanshe.incubation.story import applications as a
 from sanshe.incubation.story import closing as c
@@ -155,7 +155,7 @@ STAY = (
     Step("2022-04-06 10:00", v.second_training),
     Step("2022-04-20 17:20", partial(v.held, 1)),
     Step("2022-05-24 10:00", s.reports),
-    Step("2022-05-31 08:00", lambda when: reminders.remind(at=when)),
+    Step("2022-05-31 08:00", lambda when: remind(at=when)),
     Step("2022-05-31 11:00", lambda when: s.season(1, when, at("2022-06-08 10:00"))),
     Step("2022-06-13 09:00", v.more_talks),
     Step("2022-08-30 10:00", lambda when: s.season(2, when, at("2022-09-08 10:00"))),
@@ -171,7 +171,7 @@ MIDTERM = (
     Step("2022-08-15 09:00", lambda when: g.assess("midterm", g.WAITS, when, 74)),
     Step("2022-08-16 10:00", lambda when: g.interview("midterm", g.UNSEEN, when, 71)),
     Step("2022-08-16 16:00", lambda when: g.propose("midterm", g.WAITS, "pass", when)),
-    Step("2022-08-17 08:00", lambda when: reminders.remind(at=when)),
+    Step("2022-08-17 08:00", lambda when: remind(at=when)),
     Step("2022-08-17 09:10", lambda when: g.half_interview("midterm", g.TODAY, when)),
     Step("2022-08-17 14:00", lambda when: g.rest_of_midterm(when, at("2022-08-19 20:00"), at("2022-09-07 15:00"))),
     Step("2022-08-30 20:00", lambda when: g.mend(when, at("2022-09-02 10:00"))),
@@ -184,6 +184,6 @@ END = (
     Step("2023-02-09 15:00", lambda when: g.not_yet(when, at("2023-02-14 16:00"))),
     Step("2023-02-14 09:00", lambda when: s.season(4, when, at("2023-02-15 08:30"))),
     Step("2023-02-15 09:00", lambda when: g.approve(g.good()[:21], when)),
-    Step("2023-02-16 08:00", lambda when: reminders.remind(at=when)),
+    Step("2023-02-16 08:00", lambda when: remind(at=when)),
 )
 STEPS = (*CALL, *SCREENING, *PANEL_DAY, *CLOSING, *STAY, *MIDTERM, *END)

@@ -8,6 +8,7 @@ from sanshe.core.accounts.queries.access import (
     sessions,
     tokens_of,
 )
+from sanshe.core.accounts.queries.held import HELD, held_by
 from sanshe.core.accounts.queries.people import (
     actor_for,
     actor_of,
@@ -43,6 +44,7 @@ from sanshe.core.accounts.queries.unsent import last_user_of, unsent
 
 __all__ = [
     "DOOR",
+    "HELD",
     "actor_by_token",
     "actor_for",
     "actor_of",
@@ -50,6 +52,7 @@ __all__ = [
     "factors_of",
     "groups",
     "has_second_factor",
+    "held_by",
     "holders",
     "in_force",
     "is_guarded",

@@ -7,11 +7,10 @@ from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.registry import Registry
 from sanshe.core.ledgers.enums import R
-from sanshe.core.ledgers.types import Document, Importer, Indicator, Ledger, Step, Todo, Work
+from sanshe.core.ledgers.types import Document, Importer, Indicator, Ledger, Step, Work
 
 LEDGERS: Registry[Ledger] = Registry("ledger")
 INDICATORS: Registry[Indicator] = Registry("indicator")
-TODOS: Registry[Todo] = Registry("to-do")
 WORKS: Registry[Work] = Registry("work")
 STEPS: Registry[Step] = Registry("first step")
 DOCUMENTS: Registry[Document] = Registry("document")

@@ -4,16 +4,15 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Max
-from django.urls import reverse
+from django.db.models import Exists, Max, OuterRef, QuerySet
 
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
-from sanshe.core.ledgers import phrases, rules
+from sanshe.core.ledgers import rules
 from sanshe.core.ledgers.enums import R
 from sanshe.core.ledgers.models import DocumentTemplate
 from sanshe.core.ledgers.queries.registries import TEMPLATES
-from sanshe.core.ledgers.types import Doc, TodoItem
+from sanshe.core.ledgers.types import Doc
 
 
 def template(code: str, version: int | None = None) -> tuple[int, Doc]:
@@ -72,18 +71,7 @@ def template_versions(code: str) -> list[DocumentTemplate]:
     return list(DocumentTemplate.objects.filter(code=code).order_by("-version"))
 
 
-def to_approve(actor: Actor, at: datetime) -> list[TodoItem]:
-    """Texts of official papers that wait for this person: the newest version, saved by somebody else."""
-    rows = DocumentTemplate.objects.filter(approved_at__isnull=True).exclude(saved_by=actor.id)
-    newest = {row.code: row for row in rows.defer("tree").order_by("version")}
-    last = dict(DocumentTemplate.objects.values_list("code").annotate(Max("version"))) if newest else {}
-    waiting = [row for row in newest.values() if row.version == last[row.code] and row.code in TEMPLATES]
-    return [
-        TodoItem(
-            seal="文",
-            title=phrases.TO_APPROVE.format(title=TEMPLATES[row.code]["title"], n=row.version),
-            url=reverse("ledgers:template", args=[row.code]),
-            act_label=phrases.LOOK,
-        )
-        for row in waiting
-    ]
+def to_approve(actor: Actor, at: datetime) -> QuerySet[DocumentTemplate]:
+    """Texts of official papers that wait for somebody's word: those whose newest version has none."""
+    later = DocumentTemplate.objects.filter(code=OuterRef("code"), version__gt=OuterRef("version"))
+    return DocumentTemplate.objects.filter(approved_at=None, code__in=TEMPLATES.codes()).exclude(Exists(later))

@@ -26,8 +26,6 @@ from sanshe.core.ledgers.types.lists import (
     Ledger,
     Page,
     Step,
-    Todo,
-    TodoItem,
     Work,
     WorkLine,
 )
@@ -64,8 +62,6 @@ __all__ = [
     "Signature",
     "Step",
     "Table",
-    "Todo",
-    "TodoItem",
     "Went",
     "Work",
     "WorkLine",

@@ -1,6 +1,6 @@
-"""A ledger and its columns, an indicator, a to-do: declared by an app, shown by the desk."""
+"""A ledger and its columns, an indicator, a work: declared by an app, shown by the desk."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -97,29 +97,6 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
-class TodoItem:
-    """One matter that waits for somebody. `due` is a moment or a day; `state` a pill's state (due, over, wait, run)."""
-
-    seal: str
-    title: Any
-    detail: Any = ""
-    due: datetime | date | None = None
-    kind_of_day: Any = ""
-    url: str = ""
-    act_label: Any = ""
-    state: str = "wait"
-
-
-@dataclass(frozen=True, slots=True)
-class Todo:
-    """Where a kind of matter is found: `find(actor, at)` gives what waits for that person at that moment."""
-
-    code: str
-    needs: str | tuple[str, ...]
-    find: Callable[[Actor, datetime], Iterable[TodoItem]]
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
     """Something a new district needs before its first work: `is_done(actor, at)` is asked anew each time."""
 
@@ -161,7 +138,7 @@ class WorkLine:
 class Work:
     """One kind of work of the house: a line of the desk's table, under the code of its line in the rail.
 
-    `seal` is also that of its to-dos: by it the desk counts what is due today or late. `line(actor, at)` is None while
+    `seal` is also that of its duties: by it the desk counts what is due today or late. `line(actor, at)` is None while
     there is nothing to say; `waiting(actor)` gives the rows whose number stands in the rail, counted for all
     works in one query; `finished` are the recorded acts by which a matter of this work is done with.
     """

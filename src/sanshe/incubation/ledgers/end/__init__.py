@@ -1,5 +1,5 @@
 """What is declared of assessments 评估, graduation 出壳 and leaving 退出."""
 
-from sanshe.incubation.ledgers.end import end, graduation
+from sanshe.incubation.ledgers.end import duties, end, graduation
 
-CASES = (graduation, end)
+CASES = (graduation, end, duties)

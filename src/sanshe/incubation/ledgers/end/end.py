@@ -1,12 +1,11 @@
-"""Ledgers, to-dos and the figure from the mid-term assessment on."""
+"""Ledgers and the figure from the mid-term assessment on."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from typing import Any
 
 from sanshe.core.kit.access import Actor
-from sanshe.core.ledgers.queries import INDICATORS, LEDGERS, TODOS
-from sanshe.core.ledgers.types import Column, Filter, Indicator, Ledger, Todo, TodoItem
+from sanshe.core.ledgers.queries import INDICATORS, LEDGERS
+from sanshe.core.ledgers.types import Column, Filter, Indicator, Ledger
 from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement.register import EntryState
@@ -16,8 +15,6 @@ from sanshe.incubation.phrases.end import assessment as words
 from sanshe.incubation.phrases.end import exit as exit_words
 from sanshe.incubation.phrases.end import graduation as graduation_words
 from sanshe.incubation.phrases.end import rectification as rectification_words
-from sanshe.incubation.phrases.reminders import OWED
-from sanshe.incubation.queries import todos_end
 from sanshe.incubation.queries.end.assessors import recused_from
 
 
@@ -78,16 +75,6 @@ EXITS = _ledger(
 )  # fmt: skip
 
 
-def find(actor: Actor, at: datetime) -> list[TodoItem]:
-    """What waits for this person from the mid-term assessment on."""
-    found = []
-    for kind, whose, url, due in todos_end.waiting(actor, at):
-        title, act = OWED[kind]
-        said = {"due": due.moment, "kind_of_day": due.kind} if due else {}
-        found.append(TodoItem(seal="孵", title=title, detail=whose, url=url, act_label=act, state="run", **said))
-    return found
-
-
 def graduated(path: str) -> int:
     return Entry.objects.filter(within([path]), state=EntryState.GRADUATED).count()
 
@@ -96,7 +83,6 @@ def declare() -> None:
     """Tell the house; called once while the app is made ready."""
     for one in (ASSESSMENTS, RECTIFICATIONS, GRADUATIONS, EXITS):
         LEDGERS.add(one.code, one)
-    TODOS.add("incubation.end", Todo(code="incubation.end", needs=(P.ASSESSMENT_READ, P.ASSESSMENT_REPORT), find=find))
     code, where = "incubation.graduated", {"ledger": "incubation.entries", "filters": {"state": EntryState.GRADUATED}}
     said = {"needs": P.REGISTER_READ, "recount": graduated, "unit": heads.UNIT_HOMES, "counter": code}
     INDICATORS.add(code, Indicator(code=code, label=heads.INDICATORS["graduated"], **said, **where))

@@ -1,5 +1,5 @@
 """What is declared of the screening 初审."""
 
-from sanshe.incubation.ledgers.screening import screening
+from sanshe.incubation.ledgers.screening import duties, screening
 
-CASES = (screening,)
+CASES = (screening, duties)

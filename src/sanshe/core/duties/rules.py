@@ -6,8 +6,8 @@ A run that comes late sends the latest step that was reached and not the earlier
 import datetime
 
 from sanshe.core.calendar.types import Due
+from sanshe.core.duties.enums import Step
 from sanshe.core.kit import shanghai
-from sanshe.incubation.enums.reminder import Step
 
 
 def step_at(due: Due, now: datetime.datetime) -> Step | None:
@@ -20,6 +20,6 @@ def step_at(due: Due, now: datetime.datetime) -> Step | None:
     return Step.WEEK if left <= 7 else None
 
 
-def key_of(*, obligation: str, due: Due, step: Step, to: str) -> str:
+def key_of(*, duty: str, due: Due, step: Step, to: str) -> str:
     """One message for life: a date that was moved is reminded of anew, the same date never twice."""
-    return f"incubation.due:{obligation}:{due.day.isoformat()}:{step}:{to}"
+    return f"duties:{duty}:{due.day.isoformat()}:{step}:{to}"
