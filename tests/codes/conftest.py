@@ -5,7 +5,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from sanshe.core.codes import actions, queries
+from sanshe.core.codes.ledgers import declare_kind
 from sanshe.core.codes.types import CodeKind
+from sanshe.core.duties.queries import SOURCES
 from sanshe.core.kit import ids
 from sanshe.core.kit.access import Actor, Grant
 
@@ -21,13 +23,13 @@ def officer(*codes):
 
 @pytest.fixture(autouse=True)
 def kinds():
-    held = dict(queries.KINDS._items)
+    held, sources = dict(queries.KINDS._items), dict(SOURCES._items)
     said = {"fields": {"level": "级别"}, "note": "不担保以后"}
-    queries.KINDS.add(TITLE, CodeKind("称号", DECIDES, (ASKS,), **said))
+    declare_kind(TITLE, CodeKind("称号", DECIDES, (ASKS,), **said))
     leads = lambda subject, visitor: "/login/" if visitor.is_staff else ""  # noqa: E731
-    queries.KINDS.add(DOOR, CodeKind("门口的码", DECIDES, is_seconded=False, leads=leads))
+    declare_kind(DOOR, CodeKind("门口的码", DECIDES, is_seconded=False, leads=leads))
     yield
-    queries.KINDS._items = held
+    queries.KINDS._items, SOURCES._items = held, sources
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from sanshe.core.audit.queries import history
 from sanshe.core.codes import actions, queries
 from sanshe.core.codes.enums import Change, CodeState, R, Standing
 from sanshe.core.codes.models import Code
+from sanshe.core.duties.queries import owed
 from sanshe.core.kit import ids
 from sanshe.core.kit.refused import Refused
 from sanshe.core.rows.enums import R as Rows
@@ -130,7 +131,7 @@ def test_what_waits_for_a_second_person_is_on_the_desk_of_who_may_decide(issued)
     code, asks = issued(), officer(ASKS, "codes.read")
     actions.ask(code=code, what=Change.REVOKE, reason=WHY, by=asks, at=LATER)
     decides = officer(DECIDES, "codes.read")
-    assert [one.url for one in queries.to_decide(decides, LATER)] == [f"/codes/{code.pk}/"]
-    assert list(queries.to_decide(asks, LATER)) == []
+    assert [one.url for one in owed(decides, LATER).duties] == [f"/codes/{code.pk}/"]
+    assert owed(asks, LATER).n == 0
     sibling = queries.visible_to(officer("codes.read")).filter(area_path__startswith="140214")
     assert not sibling.exists() and ids.new() not in queries.newest_of(TITLE, [code.subject])

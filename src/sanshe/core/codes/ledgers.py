@@ -1,17 +1,22 @@
-"""The ledger of codes."""
+"""The ledger of codes, and the kinds of code with what waits for a second person."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
 
 from sanshe.core.codes import phrases, queries
-from sanshe.core.codes.enums import CodeState, P, Standing
+from sanshe.core.codes.enums import Change, CodeState, P, Standing
 from sanshe.core.codes.models import Code
+from sanshe.core.codes.types import CodeKind
+from sanshe.core.duties.enums import Owner
+from sanshe.core.duties.queries import SOURCES
+from sanshe.core.duties.types import Line, Said, Source
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.enums import FilterKind, Kind
-from sanshe.core.ledgers.queries import LEDGERS, TODOS, area_name
-from sanshe.core.ledgers.types import Column, Filter, Ledger, Todo
+from sanshe.core.ledgers.queries import LEDGERS, area_name
+from sanshe.core.ledgers.types import Column, Filter, Ledger
 
 
 def _rows(actor: Actor, filters: Mapping[str, Any]) -> Any:
@@ -53,4 +58,33 @@ CODES = Ledger(
 def declare() -> None:
     """Called while the app is made ready."""
     LEDGERS.add(CODES.code, CODES)
-    TODOS.add("codes", Todo("codes", P.READ, queries.to_decide))
+
+
+def declare_kind(code: str, kind: CodeKind) -> None:
+    """Declare a kind of code: what others ask for is owed by whoever decides it."""
+    queries.KINDS.add(code, kind)
+    for change in Change:
+        one = _decided(code, kind, change)
+        SOURCES.add(one.code, one)
+
+
+def _decided(code: str, kind: CodeKind, change: Change) -> Source:
+    found = {"kind": code, "asked": change}
+    return Source(
+        f"codes.{change}.{code}",
+        "证",
+        phrases.TO_DECIDE[change],
+        phrases.DECIDE,
+        Owner.HOLDER,
+        (kind.decides, P.READ),
+        lambda actor, at: Code.objects.filter(**found),
+        _asked,
+        day="asked_at",
+        facts=("name", "number"),
+        others="asked_by",
+    )
+
+
+def _asked(line: Line, at: datetime) -> Said:
+    name, number = line.facts[:2]
+    return Said(reverse("codes:code", args=[line.pk]), f"{name} {number}".strip())

@@ -1,6 +1,6 @@
 """Reading codes: by their token for everybody, by their area for staff."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -8,14 +8,13 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from sanshe.core.codes import phrases, rules
-from sanshe.core.codes.enums import Change, CodeState, P, Standing
+from sanshe.core.codes import rules
+from sanshe.core.codes.enums import CodeState, P, Standing
 from sanshe.core.codes.models import Code
 from sanshe.core.codes.types import Answer, CodeKind
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.registry import Registry
-from sanshe.core.ledgers.types import TodoItem
 from sanshe.core.rows.queries import within
 
 KIND = Code.KIND
@@ -85,16 +84,6 @@ def may_ask(actor: Actor, code: Code) -> bool:
 def may_decide(actor: Actor, code: Code) -> bool:
     """Whether this person may decide what somebody asked for."""
     return actor.may_at(KINDS[code.kind].decides, code.area_path)
-
-
-def to_decide(actor: Actor, at: datetime) -> Iterator[TodoItem]:
-    """What others asked for and this person may decide."""
-    asked = visible_to(actor).exclude(asked="").exclude(asked_by=actor.id).order_by("asked_at", "pk")
-    for row in asked:
-        if may_decide(actor, row):
-            title, act = phrases.TO_DECIDE[Change(row.asked)], phrases.DECIDE
-            detail = f"{row.name} {row.number}".strip()
-            yield TodoItem("证", title, detail, url=reverse("codes:code", args=[row.pk]), act_label=act)
 
 
 def names(actor: Actor, ids: list[str]) -> dict[str, tuple[str, str]]:

@@ -1,6 +1,6 @@
 """The code on the certificate of who graduated."""
 
-from sanshe.core.codes.queries import KINDS
+from sanshe.core.codes.ledgers import declare_kind
 from sanshe.core.codes.types import CodeKind
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.phrases.end import graduation as words
@@ -19,4 +19,4 @@ CERTIFICATE = CodeKind(
 
 def declare() -> None:
     """Tell the house; called once while the app is made ready."""
-    KINDS.add(KIND, CERTIFICATE)
+    declare_kind(KIND, CERTIFICATE)
