@@ -34,7 +34,7 @@ LOCK = ROOT / "requirements" / "dev.txt"
 STAMP = VENV / "lock.sha256"
 RACES = (  # several at once: only on a file
     "tests/receipts/test_races.py",
-    "tests/ledgers/test_counting.py",
+    "tests/figures/test_counting.py",
     "tests/incubation/test_vote_races.py",
     "tests/demo/test_races.py",
 )

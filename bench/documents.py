@@ -8,8 +8,8 @@ import sys
 import time
 from collections.abc import Callable
 
-from sanshe.core.ledgers.adapters import docx, pdf
-from sanshe.core.ledgers.types import Doc, KeyValue, Para, Signature, Table
+from sanshe.core.papers.adapters import docx, pdf
+from sanshe.core.papers.types import Doc, KeyValue, Para, Signature, Table
 
 OFFICE = "平城区社区治理创享中心"
 TEXT = "经申请、初审、现场评审和评审小组表决，你单位入选第三批社会组织孵化。请于二月二十三日前到服务台签协议。"

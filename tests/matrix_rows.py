@@ -15,9 +15,9 @@ from uuid import uuid4
 from sanshe.core.accounts.actions import appoint, create_user
 from sanshe.core.codes.actions import issue
 from sanshe.core.kit.access import SYSTEM
-from sanshe.core.ledgers.types import Doc
 from sanshe.core.notices.actions import draft
 from sanshe.core.notices.types import Contact, Wording
+from sanshe.core.papers.types import Doc
 from sanshe.core.parties.actions import register_organisation
 from sanshe.incubation.actions.call.batch import plan_batch
 from sanshe.incubation.actions.end.assessment import announce

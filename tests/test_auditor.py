@@ -2,15 +2,15 @@
 
 import pytest
 
+from sanshe.core.imports.queries import IMPORTERS
 from sanshe.core.kit.access import Open
 from sanshe.core.kit.roles import GRANTS, Role
-from sanshe.core.ledgers.queries import IMPORTERS
 from tests.matrix import OPEN, faces, undone
 
 pytestmark = pytest.mark.django_db
 VERIFIES = {"incubation:check", "incubation:pack", "audit:verify", "audit:package"}
-IMPORTS = {"ledgers:upload", "ledgers:mend", "ledgers:apply"}
-PRINTS = {"ledgers:make_paper", "ledgers:make_set", "ledgers:stop_set"}  # of what one may read; no matter changes by it
+IMPORTS = {"imports:upload", "imports:mend", "imports:apply"}
+PRINTS = {"papers:make_paper", "papers:make_set", "papers:stop_set"}  # of what one may read; no matter changes by it
 READS = {"api:openapi-json", "api_page"}  # what the API says of itself: the same answer to every method
 UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
 
@@ -46,7 +46,7 @@ def test_what_is_open_to_all_staff_is_ones_own_account_a_print_or_asks_again(aud
     staff = [f for f in faces() if any(Open.STAFF in f.needs(m) for m in f.methods())]
     found = {name for name in writable(auditor, staff) if not name.startswith(("account_", "mfa_", "usersessions_"))}
     assert found - READS == IMPORTS | PRINTS
-    upload = next(f for f in staff if f.name == "ledgers:upload")
+    upload = next(f for f in staff if f.name == "imports:upload")
     assert IMPORTERS.codes()
     for code in IMPORTERS.codes():
         assert auditor.post(upload.path(**{upload.blanks[0][0]: code})).status_code in (403, 404)

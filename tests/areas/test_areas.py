@@ -6,8 +6,8 @@ from sanshe.core.areas import actions, adapters, queries, rules
 from sanshe.core.areas.enums import R
 from sanshe.core.areas.models import Area
 from sanshe.core.kit.access import SYSTEM
+from sanshe.core.kit.areas import area_name, district_path
 from sanshe.core.kit.refused import Refused
-from sanshe.core.ledgers.queries import area_name, district_path
 from sanshe.core.rows.queries import within
 
 LINES = [

@@ -7,10 +7,10 @@ import pytest
 from sanshe.config import setup
 from sanshe.core.accounts import management
 from sanshe.core.areas import actions, queries
+from sanshe.core.figures import management as figures
 from sanshe.core.kit.access import NOBODY, SYSTEM
+from sanshe.core.kit.areas import district_path
 from sanshe.core.kit.refused import Refused
-from sanshe.core.ledgers import management as figures
-from sanshe.core.ledgers.queries import district_path
 from tests.notices.test_actions import outside, published, texts
 
 __all__ = ["outside", "texts"]

@@ -12,7 +12,7 @@ from docx import Document as Word
 from playwright.sync_api import expect
 
 from sanshe.incubation.story.applications import PAPER
-from tests.ledgers import pdftext
+from tests.papers import pdftext
 
 pytestmark = pytest.mark.browser
 FOUND = {}  # the address of the batch, the same at every moment

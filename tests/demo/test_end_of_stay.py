@@ -8,9 +8,9 @@ from django.db import transaction
 
 from sanshe.core.accounts.story import actor
 from sanshe.core.codes.queries import newest
+from sanshe.core.figures.queries import differences, published
 from sanshe.core.kit.shanghai import at
-from sanshe.core.ledgers.queries import differences, published
-from sanshe.core.ledgers.types import QrCode
+from sanshe.core.papers.types import QrCode
 from sanshe.incubation.models import Assessment, Batch, Entry, Exit, Extension, Graduation, Rectification
 from sanshe.incubation.pages import desk
 from sanshe.incubation.papers.end.choices import certificates

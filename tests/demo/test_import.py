@@ -129,7 +129,7 @@ def test_the_demos_own_sheet_has_ten_good_rows_two_to_mend_one_nameless_and_two_
 
     from django.conf import settings
 
-    from sanshe.core.ledgers.models import ImportRow
+    from sanshe.core.imports.models import ImportRow
 
     monkeypatch.setattr(settings, "IS_DEMO", True)
     client, _answer = send([line(29)])
@@ -161,7 +161,7 @@ def elsewhere(save):
 
 
 def test_a_number_means_the_batch_of_ones_own_area(send, elsewhere):
-    from sanshe.core.ledgers.models import ImportRun
+    from sanshe.core.imports.models import ImportRun
 
     client, answer = send([line(29)])
     run = ImportRun.objects.get(pk=answer["Location"].rstrip("/").rsplit("/", 1)[-1])
@@ -175,8 +175,8 @@ def test_another_areas_batch_is_missing_by_its_key(as_person, elsewhere):
 
 
 def test_the_same_sheet_for_two_batches_is_two_runs(send, elsewhere, actor, at):
-    from sanshe.core.ledgers.actions import read_in
-    from sanshe.core.ledgers.queries import IMPORTERS
+    from sanshe.core.imports.actions import read_in
+    from sanshe.core.imports.queries import IMPORTERS
 
     _client, answer = send([line(29)])
     said = {"importer": IMPORTERS["incubation.applications"], "data": sheet([line(29)]).read(), "name": "x.csv"}
@@ -186,7 +186,7 @@ def test_the_same_sheet_for_two_batches_is_two_runs(send, elsewhere, actor, at):
 
 
 def test_the_command_too_takes_in_for_its_own_district_only(elsewhere, tmp_path, it_is):
-    from sanshe.core.ledgers.management import import_sheet
+    from sanshe.core.imports.management import import_sheet
 
     it_is(WHEN)
     file, said = tmp_path / "a.csv", []
@@ -204,8 +204,8 @@ def test_a_number_two_batches_of_the_area_bear_means_neither(send, as_person, el
 
 
 def test_a_sheets_text_is_taken_in_without_what_turns_it_around(send):
-    from sanshe.core.ledgers.models import ImportRow
-    from sanshe.core.ledgers.queries import values_of
+    from sanshe.core.imports.models import ImportRow
+    from sanshe.core.imports.queries import values_of
 
     _client, answer = send([line(29, what="\u202e今年\u202c 每周\u200b二")])
     row = ImportRow.objects.get(run=answer["Location"].rstrip("/").rsplit("/", 1)[-1])

@@ -7,7 +7,7 @@ import re
 import pytest
 from django.db import transaction
 
-from sanshe.core.ledgers.queries import INDICATORS
+from sanshe.core.figures.queries import INDICATORS
 from sanshe.incubation.models import Application, Objection
 
 pytestmark = pytest.mark.django_db

@@ -9,9 +9,9 @@ from docx import Document as Word
 
 from sanshe.core.jobs.actions import work
 from sanshe.core.kit.shanghai import at
-from sanshe.core.ledgers import actions, queries
-from sanshe.core.ledgers.models import Paper, PaperSet
-from sanshe.core.ledgers.types import Para
+from sanshe.core.papers import actions, queries
+from sanshe.core.papers.models import Paper, PaperSet
+from sanshe.core.papers.types import Para
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0217a"
@@ -130,7 +130,7 @@ class Died(BaseException):
 def test_a_set_whose_worker_died_goes_on_and_makes_none_twice(liang, where, monkeypatch):
     from sanshe.core.jobs.actions import reap
     from sanshe.core.kit import clock
-    from sanshe.core.ledgers.adapters import pdf
+    from sanshe.core.papers.adapters import pdf
 
     ask(liang, where, "incubation.selected")
     real, count = pdf.render, [0]
@@ -157,11 +157,11 @@ def test_a_set_whose_worker_died_goes_on_and_makes_none_twice(liang, where, monk
     assert row.finished_at and Paper.objects.count() == 30
     from sanshe.core.files.models import Attachment
 
-    assert Attachment.objects.filter(kind="ledgers.papers", subject=row.pk).count() == 1
+    assert Attachment.objects.filter(kind="papers.set", subject=row.pk).count() == 1
 
 
 def test_a_set_is_stopped_and_its_papers_stay(liang, where, monkeypatch):
-    from sanshe.core.ledgers.adapters import pdf
+    from sanshe.core.papers.adapters import pdf
 
     url = ask(liang, where, "incubation.selected")
     real, count = pdf.render, [0]

@@ -12,12 +12,12 @@ from docx.oxml.ns import qn
 from sanshe.core.kit.access import Actor, Grant
 from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.shanghai import at
-from sanshe.core.ledgers.adapters import docx, pdf
-from sanshe.core.ledgers.queries import DOCUMENTS, items_for
-from sanshe.core.ledgers.queries.papers import name_of, text_of
-from sanshe.core.ledgers.rules import blanks_in, to_json
-from sanshe.core.ledgers.types import Table
-from tests.ledgers import pdftext
+from sanshe.core.papers.adapters import docx, pdf
+from sanshe.core.papers.queries import DOCUMENTS, items_for
+from sanshe.core.papers.queries.papers import name_of, text_of
+from sanshe.core.papers.rules import blanks_in, to_json
+from sanshe.core.papers.types import Table
+from tests.papers import pdftext
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0217a"
@@ -205,7 +205,7 @@ def test_a_recused_member_has_nothing_of_that_applicant(told):
 
 
 def test_the_printed_page_is_that_of_the_standard(told):
-    from sanshe.core.ledgers.types import Doc, Para
+    from sanshe.core.papers.types import Doc, Para
 
     data = pdf.render(Doc("满页", blocks=(Para("版" * 3000),)))
     rows = [row for row in pdftext.lines(data, 2) if "版" in row]

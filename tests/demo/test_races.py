@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, connections
 
 from sanshe.core.audit.models import AuditEvent
-from sanshe.core.ledgers.models import ImportRun
+from sanshe.core.imports.models import ImportRun
 from sanshe.incubation.models import Application, Batch, Objection, Place, Sheet, Slot
 
 pytestmark = [pytest.mark.django_db(transaction=True)]

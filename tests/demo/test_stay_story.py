@@ -7,7 +7,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from sanshe.core.duties.queries import reminded
-from sanshe.core.ledgers.queries import differences
+from sanshe.core.figures.queries import differences
 from sanshe.incubation.models import Attendance, Batch, Entry, Plan, QuarterlyReport, Supervision
 
 pytestmark = pytest.mark.django_db

@@ -4,8 +4,8 @@ import pytest
 
 from sanshe.core.audit import queries as audit
 from sanshe.core.audit.actions import seal
+from sanshe.core.figures.queries import differences, published
 from sanshe.core.kit import clock
-from sanshe.core.ledgers.queries import differences, published
 from sanshe.incubation.enums.decision.decision import PlaceState
 from sanshe.incubation.models import Agreement, Application, Batch, Objection, Place, Relation, Sheet, Slot
 from sanshe.incubation.queries.call.batch import funnel

@@ -9,7 +9,7 @@ from sanshe.core.duties.enums import Owner
 from sanshe.core.duties.queries import SOURCES
 from sanshe.core.duties.types import Said, Source
 from sanshe.core.kit import shanghai
-from sanshe.core.ledgers.models import Serial
+from sanshe.core.serials.models import Serial
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from uuid import uuid4
 import pytest
 
 from sanshe.core.accounts.enums import P
+from sanshe.core.figures.queries import INDICATORS
+from sanshe.core.figures.types import Indicator
 from sanshe.core.kit.roles import GRANTS
-from sanshe.core.ledgers.queries import INDICATORS
-from sanshe.core.ledgers.types import Indicator
 from sanshe.core.ui.queries import NAV
 
 pytestmark = pytest.mark.django_db

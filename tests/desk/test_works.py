@@ -6,9 +6,9 @@ import pytest
 
 from sanshe.core.accounts.enums import P
 from sanshe.core.duties.types import Owed
-from sanshe.core.ledgers.models import Serial
 from sanshe.core.ledgers.queries import WORKS
 from sanshe.core.ledgers.types import Door, Work, WorkLine
+from sanshe.core.serials.models import Serial
 from sanshe.desk import queries
 
 pytestmark = pytest.mark.django_db

@@ -16,9 +16,9 @@ from sanshe.core.files.models import Attachment  # noqa: E402
 from sanshe.core.jobs import actions as jobs  # noqa: E402
 from sanshe.core.kit import clock  # noqa: E402
 from sanshe.core.kit.access import SYSTEM  # noqa: E402
-from sanshe.core.ledgers import actions, queries  # noqa: E402
-from sanshe.core.ledgers.models import Paper, PaperSet  # noqa: E402
-from sanshe.core.ledgers.types import Case, Doc, Document, Item, Para  # noqa: E402
+from sanshe.core.papers import actions, queries  # noqa: E402
+from sanshe.core.papers.models import Paper, PaperSet  # noqa: E402
+from sanshe.core.papers.types import Case, Doc, Document, Item, Para  # noqa: E402
 from sanshe.core.privacy.actions import make_keys  # noqa: E402
 
 N = 60

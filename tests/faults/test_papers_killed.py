@@ -29,7 +29,7 @@ def run(step, data, wait=True):
 
 def made(data):
     with sqlite3.connect(data / "db.sqlite3", timeout=20) as database:
-        return database.execute("select count(*) from ledgers_paper").fetchone()[0]
+        return database.execute("select count(*) from papers_paper").fetchone()[0]
 
 
 def test_a_set_is_made_whole_after_its_worker_was_killed(tmp_path):

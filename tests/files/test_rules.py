@@ -99,8 +99,8 @@ def test_an_honest_packed_pdf_is_taken():
 
 
 def test_our_own_papers_are_taken():
-    from sanshe.core.ledgers.adapters import pdf
-    from sanshe.core.ledgers.types import Doc
+    from sanshe.core.papers.adapters import pdf
+    from sanshe.core.papers.types import Doc
 
     assert rules.refusal_of_pdf(pdf.render(Doc("公示"))) is None
 

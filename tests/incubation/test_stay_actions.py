@@ -7,8 +7,8 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from sanshe.core.audit.models import AuditEvent
+from sanshe.core.figures.queries import differences, published
 from sanshe.core.kit.refused import Refused
-from sanshe.core.ledgers.queries import differences, published
 from sanshe.core.notices.models import Message
 from sanshe.incubation.actions.end import assessment, exit, graduation, rectification, self_report
 from sanshe.incubation.actions.stay import supervision

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sanshe.core.ledgers import actions, queries, rules
-from sanshe.core.ledgers.adapters import docx, pdf
+from sanshe.core.papers import actions, queries, rules
+from sanshe.core.papers.adapters import docx, pdf
 
 CODES = queries.TEMPLATES.codes()
 

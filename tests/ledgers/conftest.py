@@ -2,15 +2,17 @@
 
 import pytest
 
-from sanshe.core.ledgers import queries
+from sanshe.core.imports.queries import IMPORTERS
+from sanshe.core.ledgers.queries import LEDGERS
+from sanshe.core.papers.queries import TEMPLATES
 from tests.ledgers import world
 
 
 @pytest.fixture(autouse=True)
 def declared(settings, tmp_path):
     settings.AUDIT_ROOTS = tmp_path
-    held = [(one, dict(one._items)) for one in (queries.LEDGERS, queries.IMPORTERS, queries.TEMPLATES)]
-    world.declare(queries)
+    held = [(one, dict(one._items)) for one in (LEDGERS, IMPORTERS, TEMPLATES)]
+    world.declare()
     world.APPLIED.clear()
     yield
     for registry, items in held:

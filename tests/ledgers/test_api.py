@@ -3,9 +3,9 @@
 import pytest
 
 from sanshe.core.accounts.actions import sync_roles
+from sanshe.core.figures.models import Counter
 from sanshe.core.kit import ids
 from sanshe.core.kit.roles import GRANTS
-from sanshe.core.ledgers.models import Counter
 from tests.contract import told
 from tests.ledgers import world
 

@@ -7,9 +7,9 @@ from django.core import signing
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sanshe.core.figures.models import Counter
 from sanshe.core.jobs.models import Beat
 from sanshe.core.ledgers import queries
-from sanshe.core.ledgers.models import Counter
 from tests.ledgers.world import BEATS, COUNTERS
 
 AT = datetime(2022, 2, 18, 0, 30, tzinfo=UTC)

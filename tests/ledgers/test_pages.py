@@ -9,10 +9,13 @@ from django.http import Http404
 from django.test import RequestFactory
 
 from sanshe.core.audit.queries import history
+from sanshe.core.figures.models import Counter
+from sanshe.core.imports import views as imports
+from sanshe.core.imports.models import ImportRun
 from sanshe.core.kit.access import NOBODY
-from sanshe.core.ledgers import queries
-from sanshe.core.ledgers.models import Counter, ImportRun
-from sanshe.core.ledgers.views import imports, lists, templates
+from sanshe.core.ledgers.views import lists
+from sanshe.core.papers import queries
+from sanshe.core.papers.views import templates
 from tests.ledgers import world
 
 AT = datetime(2022, 2, 18, 0, 30, tzinfo=UTC)
@@ -223,8 +226,8 @@ def test_a_text_is_rearranged_before_it_is_saved(ask):
 def test_the_table_of_a_text_is_edited_whole(ask):
     import json
 
-    from sanshe.core.ledgers.rules import to_json
-    from sanshe.core.ledgers.types import Doc, Table
+    from sanshe.core.papers.rules import to_json
+    from sanshe.core.papers.types import Doc, Table
 
     tree = json.dumps(to_json(Doc("协议", blocks=(Table(("旧",), (("{name}",),)),))))
     fields = {
@@ -263,8 +266,8 @@ def test_versions_are_compared_and_come_back(ask, text):
 
 
 def test_an_official_text_is_approved_on_its_page(ask, text, officer):
-    from sanshe.core.ledgers.enums import P
-    from sanshe.core.ledgers.types import Doc, Para
+    from sanshe.core.papers.enums import P
+    from sanshe.core.papers.types import Doc, Para
 
     declared = {"title": "红头", "blanks": {"name": "名称"}, "tree": Doc("通知", blocks=(Para("{name}"),), org="局")}
     queries.TEMPLATES.add("test.red", declared)

@@ -9,17 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sanshe.core.imports.enums import FINAL_OF, R, RowState
+from sanshe.core.imports.rules import decode, find_head, match, missing
+from sanshe.core.imports.types import Field
 from sanshe.core.kit.refused import Refused
-from sanshe.core.ledgers import rules
 from sanshe.core.ledgers.adapters import csv as csv_out
-from sanshe.core.ledgers.enums import FINAL_OF, FilterKind, Kind, R, RowState
-from sanshe.core.ledgers.types import (
+from sanshe.core.ledgers.enums import FilterKind, Kind
+from sanshe.core.ledgers.rules import cell, clean_filter, guarded, shown, text_of, written
+from sanshe.core.ledgers.types import Column, Filter
+from sanshe.core.papers import rules
+from sanshe.core.papers.enums import R as Papers
+from sanshe.core.papers.types import (
     Box,
     Break,
-    Column,
     Doc,
-    Field,
-    Filter,
     Heading,
     KeyValue,
     NameList,
@@ -51,7 +54,7 @@ WHOLE = Doc(
 
 @given(st.text(max_size=20))
 def test_no_cell_of_a_csv_is_taken_for_a_formula(text):
-    cell = rules.guarded(text)
+    cell = guarded(text)
     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
     assert cell.removeprefix("'") == text.replace("\x00", "").removeprefix("'")
 
@@ -61,12 +64,12 @@ def test_what_went_out_as_csv_comes_back_whole(rows):
     columns = [Column("a", "甲"), Column("b", "乙")]
     text = b"".join(csv_out.stream(columns, rows)).decode("utf-8-sig")
     back = list(csv.reader(io.StringIO(text, newline="")))
-    assert back[1:] == [[rules.guarded(cell) for cell in row] for row in rows]
+    assert back[1:] == [[guarded(cell) for cell in row] for row in rows]
 
 
 def test_numbers_stay_numbers_and_a_negative_one_is_no_formula():
-    assert rules.guarded(-3) == "-3" and rules.written(Decimal("2.50"), "money") == 2.5
-    assert rules.written(True, "text") == "✓" and rules.written(None, "int") == ""
+    assert guarded(-3) == "-3" and written(Decimal("2.50"), "money") == 2.5
+    assert written(True, "text") == "✓" and written(None, "int") == ""
 
 
 @pytest.mark.parametrize(
@@ -79,18 +82,18 @@ def test_numbers_stay_numbers_and_a_negative_one_is_no_formula():
     ],
 )
 def test_values_as_text(value, text):
-    assert rules.text_of(value) == text
+    assert text_of(value) == text
 
 
 def test_a_cell_follows_a_path_and_stops_at_nothing():
     row = {"organisation": {"name": "暖阳"}, "panel": None}
-    assert rules.cell(Column("x", "", value="organisation.name"), row) == "暖阳"
-    assert rules.cell(Column("x", "", value="panel.name"), row) is None
-    assert rules.cell(Column("x", "", value=len), row) == 2
+    assert cell(Column("x", "", value="organisation.name"), row) == "暖阳"
+    assert cell(Column("x", "", value="panel.name"), row) is None
+    assert cell(Column("x", "", value=len), row) == 2
 
 
 def test_pills_and_money_on_paper():
-    assert rules.shown(("due", "等签"), Kind.PILL) == "等签" and rules.shown(Decimal(1234), Kind.MONEY) == "1,234.00"
+    assert shown(("due", "等签"), Kind.PILL) == "等签" and shown(Decimal(1234), Kind.MONEY) == "1,234.00"
 
 
 @pytest.mark.parametrize(
@@ -109,7 +112,7 @@ def test_pills_and_money_on_paper():
 )
 def test_filters_come_in_clean(kind, asked, clean):
     flt = Filter("f", "", FilterKind(kind))
-    assert rules.clean_filter(flt, lambda name: asked.get(name, ""), ("a",)) == clean
+    assert clean_filter(flt, lambda name: asked.get(name, ""), ("a",)) == clean
 
 
 @pytest.mark.parametrize(
@@ -123,7 +126,7 @@ def test_filters_come_in_clean(kind, asked, clean):
     ],
 )
 def test_a_csv_is_read_in_the_encoding_it_has(data, encoding):
-    text, found = rules.decode(data)
+    text, found = decode(data)
     assert text.startswith("名称") and found == encoding
 
 
@@ -138,24 +141,24 @@ def test_a_csv_is_read_in_the_encoding_it_has(data, encoding):
 )
 def test_what_is_no_text_is_refused(data, code):
     with pytest.raises(Refused) as refusal:
-        rules.decode(data)
+        decode(data)
     assert refusal.value.code == code
 
 
 @pytest.mark.parametrize("head", ["组织名称", " 组织 名称 *", "名　称", "组织名称（必填）".replace("必填", ""), "NAME"])
 def test_heads_are_known_whatever_their_spaces(head):
-    assert rules.match([head, "备注"], FIELDS) == {"name": 0}
+    assert match([head, "备注"], FIELDS) == {"name": 0}
 
 
 def test_a_field_in_two_columns_is_refused_and_a_missing_one_named():
     with pytest.raises(Refused, match=R.DOUBLE_COLUMN):
-        rules.match(["名称", "组织名称"], FIELDS)
-    assert rules.missing(rules.match(["信用代码/备案号"], FIELDS), FIELDS) == ["组织名称"]
+        match(["名称", "组织名称"], FIELDS)
+    assert missing(match(["信用代码/备案号"], FIELDS), FIELDS) == ["组织名称"]
 
 
 def test_the_head_is_found_below_a_title():
-    assert rules.find_head([["线下收件登记表"], ["2022年"], ["序号", "名称", "信用代码/备案号"]], FIELDS) == 2
-    assert rules.find_head([["a"], ["b"]], FIELDS) == 0
+    assert find_head([["线下收件登记表"], ["2022年"], ["序号", "名称", "信用代码/备案号"]], FIELDS) == 2
+    assert find_head([["a"], ["b"]], FIELDS) == 0
 
 
 def test_a_paper_survives_being_stored():
@@ -176,7 +179,7 @@ def test_a_filled_in_fact_is_a_run_of_its_own_and_is_not_filled_again():
 def test_a_blank_without_a_value_is_named():
     with pytest.raises(Refused) as refusal:
         rules.filled(WHOLE, {})
-    assert refusal.value.code == R.EMPTY_BLANK and refusal.value.facts == {"blank": "from"}
+    assert refusal.value.code == Papers.EMPTY_BLANK and refusal.value.facts == {"blank": "from"}
 
 
 @given(st.text(max_size=30))
@@ -200,7 +203,7 @@ def test_no_template_engine_runs_on_what_people_type(text):
     ],
 )
 def test_what_is_no_tree_is_refused(tree):
-    with pytest.raises(Refused, match=R.NOT_A_TREE):
+    with pytest.raises(Refused, match=Papers.NOT_A_TREE):
         rules.from_json(tree)
 
 

@@ -1,22 +1,14 @@
 """A small app to declare ledgers, an importer and a template for: its rows are the house's own beats and counters."""
 
+from sanshe.core.figures.models import Counter
+from sanshe.core.imports.queries import IMPORTERS
+from sanshe.core.imports.types import Fault, Field, Importer, RowVerdict, Went
 from sanshe.core.jobs.models import Beat
 from sanshe.core.ledgers.enums import Kind
-from sanshe.core.ledgers.models import Counter
-from sanshe.core.ledgers.types import (
-    Column,
-    Doc,
-    Fault,
-    Field,
-    Filter,
-    Importer,
-    Ledger,
-    NameList,
-    Para,
-    RowVerdict,
-    Run,
-    Went,
-)
+from sanshe.core.ledgers.queries import LEDGERS
+from sanshe.core.ledgers.types import Column, Filter, Ledger
+from sanshe.core.papers.queries import TEMPLATES
+from sanshe.core.papers.types import Doc, NameList, Para, Run
 
 NEEDS = "test.read"
 APPLIED: list[dict[str, str]] = []
@@ -96,9 +88,9 @@ PAPER = {
 }
 
 
-def declare(registries):
+def declare():
     """Add what stands above to the registries that it is not in yet."""
-    registries.LEDGERS.add(COUNTERS.code, COUNTERS)
-    registries.LEDGERS.add(BEATS.code, BEATS)
-    registries.IMPORTERS.add(IMPORTER.code, IMPORTER)
-    registries.TEMPLATES.add("test.paper", PAPER)
+    LEDGERS.add(COUNTERS.code, COUNTERS)
+    LEDGERS.add(BEATS.code, BEATS)
+    IMPORTERS.add(IMPORTER.code, IMPORTER)
+    TEMPLATES.add("test.paper", PAPER)

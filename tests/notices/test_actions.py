@@ -10,11 +10,11 @@ from sanshe.core.jobs.actions import work
 from sanshe.core.kit import ids
 from sanshe.core.kit.access import Actor, Grant
 from sanshe.core.kit.refused import Refused
-from sanshe.core.ledgers.types import Doc, NameList, Para, Signature
 from sanshe.core.notices import actions, adapters, queries
 from sanshe.core.notices.enums import MessageState, R, State
 from sanshe.core.notices.models import Message, PublicNotice
 from sanshe.core.notices.types import Contact, Figure, Recipient, Span, Template, Wording
+from sanshe.core.papers.types import Doc, NameList, Para, Signature
 
 AT = datetime(2022, 1, 17, 0, 30, tzinfo=UTC)
 OVER = datetime(2022, 1, 21, 16, 0, tzinfo=UTC)

@@ -73,17 +73,17 @@ def check(given: argparse.Namespace) -> int:
 
 
 def figures(given: argparse.Namespace) -> int:
-    from sanshe.core.ledgers import management
+    from sanshe.core.figures.management import figures
 
-    return management.figures(say, as_json=given.json, check=given.check, district=given.district)
+    return figures(say, as_json=given.json, check=given.check, district=given.district)
 
 
 def bring_in(given: argparse.Namespace) -> int:
-    from sanshe.core.ledgers import management
+    from sanshe.core.imports.management import import_sheet
 
     context = dict(pair.split("=", 1) for pair in given.set)
     code = given.what if "." in given.what else f"incubation.{given.what}"
-    return management.import_sheet(
+    return import_sheet(
         code,
         given.file,
         say,

@@ -14,7 +14,6 @@ PLACES = {
     "v/": "sanshe.core.codes.urls.public",
     "codes/": "sanshe.core.codes.urls",
     "files/": "sanshe.core.files.urls",
-    "ledgers/": "sanshe.core.ledgers.urls",
     "notices/": "sanshe.core.notices.urls",
     "audit/": "sanshe.core.audit.urls",
     "login/": "sanshe.core.accounts.urls.door",
@@ -30,6 +29,8 @@ PLACES = {
     "privacy/": "sanshe.core.ui.urls.privacy",
 }
 
+LEDGERS = ("sanshe.core.papers.urls", "sanshe.core.imports.urls", "sanshe.core.ledgers.urls")  # the catch-all last
+
 
 def _exists(module: str) -> bool:
     try:
@@ -43,6 +44,7 @@ urlpatterns = [
     path("api/", api.page, name="api_page"),
     path("api/v1/", api.api.urls),
     *(path(prefix, include(module)) for prefix, module in PLACES.items() if _exists(module)),
+    *(path("ledgers/", include(module)) for module in LEDGERS),
 ]
 handler400 = "sanshe.core.receipts.views.unreadable"
 handler404 = "sanshe.core.ui.views.missing"

@@ -30,7 +30,7 @@ class DemoConfig(AppConfig):
             clock.shift_comes_from(queries.shift)
             DOOR.append(views.door)
             ui.DEMO.append(views.clock_line)
-            ui.add_slot("ledgers.import", views.sheet_line)
+            ui.add_slot("imports.import", views.sheet_line)
 
     def on_start(self) -> None:
         """The house starts: the demo's clock goes on where it stood."""

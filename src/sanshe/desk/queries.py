@@ -13,12 +13,13 @@ from sanshe.core.audit import queries as record
 from sanshe.core.calendar.queries import workdays
 from sanshe.core.duties import queries as duties
 from sanshe.core.duties.types import Owed
+from sanshe.core.figures.queries import INDICATORS, counters
+from sanshe.core.figures.queries import figures as kept_figures
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.roles import LABELS
-from sanshe.core.ledgers.queries import INDICATORS, STEPS, WORKS, counters, holds, ledgers_of
-from sanshe.core.ledgers.queries import figures as kept_figures
+from sanshe.core.ledgers.queries import STEPS, WORKS, holds, ledgers_of
 from sanshe.core.notices import queries as notices
 from sanshe.core.notices.enums import P as Notices
 from sanshe.desk import phrases

@@ -96,8 +96,8 @@ def _grant_core() -> None:
     from sanshe.core.calendar.enums import P as Calendar
     from sanshe.core.codes.enums import P as Codes
     from sanshe.core.kit.roles import grant
-    from sanshe.core.ledgers.enums import P as Papers
     from sanshe.core.notices.enums import P as Notices
+    from sanshe.core.papers.enums import P as Papers
     from sanshe.core.parties.enums import P as Parties
     from sanshe.incubation.enums.access import Role
 

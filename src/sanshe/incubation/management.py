@@ -5,8 +5,8 @@ from pathlib import Path
 
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import SYSTEM
+from sanshe.core.kit.areas import district_path
 from sanshe.core.kit.refused import Refused
-from sanshe.core.ledgers.queries import district_path
 from sanshe.core.ui.queries import say as sentence
 from sanshe.incubation.actions.decision import proof
 from sanshe.incubation.phrases.decision.proof import NO_BATCH, PACKED

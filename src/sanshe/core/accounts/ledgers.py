@@ -7,8 +7,9 @@ from sanshe.core.accounts import phrases, queries
 from sanshe.core.accounts.enums import P
 from sanshe.core.accounts.models import Appointment
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.areas import area_name
 from sanshe.core.kit.roles import LABELS
-from sanshe.core.ledgers.queries import LEDGERS, STEPS, area_name
+from sanshe.core.ledgers.queries import LEDGERS, STEPS
 from sanshe.core.ledgers.types import Column, Filter, Ledger, Step
 
 

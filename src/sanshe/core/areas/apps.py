@@ -13,8 +13,8 @@ class AreasConfig(AppConfig):
         from sanshe.core.areas import phrases, queries, views  # models are loaded only now
         from sanshe.core.areas.enums import P
         from sanshe.core.audit import queries as audit
+        from sanshe.core.kit.areas import area_choices, area_name, districts
         from sanshe.core.kit.roles import Role, grant
-        from sanshe.core.ledgers import queries as ledgers
         from sanshe.core.search.queries import KINDS
         from sanshe.core.search.types import SearchKind
         from sanshe.core.ui.queries import DISTRICTS, SENTENCES
@@ -28,7 +28,7 @@ class AreasConfig(AppConfig):
         audit.FIELD_LABELS.update(phrases.FIELDS)
         found = SearchKind(phrases.PLACE, "地", queries.findable, queries.search_entries, order=30)
         KINDS.add("areas.area", found)
-        ledgers.AREA_NAMES.append(queries.name)
-        ledgers.AREA_CHOICES.append(queries.choices)
-        ledgers.DISTRICTS.append(queries.districts)
+        area_name.fill(queries.name_of)
+        area_choices.fill(queries.choices)
+        districts.fill(queries.districts)
         DISTRICTS.append(views.districts_of)

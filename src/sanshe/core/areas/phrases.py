@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from sanshe.core.areas.enums import E, Level, R
+from sanshe.core.kit.areas import R as Asked
 
 LEVELS = {
     Level.PROVINCE: _("省"),
@@ -13,6 +14,7 @@ LEVELS = {
 }
 PLACE = _("地方")
 SENTENCES = {
+    Asked.WHICH_DISTRICT: _("要写是哪个区：--district 代码。这里有：{districts}。"),
     R.CODE_WRONG: _("区划代码的位数不对：区县 6 位，街道 9 位，社区 12 位，只能是数字。"),
     R.LEVEL_WRONG: _("级别只能写 province、city、district、subdistrict、community。"),
     R.NO_NAME: _("没有名称。"),

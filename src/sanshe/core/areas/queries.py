@@ -49,6 +49,11 @@ def name(path: str) -> str:
     return tree().places.get(path, ("", ""))[0]
 
 
+def name_of(path: str) -> str:
+    """The name of one area; its code when it is not known."""
+    return name(path) or path
+
+
 def trail(path: str) -> list[tuple[str, str]]:
     """(path, name) of the areas above one, the widest first."""
     found: list[tuple[str, str]] = []

@@ -14,8 +14,9 @@ from sanshe.core.duties.enums import Owner
 from sanshe.core.duties.queries import SOURCES
 from sanshe.core.duties.types import Line, Said, Source
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.areas import area_name
 from sanshe.core.ledgers.enums import FilterKind, Kind
-from sanshe.core.ledgers.queries import LEDGERS, area_name
+from sanshe.core.ledgers.queries import LEDGERS
 from sanshe.core.ledgers.types import Column, Filter, Ledger
 
 

@@ -7,15 +7,15 @@ from django.urls import reverse
 from sanshe.core.duties.enums import Owner
 from sanshe.core.duties.queries import SOURCES
 from sanshe.core.duties.types import Line, Said, Source
-from sanshe.core.ledgers import phrases
-from sanshe.core.ledgers.enums import P
-from sanshe.core.ledgers.queries import TEMPLATES, to_approve
+from sanshe.core.papers import phrases
+from sanshe.core.papers.enums import P
+from sanshe.core.papers.queries import TEMPLATES, to_approve
 
 
 def _text(line: Line, at: datetime) -> Said:
     code, version = line.facts[:2]
     blanks = {"title": TEMPLATES[code]["title"], "n": version}
-    return Said(reverse("ledgers:template", args=[code]), blanks=blanks)
+    return Said(reverse("papers:template", args=[code]), blanks=blanks)
 
 
 TEXTS = Source(

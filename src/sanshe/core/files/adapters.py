@@ -10,11 +10,13 @@ import zlib
 from pathlib import Path
 
 from django.conf import settings
+from django.http.response import HttpResponseBase
+from django.utils.http import content_disposition_header
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from sanshe.core.files import rules
-from sanshe.core.files.enums import Kind, R
-from sanshe.core.files.types import Clean
+from sanshe.core.files.enums import Format, Kind, R
+from sanshe.core.files.types import MEDIA, Clean
 from sanshe.core.kit.refused import Refused, insist
 
 Image.MAX_IMAGE_PIXELS = rules.MOST_PIXELS
@@ -122,3 +124,14 @@ def load(digest: str) -> bytes | None:
 def remove(digest: str) -> None:
     """Take the content off the disk."""
     (Path(settings.FILES_ROOT) / rules.path_of(digest)).unlink(missing_ok=True)
+
+
+TYPES = {one: MEDIA.get(one.value, "text/csv; charset=utf-8") for one in Format}
+
+
+def named(answer: HttpResponseBase, name: str, fmt: Format) -> HttpResponseBase:
+    """An answer to download, under a Chinese name (RFC 5987)."""
+    answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=f"{name}.{fmt}")
+    answer["X-Content-Type-Options"] = "nosniff"
+    answer["Cache-Control"] = "private, no-store"
+    return answer

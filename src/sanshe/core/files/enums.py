@@ -34,3 +34,12 @@ class E(StrEnum):
     ATTACHED = "files.attached"
     DETACHED = "files.detached"
     PURGED = "files.purged"
+
+
+class Format(StrEnum):
+    """What a ledger or a paper is handed out as."""
+
+    XLSX = "xlsx"
+    CSV = "csv"
+    DOCX = "docx"
+    PDF = "pdf"

@@ -1,95 +1,22 @@
-"""What the command line does with ledgers: figures recounted, sheets read in, ledgers written to a file."""
+"""What the command line does with ledgers: written to a file."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from sanshe.core.files.enums import Format
 from sanshe.core.kit import clock
-from sanshe.core.kit.access import Actor, Grant
+from sanshe.core.kit.areas import whole
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers import actions, queries
-from sanshe.core.ledgers.adapters import csv, docx, pdf, xlsx
-from sanshe.core.ledgers.enums import Format, RowState
-from sanshe.core.ledgers.phrases import SAID, sentence
-from sanshe.core.ledgers.rules import text_of
+from sanshe.core.ledgers.adapters import csv, xlsx
+from sanshe.core.ledgers.phrases import SAID
+from sanshe.core.papers.adapters import docx, pdf
+from sanshe.core.ui.queries import say as sentence
 
 Say = Callable[[str], object]
 Progress = Callable[[int, int], object]
-OK, DIFFERS, WRONG = 0, 1, 2
-
-
-def _whole(district: str, *codes: str) -> Actor:
-    """Whoever may run commands in the data folder acts for a whole district; the record names the system."""
-    grant = Grant("system", frozenset(codes), queries.district_path(district))
-    return Actor(id=None, name="system", is_staff=True, grants=(grant,))
-
-
-def figures(say: Say, *, as_json: bool = True, check: bool = False, district: str = "") -> int:
-    """Count every figure a district published from the records. With `check`, 1 when a counter differs from them."""
-    try:
-        path = queries.district_path(district)
-    except Refused as refusal:
-        say(sentence(refusal))
-        return WRONG
-    found = queries.published(path)
-    say(json.dumps(found, ensure_ascii=False) if as_json else _plain(found))
-    if not check:
-        return OK
-    wrong = queries.differences(path)
-    for code, counted, kept in wrong:
-        say(str(SAID["differs"]).format(code=code, counted=counted, kept=kept))
-    return DIFFERS if wrong else OK
-
-
-def _plain(found: Mapping[str, object]) -> str:
-    return "\n".join(f"{name}\t{json.dumps(value, ensure_ascii=False)}" for name, value in found.items())
-
-
-def import_sheet(
-    code: str,
-    path: Path,
-    say: Say,
-    *,
-    district: str = "",
-    context: Mapping[str, str] | None = None,
-    skip_bad: bool = False,
-    progress: Progress | None = None,
-) -> int:
-    """Read a file in and take it over; says each faulty row. 1: nothing taken over for its faults, 2: no file.
-
-    `context`: what the import as a whole is about, as {"batch": "3"}. Rows left out stand in the run, on the desk.
-    """
-    clock.refresh()
-    importer = queries.IMPORTERS.get(code)
-    if importer is None:
-        say(str(SAID["no_importer"]).format(code=code, codes="、".join(queries.IMPORTERS.codes()) or "—"))
-        return WRONG
-    try:
-        by, at = _whole(district, *importer.codes), clock.now()
-        data = path.read_bytes()
-        asked = {"importer": importer, "data": data, "name": path.name, "context": context or {}}
-        run = actions.read_in(**asked, by=by, at=at, progress=progress)
-        return _take_over(run, skip_bad, by, say)
-    except OSError as fault:
-        say(f"{path}：{fault.strerror}")
-        return WRONG
-    except Refused as refusal:
-        say(sentence(refusal))
-        return DIFFERS
-
-
-def _take_over(run: Any, skip_bad: bool, by: Actor, say: Say) -> int:
-    if run.applied_at:
-        say(str(SAID["known_file"]).format(day=text_of(run.applied_at)[:10]))
-        return OK
-    for line in queries.to_look_at(run):
-        say(str(SAID["row"]).format(no=line["row"].no, label=line["label"], sentence=line["sentence"]))
-    run = actions.apply_run(run=run, skip_bad=skip_bad, by=by, at=clock.now())
-    n = queries.summary(run)
-    counts = {"applied": n[RowState.APPLIED], "merged": n[RowState.MERGED], "skipped": n[RowState.SKIPPED]}
-    say(str(SAID["sums"]).format(all=n["all"], **counts))
-    return OK
+OK, WRONG = 0, 2
 
 
 def export_ledger(
@@ -108,9 +35,9 @@ def export_ledger(
         say(str(SAID["no_ledger"]).format(code=code, fmt=fmt, codes="、".join(queries.LEDGERS.codes()) or "—"))
         return WRONG
     try:
-        by, at = _whole(district, *ledger.codes), clock.now()
+        by, at = whole(district, *ledger.codes), clock.now()
     except Refused as refusal:
-        say(sentence(refusal))
+        say(sentence(refusal.code, refusal.facts))
         return WRONG
     clean = queries.clean(ledger, by, filters or {})
     actions.exported(code=code, fmt=fmt, filters=clean, by=by, at=at)

@@ -4,9 +4,9 @@ from django.db import models
 from django.db.models import F, Q
 
 from sanshe.core.kit import ids
-from sanshe.core.ledgers.types import Doc
 from sanshe.core.notices.enums import Channel, DayKind, MessageState, State
 from sanshe.core.notices.rules import doc_of
+from sanshe.core.papers.types import Doc
 from sanshe.core.privacy.fields import EncryptedText
 
 

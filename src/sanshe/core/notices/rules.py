@@ -5,10 +5,10 @@ from datetime import date, datetime
 from typing import Any
 
 from sanshe.core.kit import digest, shanghai
-from sanshe.core.ledgers.rules import from_json, said
-from sanshe.core.ledgers.types import Doc
 from sanshe.core.notices.enums import MOVES, R, State
 from sanshe.core.notices.types import Window
+from sanshe.core.papers.rules import from_json, said
+from sanshe.core.papers.types import Doc
 
 
 def refusal_to_move(state: str, to: State) -> R | None:

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sanshe.core.ledgers.types import Doc
 from sanshe.core.notices.enums import DayKind
+from sanshe.core.papers.types import Doc
 
 
 @dataclass(frozen=True, slots=True)

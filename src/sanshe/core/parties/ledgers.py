@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from sanshe.core.kit.access import Actor
-from sanshe.core.ledgers.queries import LEDGERS, area_name
+from sanshe.core.kit.areas import area_name
+from sanshe.core.ledgers.queries import LEDGERS
 from sanshe.core.ledgers.types import Column, Filter, Ledger
 from sanshe.core.parties import phrases
 from sanshe.core.parties.enums import P

@@ -4,9 +4,9 @@ from typing import Any
 
 from django.urls import reverse
 
-from sanshe.core.ledgers.queries import CASES, DOCUMENTS, TEMPLATES
-from sanshe.core.ledgers.rules import blanks_in, to_json
-from sanshe.core.ledgers.types import Case, Doc, Document
+from sanshe.core.papers.queries import CASES, DOCUMENTS, TEMPLATES
+from sanshe.core.papers.rules import blanks_in, to_json
+from sanshe.core.papers.types import Case, Doc, Document
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.ledgers.texts import TEXTS
 from sanshe.incubation.papers.agreement import values as r

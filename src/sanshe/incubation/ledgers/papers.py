@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from sanshe.core.ledgers.queries import TEMPLATES
-from sanshe.core.ledgers.types import Box, Doc, Heading, KeyValue, Para, QrCode, Signature, Table
+from sanshe.core.papers.queries import TEMPLATES
+from sanshe.core.papers.types import Box, Doc, Heading, KeyValue, Para, QrCode, Signature, Table
 from sanshe.incubation.papers.end import values as codes
 from sanshe.incubation.phrases import papers as words
 

@@ -11,21 +11,11 @@ import sanshe.incubation.enums.end.rectification
 from django.db import migrations, models
 
 
-def count_graduated(apps, schema_editor):
-    """Those who graduated before there was a counter for it."""
-    entries = apps.get_model("incubation", "Entry").objects.filter(state="graduated")
-    counted = apps.get_model("ledgers", "CounterDelta").objects
-    for area_path, at, n in entries.order_by().values_list("area_path", "left_on").annotate(n=models.Count("pk")):
-        day = at or datetime.date(2000, 1, 1)
-        moment = datetime.datetime.combine(day, datetime.time(), datetime.UTC)
-        counted.create(key="incubation.graduated", area_path=area_path, n=n, at=moment)
-
 
 class Migration(migrations.Migration):
 
     dependencies = [
         ('incubation', '0001_initial'),
-        ('ledgers', '0001_initial'),
     ]
 
     operations = [
@@ -328,5 +318,4 @@ class Migration(migrations.Migration):
             model_name='rectificationpoint',
             constraint=models.UniqueConstraint(fields=('rectification', 'no'), name='one_rectification_point_per_number'),
         ),
-        migrations.RunPython(count_graduated, migrations.RunPython.noop),
     ]

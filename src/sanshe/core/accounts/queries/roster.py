@@ -16,8 +16,9 @@ from sanshe.core.accounts.models import Appointment, User
 from sanshe.core.accounts.queries.people import in_force
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.areas import area_name
 from sanshe.core.kit.roles import GROUPS, ROLES
-from sanshe.core.ledgers.queries import area_name, keyset
+from sanshe.core.ledgers.queries import keyset
 from sanshe.core.ledgers.types import Page
 from sanshe.core.privacy.rules import mask_name
 from sanshe.core.rows.queries import within

@@ -1,1 +1,1 @@
-"""Our edge to spreadsheets, Word and PDF."""
+"""Our edge to spreadsheets."""

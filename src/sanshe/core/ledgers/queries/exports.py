@@ -8,12 +8,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.areas import area_name
 from sanshe.core.kit.refused import insist
 from sanshe.core.ledgers import rules
 from sanshe.core.ledgers.enums import Kind, R
 from sanshe.core.ledgers.queries.lists import export_rows, listing
-from sanshe.core.ledgers.queries.registries import area_name
-from sanshe.core.ledgers.types import Doc, Ledger, Para, Table
+from sanshe.core.ledgers.types import Ledger
+from sanshe.core.papers.types import Doc, Para, Table
 
 MOST_ON_PAPER = 2000
 

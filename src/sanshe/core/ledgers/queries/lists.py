@@ -12,9 +12,10 @@ from django.utils.functional import Promise
 
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.areas import area_choices, area_name
 from sanshe.core.ledgers import rules
 from sanshe.core.ledgers.enums import FilterKind, Kind
-from sanshe.core.ledgers.queries.registries import AREA_CHOICES, LEDGERS, area_name, holds
+from sanshe.core.ledgers.queries.registries import LEDGERS, holds
 from sanshe.core.ledgers.queries.said import Said
 from sanshe.core.ledgers.types import Choice, Column, Filter, Ledger, Page
 from sanshe.core.rows.queries import within
@@ -32,7 +33,7 @@ def options(flt: Filter, actor: Actor, codes: tuple[str, ...] = ()) -> list[Choi
     """What a filter offers this actor."""
     if flt.kind == FilterKind.AREA and not flt.options:
         paths = sorted({path for code in codes for path in actor.paths(code)})
-        return list(AREA_CHOICES[0](paths)) if AREA_CHOICES else [(path, area_name(path)) for path in paths]
+        return list(area_choices(paths))
     return list(flt.options(actor) if callable(flt.options) else flt.options)
 
 

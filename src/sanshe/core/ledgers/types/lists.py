@@ -1,7 +1,7 @@
-"""A ledger and its columns, an indicator, a work: declared by an app, shown by the desk."""
+"""A ledger and its columns, a work of the desk: declared by an app, shown by the desk."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -76,24 +76,6 @@ class Page:
     rows: list[Any]
     next: str | None = None
     prev: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    """A figure that leads to its rows. `recount(area_path)` counts the records at and below an area.
-
-    `counter` names the key under which events count it (`ledgers.actions.count`); "" for a figure that is always
-    counted anew. `ledger` and `filters` say where its rows are listed.
-    """
-
-    code: str
-    label: Any
-    needs: str
-    recount: Callable[..., int]
-    ledger: str = ""
-    filters: Mapping[str, str] = field(default_factory=dict)
-    unit: Any = ""
-    counter: str = ""
 
 
 @dataclass(frozen=True, slots=True)

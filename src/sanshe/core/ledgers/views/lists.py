@@ -7,12 +7,15 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from sanshe.core.files.enums import Format
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers import actions, queries
 from sanshe.core.ledgers.adapters import answers
-from sanshe.core.ledgers.enums import Format, P
-from sanshe.core.ledgers.phrases import FORMATS, sentence
+from sanshe.core.ledgers.phrases import FORMATS
+from sanshe.core.papers.adapters.answers import paper
+from sanshe.core.papers.enums import P
+from sanshe.core.ui.queries import say
 
 SIZE = 50
 
@@ -20,10 +23,9 @@ SIZE = 50
 @needs(Open.STAFF)
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """The ledgers one may open, the sheets one may read in, the papers whose text one may edit."""
+    """The ledgers one may open, and the way to the papers whose text one may edit."""
     facts = {
         "ledgers": queries.ledgers_of(request.actor),
-        "importers": queries.importers_of(request.actor),
         "may_edit": request.actor.may(P.TEMPLATES),
     }
     return render(request, "ledgers/index.html", facts)
@@ -67,6 +69,7 @@ def export(request: HttpRequest, code: str, fmt: str) -> HttpResponseBase:
         rows = queries.export_rows(found, actor, filters)
         return answers.sheet(found.columns, rows, fmt, str(found.title), queries.head_of(found, actor, filters, at))
     try:
-        return answers.paper(queries.paper_of(found, actor, filters, at), fmt)
+        return paper(queries.paper_of(found, actor, filters, at), fmt)
     except Refused as refusal:
-        return render(request, "ledgers/refused.html", {"sentence": sentence(refusal), "ledger": found}, status=409)
+        facts = {"sentence": say(refusal.code, refusal.facts), "ledger": found}
+        return render(request, "ledgers/refused.html", facts, status=409)

@@ -12,14 +12,14 @@ from sanshe.core.audit.queries import seals
 from sanshe.core.kit import clock, digest, shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.core.ledgers.actions import next_number
-from sanshe.core.ledgers.rules import to_json
 from sanshe.core.notices import rules
 from sanshe.core.notices.enums import DayKind, E, R, State
 from sanshe.core.notices.models import PublicNotice
 from sanshe.core.notices.queries import finding
 from sanshe.core.notices.types import Contact, Span, Wording
+from sanshe.core.papers.rules import to_json
 from sanshe.core.search import actions as search
+from sanshe.core.serials.actions import next_number
 
 
 @transaction.atomic

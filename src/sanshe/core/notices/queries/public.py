@@ -12,11 +12,12 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.registry import Registry
 from sanshe.core.ledgers.queries import keyset
-from sanshe.core.ledgers.types import Doc, Page
+from sanshe.core.ledgers.types import Page
 from sanshe.core.notices import rules
 from sanshe.core.notices.enums import PUBLIC, P
 from sanshe.core.notices.models import PublicNotice
 from sanshe.core.notices.types import Window
+from sanshe.core.papers.types import Doc
 from sanshe.core.rows.queries import within
 
 

@@ -7,10 +7,10 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from sanshe.core.files.enums import Format
 from sanshe.core.kit.access import Open, needs
-from sanshe.core.ledgers.adapters import answers
-from sanshe.core.ledgers.enums import Format
 from sanshe.core.notices import phrases, queries
+from sanshe.core.papers.adapters import answers
 from sanshe.core.ui.queries import districts_of
 
 

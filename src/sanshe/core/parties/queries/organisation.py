@@ -10,8 +10,9 @@ from django.urls import reverse
 from sanshe.core.areas.queries import tree
 from sanshe.core.kit import same
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.areas import area_name
 from sanshe.core.kit.prefix import covers
-from sanshe.core.ledgers.queries import area_name, keyset
+from sanshe.core.ledgers.queries import keyset
 from sanshe.core.ledgers.types import Page
 from sanshe.core.parties.enums import P
 from sanshe.core.parties.models import Organisation

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from sanshe.core.audit.queries import history
 from sanshe.core.kit.access import needs
+from sanshe.core.kit.areas import area_name
 from sanshe.core.kit.refused import Refused
-from sanshe.core.ledgers.queries import area_name
 from sanshe.core.parties import actions, phrases, queries, rules
 from sanshe.core.parties.enums import P, R
 from sanshe.core.parties.forms.organisation import OrganisationForm

@@ -120,3 +120,9 @@ def with_place(field: Any) -> Any:
     if field.errors:
         about["aria-invalid"] = "true"
     return field.as_widget(attrs=about)
+
+
+@register.filter
+def short_print(value: str) -> str:
+    """The first twelve digits of a fingerprint in groups of four, as printed."""
+    return " ".join((value[:4], value[4:8], value[8:12])).upper()

@@ -10,15 +10,16 @@ from sanshe.core.accounts import actions as accounts
 from sanshe.core.accounts.enums import R as AccountRefusal
 from sanshe.core.accounts.queries import user
 from sanshe.core.audit import actions as audit
+from sanshe.core.figures.actions import count
 from sanshe.core.kit import same, shanghai
 from sanshe.core.kit.access import SYSTEM, Actor
 from sanshe.core.kit.digest import fingerprint
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.kit.roles import Role
-from sanshe.core.ledgers.actions import count, next_number
-from sanshe.core.ledgers.queries import template
+from sanshe.core.papers.queries import template
 from sanshe.core.parties.models import Organisation
 from sanshe.core.search import actions as search
+from sanshe.core.serials.actions import next_number
 from sanshe.incubation.actions.call.batch import move_up_to
 from sanshe.incubation.actions.moves import move
 from sanshe.incubation.enums.agreement.agreement import AgreementEvent as E

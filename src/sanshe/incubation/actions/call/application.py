@@ -8,13 +8,14 @@ from uuid import UUID
 from django.db import transaction
 
 from sanshe.core.audit import actions as audit
+from sanshe.core.figures.actions import count
 from sanshe.core.kit import same
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.core.ledgers.actions import count, next_number
 from sanshe.core.parties.rules import code_fault, tidied
 from sanshe.core.receipts.actions import outlive
 from sanshe.core.search import actions as search
+from sanshe.core.serials.actions import next_number
 from sanshe.incubation.actions.call.belonging import belong
 from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.enums.call.application import ApplicationEvent as E

@@ -10,7 +10,7 @@ from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.digest import fingerprint
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.core.ledgers.queries import template
+from sanshe.core.papers.queries import template
 from sanshe.core.parties.models import Office
 from sanshe.incubation.actions.moves import move as move_row
 from sanshe.incubation.enums.call.batch import BatchEvent as E

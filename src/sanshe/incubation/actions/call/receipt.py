@@ -10,7 +10,7 @@ from sanshe.core.audit import actions as audit
 from sanshe.core.files import actions as files
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.core.ledgers.actions import next_number
+from sanshe.core.serials.actions import next_number
 from sanshe.incubation.actions.call.application import fill, new_draft, receive
 from sanshe.incubation.actions.moves import change
 from sanshe.incubation.enums.call.application import ApplicationEvent as E

@@ -9,9 +9,9 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from sanshe.core.audit import actions as audit
+from sanshe.core.figures.actions import count
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.core.ledgers.actions import count
 from sanshe.incubation.actions.call.batch import move_up_to
 from sanshe.incubation.actions.moves import change
 from sanshe.incubation.enums.call.batch import BatchState

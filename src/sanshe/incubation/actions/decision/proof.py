@@ -10,7 +10,7 @@ from sanshe.core.kit import clock
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.digest import fingerprint, fingerprint_bytes
 from sanshe.core.kit.refused import insist
-from sanshe.core.ledgers.adapters import docx
+from sanshe.core.papers.adapters import docx
 from sanshe.incubation.adapters import still, zipped
 from sanshe.incubation.enums.call.batch import BatchEvent as E
 from sanshe.incubation.enums.panel.score import R

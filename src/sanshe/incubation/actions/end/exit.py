@@ -11,7 +11,7 @@ from sanshe.core.calendar.queries import workdays
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.core.ledgers.actions import next_number
+from sanshe.core.serials.actions import next_number
 from sanshe.incubation.actions.call.batch import move_up_to
 from sanshe.incubation.actions.letters import send_to_entry
 from sanshe.incubation.actions.moves import change, move

@@ -7,11 +7,12 @@ from django.db import IntegrityError, transaction
 
 from sanshe.core.audit import actions as audit
 from sanshe.core.codes import actions as codes
+from sanshe.core.figures.actions import count
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.digest import fingerprint
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.core.ledgers.actions import count, next_number
+from sanshe.core.serials.actions import next_number
 from sanshe.incubation.actions.end.exit import close_out, end_entry
 from sanshe.incubation.actions.letters import send_to_entry
 from sanshe.incubation.actions.moves import move

@@ -14,10 +14,10 @@ from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import NOBODY, SYSTEM, Actor
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.core.ledgers.actions import next_number
 from sanshe.core.notices.actions import send
 from sanshe.core.notices.types import Recipient
 from sanshe.core.privacy.adapters import blind
+from sanshe.core.serials.actions import next_number
 from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.decision.decision import PlaceState

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from sanshe.core.figures.queries import FIGURES, INDICATORS
+from sanshe.core.figures.types import Indicator
 from sanshe.core.kit.access import Actor
-from sanshe.core.ledgers.queries import FIGURES, INDICATORS, LEDGERS
-from sanshe.core.ledgers.types import Column, Filter, Indicator, Ledger
+from sanshe.core.ledgers.queries import LEDGERS
+from sanshe.core.ledgers.types import Column, Filter, Ledger
 from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement.register import EntryState

@@ -7,11 +7,11 @@ from typing import Any
 from django.http import Http404
 from django.urls import reverse
 
+from sanshe.core.imports.queries import IMPORTERS
+from sanshe.core.imports.types import Fault, Field, ImportedRow, Importer, RowVerdict, Went
 from sanshe.core.kit import same
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.asked import whole
-from sanshe.core.ledgers.queries import IMPORTERS
-from sanshe.core.ledgers.types import Fault, Field, ImportedRow, Importer, RowVerdict, Went
 from sanshe.core.parties.rules import code_fault, tidied
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions.call import receipt as actions

@@ -6,10 +6,12 @@ from typing import Any
 from django.db.models import OuterRef, Subquery
 
 from sanshe.core.accounts.models import User
+from sanshe.core.figures.queries import INDICATORS
+from sanshe.core.figures.types import Indicator
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.enums import FilterKind, Kind
-from sanshe.core.ledgers.queries import INDICATORS, LEDGERS
-from sanshe.core.ledgers.types import Column, Filter, Indicator, Ledger
+from sanshe.core.ledgers.queries import LEDGERS
+from sanshe.core.ledgers.types import Column, Filter, Ledger
 from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.call.application import ApplicationState as S

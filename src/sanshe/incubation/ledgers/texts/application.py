@@ -1,6 +1,6 @@
 """入驻申请表 in two forms, 资格审查表, and the letters of the screening."""
 
-from sanshe.core.ledgers.types import Box, Doc, Heading, KeyValue, Para, Signature, Table
+from sanshe.core.papers.types import Box, Doc, Heading, KeyValue, Para, Signature, Table
 
 TOP = (
     ("编号", "{number}"),

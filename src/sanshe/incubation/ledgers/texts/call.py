@@ -1,6 +1,6 @@
 """招募公告, 更正公告, 公示名单."""
 
-from sanshe.core.ledgers.types import Doc, Heading, NameList, Para, Signature, Table
+from sanshe.core.papers.types import Doc, Heading, NameList, Para, Signature, Table
 
 SIGNED = Signature(names=("{centre}",), date="{date}", style="seal")
 CALL = Doc(

@@ -1,6 +1,6 @@
 """异议受理通知书, 异议答复书, 复核答复书. None of them names who objected."""
 
-from sanshe.core.ledgers.types import Doc, Heading, Para, Signature
+from sanshe.core.papers.types import Doc, Heading, Para, Signature
 
 SIGNED = Signature(names=("{office}",), date="{date}", style="seal")
 NUMBER = "异议编号 {number}"

@@ -1,6 +1,6 @@
 """路演抽签顺序表, 回避声明和保密承诺书, 打分表, 汇总表, 会议纪要."""
 
-from sanshe.core.ledgers.types import Box, Doc, Heading, KeyValue, Para, Signature, Table
+from sanshe.core.papers.types import Box, Doc, Heading, KeyValue, Para, Signature, Table
 
 ORDER = Doc(
     "{batch}现场评审顺序表",

@@ -1,6 +1,6 @@
 """入选、候补、未入选通知书, 孵化协议."""
 
-from sanshe.core.ledgers.types import Annexes, Box, Doc, Heading, Para, Signature
+from sanshe.core.papers.types import Annexes, Box, Doc, Heading, Para, Signature
 
 SIGNED = Signature(names=("{centre}",), date="{date}", style="seal")
 ADDRESSEE = Para("{name}：", "plain")

@@ -1,6 +1,6 @@
 """孵化计划, 培训签到表, 督导记录表, 季度报告."""
 
-from sanshe.core.ledgers.types import Box, Doc, Heading, KeyValue, Para, Signature, Table
+from sanshe.core.papers.types import Box, Doc, Heading, KeyValue, Para, Signature, Table
 
 BOTH = Signature(boxes=(Box("组织", ("负责人", "日期")), Box("孵化中心", ("经手人", "日期"))), style="boxes")
 PLAN = Doc(

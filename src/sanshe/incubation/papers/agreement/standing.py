@@ -3,8 +3,8 @@
 from typing import Any
 
 from sanshe.core.kit import shanghai
-from sanshe.core.ledgers.queries import fill
-from sanshe.core.ledgers.types import Doc
+from sanshe.core.papers.queries import fill
+from sanshe.core.papers.types import Doc
 from sanshe.incubation.models import Agreement
 
 CODE = "incubation.agreement"

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
-from sanshe.core.ledgers.types import Item
 from sanshe.core.notices.models import PublicNotice
+from sanshe.core.papers.types import Item
 from sanshe.incubation.enums.agreement.agreement import AgreementState
 from sanshe.incubation.enums.decision.decision import PlaceKind, PlaceState
 from sanshe.incubation.models import Agreement, Batch, Place

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sanshe.core.kit import shanghai
-from sanshe.core.ledgers.queries import fill
-from sanshe.core.ledgers.types import Doc, Item
 from sanshe.core.notices.queries import doc_for
+from sanshe.core.papers.queries import fill
+from sanshe.core.papers.types import Doc, Item
 from sanshe.incubation.enums.call.batch import CallState
 from sanshe.incubation.models import Batch, Call
 from sanshe.incubation.papers.words import OFFICES, Values, about, day, days_told

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from sanshe.core.kit.access import Actor
-from sanshe.core.ledgers.types import Item
+from sanshe.core.papers.types import Item
 from sanshe.incubation.enums.end.assessment import AssessmentState, Kind
 from sanshe.incubation.models import Assessment, Batch, Exit, Graduation, Rectification
 from sanshe.incubation.papers.stay.values import WITH

@@ -7,8 +7,8 @@ from sanshe.core.accounts.queries import names_of
 from sanshe.core.codes.queries import address_of, newest
 from sanshe.core.codes.rules import grouped
 from sanshe.core.kit import shanghai
-from sanshe.core.ledgers.queries import fill
-from sanshe.core.ledgers.types import Doc
+from sanshe.core.papers.queries import fill
+from sanshe.core.papers.types import Doc
 from sanshe.incubation.models import Assessment, Entry, Exit, Graduation, Rectification
 from sanshe.incubation.phrases.end import assessment as words
 from sanshe.incubation.phrases.end import exit as exit_words

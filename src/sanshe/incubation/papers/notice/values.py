@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from sanshe.core.kit.access import Actor
-from sanshe.core.ledgers.types import Item
+from sanshe.core.papers.types import Item
 from sanshe.incubation.enums.notice.objection import ObjectionOutcome as O
 from sanshe.incubation.enums.notice.objection import PointVerdict as V
 from sanshe.incubation.models import Batch, Objection

@@ -6,8 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from sanshe.core.kit.access import Actor
-from sanshe.core.ledgers.queries import fill
-from sanshe.core.ledgers.types import Doc, Item
+from sanshe.core.papers.queries import fill
+from sanshe.core.papers.types import Doc, Item
 from sanshe.incubation.enums.panel.panel import RelationDecision, RelationKind
 from sanshe.incubation.enums.panel.score import SheetState
 from sanshe.incubation.models import Batch, Panelist, Relation, Sheet

@@ -8,7 +8,7 @@ from uuid import UUID
 from sanshe.core.files.models import Attachment
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
-from sanshe.core.ledgers.types import Item
+from sanshe.core.papers.types import Item
 from sanshe.incubation.enums.call.application import ApplicationState as S
 from sanshe.incubation.enums.screening.screening import CheckVerdict as V
 from sanshe.incubation.enums.screening.screening import ScreeningOutcome as O

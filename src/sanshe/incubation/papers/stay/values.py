@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sanshe.core.kit import shanghai
-from sanshe.core.ledgers.queries import fill
-from sanshe.core.ledgers.types import Doc, Item
+from sanshe.core.papers.queries import fill
+from sanshe.core.papers.types import Doc, Item
 from sanshe.incubation.models import Batch, Entry, Plan, QuarterlyReport, Supervision, Training
 from sanshe.incubation.papers.words import NOTHING, Values, day
 from sanshe.incubation.phrases.stay.supervision import FUNCTIONS

@@ -17,7 +17,7 @@ from sanshe.core.files.queries import attachments
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import whole
-from sanshe.core.ledgers.adapters.answers import paper
+from sanshe.core.papers.adapters.answers import paper
 from sanshe.incubation.actions.agreement import agreement as actions
 from sanshe.incubation.actions.agreement import archive as archives
 from sanshe.incubation.enums.access import P

@@ -12,7 +12,7 @@ from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.queries import clock
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Open, needs
-from sanshe.core.ledgers.adapters.answers import paper
+from sanshe.core.papers.adapters.answers import paper
 from sanshe.incubation.actions.call import batch as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.pages import batch as standing

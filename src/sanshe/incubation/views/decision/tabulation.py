@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.core.ledgers.adapters.answers import paper
+from sanshe.core.papers.adapters.answers import paper
 from sanshe.core.receipts.rules import without_receipt
 from sanshe.incubation.actions.decision import proof
 from sanshe.incubation.actions.decision import tabulation as actions

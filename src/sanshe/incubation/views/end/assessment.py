@@ -15,7 +15,7 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.core.ledgers.adapters.answers import paper
+from sanshe.core.papers.adapters.answers import paper
 from sanshe.incubation.actions.end import assessment as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.end.assessment import ASSESSORS, Kind, PaperState, Verdict

@@ -13,7 +13,7 @@ from sanshe.core.audit.queries import history
 from sanshe.core.calendar.queries import clock
 from sanshe.core.calendar.types import Clock, Due
 from sanshe.core.kit.access import needs
-from sanshe.core.ledgers.adapters.answers import paper
+from sanshe.core.papers.adapters.answers import paper
 from sanshe.incubation.actions.end import exit as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.end.exit import HAND_OVER_WORKDAYS, ExitKind

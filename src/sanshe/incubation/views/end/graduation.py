@@ -13,7 +13,7 @@ from sanshe.core.codes.enums import CodeState
 from sanshe.core.codes.enums import P as CodeP
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
-from sanshe.core.ledgers.adapters.answers import paper
+from sanshe.core.papers.adapters.answers import paper
 from sanshe.incubation.actions.end import graduation as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.end.assessment import Kind

@@ -14,7 +14,7 @@ from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import insist
-from sanshe.core.ledgers.adapters.answers import paper
+from sanshe.core.papers.adapters.answers import paper
 from sanshe.incubation.actions.end import rectification as actions
 from sanshe.incubation.actions.undo import take_back_answer
 from sanshe.incubation.enums.access import P

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import insist
-from sanshe.core.ledgers.adapters.answers import paper
+from sanshe.core.papers.adapters.answers import paper
 from sanshe.core.ui.adapters import chosen
 from sanshe.incubation.actions.panel import panel as actions
 from sanshe.incubation.enums.access import P

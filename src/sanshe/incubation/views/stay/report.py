@@ -12,7 +12,7 @@ from sanshe.core.calendar.queries import clock
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import Refused
-from sanshe.core.ledgers.adapters.answers import paper
+from sanshe.core.papers.adapters.answers import paper
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions.stay import report as actions
 from sanshe.incubation.actions.undo import take_back_paper

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
-from sanshe.core.ledgers.adapters.answers import paper
+from sanshe.core.papers.adapters.answers import paper
 from sanshe.incubation.actions.stay import supervision as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.stay.supervision import Function

@@ -13,7 +13,7 @@ from sanshe.core.audit.queries import history
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import whole
-from sanshe.core.ledgers.adapters.answers import paper
+from sanshe.core.papers.adapters.answers import paper
 from sanshe.incubation.actions.stay import training as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.papers.stay.values import sheet_doc

@@ -1,0 +1,1 @@
+"""Figures: what events count, what records recount, and where the two differ."""

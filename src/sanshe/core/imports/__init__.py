@@ -1,0 +1,1 @@
+"""Imports: a sheet read in, looked over row by row, taken over in one piece."""

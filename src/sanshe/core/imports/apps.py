@@ -1,0 +1,28 @@
+"""Imports: the app."""
+
+from django.apps import AppConfig
+
+
+class ImportsConfig(AppConfig):
+    """Above ledgers, in whose sheets the rows that were not taken over are handed back."""
+
+    name = "sanshe.core.imports"
+    label = "imports"
+
+    def ready(self) -> None:
+        from sanshe.core.audit.queries import EVENT_LABELS, KIND_LABELS  # models are loaded only now
+        from sanshe.core.imports import phrases, views
+        from sanshe.core.imports.actions.retention import purge
+        from sanshe.core.privacy.enums import Mask
+        from sanshe.core.privacy.queries import PERSONAL, PURGES
+        from sanshe.core.privacy.types import PersonalField, Purge
+        from sanshe.core.ui.queries import SENTENCES, add_slot
+
+        SENTENCES.update(phrases.SENTENCES)
+        EVENT_LABELS.update(phrases.EVENTS)
+        KIND_LABELS.update(phrases.KINDS)
+        add_slot("ledgers.index", views.to_read_in)
+        said = phrases.PRIVACY
+        rest = (said["purpose"], said["basis"], said["retention"])
+        PURGES.add("imports.import", Purge(("imports.ImportRow.values",), purge))
+        PERSONAL.add("imports.import", PersonalField("imports.ImportRow", "values", said["label"], *rest, Mask.HIDDEN))

@@ -1,0 +1,139 @@
+"""Read a sheet in, look over its rows, take them over."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from sanshe.core.imports import actions, phrases, queries
+from sanshe.core.imports.forms import MendForm, UploadForm
+from sanshe.core.kit.access import Open, needs
+from sanshe.core.kit.refused import Refused
+from sanshe.core.ledgers.actions import exported
+from sanshe.core.ledgers.adapters import answers
+from sanshe.core.ui.queries import say
+
+
+@needs(Open.STAFF)
+@require_http_methods(["GET", "HEAD", "POST"])
+def upload(request: HttpRequest, code: str) -> HttpResponse:
+    """Choose a file. What the import as a whole is about (a batch) stands in the address."""
+    importer = queries.IMPORTERS.get(code)
+    asked = {name: request.GET.get(name, "") for name in importer.context} if importer else {}
+    context = queries.settle(importer, request.actor, asked) if importer else None
+    if importer is None or context is None or not queries.may_use(importer, request.actor, context):
+        raise Http404
+    if request.method == "POST":
+        return _read(request, importer, context)
+    return _asked(request, importer, context, "")
+
+
+def _asked(request: HttpRequest, importer: Any, context: Mapping[str, str], fault: str) -> HttpResponse:
+    about = importer.describe(context) if importer.describe else ""
+    facts = {
+        "importer": importer,
+        "about": about,
+        "fault": fault,
+        "open": queries.open_runs(request.actor, importer.code),
+        "back": importer.back(context) if importer.back else "",
+    }
+    return render(request, "imports/upload.html", facts, status=422 if fault else 200)
+
+
+def _read(request: HttpRequest, importer: Any, context: Mapping[str, str]) -> HttpResponse:
+    form = UploadForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _asked(request, importer, context, str(phrases.NO_FILE))
+    file, by, at = form.cleaned_data["file"], request.actor, request.received_at
+    try:
+        run = actions.read_in(importer=importer, data=file.read(), name=file.name, context=context, by=by, at=at)
+    except Refused as refusal:
+        return _asked(request, importer, context, say(refusal.code, refusal.facts))
+    return redirect("imports:run", run_id=run.pk)
+
+
+def _run(request: HttpRequest, run_id: UUID) -> Any:
+    found = queries.run_of(request.actor, run_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+@needs(Open.STAFF)
+@require_safe
+def run(request: HttpRequest, run_id: UUID) -> HttpResponse:
+    """The rows to look at, what each column was taken for, sums that add up; afterwards where each row went."""
+    return _shown(request, _run(request, run_id))
+
+
+def _shown(request: HttpRequest, found: Any, fault: str = "") -> HttpResponse:
+    importer = queries.IMPORTERS[found.importer]
+    facts = {
+        "run": found,
+        "importer": importer,
+        "about": importer.describe(found.context) if importer.describe else "",
+        "back": importer.back(found.context) if importer.back else "",
+        "n": queries.summary(found),
+        "rows": queries.to_look_at(found),
+        "good": [] if found.applied_at else queries.good_rows(found),
+        "skip_word": phrases.SKIP,
+        "columns": queries.samples(found),
+        "fates": queries.fates(found) if found.applied_at else [],
+        "states": phrases.ROW_STATES,
+        "notes": [phrases.NOTES[one] for one in found.note.split() if one in phrases.NOTES],
+        "fault": fault,
+    }
+    return render(request, "imports/run.html", facts, status=409 if fault else 200)
+
+
+@needs(Open.STAFF)
+@require_POST
+def mend(request: HttpRequest, run_id: UUID) -> HttpResponse:
+    """Change one cell, leave a row out, or take that back."""
+    found, form = _run(request, run_id), MendForm(request.POST)
+    if not form.is_valid():
+        return _shown(request, found, str(phrases.NOT_UNDERSTOOD))
+    asked, by, at = form.cleaned_data, request.actor, request.received_at
+    try:
+        if asked["what"] == "mend":
+            actions.mend(run=found, no=asked["no"], field=asked["field"], value=asked["value"], by=by, at=at)
+        else:
+            actions.skip(run=found, no=asked["no"], leave_out=asked["what"] == "skip", by=by, at=at)
+    except Refused as refusal:
+        return _shown(request, found, say(refusal.code, refusal.facts))
+    return redirect("imports:run", run_id=found.pk)
+
+
+@needs(Open.STAFF)
+@require_POST
+def apply(request: HttpRequest, run_id: UUID) -> HttpResponse:
+    """Take the good rows over: all, or none."""
+    found = _run(request, run_id)
+    skip_bad = request.POST.get("skip_bad") == "1"
+    try:
+        actions.apply_run(run=found, skip_bad=skip_bad, by=request.actor, at=request.received_at)
+    except Refused as refusal:
+        return _shown(request, found, say(refusal.code, refusal.facts))
+    return redirect("imports:run", run_id=found.pk)
+
+
+@needs(Open.STAFF)
+@require_safe
+def bad(request: HttpRequest, run_id: UUID) -> HttpResponseBase:
+    """The rows that were not taken over, with the reason, as CSV: to be mended elsewhere and sent again."""
+    found = _run(request, run_id)
+    columns, rows = queries.bad_rows(found)
+    exported(code=found.importer, fmt="csv", filters={"run": found.pk}, by=request.actor, at=request.received_at)
+    return answers.sheet(columns, rows, "csv", f"{phrases.BAD_NAME} {found.name.rsplit('.', 1)[0]}", [])
+
+
+def to_read_in(request: HttpRequest, subject: Any) -> SafeString:
+    """On the page of all ledgers: the sheets one may read in."""
+    facts = {"importers": queries.importers_of(request.actor)}
+    return render_to_string("imports/_importers.html", facts, request)

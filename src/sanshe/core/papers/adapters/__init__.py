@@ -1,0 +1,1 @@
+"""Our edge to Word, PDF and zip."""

@@ -1,0 +1,1 @@
+"""Serials: numbers without gaps."""
