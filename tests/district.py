@@ -103,6 +103,9 @@ class Copies:
             kept.unlink()
 
 
+BESIDE = ("files", "roots")  # what lies beside the database: stored files, and the roots of its record
+
+
 class District:
     """The story's district in this worker's database, with its stored files beside it."""
 
@@ -135,8 +138,6 @@ class District:
         self._put(code)
 
     def _tell(self, code):
-        from django.conf import settings
-
         from sanshe.demo.actions.story import steps
         from sanshe.demo.queries import moments
 
@@ -145,7 +146,8 @@ class District:
         self._put(last)
         for moment, step in steps(after=last):
             step()
-            shutil.copytree(settings.FILES_ROOT, self.states.folder / f"{moment}.files")
+            for name in BESIDE:
+                shutil.copytree(self.folder / name, self.states.folder / f"{moment}.{name}")
             self.states.save(moment)
             if moment == code:
                 return
@@ -153,9 +155,9 @@ class District:
     def _put(self, code):
         self.states.load(code or EMPTY)
         shutil.rmtree(self.folder, ignore_errors=True)
-        if code:
-            shutil.copytree(self.states.folder / f"{code}.files", self.folder / "files")
-        for name in ("files", "roots"):
+        for name in BESIDE:
+            if code:
+                shutil.copytree(self.states.folder / f"{code}.{name}", self.folder / name)
             (self.folder / name).mkdir(parents=True, exist_ok=True)
         _forget()
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from sanshe.core.audit import actions, adapters, management, queries
-from sanshe.core.audit.models import AuditEvent, Seal
+from sanshe.core.audit import actions, adapters, management, queries, rules
+from sanshe.core.audit.models import Anchor, AuditEvent, Seal
 from sanshe.core.kit import ids
 from sanshe.core.kit.access import SYSTEM, Actor, Grant
 
@@ -106,7 +106,7 @@ def test_acts_are_sealed_in_order_and_the_roots_kept_outside(seal, outside):
 
 
 def test_a_large_batch_is_cut(seal, monkeypatch):
-    monkeypatch.setattr(actions.rules, "BATCH", 2)
+    monkeypatch.setattr(rules, "BATCH", 2)
     act(5)
     assert seal() == [1, 2, 3] and queries.verify().ok
 
@@ -170,7 +170,23 @@ def test_a_tail_cut_off_with_its_seal_is_found_by_the_roots_outside(seal, outsid
     unguarded("DELETE FROM audit_seal WHERE number = 2")
     assert [f.fault for f in queries.verify().findings] == ["seal_missing"]
     outside.write_text(outside.read_text().splitlines()[0])
-    assert queries.verify().ok  # the control: without the list outside nobody would know
+    assert [f.fault for f in queries.verify().findings] == ["seal_missing"]  # the list was cut too: it was known longer
+    Anchor.objects.update(kept=1)
+    assert queries.verify().ok  # the control: without either nobody would know
+
+
+@pytest.mark.parametrize("left", ["", "nothing to read\n"])
+def test_a_list_outside_that_is_gone_is_a_finding_and_never_made_anew(seal, outside, left):
+    for _ in range(2):
+        act()
+        seal()
+    outside.write_text(left)
+    act()
+    seal()
+    assert outside.read_text().count("\n") == 1 + left.count("\n")  # the new one only
+    found = [(f.fault, f.seal) for f in queries.verify().findings if f.fault != "unreadable"]
+    assert found == [("root_missing", 1), ("root_missing", 2)]
+    assert management.verify(lambda text: None) == 1
 
 
 def test_a_spoilt_row_is_reported_and_breaks_no_page(seal):

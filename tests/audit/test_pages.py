@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 from django.test import RequestFactory
 
-from sanshe.core.audit import actions, views
+from sanshe.core.audit import actions, rules, views
 from sanshe.core.jobs.actions import work
 from sanshe.core.kit import ids
 from sanshe.core.kit.access import Actor, Grant
@@ -118,7 +118,7 @@ def test_the_package_checks_itself_elsewhere(tmp_path, django_capture_on_commit_
 
 
 def test_a_large_record_is_checked_in_the_background(monkeypatch):
-    monkeypatch.setattr(actions.rules, "INLINE", -1)
+    monkeypatch.setattr(rules, "INLINE", -1)
     answer = ask(views.verify, "post")
     assert answer["Location"].startswith("/audit/?job=")
     how_far = f"/jobs/{answer['Location'].partition('job=')[2]}/"

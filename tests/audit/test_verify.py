@@ -1,36 +1,40 @@
 """The check finds any single tampering with a record, and nothing where there is none."""
 
+import ast
 import json
 import subprocess
 import sys
 from copy import deepcopy
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sanshe.core.audit.rules import verify
+from sanshe.core.audit.adapters import source_of
+from sanshe.core.audit.rules import hashes, verify
+from sanshe.core.audit.rules.program import program
 
+PROGRAM = program([source_of(hashes), source_of(verify)])
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=6)
 
 
 def event(n, **fields):
-    values = {name: f"{name} {n}" for name in verify.FIELDS} | {"id": f"id-{n}", "by": None}
+    values = {name: f"{name} {n}" for name in hashes.FIELDS} | {"id": f"id-{n}", "by": None}
     return values | fields
 
 
 def sealed(sizes):
     """Lines of a record with a seal for each size, two events behind the last seal, and the roots kept outside."""
-    lines, roots, previous, n = [], [], verify.EMPTY, 0
+    lines, roots, previous, n = [], [], hashes.EMPTY, 0
     for number, size in enumerate(sizes, 1):
         events = [event(n + i) for i in range(size)]
         n += size
         seal = {"seal_number": number, "number": number, "count": size, "previous": previous, "sealed_at": f"t{number}"}
-        seal["root"] = verify.root_of([verify.leaf(one) for one in events])
-        seal["members"] = [one | {"leaf": verify.leaf(one), "marks": verify.marks(one)} for one in events]
-        seal["chain"] = previous = verify.chain_of(seal)
+        seal["root"] = hashes.root_of([hashes.leaf(one) for one in events])
+        seal["members"] = [one | {"leaf": hashes.leaf(one), "marks": hashes.marks(one)} for one in events]
+        seal["chain"] = previous = hashes.chain_of(seal)
         lines += [seal, *(one | {"seal": number, "place": i} for i, one in enumerate(events, 1))]
-        roots.append(verify.root_line(seal))
+        roots.append(hashes.root_line(seal))
     return lines + [event(n + i) | {"seal": None, "place": None} for i in range(2)], roots
 
 
@@ -52,7 +56,7 @@ def test_an_untouched_record_is_whole(sizes):
     assert verdict.ok and (verdict.seals, verdict.events, verdict.unsealed) == (len(sizes), sum(sizes) + 2, 2)
 
 
-@given(SIZES, st.data(), st.sampled_from([f for f in verify.FIELDS if f != "id"]), TEXT)
+@given(SIZES, st.data(), st.sampled_from([f for f in hashes.FIELDS if f != "id"]), TEXT)
 def test_a_changed_field_is_named(sizes, data, name, value):
     lines, roots = sealed(sizes)
     line = lines[data.draw(st.sampled_from(events_of(lines)))]
@@ -117,7 +121,7 @@ def test_a_touched_seal_is_named(sizes, data, name):
     lines, roots = sealed(sizes)
     seal = data.draw(st.sampled_from([line for line in lines if "seal_number" in line]))
     seal[name] = seal[name] + 1 if name == "count" else "0" * 64
-    assert ("seal_changed", seal["number"], 0) in faults(lines, roots) or seal["previous"] == verify.EMPTY
+    assert ("seal_changed", seal["number"], 0) in faults(lines, roots) or seal["previous"] == hashes.EMPTY
 
 
 @given(SIZES, st.data())
@@ -138,15 +142,20 @@ def test_a_touched_or_shortened_list_of_roots_is_seen(sizes, data):
 
 
 def test_the_root_binds_order_and_number():
-    a, b, c = (verify.sha(x) for x in (b"a", b"b", b"c"))
-    roots = [verify.root_of(x) for x in ([a], [a, b], [b, a], [a, b, c], [a, b, c, c], [])]
+    a, b, c = (hashes.sha(x) for x in (b"a", b"b", b"c"))
+    roots = [hashes.root_of(x) for x in ([a], [a, b], [b, a], [a, b, c], [a, b, c, c], [])]
     assert len(set(roots)) == len(roots)
 
 
 def run(folder, lines, roots):
     (folder / "r.jsonl").write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
     (folder / "roots.txt").write_text("\n".join(roots))
-    command = [sys.executable, "-I", "-S", verify.__file__, str(folder / "r.jsonl"), str(folder / "roots.txt")]
+    (folder / "verify.py").write_text(PROGRAM, encoding="utf-8")
+    return again(folder)
+
+
+def again(folder):
+    command = [sys.executable, "-I", "-S", *(str(folder / name) for name in ("verify.py", "r.jsonl", "roots.txt"))]
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env={"PYTHONUTF8": "1"})
 
 
@@ -159,17 +168,73 @@ def test_the_file_runs_alone(tmp_path):
     assert bad.returncode == 1 and "第 1 封第 1 条：改了" in bad.stdout and "note" in bad.stdout
 
 
-def test_an_unreadable_file_is_2_not_0(tmp_path):
-    assert run(tmp_path, [{"seal_number": 1}], []).returncode == 2
+def test_a_file_that_is_not_there_is_2_not_0(tmp_path):
+    assert run(tmp_path, *sealed([1])).returncode == 0
+    (tmp_path / "roots.txt").unlink()
+    assert again(tmp_path).returncode == 2
 
 
-def test_it_imports_nothing_but_the_standard_library():
-    with open(verify.__file__, encoding="utf-8") as stream:  # noqa: PTH123 - a module's own file
-        names = [line.split()[1].split(".")[0] for line in stream if line.startswith(("import ", "from "))]
-    assert set(names) <= set(sys.stdlib_module_names)
+@pytest.mark.parametrize(
+    "damaged", [{"seal_number": 1}, {}, [], None, 7, "x", {"id": [], "seal": 1}, {"seal_number": 10**15, "members": []}]
+)
+def test_a_damaged_line_is_a_finding_and_the_rest_is_checked_all_the_same(tmp_path, damaged):
+    lines, roots = sealed([2, 3])
+    lines[-2]["seal"] = 7
+    done = run(tmp_path, [*lines[:1], damaged, *lines[1:]], roots)
+    assert (done.returncode, done.stderr) == (1, "") and "第 7 封" in done.stdout
+
+
+def bound(line):
+    """What seals bind: of a seal's members their leaves, whose headings only tell what is missing."""
+    leaves = [(one["id"], one["leaf"]) for one in line.get("members", ())]
+    return {name: value for name, value in line.items() if name not in ("members", "number")}, leaves
+
+
+@settings(deadline=None)
+@given(st.data(), st.integers(0, 255))
+def test_damage_anywhere_is_found_without_a_traceback(data, byte):
+    lines, roots = sealed([2, 1])
+    text = "\n".join(json.dumps(line) for line in lines[:-2]).encode()
+    at = data.draw(st.integers(0, len(text) - 1))
+    spoilt = text[:at] + bytes([byte]) + text[at + 1 :]
+    parsed = [verify._parsed(one) for one in spoilt.decode(errors="replace").split("\n") if one.strip()]
+    found = verify.check(parsed, roots).findings
+    assert found or [bound(one) for one in parsed] == [bound(one) for one in lines[:-2]]
+    assert all(verify.sentence(one) for one in found)
+
+
+def test_a_list_of_roots_that_is_gone_cut_or_damaged_is_a_finding(tmp_path):
+    lines, roots = sealed([1, 1, 1])
+    gone = run(tmp_path, lines, [])
+    assert gone.returncode == 1 and "库外寄存的根里没有这一封" in gone.stdout
+    assert faults(lines, [roots[0], roots[2]]) == {("root_missing", 2, 0)}
+    assert ("unreadable", 0, 2) in faults(lines, [roots[0], roots[1][:9] + "\n", roots[2]])
+    cut = run(tmp_path, lines, roots[:2])
+    assert cut.returncode == 0 and "库外没有寄存的 1 封" in cut.stdout  # the newest may not be there yet
+    assert {f.fault for f in verify.check(lines, roots[:2], kept=3).findings} == {"root_missing"}
+    assert ("seal_missing", 3) in {(f.fault, f.seal) for f in verify.check(lines[:4], roots[:2], kept=3).findings}
+
+
+def test_the_program_needs_nothing_but_an_old_python():
+    tree = ast.parse(PROGRAM, feature_version=(3, 8))
+    names = {a.name for node in ast.walk(tree) if isinstance(node, ast.Import) for a in node.names}
+    names |= {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    assert {name.split(".")[0] for name in names} <= set(sys.stdlib_module_names)
+    assert "strict" not in {k.arg for node in ast.walk(tree) if isinstance(node, ast.Call) for k in node.keywords}
+
+
+def test_parts_share_no_name_and_rename_nothing():
+    with pytest.raises(ValueError, match="two parts"):
+        program(["def main(x): pass", "def main(x): pass"])
+    with pytest.raises(ValueError, match="rename"):
+        program(["from sanshe.core import kit as k"])
+    one = program(
+        ['"""First."""\nimport sys\nX = 1\n', '"""Last."""\nfrom sanshe.x import X\ndef main(a):\n    return X\n']
+    )
+    assert one.count('"""') == 2 and '"""Last."""' in one and "sanshe" not in one and one.count("import sys") == 1
 
 
 @pytest.mark.parametrize("value", ["一", "\u0000", '"', "\n", "é"])
 def test_unusual_characters_survive_the_way_through_json(value):
     one = event(1, note=value)
-    assert verify.leaf(json.loads(json.dumps(one))) == verify.leaf(one)
+    assert hashes.leaf(json.loads(json.dumps(one))) == hashes.leaf(one)

@@ -11,11 +11,12 @@ from datetime import UTC, datetime
 import pytest
 
 from sanshe.core.audit.actions import anchor, seal
+from sanshe.core.audit.adapters import zipped
 from sanshe.core.audit.queries import history
+from sanshe.core.audit.rules import pack as packs
 from sanshe.core.kit.access import SYSTEM, Actor, Grant
 from sanshe.incubation import management
 from sanshe.incubation.actions.decision import proof
-from sanshe.incubation.adapters import zipped
 from sanshe.incubation.models import Batch, Sheet, SheetChange
 from sanshe.incubation.queries.decision.decision import tabulation_of
 from sanshe.incubation.rules.decision import recount
@@ -41,11 +42,8 @@ def fetched(browser):
 
 
 @pytest.fixture(scope="module")
-def whole(told, django_db_blocker, tmp_path_factory):
+def whole(told, django_db_blocker):
     """The pack, made once for the module. Roots go outside at a commit, which never comes here: they are put there."""
-    from django.conf import settings
-
-    settings.AUDIT_ROOTS = tmp_path_factory.mktemp("roots of the pack")
     with django_db_blocker.unblock():
         seal(at_real=datetime.now(UTC))
         anchor()
@@ -137,13 +135,13 @@ def forged(pack, name, change):
     """The pack after somebody changed one file and made the whole manifest anew, so that only counting finds it."""
     value = json.loads(pack[name])
     change(value)
-    files = {**pack, name: recount.laid_out(value)}
+    files = {**pack, name: packs.laid_out(value)}
     manifest = json.loads(pack["manifest.json"])
     said = {
-        "batch": manifest["batch"],
-        "files": {n: recount.listed(d, n) for n, d in files.items() if n != "manifest.json"},
+        "about": manifest["about"],
+        "files": {n: packs.listed(d, n) for n, d in files.items() if n != "manifest.json"},
     }
-    return {**files, "manifest.json": recount.laid_out({**said, "self": recount.fingerprint(said)})}
+    return {**files, "manifest.json": packs.laid_out({**said, "self": recount.fingerprint(said)})}
 
 
 @pytest.mark.parametrize(
@@ -171,7 +169,7 @@ def test_a_change_under_a_new_manifest_is_found_by_counting_again(pack, name, ch
 def test_the_record_kept_outside_is_compared(pack):
     lines = pack["record/roots.txt"].decode().splitlines()
     lines[0] = lines[0].replace(lines[0].split()[2], "0" * 64)
-    found = list(recount.record({**pack, "record/roots.txt": "\n".join(lines).encode()}))
+    found = list(packs.record({**pack, "record/roots.txt": "\n".join(lines).encode()}))
     assert any("库外寄存的根不一致" in one for one in found)
 
 
@@ -221,8 +219,11 @@ def test_an_officer_recused_in_the_batch_gets_no_pack_before_the_notice(told, ac
 def test_the_command_line_writes_the_same_pack(whole, it_is, tmp_path):
     it_is(WHEN)
     said = []
-    assert management.pack(3, tmp_path / "p.zip", said.append) == 0
+    assert management.pack(3, tmp_path / "p.zip", said.append, district="140213") == 0
     assert (tmp_path / "p.zip").read_bytes() == whole and "verify.py" in said[0]
-    assert management.pack(9, tmp_path / "q.zip", said.append) == 2 and not (tmp_path / "q.zip").exists()
-    assert management.pack(1, tmp_path / "q.zip", said.append) == 1 and "封存" in said[-1]
-    assert management.pack(3, tmp_path / "nowhere" / "q.zip", said.append) == 2
+    assert (
+        management.pack(9, tmp_path / "q.zip", said.append, district="140213") == 2
+        and not (tmp_path / "q.zip").exists()
+    )
+    assert management.pack(1, tmp_path / "q.zip", said.append, district="140213") == 1 and "封存" in said[-1]
+    assert management.pack(3, tmp_path / "nowhere" / "q.zip", said.append, district="140213") == 2

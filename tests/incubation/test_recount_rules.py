@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sanshe.core.audit.rules import verify
+from sanshe.core.audit.adapters import zipped
+from sanshe.core.audit.rules import hashes
+from sanshe.core.audit.rules import pack as packs
 from sanshe.core.audit.rules.paths import path_of
 from sanshe.core.kit.digest import canonical, fingerprint
 from sanshe.incubation.enums.decision.tabulation import TabulationRule
@@ -47,7 +49,7 @@ def notice(names):
 
 
 def event(no, kind, subject, new):
-    told = dict.fromkeys(verify.FIELDS, "")
+    told = dict.fromkeys(hashes.FIELDS, "")
     return {**told, "id": f"e{no}", "kind": kind, "subject": subject, "new": json.dumps(new), "by": None}
 
 
@@ -56,17 +58,17 @@ def recorded(given, run, told):
     acts = [event(i, "incubation.sheet", s["sheet"], {"seal": s["seal"]}) for i, s in enumerate(given)]
     acts.append(event(98, "incubation.tabulation", "t1", {"result_hash": run["result_hash"]}))
     acts.append(event(99, "notices.notice", "n1", {"list": told["list_hash"]}))
-    leaves = [verify.leaf(one) for one in acts]
-    head = {"number": 1, "count": len(acts), "root": verify.root_of(leaves), "previous": "0" * 64, "sealed_at": "x"}
-    head["chain"] = verify.chain_of(head)
+    leaves = [hashes.leaf(one) for one in acts]
+    head = {"number": 1, "count": len(acts), "root": hashes.root_of(leaves), "previous": "0" * 64, "sealed_at": "x"}
+    head["chain"] = hashes.chain_of(head)
     paths = [path_of(leaves, i) for i in range(len(acts))]
     events = [{**one, "seal": 1, "path": path} for one, path in zip(acts, paths, strict=True)]
-    return {"record/events.json": events, "record/seals.json": [head]}, verify.root_line(head).encode()
+    return {"record/events.json": events, "record/seals.json": [head]}, hashes.root_line(head).encode()
 
 
 def manifest(files):
-    said = {"files": {name: recount.listed(data, name) for name, data in files.items() if name != "manifest.json"}}
-    return recount.laid_out({**said, "self": fingerprint(said)})
+    said = {"files": {name: packs.listed(data, name) for name, data in files.items() if name != "manifest.json"}}
+    return packs.laid_out({**said, "self": fingerprint(said)})
 
 
 @pytest.fixture
@@ -102,7 +104,7 @@ def pack():
         "calendar.json": [{"day": "2022-01-21", "kind": "rest"}, {"day": "2022-01-22", "kind": "make_up"}],
         **record,
     }
-    files = {name: recount.laid_out(value) for name, value in made.items()} | {"record/roots.txt": roots}
+    files = {name: packs.laid_out(value) for name, value in made.items()} | {"record/roots.txt": roots}
     return {**files, "manifest.json": manifest(files)}
 
 
@@ -110,7 +112,7 @@ def altered(pack, name, change):
     """The pack after somebody changed one file and wrote the manifest anew."""
     value = json.loads(pack[name])
     change(value)
-    files = {**pack, name: recount.laid_out(value)}
+    files = {**pack, name: packs.laid_out(value)}
     return {**files, "manifest.json": manifest(files)}
 
 
@@ -202,3 +204,27 @@ def test_it_answers_as_a_program(pack, tmp_path, capsys):
     assert recount.main([str(tmp_path)]) == 1
     assert recount.main([str(tmp_path / "nothing.zip")]) == 2
     assert "notices.json" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "damaged", [b"", b"[]", b"{}", b"null", b"7", b"\xff\xfe", b"[1, 2", b"[" * 9000, b'[{"a": [NaN]}]']
+)
+def test_a_damaged_file_is_a_finding_and_never_a_traceback(pack, damaged):
+    for name in pack:
+        found = recount.check({**pack, name: damaged})
+        assert any(name in one for one in found) or name == "manifest.json" and found, name
+
+
+def test_roots_that_are_not_outside_are_named(pack):
+    for left in (b"", b"\n", b"9 1 x y z\n"):
+        assert any("没有第 1 封" in one for one in recount.check({**pack, "record/roots.txt": left}))
+    assert any("读不懂" in one for one in recount.check({**pack, "record/roots.txt": b"x\n"}))
+
+
+def test_what_is_no_pack_is_2_without_a_traceback(pack, tmp_path, capsys):
+    path = tmp_path / "p.zip"
+    whole = zipped(pack)
+    for data in (b"", b"PK", whole[: len(whole) // 2], whole[:-9], b"\x00" * 500):
+        path.write_bytes(data)
+        assert recount.main([str(path)]) == 2
+    assert "打不开" in capsys.readouterr().out

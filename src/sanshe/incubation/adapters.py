@@ -1,9 +1,7 @@
 """Our edge to libraries."""
 
 import csv
-import io
-import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -15,27 +13,6 @@ def by_sound(names: Iterable[str]) -> list[str]:
     from pypinyin import lazy_pinyin  # its tables take 0.2 s and 30 MB: not for a process that prints no lists
 
     return sorted(names, key=lambda name: (lazy_pinyin(name), name))
-
-
-def still(archive: bytes) -> bytes:
-    """The same archive without the time at which each of its members was written, in their order."""
-    with zipfile.ZipFile(io.BytesIO(archive)) as given:
-        return _archive([(name, given.read(name)) for name in given.namelist()])
-
-
-def zipped(files: Mapping[str, bytes]) -> bytes:
-    """One archive; the same files give the same bytes."""
-    return _archive(sorted(files.items()))
-
-
-def _archive(members: Iterable[tuple[str, bytes]]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as pack:
-        for name, data in members:
-            told = zipfile.ZipInfo(name, (2022, 1, 1, 0, 0, 0))
-            told.compress_type = zipfile.ZIP_DEFLATED
-            pack.writestr(told, data)
-    return out.getvalue()
 
 
 def defaults(name: str) -> list[dict[str, str]]:

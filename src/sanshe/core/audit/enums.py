@@ -29,4 +29,5 @@ class Fault(StrEnum):
     SEAL_CHANGED = "seal_changed"
     SEAL_MISSING = "seal_missing"
     ROOT_DIFFERS = "root_differs"
+    ROOT_MISSING = "root_missing"
     UNREADABLE = "unreadable"

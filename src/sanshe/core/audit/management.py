@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sanshe.core.audit import actions, queries
-from sanshe.core.audit.rules.verify import Verdict, sentence
+from sanshe.core.audit.rules.verify import Verdict, sentence, state
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import SYSTEM
 
@@ -20,8 +20,7 @@ def verify(say: Callable[[str], object], progress: Callable[[int], object] | Non
 
 
 def _sums(verdict: Verdict) -> str:
-    state = "一条不差" if verdict.ok else f"从第 {verdict.first_broken} 封起不能算数"
-    parts = f"{verdict.seals} 封，{verdict.events} 条（还没封的 {verdict.unsealed} 条），{state}。"
+    parts = f"{verdict.seals} 封，{verdict.events} 条（还没封的 {verdict.unsealed} 条），{state(verdict)}。"
     outside = f"还没寄存到库外的 {verdict.not_kept_outside} 封。" if verdict.not_kept_outside else ""
     return f"{parts}{outside}末封的根 {verdict.last_root}"
 

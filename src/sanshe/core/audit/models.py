@@ -63,9 +63,13 @@ class Seal(models.Model):
 
 
 class Anchor(models.Model):
-    """Which list outside the database this database's roots go to: a demo's chapters have one each."""
+    """Which list outside the database this database's roots go to: a demo's chapters have one each.
+
+    `kept`: up to which seal they went there, so that a list that was cut since is found.
+    """
 
     name = models.CharField(primary_key=True, max_length=60)
+    kept = models.PositiveIntegerField(default=0)
 
     def __str__(self) -> str:
         return self.name

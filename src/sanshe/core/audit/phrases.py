@@ -18,6 +18,7 @@ FAULTS = {
     Fault.SEAL_CHANGED: _("封条本身对不上"),
     Fault.SEAL_MISSING: _("整封不见了"),
     Fault.ROOT_DIFFERS: _("和库外寄存的根不一致"),
+    Fault.ROOT_MISSING: _("库外寄存的根里没有这一封"),
     Fault.UNREADABLE: _("读不出来"),
 }
 FIELDS = {

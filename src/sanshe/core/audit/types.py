@@ -1,7 +1,10 @@
 """What the record shows."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
+from types import ModuleType
 from typing import Any
 from uuid import UUID
 
@@ -68,3 +71,25 @@ class Link:
     def is_one_day(self) -> bool:
         """Whether all it holds was done within a day."""
         return bool(self.since and self.until and shanghai.day(self.since) == shanghai.day(self.until))
+
+
+@dataclass(frozen=True, slots=True)
+class PackContents:
+    """What a proof pack holds beside the record: `rows` are JSON files by name, `files` all others, `acts` the subjects
+    (kind -> ids) whose acts are proven. Nothing in it depends on when it is made."""
+
+    about: str
+    rows: Mapping[str, Any]
+    acts: Mapping[str, Collection[str]]
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PackKind:
+    """How a case is packed. `part`: the module of rules that checks its own files (`main`, by `rules.pack.answer`);
+    `event`: the act of packing; `without`: other acts that only look at the case and are not packed."""
+
+    part: ModuleType
+    event: StrEnum
+    contents: Callable[[Any], PackContents]
+    without: Collection[str] = ()

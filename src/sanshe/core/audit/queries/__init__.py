@@ -1,6 +1,6 @@
 """Read the record."""
 
-from sanshe.core.audit.queries.evidence import evidence
+from sanshe.core.audit.queries.evidence import PACKS, evidence
 from sanshe.core.audit.queries.record import (
     EVENT_LABELS,
     FIELD_LABELS,
@@ -25,6 +25,7 @@ from sanshe.core.audit.queries.seals import (
     chain,
     content,
     example,
+    kept_until,
     last_root,
     lines,
     seal_content,
@@ -41,6 +42,7 @@ __all__ = [
     "KIND_LABELS",
     "NAMED",
     "NAMES",
+    "PACKS",
     "VALUE_LABELS",
     "acts",
     "anchor_name",
@@ -53,6 +55,7 @@ __all__ = [
     "example",
     "history",
     "history_of",
+    "kept_until",
     "last_root",
     "lines",
     "of_subject",

@@ -7,7 +7,11 @@ from sanshe.core.audit.adapters import read_roots
 from sanshe.core.audit.models import AuditEvent, Seal
 from sanshe.core.audit.queries.seals import anchor_name, content, seal_content
 from sanshe.core.audit.rules.paths import path_of
+from sanshe.core.audit.rules.verify import is_root
+from sanshe.core.audit.types import PackKind
+from sanshe.core.kit.registry import Registry
 
+PACKS: Registry[PackKind] = Registry("kind of proof pack")
 SLICE = 500  # a database takes only so many values in one question
 
 
@@ -22,7 +26,9 @@ def evidence(subjects: Mapping[str, Collection[str]], *, without: Collection[str
     events = [{**told, "seal": no, "path": path_of(leaves[no], place - 1)} for no, place, told in found]
     first, last = found[0][0], found[-1][0]
     heads = Seal.objects.filter(number__gte=first, number__lte=last).defer("members").order_by("number")
-    kept = [line for line in read_roots(anchor_name()) if first <= int(line.split()[0]) <= last]
+    kept = [
+        line for line in read_roots(anchor_name()) if is_root(line.split()) and first <= int(line.split()[0]) <= last
+    ]
     return {"events": events, "seals": [_head(one) for one in heads], "roots": kept}
 
 

@@ -90,9 +90,14 @@ def anchor_name() -> str:
     return Anchor.objects.values_list("name", flat=True).first() or "main"
 
 
+def kept_until() -> int:
+    """The last seal whose root is known to have gone to the list outside."""
+    return Anchor.objects.values_list("kept", flat=True).first() or 0
+
+
 def verify(progress: Callable[[int], object] | None = None) -> checker.Verdict:
     """Check the whole record against its seals and against the roots kept outside the database."""
-    return checker.check(lines(progress), read_roots(anchor_name()))
+    return checker.check(lines(progress), read_roots(anchor_name()), kept_until())
 
 
 def seals(before: int | None = None, size: int = 20) -> list[Seal]:

@@ -1,6 +1,6 @@
 """The way from one act to the root of its seal."""
 
-from sanshe.core.audit.rules.verify import next_level
+from sanshe.core.audit.rules.hashes import next_level
 
 
 def path_of(leaves: list[str], at: int) -> list[list[str]]:

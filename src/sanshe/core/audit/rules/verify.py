@@ -1,5 +1,4 @@
-#!/usr/bin/env python3
-"""Check a record of acts. Needs nothing but Python 3.11 and no network.
+"""Check a record of acts. Needs nothing but Python 3.8 or newer, and no network.
 
     python3 verify.py record.jsonl roots.txt
 
@@ -14,60 +13,21 @@ number, count, root, time and the chain value of the seal before. So one changed
 its seal's root and, unless everything behind is made anew, in every later seal; the roots kept outside show that too.
 """
 
-import hashlib
+from __future__ import annotations
+
 import json
 import sys
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-FIELDS = ("id", "event", "kind", "subject", "at", "recorded_at", "by", "by_name", "area_path", "old", "new", "note")
-EMPTY = "0" * 64
+from sanshe.core.audit.rules.hashes import EMPTY, FIELDS, chain_of, leaf, marks, root_of
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
-def sha(data: bytes) -> str:
-    """SHA-256 as 64 hexadecimal digits."""
-    return hashlib.sha256(data).hexdigest()
-
-
-def canonical(value: Any) -> bytes:
-    """JSON with sorted keys and no spaces, UTF-8."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8", "surrogatepass")
-
-
-def leaf(event: dict[str, Any]) -> str:
-    """The fingerprint of one event, all fields together."""
-    return sha(b"\x00" + canonical([event[name] for name in FIELDS]))
-
-
-def marks(event: dict[str, Any]) -> str:
-    """Eight digits for each field in the order of FIELDS: they tell which field was changed, not what it was."""
-    return "".join(sha(canonical([name, event["id"], event[name]]))[:8] for name in FIELDS)
-
-
-def root_of(leaves: list[str]) -> str:
-    """The Merkle root of leaves in their order; an odd last one goes up unchanged."""
-    level = leaves or [EMPTY]
-    while len(level) > 1:
-        level = next_level(level)
-    return level[0]
-
-
-def next_level(level: list[str]) -> list[str]:
-    """Two and two together."""
-    pairs = [sha(b"\x01" + bytes.fromhex(a + b)) for a, b in zip(level[::2], level[1::2], strict=False)]
-    return pairs + level[len(level) - len(level) % 2 :]
-
-
-def chain_of(seal: dict[str, Any]) -> str:
-    """The value that binds a seal to the one before it."""
-    return sha(b"\x02" + canonical([seal[k] for k in ("number", "count", "root", "sealed_at", "previous")]))
-
-
-def root_line(seal: dict[str, Any]) -> str:
-    """The line that goes into the list kept outside the database."""
-    return f"{seal['number']} {seal['count']} {seal['root']} {seal['chain']} {seal['sealed_at']}"
+DAMAGE = (KeyError, ValueError, TypeError, IndexError, AttributeError, RecursionError)
+MOST_MISSED = 1000
 
 
 @dataclass(frozen=True)
@@ -101,25 +61,35 @@ class Verdict:
     @property
     def first_broken(self) -> int | None:
         """The number of the first seal that does not hold; those behind it cannot be relied on either."""
-        return min((f.seal for f in self.findings), default=None)
+        return min((f.seal for f in self.findings if f.seal > 0), default=None)
 
 
 def read_roots(lines: Iterable[str]) -> dict[int, tuple[str, str]]:
-    """Number -> (root, chain) of the list kept outside. A number that stands there with two roots fits nothing."""
+    """Number -> (root, chain) of the list kept outside. A number that stands there with two roots fits nothing, and a
+    line that is damaged says nothing (`damaged_lines` names it)."""
     roots: dict[int, tuple[str, str]] = {}
     for line in lines:
         parts = line.split()
-        if len(parts) >= 4:
+        if is_root(parts):
             number, pair = int(parts[0]), (parts[2], parts[3])
             roots[number] = pair if roots.get(number, pair) == pair else ("two roots", "two roots")
     return roots
 
 
+def is_root(parts: list[str]) -> bool:
+    return len(parts) >= 4 and parts[0].isdecimal() and len(parts[0]) < 12
+
+
+def damaged_lines(lines: Iterable[str]) -> list[int]:
+    """Which lines of the list kept outside nobody can read, counted from 1."""
+    return [no for no, line in enumerate(lines, 1) if line.strip() and not is_root(line.split())]
+
+
 class Checker:
     """Takes the record line by line and remembers one seal at a time."""
 
-    def __init__(self, roots: dict[int, tuple[str, str]] | None) -> None:
-        self.roots = roots
+    def __init__(self, roots: dict[int, tuple[str, str]] | None, kept: int = 0) -> None:
+        self.roots, self.kept = roots, kept
         self.verdict = Verdict()
         self.seen: set[str] = set()
         self.seal: dict[str, Any] | None = None
@@ -136,9 +106,9 @@ class Checker:
         if item.get("seal") is None:
             self.verdict.unsealed += 1
         if item["id"] in self.seen:
-            self._add("added", item.get("seal") or 0, item.get("place") or 0, item)
+            self.add("added", item.get("seal") or 0, item.get("place") or 0, item)
         elif item.get("seal") is not None and (self.seal is None or item["seal"] != self.seal["number"]):
-            self._add("added", item["seal"], item.get("place") or 0, item)
+            self.add("added", item["seal"], item.get("place") or 0, item)
         elif item.get("seal") is not None:
             self.found.append((item.get("place"), item))
         self.seen.add(item["id"])
@@ -146,10 +116,14 @@ class Checker:
     def finish(self) -> Verdict:
         """Close the last seal and compare with the seals known outside."""
         self.close()
-        for number in sorted(self.roots or {}):
-            if number >= self.expected:
-                self._add("seal_missing", number)
+        kept = max(self.roots or {}, default=0)
+        self._miss(max(self.kept, kept) + 1)
         return self.verdict
+
+    def _miss(self, until: int) -> None:
+        """The seals before this number that should have come; of a number that is damaged not all of them are named."""
+        for number in range(self.expected, min(until, self.expected + MOST_MISSED)):
+            self.add("seal_missing", number)
 
     def close(self) -> None:
         """Check the seal whose events have all been taken."""
@@ -157,8 +131,7 @@ class Checker:
         self.seal, self.found = None, []
         if seal is None:
             return
-        for number in range(self.expected, seal["number"]):
-            self._add("seal_missing", number)
+        self._miss(seal["number"])
         self._check_seal(seal)
         self._check_events(seal, found)
         self.verdict.seals += 1
@@ -170,48 +143,64 @@ class Checker:
         now = root_of(leaves)
         is_whole = now == seal["root"] and len(leaves) == seal["count"] and chain_of(seal) == seal["chain"]
         if not is_whole or (seal["previous"] != self.previous and number == self.expected) or number < self.expected:
-            self._add("seal_changed", number, was=seal["root"], now=now)
+            self.add("seal_changed", number, was=seal["root"], now=now)
         if self.roots is None:
             return
         kept = self.roots.get(number)
         if kept is None:
             self.verdict.not_kept_outside += 1
-            if any(later > number for later in self.roots):
-                self._add("root_differs", number, was="", now=seal["root"])
+            if number <= max(self.kept, max(self.roots, default=0)):
+                self.add("root_missing", number, now=seal["root"])
         elif kept != (seal["root"], seal["chain"]):
-            self._add("root_differs", number, was=kept[0], now=seal["root"])
+            self.add("root_differs", number, was=kept[0], now=seal["root"])
 
     def _check_events(self, seal: dict[str, Any], found: list[tuple[int | None, dict[str, Any]]]) -> None:
         members = {member["id"]: (place, member) for place, member in enumerate(seal["members"], 1)}
         present = set()
         for stored_place, event in found:
             if event["id"] not in members:
-                self._add("added", seal["number"], stored_place or 0, event)
+                self.add("added", seal["number"], stored_place or 0, event)
                 continue
             present.add(event["id"])
             self._check_event(seal["number"], *members[event["id"]], stored_place, event)
         for place, member in members.values():
             if member["id"] not in present:
-                self._add("missing", seal["number"], place, member)
+                self.add("missing", seal["number"], place, member)
 
     def _check_event(self, number: int, place: int, member: dict[str, Any], stored: int | None, event: dict) -> None:
         if leaf(event) != member["leaf"]:
             old, new = member["marks"], marks(event)
             fields = tuple(n for i, n in enumerate(FIELDS) if old[8 * i : 8 * i + 8] != new[8 * i : 8 * i + 8])
-            self._add("changed", number, place, event, fields=fields)
+            self.add("changed", number, place, event, fields=fields)
         elif stored != place:
-            self._add("moved", number, place, event, was=str(place), now=str(stored))
+            self.add("moved", number, place, event, was=str(place), now=str(stored))
+        elif member["marks"] != marks(event) or any(member.get(n, event[n]) != event[n] for n in FIELDS):
+            self.add("seal_changed", number, place, event)  # what it would say of an act that is missing
 
-    def _add(self, fault: str, seal: int, place: int = 0, event: dict[str, Any] | None = None, **rest: Any) -> None:
+    def add(self, fault: str, seal: int, place: int = 0, event: dict[str, Any] | None = None, **rest: Any) -> None:
         self.verdict.findings.append(Finding(fault, seal, place, event or {}, **rest))
 
 
-def check(items: Iterable[dict[str, Any]], roots: Iterable[str] | None) -> Verdict:
-    """Check a record given as parsed lines against the lines of the roots kept outside (None: there are none)."""
-    checker = Checker(None if roots is None else read_roots(roots))
-    for item in items:
-        checker.take(item)
-    return checker.finish()
+def check(items: Iterable[Any], roots: Iterable[str] | None, kept: int = 0) -> Verdict:
+    """Check a record given as parsed lines against the lines of the roots kept outside (None: there are none).
+
+    `kept`: up to which seal they are known to have been kept, so that a list that was cut or is gone is found too.
+    What is damaged is a finding like any other.
+    """
+    lines = None if roots is None else list(roots)
+    checker = Checker(None if lines is None else read_roots(lines), kept)
+    for no in damaged_lines(lines or ()):
+        checker.add("unreadable", 0, no)
+    for no, item in enumerate(items, 1):
+        try:
+            checker.take(item)
+        except DAMAGE:
+            checker.add("unreadable", -1, no)
+    try:
+        return checker.finish()
+    except DAMAGE:
+        checker.add("unreadable", -1)
+        return checker.verdict
 
 
 WORDS = {
@@ -222,23 +211,44 @@ WORDS = {
     "seal_changed": "封条本身对不上",
     "seal_missing": "整封不见了",
     "root_differs": "和库外寄存的根不一致",
+    "root_missing": "库外寄存的根里没有这一封",
+    "unreadable": "读不出来",
 }
+PLACES = {0: "库外寄存的根第 {place} 行", -1: "记录第 {place} 行"}
 
 
 def sentence(finding: Finding) -> str:
     """A finding in plain words."""
-    what = f"第 {finding.seal} 封" + (f"第 {finding.place} 条" if finding.place else "") + f"：{WORDS[finding.fault]}"
+    where = f"第 {finding.seal} 封" + (f"第 {finding.place} 条" if finding.place else "")
+    if finding.fault == "unreadable":
+        where = PLACES[finding.seal].format(place=finding.place or "末")
+    what = f"{where}：{WORDS[finding.fault]}"
     event = finding.event
     about = f"，{event['at']} {event['event']} {event['kind']} {event['subject']}" if event else ""
     fields = f"，改动的栏：{'、'.join(finding.fields)}" if finding.fields else ""
     return what + about + fields
 
 
-def _lines(path: str) -> Iterator[dict[str, Any]]:
-    with Path(path).open(encoding="utf-8") as stream:
+def state(verdict: Verdict) -> str:
+    """Whether the record holds, and from where it does not."""
+    if verdict.ok:
+        return "一条不差"
+    return f"从第 {verdict.first_broken} 封起不能算数" if verdict.first_broken else "有读不出来的地方"
+
+
+def _lines(path: str) -> Iterator[Any]:
+    """The parsed lines; None for one that is damaged."""
+    with Path(path).open(encoding="utf-8", errors="replace") as stream:
         for line in stream:
             if line.strip():
-                yield json.loads(line)
+                yield _parsed(line)
+
+
+def _parsed(line: str) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None
 
 
 def main(arguments: list[str]) -> int:
@@ -247,18 +257,16 @@ def main(arguments: list[str]) -> int:
         sys.stdout.write(__doc__ or "")
         return 2
     try:
-        roots = Path(arguments[1]).read_text(encoding="utf-8").splitlines() if len(arguments) == 2 else None
-        verdict = check(_lines(arguments[0]), roots)
-    except (OSError, ValueError, KeyError, TypeError) as fault:
+        text = Path(arguments[1]).read_text(encoding="utf-8", errors="replace") if len(arguments) == 2 else None
+        roots = None if text is None else text.splitlines()
+        verdict = check(_lines(arguments[0]), roots, kept=0 if roots is None or read_roots(roots) else 1)
+    except OSError as fault:
         sys.stdout.write(f"读不了这份记录：{type(fault).__name__} {fault}\n")
         return 2
     for finding in verdict.findings:
         sys.stdout.write(sentence(finding) + "\n")
-    state = "一条不差" if verdict.ok else f"从第 {verdict.first_broken} 封起不能算数"
-    sums = f"{verdict.seals} 封，{verdict.events} 条（还没封的 {verdict.unsealed} 条），{state}。"
+    sums = f"{verdict.seals} 封，{verdict.events} 条（还没封的 {verdict.unsealed} 条），{state(verdict)}。"
+    if verdict.not_kept_outside:
+        sums += f"库外没有寄存的 {verdict.not_kept_outside} 封。"
     sys.stdout.write(f"{sums}末封的根 {verdict.last_root}\n")
     return 0 if verdict.ok else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -3,10 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from sanshe.core.audit.queries import evidence
 from sanshe.core.calendar.queries import special_days
-from sanshe.incubation.enums.call.batch import BatchEvent
-from sanshe.incubation.enums.decision.tabulation import E as Tabulated
 from sanshe.incubation.enums.panel.panel import RelationDecision
 from sanshe.incubation.enums.panel.score import ChangeState, SheetState
 from sanshe.incubation.models import Batch, Draw, Panelist, Sheet, SheetChange
@@ -14,8 +11,6 @@ from sanshe.incubation.queries.decision.calibration import calibrated, seed_of
 from sanshe.incubation.queries.decision.decision import ballots, decision_of, places, tabulation_of
 from sanshe.incubation.queries.notice.publication import notices_of
 from sanshe.incubation.queries.panel.panel import members, panel_of, relations, slots
-
-READING = (BatchEvent.PACKED, Tabulated.CHECKED)
 
 
 def contents(batch: Batch) -> dict[str, Any]:
@@ -41,10 +36,10 @@ def contents(batch: Batch) -> dict[str, Any]:
     }
 
 
-def acts(batch: Batch, sheets: list[str]) -> dict[str, Any]:
-    """The acts on the batch in the record, each provable by itself; looking at it is not one of them."""
+def subjects(batch: Batch, sheets: list[str]) -> dict[str, list[str]]:
+    """What the acts on a batch are done to, by kind."""
     panel, run, decision = panel_of(batch), tabulation_of(batch), decision_of(batch)
-    subjects = {
+    return {
         "incubation.batch": [str(batch.pk)],
         "incubation.sheet": sheets,
         "incubation.panel": [str(panel.pk)] if panel else [],
@@ -52,7 +47,6 @@ def acts(batch: Batch, sheets: list[str]) -> dict[str, Any]:
         "incubation.decision": [str(decision.pk)] if decision else [],
         "notices.notice": [str(one.pk) for one in notices_of(batch)],
     }
-    return evidence(subjects, without=READING)
 
 
 def _sheet(one: Sheet, change: SheetChange | None) -> dict[str, Any]:

@@ -12,11 +12,13 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from sanshe.core.audit import rules
-from sanshe.core.audit.adapters import append_roots, read_roots, write_package
+from sanshe.core.audit.adapters import append_roots, read_roots, source_of, write_package
 from sanshe.core.audit.enums import E
 from sanshe.core.audit.models import Anchor, AuditEvent, Seal, Verification
-from sanshe.core.audit.queries import anchor_name, content, lines, seal_content, sealed, verify
+from sanshe.core.audit.queries import anchor_name, content, kept_until, lines, seal_content, sealed, verify
+from sanshe.core.audit.rules import hashes
 from sanshe.core.audit.rules import verify as checker
+from sanshe.core.audit.rules.program import program
 from sanshe.core.jobs.actions import enqueue
 from sanshe.core.kit import clock, digest
 from sanshe.core.kit.access import Actor
@@ -81,18 +83,18 @@ def _seal_one(at_real: datetime) -> int:
     rows = list(AuditEvent.objects.filter(seal__isnull=True).order_by("pk")[: rules.BATCH])
     if not rows:
         return 0
-    last = Seal.objects.order_by("-number").values("number", "chain").first() or {"number": 0, "chain": checker.EMPTY}
+    last = Seal.objects.order_by("-number").values("number", "chain").first() or {"number": 0, "chain": hashes.EMPTY}
     number = last["number"] + 1
     contents = [content(row) for row in rows]
     made = Seal(
         number=number,
         count=len(rows),
-        root=checker.root_of([checker.leaf(one) for one in contents]),
+        root=hashes.root_of([hashes.leaf(one) for one in contents]),
         previous=last["chain"],
         sealed_at=at_real,
         members=digest.canonical([_member(one) for one in contents]).decode(),
     )
-    made.chain = checker.chain_of(seal_content(made))
+    made.chain = hashes.chain_of(seal_content(made))
     made.save(force_insert=True)
     for place, row in enumerate(rows, 1):
         row.seal, row.place = number, place
@@ -103,23 +105,28 @@ def _seal_one(at_real: datetime) -> int:
 def _member(one: dict[str, Any]) -> dict[str, str]:
     """What a seal keeps of an event, so that a missing one can still be named."""
     heading = {name: one[name] for name in ("id", "event", "kind", "subject", "at", "area_path")}
-    return heading | {"leaf": checker.leaf(one), "marks": checker.marks(one)}
+    return heading | {"leaf": hashes.leaf(one), "marks": hashes.marks(one)}
 
 
 def _unanchored() -> bool:
-    kept = checker.read_roots(read_roots(anchor_name()))
     last = Seal.objects.order_by("-number").values_list("number", flat=True).first() or 0
-    return last > max(kept, default=0)
+    return last > _anchored(anchor_name())
+
+
+def _anchored(name: str) -> int:
+    """Up to which seal the roots have gone to the list of this name. What was once there and is gone is never put back
+    from here: the check has to find it."""
+    return max(kept_until(), max(checker.read_roots(read_roots(name)), default=0))
 
 
 def anchor() -> int:
-    """Append the roots that the list outside does not have yet; returns how many. Only behind its last line."""
+    """Append the roots that never went to the list outside; returns how many."""
     name = anchor_name()
-    last = max(checker.read_roots(read_roots(name)), default=0)
-    seals = Seal.objects.filter(number__gt=last).order_by("number")
-    new = [checker.root_line(seal_content(one)) for one in seals]
+    seals = Seal.objects.filter(number__gt=_anchored(name)).order_by("number")
+    new = [seal_content(one) for one in seals]
     if new:
-        append_roots(name, new)
+        append_roots(name, [hashes.root_line(one) for one in new])
+        Anchor.objects.update_or_create(name=name, defaults={"kept": new[-1]["number"]})
     return len(new)
 
 
@@ -164,7 +171,8 @@ def package(*, by: Actor, at: datetime, to: Any) -> None:
     """Write the package for an auditor into a binary stream: the record, the roots, the program. It goes on record."""
     record(event=E.EXPORTED, kind="audit.record", subject=anchor_name(), by=by, at=at)
     seal(at_real=clock.real())
-    write_package(to, (digest.canonical(line) for line in lines()), read_roots(anchor_name()), checker.__file__)
+    whole = program([source_of(hashes), source_of(checker)])
+    write_package(to, (digest.canonical(line) for line in lines()), read_roots(anchor_name()), whole)
 
 
 def ask_for_check(*, by: Actor, at: datetime) -> UUID | None:
