@@ -10,6 +10,7 @@ LOADERS = ("import_module", "import_string", "get_model", "__import__", "find_sp
 PATH = re.compile(r"sanshe((\.[a-z_]+)+)(\.[A-Z]\w*)?")
 TAG = re.compile(r"\{%\s*(include|extends|load)\s+['\"]?([a-z_]+)")
 ADDRESS = re.compile(r"(?:\{%\s*url\s+|reverse\(\s*|redirect\(\s*)['\"]([a-z_]+):")
+PAGE = re.compile(r"""['"]([a-z_]+/[\w/]+\.html)['"]""")
 DOMAIN = ("incubation", "patrol", "pledges", "activities", "fair", "appeals", "stories", "desk", "journeys", "demo")
 
 
@@ -63,6 +64,15 @@ def parts_upwards(source):
                     yield at(path, number, source, f"{kind} {name}")
 
 
+def lost_templates(source):
+    """Names of templates in code and templates that lead nowhere."""
+    there = {str(path).partition("/templates/")[2] for path in templates(source)}
+    for path in [*templates(source), *pythons(source)]:
+        for name in PAGE.findall(path.read_text()):
+            if name.partition("/")[0] in packages(source) and name not in there:
+                yield at(path, 0, source, name)
+
+
 def addresses_upwards(source):
     """Addresses of a domain app named by core or by another domain app."""
     for path in [*templates(source), *pythons(source)]:
@@ -110,6 +120,16 @@ def test_templates_take_parts_from_below(tmp_path):
     assert list(parts_upwards(SOURCE)) == []
     plant = '{% include "incubation/_row.html" %}{% load areas %}{% extends "patrol/base.html" %}'
     assert len(list(parts_upwards(planted(tmp_path, "core/areas/templates/areas/a.html", plant)))) == 2
+
+
+def test_every_template_that_is_named_is_there(tmp_path):
+    assert list(lost_templates(SOURCE)) == []
+    plant = planted(
+        tmp_path, "patrol/views.py", """render(request, "patrol/visit.html"); render(request, "patrol/a.html")"""
+    )
+    (plant / "patrol/templates/patrol").mkdir(parents=True)
+    (plant / "patrol/templates/patrol/a.html").touch()
+    assert list(lost_templates(plant)) == ["patrol/views.py:0 patrol/visit.html"]
 
 
 def test_addresses_of_a_domain_app_are_named_by_itself_and_above(tmp_path):

@@ -54,7 +54,7 @@ def agreements(request: HttpRequest, b: UUID) -> HttpResponse:
         "to_archive": [row for row in rows if row.state == "signed" and row.archived_at is None],
         "may_archive": request.actor.may(P.AGREEMENT_ARCHIVE),
     }
-    return render(request, "incubation/agreements.html", facts)
+    return render(request, "incubation/agreement/agreements.html", facts)
 
 
 @needs(P.AGREEMENT_ARCHIVE)
@@ -106,7 +106,7 @@ def agreement(request: HttpRequest, pk: UUID) -> HttpResponse:
         "may_sign": request.actor.may(P.AGREEMENT_SIGN) and row.state in OPEN,
         "may_replace": request.actor.may(P.AGREEMENT_PREPARE) and row.state in OPEN,
     }
-    return render(request, "incubation/agreement.html", facts)
+    return render(request, "incubation/agreement/agreement.html", facts)
 
 
 def _clock(batch: Any, at: datetime) -> Any:

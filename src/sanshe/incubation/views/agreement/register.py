@@ -31,4 +31,4 @@ def register(request: HttpRequest) -> HttpResponse:
         "states": words.STATES,
         "asked": request.GET,
     }
-    return render(request, "incubation/register.html", facts)
+    return render(request, "incubation/agreement/register.html", facts)

@@ -53,4 +53,4 @@ def _page(request: HttpRequest, pk: UUID, code: str, is_clear: bool) -> HttpResp
         "may_reveal": request.actor.may(P.APPLICATION_REVEAL) and not is_clear,
         "entries": history(queries.KIND, row.pk),
     }
-    return render(request, "incubation/application.html", facts)
+    return render(request, "incubation/call/application.html", facts)

@@ -67,7 +67,7 @@ def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "",
     facts |= {"has_place": has_public_place(row), "undo": offered(row, request.received_at)}
     if kind == "writing":
         facts["qr"] = qr(request.build_absolute_uri(request.path.split("/papers/")[0].replace("/submit/", "/form/")))
-    return render(request, f"incubation/{kind}.html", facts, status=status)
+    return render(request, f"incubation/call/{kind}.html", facts, status=status)
 
 
 @needs(Open.ANY_USER)
@@ -95,7 +95,7 @@ def _said(request: HttpRequest, row: Any, field: str) -> dict[str, Any]:
     kept = shanghai.local(request.received_at).strftime("%H:%M ") + str(_("已收妥"))
     facts = {"row": row, "sheet": whole}
     parts = {"progress": "_progress", "left": "_lacking"} | ({"code-read": "_code"} if field == "credit_code" else {})
-    html = {place: render_to_string(f"incubation/{name}.html", facts, request) for place, name in parts.items()}
+    html = {place: render_to_string(f"incubation/call/{name}.html", facts, request) for place, name in parts.items()}
     if why := rules.wrong(queries.values_of(row)).get(field):
         return {"said": say(why, {}), "wrong": True, "html": html}
     if field == "credit_code" and whole.code.says:

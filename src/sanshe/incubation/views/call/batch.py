@@ -50,7 +50,7 @@ def home(request: HttpRequest) -> HttpResponse:
     rows = [(one, queries.funnel(one)) for one in queries.visible(request.actor)[:20]]
     facts = {"rows": rows, "states": batch_words.STATES}
     facts |= {"may_plan": request.actor.may(P.BATCH_PLAN)} | sum_facts(request.actor)
-    return render(request, "incubation/home.html", facts | {"entered": entered(one for one, _n in rows)})
+    return render(request, "incubation/call/home.html", facts | {"entered": entered(one for one, _n in rows)})
 
 
 @needs(P.BATCH_READ)
@@ -78,7 +78,7 @@ def batch(request: HttpRequest, b: UUID) -> HttpResponse:
         "may_pack": may(P.PROOF_MAKE) and queries.is_decided(one),
         "call": queries.newest_call(one),
     }
-    return render(request, "incubation/batch.html", facts)
+    return render(request, "incubation/call/batch.html", facts)
 
 
 @needs(Open.PUBLIC)
@@ -106,7 +106,7 @@ def call(request: HttpRequest, b: UUID) -> HttpResponse:
         "is_open": opens <= request.received_at < closes,
         "mine": applications.of_owner(request.actor).filter(batch=one).first(),
     }
-    return render(request, "incubation/call.html", facts)
+    return render(request, "incubation/call/call.html", facts)
 
 
 @needs(Open.PUBLIC)
@@ -137,7 +137,7 @@ def call_edit(request: HttpRequest, b: UUID) -> HttpResponse:
         "criteria": queries.criteria(one),
         "rules": queries.rules_of(one),
     }
-    return render(request, "incubation/call_edit.html", facts)
+    return render(request, "incubation/call/call_edit.html", facts)
 
 
 @needs(P.CALL_APPROVE)

@@ -34,7 +34,9 @@ def _answer(request: HttpRequest, form: Any, act: Callable[[], HttpResponse], **
         except Refused as refused:
             form.refuse(refused)
     facts |= {"form": form}
-    return render(request, facts.pop("template", "incubation/plan.html"), facts, status=422 if form.errors else 200)
+    return render(
+        request, facts.pop("template", "incubation/call/plan.html"), facts, status=422 if form.errors else 200
+    )
 
 
 @needs(P.BATCH_PLAN)
@@ -91,7 +93,7 @@ def wording(request: HttpRequest, b: UUID) -> HttpResponse:
                            criteria=form.rubric(), conditions=form.stated(), **_who(request))  # fmt: skip
         return redirect("incubation:call_edit", b=b)
 
-    return _answer(request, form, act, batch=batch, template="incubation/wording.html")
+    return _answer(request, form, act, batch=batch, template="incubation/call/wording.html")
 
 
 @needs(P.CALL_APPROVE)

@@ -37,7 +37,7 @@ def receipts(request: HttpRequest, b: UUID) -> HttpResponse:
     names = names_of({key for row in page.rows for key in (row.received_by, row.witnessed_by) if key})
     rows = [(row, names.get(row.received_by, ""), names.get(row.witnessed_by, "")) for row in page.rows]
     facts = {"batch": batch, "form": form, "page": page, "rows": rows, "me": request.actor.id}
-    return render(request, "incubation/receipts.html", facts, status=422 if form.errors else 200)
+    return render(request, "incubation/call/receipts.html", facts, status=422 if form.errors else 200)
 
 
 def _line(request: HttpRequest, b: UUID, no: int) -> Any:
@@ -68,4 +68,4 @@ def enter(request: HttpRequest, b: UUID, no: int) -> HttpResponse:
         except Refused as refused:
             form.refuse(refused)
     facts = {"batch": row.batch, "row": row, "form": form}
-    return render(request, "incubation/enter.html", facts, status=422 if form.errors else 200)
+    return render(request, "incubation/call/enter.html", facts, status=422 if form.errors else 200)

@@ -54,7 +54,7 @@ def decision(request: HttpRequest, b: UUID) -> HttpResponse:
         "place_pills": words.PLACE_PILLS,
         "outcome_pills": words.OUTCOME_PILLS,
     }
-    return render(request, "incubation/decision.html", facts)
+    return render(request, "incubation/decision/decision.html", facts)
 
 
 def _next_to_vote(ballots: list[Any], asked: str) -> UUID | None:

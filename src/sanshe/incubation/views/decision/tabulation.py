@@ -53,7 +53,9 @@ def tabulation(request: HttpRequest, b: UUID) -> HttpResponse:
     run = queries.tabulation_of(batch) if score.is_all_sealed(batch) else None
     facts = _before(request, batch) if run is None else _after(request, batch, run)
     return render(
-        request, "incubation/tabulation.html", {"batch": batch, "run": run, "may_read": may_read(request), **facts}
+        request,
+        "incubation/decision/tabulation.html",
+        {"batch": batch, "run": run, "may_read": may_read(request), **facts},
     )
 
 
@@ -89,7 +91,9 @@ def place(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
     told_of = explanation.of(batch, pk) if score.is_all_sealed(batch) else None
     if told_of is None:
         raise Http404
-    return render(request, "incubation/place.html", {"batch": batch, "told": told_of, "may_read": may_read(request)})
+    return render(
+        request, "incubation/decision/place.html", {"batch": batch, "told": told_of, "may_read": may_read(request)}
+    )
 
 
 @needs(Open.ANY_USER)
@@ -100,7 +104,7 @@ def own_place(request: HttpRequest, pk: UUID) -> HttpResponse:
     told_of = explanation.of(row.batch, pk, for_itself=True) if row and queries.is_notice_out(row.batch) else None
     if row is None or told_of is None:
         raise Http404
-    return render(request, "incubation/own_place.html", {"row": row, "told": told_of})
+    return render(request, "incubation/decision/own_place.html", {"row": row, "told": told_of})
 
 
 @needs(P.TABULATION_RUN)

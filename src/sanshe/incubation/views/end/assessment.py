@@ -57,7 +57,7 @@ def assessments(request: HttpRequest, b: UUID) -> HttpResponse:
         "kinds": words.NAMES.items(),
         "may_manage": request.actor.may(P.ASSESSMENT_MANAGE),
     }
-    return render(request, "incubation/assessments.html", facts)
+    return render(request, "incubation/end/assessments.html", facts)
 
 
 @needs(P.ASSESSMENT_MANAGE)
@@ -95,7 +95,7 @@ def indicators(request: HttpRequest, b: UUID, kind: str) -> HttpResponse:
         "lines": lines if queries.is_opened(batch, kind) else lines + more,
         "dimensions": words.DIMENSIONS,
     }
-    return render(request, "incubation/indicators.html", facts)
+    return render(request, "incubation/end/indicators.html", facts)
 
 
 def _lines(post: Any) -> list[Line]:
@@ -117,7 +117,7 @@ def assessment(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
         return redirect("incubation:declare_assessor", e=e, pk=pk)
     facts = {"row": row, "entry": row.entry, "batch": row.batch, "name": words.NAMES[row.kind], **_standing(row)}
     facts |= {**_what_they_say(row), **_may(request, row), "entries": history(queries.KIND, row.pk)}
-    return render(request, "incubation/assessment.html", facts)
+    return render(request, "incubation/end/assessment.html", facts)
 
 
 def _standing(row: Any) -> dict[str, Any]:

@@ -34,4 +34,4 @@ def declare(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     tie = people.tie_of(seat.person, row.entry)
     found = RELATIONS[tie] if tie else ""
     facts = {"entry": row.entry, "name": words.NAMES[row.kind], "seat": seat, "found": found, "kinds": RELATIONS}
-    return render(request, "incubation/declare_assessor.html", facts)
+    return render(request, "incubation/end/declare_assessor.html", facts)

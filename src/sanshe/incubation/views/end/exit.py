@@ -47,7 +47,7 @@ def leaving(request: HttpRequest, e: UUID) -> HttpResponse:
         "may_take": bool(row and row.state == "noticed") and actor.may_at(P.HAND_OVER, entry.area_path),
         "entries": history(queries.KIND, row.pk) if row else [],
     }
-    return render(request, "incubation/exit.html", facts)
+    return render(request, "incubation/end/exit.html", facts)
 
 
 def _clock(row: Any, at: datetime.datetime) -> Clock | None:

@@ -65,7 +65,7 @@ def graduation(request: HttpRequest, e: UUID) -> HttpResponse:
         "is_revoked": code is not None and code.state == CodeState.REVOKED,
         "may_see_code": code is not None and request.actor.may_at(CodeP.READ, entry.area_path),
     }
-    return render(request, "incubation/graduation.html", facts)
+    return render(request, "incubation/end/graduation.html", facts)
 
 
 def _asked(entry: Any, today: Any) -> dict[str, Any]:

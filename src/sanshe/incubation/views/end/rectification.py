@@ -61,7 +61,7 @@ def rectification(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
         "entries": history(queries.KIND, row.pk),
         "undo": offered_answer(row, actor, request.received_at),
     }
-    return render(request, "incubation/rectification.html", facts)
+    return render(request, "incubation/end/rectification.html", facts)
 
 
 @needs(P.RECTIFICATION_ISSUE)

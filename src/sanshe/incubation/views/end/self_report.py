@@ -60,7 +60,7 @@ def _report(request: HttpRequest, row: Any, status: int = 200, sentence: str = "
         "sentence": sentence,
         "undo": offered_self_report(row, request.actor, request.received_at),
     }
-    return render(request, "incubation/self_report.html", facts, status=status)
+    return render(request, "incubation/end/self_report.html", facts, status=status)
 
 
 @needs(P.ASSESSMENT_REPORT)

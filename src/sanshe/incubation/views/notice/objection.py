@@ -43,7 +43,7 @@ def objections(request: HttpRequest, b: UUID) -> HttpResponse:
     batch = found(request, P.BATCH_READ, b)
     code = P.OBJECTION_HANDLE if request.actor.may(P.OBJECTION_HANDLE) else P.OBJECTION_PROGRESS
     rows = queries.objections(request.actor, code).filter(place__batch=batch)
-    return render(request, "incubation/objections.html", {"batch": batch, "rows": rows, "states": words.STATES})
+    return render(request, "incubation/notice/objections.html", {"batch": batch, "rows": rows, "states": words.STATES})
 
 
 @needs(P.OBJECTION_HANDLE, P.OBJECTION_PROGRESS)
@@ -90,7 +90,7 @@ def _page(request: HttpRequest, row: Any, is_clear: bool) -> HttpResponse:
         "co_handlers": queries.co_handlers(row, request.received_at) if row.handler == request.actor.id else [],
         "is_mine": row.handler == request.actor.id or row.co_handler == request.actor.id,
     }
-    return render(request, "incubation/objection.html", facts)
+    return render(request, "incubation/notice/objection.html", facts)
 
 
 def _duties(row: Any) -> tuple[tuple[Any, Any], ...]:
@@ -163,21 +163,21 @@ def object_(request: HttpRequest, b: UUID) -> HttpResponse:
             row = actions.raise_(place=place, **given, origin=origin, by=request.actor, at=request.received_at)
         except Refused as refused:
             return _not_taken(request, facts, refused)
-        return render(request, "incubation/objected.html", {"row": row, "batch": batch})
-    return render(request, "incubation/object.html", facts)
+        return render(request, "incubation/notice/objected.html", {"row": row, "batch": batch})
+    return render(request, "incubation/notice/object.html", facts)
 
 
 def _not_taken(request: HttpRequest, facts: dict[str, Any], refused: Refused) -> HttpResponse:
     """The form again with what was typed. Who came when too many did is told to wait, and counts from now."""
     if refused.code != A.TOO_OFTEN:
         said = {"sentence": say(refused.code, refused.facts)}
-        return render(request, "incubation/object.html", {**facts, **said}, status=422)
+        return render(request, "incubation/notice/object.html", {**facts, **said}, status=422)
     said = {
         "sentence": words.LATER.format(**facts["notice"].contact),
         "received": receipt_time(request),
         "asked": str(asked_id(request) or ""),
     }
-    answer = render(request, "incubation/object.html", {**facts, **said}, status=429)
+    answer = render(request, "incubation/notice/object.html", {**facts, **said}, status=429)
     answer["Retry-After"] = str(int(rules.PACE.total_seconds()))
     return answer
 
@@ -203,4 +203,4 @@ def mine(request: HttpRequest) -> HttpResponse:
         "digits": digits,
         "state": words.STATES[row.state] if row else "",
     }
-    return render(request, "incubation/mine.html", facts, status=422 if missed else 200)
+    return render(request, "incubation/notice/mine.html", facts, status=422 if missed else 200)

@@ -36,7 +36,7 @@ def publication(request: HttpRequest, b: UUID) -> HttpResponse:
         "may_approve": request.actor.may(P.PUBLICATION_APPROVE),
         "may_publish": request.actor.may(P.PUBLICATION_PUBLISH),
     }
-    return render(request, "incubation/publication.html", facts)
+    return render(request, "incubation/notice/publication.html", facts)
 
 
 @needs(P.PUBLICATION_DRAFT)

@@ -34,7 +34,7 @@ def ask(request: HttpRequest, b: UUID, application: UUID) -> HttpResponse:
         return redirect("incubation:pad", b=b, application=application)
     rows = [(one, sheet.marks.get(str(one.no)), range(one.points, -1, -1)) for one in criteria]
     facts = {"batch": batch, "rows": rows, "slot": panel.slots(batch).get(application_id=application)}
-    return render(request, "incubation/ask_change.html", facts)
+    return render(request, "incubation/panel/ask_change.html", facts)
 
 
 @needs(P.SESSION_CHAIR, P.PANEL_MANAGE)
@@ -46,7 +46,7 @@ def changes(request: HttpRequest, b: UUID) -> HttpResponse:
         raise Http404
     rows = queries.shown(batch, request.actor, batches.criteria(batch))
     facts = {"batch": batch, "rows": rows, "states": words.CHANGE_STATES, "is_in": score.is_all_sealed(batch)}
-    return render(request, "incubation/changes.html", facts)
+    return render(request, "incubation/panel/changes.html", facts)
 
 
 @needs(P.SESSION_CHAIR, P.PANEL_MANAGE)

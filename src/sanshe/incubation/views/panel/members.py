@@ -35,7 +35,7 @@ def members(request: HttpRequest, b: UUID) -> HttpResponse:
     facts = {"batch": batch, "form": form, "panel": queries.panel_of(batch), "seated": queries.members(batch)}
     sides = [(words.SIDES[side], n) for side, n in batch.panel_sides.items() if n]
     facts |= {"sides": sides, "labels": words.SIDES}
-    return render(request, "incubation/members.html", facts, status=422 if form.errors else 200)
+    return render(request, "incubation/panel/members.html", facts, status=422 if form.errors else 200)
 
 
 def _seat(batch: Any, given: dict[str, Any], people: dict[str, str], who: dict[str, Any]) -> None:

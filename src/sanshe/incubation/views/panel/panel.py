@@ -59,7 +59,7 @@ def panel(request: HttpRequest, b: UUID) -> HttpResponse:
         "may_lead": may_answer(batch, request.actor),
         "may_decide": request.actor.may(P.RECUSAL_DECIDE),
     }
-    return render(request, "incubation/panel.html", facts)
+    return render(request, "incubation/panel/panel.html", facts)
 
 
 @needs(P.PANEL_READ)
@@ -132,7 +132,7 @@ def declare(request: HttpRequest, b: UUID) -> HttpResponse:
     facts = {"batch": batch, "seat": seat, "rows": rows, "kinds": words.RELATIONS, "shut": shut}
     facts |= {"found": [pair for pair in rows if pair[1]], "readable": queries.readable(seat)}
     facts |= {"main_kinds": [(kind, words.RELATIONS[kind]) for kind in MAIN]}
-    return render(request, "incubation/declare.html", facts)
+    return render(request, "incubation/panel/declare.html", facts)
 
 
 @needs(P.SCORE_WRITE)
@@ -144,4 +144,6 @@ def read(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
     row = queries.readable(seat).filter(pk=pk).first() if seat else None
     if row is None:
         raise Http404
-    return render(request, "incubation/read.html", {"batch": batch, "row": row, "shown": shown(row, is_clear=False)})
+    return render(
+        request, "incubation/panel/read.html", {"batch": batch, "row": row, "shown": shown(row, is_clear=False)}
+    )

@@ -63,7 +63,7 @@ def pads(request: HttpRequest, b: UUID) -> HttpResponse:
         facts = {"batch": batch, "seat": seat, "day": score.day_of(seat, batch), "now": request.received_at}
         return {**facts, "may_see": may_see}
 
-    return followed(request, "incubation/pads.html", _seen(seat), facts)
+    return followed(request, "incubation/panel/pads.html", _seen(seat), facts)
 
 
 @needs(P.SCORE_WRITE)
@@ -74,7 +74,7 @@ def pad(request: HttpRequest, b: UUID, application: UUID) -> HttpResponse:
     slot = _slot(batch, application)
     insist_may_score(batch=batch, panelist=seat, slot=slot)
     if request.method == "GET":
-        return followed(request, "incubation/pad.html", _seen(seat), lambda: _facts(request, batch, seat, slot))
+        return followed(request, "incubation/panel/pad.html", _seen(seat), lambda: _facts(request, batch, seat, slot))
     try:
         _keep(request, batch, seat, slot, request.POST)
     except ValueError:  # no sheet's id
@@ -83,7 +83,7 @@ def pad(request: HttpRequest, b: UUID, application: UUID) -> HttpResponse:
         if refused.code != R.OTHER_DEVICE:
             raise
         facts = _facts(request, batch, seat, slot, request.POST)
-        return render(request, "incubation/pad.html", {**facts, "clash": say(refused.code, {})}, status=409)
+        return render(request, "incubation/panel/pad.html", {**facts, "clash": say(refused.code, {})}, status=409)
     return redirect("incubation:pad", b=b, application=application)
 
 

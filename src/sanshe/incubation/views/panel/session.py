@@ -58,7 +58,7 @@ def session(request: HttpRequest, b: UUID) -> HttpResponse:
             "is_run": tabulation_of(batch) is not None,
         }
 
-    return followed(request, "incubation/session.html", seen, facts)
+    return followed(request, "incubation/panel/session.html", seen, facts)
 
 
 ACTS = {
@@ -102,4 +102,4 @@ def present(request: HttpRequest, b: UUID) -> HttpResponse:
     here = [m for m in seated if m.arrived_at]
     facts = {"batch": batch, "panel": panel.panel_of(batch), "seated": seated, "here": here, "sides": words.SIDES}
     facts |= {"quorum": quorum(len(seated)), "may_lead": may_lead}
-    return render(request, "incubation/present.html", facts)
+    return render(request, "incubation/panel/present.html", facts)

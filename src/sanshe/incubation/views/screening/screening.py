@@ -48,7 +48,7 @@ def screening(request: HttpRequest, b: UUID) -> HttpResponse:
         "may_review": request.actor.may(P.SCREENING_REVIEW),
         "reviews": queries.open_reviews(batch),
     }
-    return render(request, "incubation/screening.html", facts)
+    return render(request, "incubation/screening/screening.html", facts)
 
 
 @needs(P.SCREENING_READ)
@@ -66,7 +66,7 @@ def screen(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
     facts |= {"days": queries.due_days(batch), "visits": queries.visits(row)}
     facts["may_visit"] = request.actor.may(P.SCREENING_JUDGE)
     facts["is_claimed"], facts["claimed"] = whose.claimed(request.actor, row)
-    return render(request, "incubation/screen.html", facts)
+    return render(request, "incubation/screening/screen.html", facts)
 
 
 def _case(request: HttpRequest, b: UUID, pk: UUID) -> Any:

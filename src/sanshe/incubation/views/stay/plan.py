@@ -69,7 +69,7 @@ def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "")
         "undo": offered_paper(row, actions.KIND, request.actor, request.received_at),
         "sentence": sentence,
     }
-    return render(request, "incubation/plan_form.html", facts, status=status)
+    return render(request, "incubation/stay/plan_form.html", facts, status=status)
 
 
 @needs(P.PLAN_WRITE, P.PLAN_JUDGE)

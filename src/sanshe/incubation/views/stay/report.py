@@ -78,7 +78,7 @@ def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "")
         "undo": offered_paper(row, actions.KIND, request.actor, request.received_at),
         "sentence": sentence,
     }
-    return render(request, "incubation/report_form.html", facts, status=status)
+    return render(request, "incubation/stay/report_form.html", facts, status=status)
 
 
 @needs(P.REPORT_WRITE, P.REPORT_JUDGE)

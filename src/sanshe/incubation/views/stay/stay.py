@@ -31,7 +31,7 @@ def entries(request: HttpRequest, b: UUID) -> HttpResponse:
     rows = list_page.lines(batch, request.received_at)
     facts = {"batch": batch, "rows": rows, "sums": list_page.sums(rows), "states": paper_words.STATES}
     facts["report_states"] = report_words.STATES
-    return render(request, "incubation/entries.html", {**facts, "pills": paper_words.PILLS})
+    return render(request, "incubation/stay/entries.html", {**facts, "pills": paper_words.PILLS})
 
 
 @needs(P.ENTRY_READ)
@@ -45,7 +45,7 @@ def entry(request: HttpRequest, pk: UUID) -> HttpResponse:
     parts = _parts(request, row)
     facts = {"may": may, "is_own": False, "is_reachable": stay.has_representative(row, request.received_at)}
     facts["entries"] = page.history(row, _subjects(parts))
-    return render(request, "incubation/entry.html", {**parts, **facts})
+    return render(request, "incubation/stay/entry.html", {**parts, **facts})
 
 
 def _subjects(parts: dict[str, Any]) -> list[Any]:
@@ -62,7 +62,7 @@ def own(request: HttpRequest, pk: UUID) -> HttpResponse:
     row = stay.own_entry(request.actor, pk)
     if row is None:
         raise Http404
-    return render(request, "incubation/stay.html", {**_parts(request, row), "may": {}, "is_own": True})
+    return render(request, "incubation/stay/stay.html", {**_parts(request, row), "may": {}, "is_own": True})
 
 
 def _parts(request: HttpRequest, row: Any) -> dict[str, Any]:

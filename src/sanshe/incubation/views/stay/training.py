@@ -48,7 +48,7 @@ def trainings(request: HttpRequest, b: UUID) -> HttpResponse:
     facts = {"batch": batch, "rows": rows, "states": words.STATES, "pills": words.PILLS}
     facts["held"] = sum(row.state == "held" for row in rows)
     facts["may_plan"] = request.actor.may(P.TRAINING_MANAGE)
-    return render(request, "incubation/trainings.html", facts)
+    return render(request, "incubation/stay/trainings.html", facts)
 
 
 @needs(P.TRAINING_MANAGE)
@@ -78,7 +78,7 @@ def training(request: HttpRequest, pk: UUID) -> HttpResponse:
         "may_call_off": may and row.state == "planned",
         "entries": history(actions.KIND, row.pk),
     }
-    return render(request, "incubation/training.html", facts)
+    return render(request, "incubation/stay/training.html", facts)
 
 
 @needs(P.ENTRY_READ)
