@@ -10,8 +10,10 @@ from sanshe.core.audit.models import AuditEvent
 from sanshe.core.audit.queries import NAMED
 from sanshe.core.duties.queries import reminded
 from sanshe.core.kit.refused import Refused
+from sanshe.core.rows.enums import E
+from sanshe.core.rows.enums import R as Rows
 from sanshe.incubation.actions.stay import resource, supervision, support
-from sanshe.incubation.actions.stay.strike import SAID, strike
+from sanshe.incubation.actions.stay.strike import strike
 from sanshe.incubation.enums.stay.resource import Five
 from sanshe.incubation.enums.stay.strike import StrikeRefusal as R
 from sanshe.incubation.enums.stay.strike import Struck
@@ -20,7 +22,6 @@ from sanshe.incubation.models import DeskUse, Milestone, Plan, Receipt, Resource
 from sanshe.incubation.pages.stay import entries
 from sanshe.incubation.queries.stay.report_facts import counted
 from sanshe.incubation.queries.stay.supervision import supervised_by, supervisors
-from sanshe.incubation.rules.stay.strike import refusal_to_strike
 from tests.incubation import world
 
 pytestmark = pytest.mark.django_db
@@ -93,17 +94,7 @@ def receipt_of(grant, cents, when, settings, tmp_path, by):
 
 
 def gone(sort, rows, liang, when, reason="记到别家去了"):
-    strike(sort=sort, row=rows[sort], reason=reason, by=liang, at=when)
-
-
-class TestRule:
-    @pytest.mark.parametrize(
-        ("stands", "reason", "accounted", "code"),
-        [(True, "记错了", False, None), (False, "记错了", False, R.STRUCK_ALREADY), (True, " ", False, R.NO_REASON),
-         (True, "记错了", True, R.ACCOUNTED)],
-    )  # fmt: skip
-    def test_when_a_fact_may_be_struck(self, stands, reason, accounted, code):
-        assert refusal_to_strike(stands=stands, reason=reason, accounted=accounted) == code
+    strike(row=rows[sort], reason=reason, by=liang, at=when)
 
 
 class TestStriking:
@@ -112,21 +103,21 @@ class TestStriking:
     @pytest.mark.parametrize("sort", ["supervision", "link", "desk", "grant"])
     def test_the_row_keeps_what_it_said(self, sort, rows, liang, when):
         sort = Struck(sort)
-        before = {name: getattr(type(rows[sort]).every.get(), name) for name in SAID[sort]}
+        before = {name: getattr(type(rows[sort]).every.get(), name) for name in rows[sort].SAID}
         gone(sort, rows, liang, when)
         row = type(rows[sort]).every.get()
-        after = {name: getattr(row, name) for name in SAID[sort]}
+        after = {name: getattr(row, name) for name in rows[sort].SAID}
         assert {**after, "released_on": None} == {**before, "released_on": None}
         assert (row.struck_at, row.struck_by, row.struck_why) == (when, liang.id, "记到别家去了")
         assert not type(row).objects.exists()
 
-    @pytest.mark.parametrize("sort", list(SAID))
+    @pytest.mark.parametrize("sort", list(Struck))
     def test_it_is_on_record_with_the_old_words_and_why(self, sort, rows, liang, when, settings, tmp_path):
         if sort == Struck.RECEIPT:
             rows[sort] = receipt_of(rows[Struck.GRANT], 86700, when, settings, tmp_path, liang)
         gone(sort, rows, liang, when)
-        said = AuditEvent.objects.get(event="incubation.strike.struck")
-        assert said.note == "记到别家去了" and set(SAID[sort]) == set(json.loads(said.old))
+        said = AuditEvent.objects.get(event=E.STRUCK)
+        assert said.note == "记到别家去了" and set(rows[sort].SAID) == set(json.loads(said.old))
 
     @pytest.mark.parametrize("sort", ["supervision", "link", "desk", "grant"])
     def test_the_record_still_says_whose_it_was(self, sort, home, rows, liang, when):
@@ -137,10 +128,10 @@ class TestStriking:
     @pytest.mark.parametrize("sort", ["supervision", "milestone"])
     def test_nothing_is_struck_twice_or_without_a_reason(self, sort, rows, liang, when):
         sort = Struck(sort)
-        with pytest.raises(Refused, match=R.NO_REASON):
+        with pytest.raises(Refused, match=Rows.NO_REASON):
             gone(sort, rows, liang, when, "  ")
         gone(sort, rows, liang, when)
-        with pytest.raises(Refused, match=R.STRUCK_ALREADY):
+        with pytest.raises(Refused, match=Rows.STRUCK_ALREADY):
             gone(sort, rows, liang, when)  # as it was read before
 
     def test_every_figure_is_counted_anew(self, home, rows, liang, when):
@@ -188,13 +179,13 @@ class TestStriking:
     def test_money_on_which_a_receipt_has_just_come_is_not_struck(self, rows, liang, when, settings, tmp_path):
         as_read = SupportGrant.objects.get()
         receipt_of(rows[Struck.GRANT], 86700, when, settings, tmp_path, liang)
-        with pytest.raises(Refused, match=R.STRUCK_ALREADY):
-            strike(sort=Struck.GRANT, row=as_read, reason="给错了", by=liang, at=when)
+        with pytest.raises(Refused, match=Rows.STRUCK_ALREADY):
+            strike(row=as_read, reason="给错了", by=liang, at=when)
 
     def test_no_receipt_comes_on_money_that_has_just_been_struck(self, rows, liang, when, settings, tmp_path):
         as_read = SupportGrant.objects.get()
         gone(Struck.GRANT, rows, liang, when)
-        with pytest.raises(Refused, match=R.STRUCK_ALREADY):
+        with pytest.raises(Refused, match=Rows.STRUCK_ALREADY):
             receipt_of(as_read, 86700, when, settings, tmp_path, liang)
         assert SupportGrant.every.get().spent == 0 and not Receipt.every.exists()
 

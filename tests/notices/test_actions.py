@@ -128,7 +128,7 @@ def test_a_correction_is_a_new_notice_that_names_the_old():
     old = published()
     new = published(corrects=old, names=["甲社"])
     old.refresh_from_db()
-    assert (new.version, new.corrects, old.state, old.reason) == (2, old, State.WITHDRAWN, new.number_line)
+    assert (new.version_no, new.corrects, old.state, old.reason) == (2, old, State.WITHDRAWN, new.number_line)
     assert queries.corrected_by(old) == new and queries.by_serial(old.serial, AT) == old
 
 

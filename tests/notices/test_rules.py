@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from sanshe.core.notices import rules
-from sanshe.core.notices.enums import MOVES, PUBLIC, R, State
+from sanshe.core.notices.enums import PUBLIC, R, State
 from sanshe.core.notices.types import Contact
 
 CONTACT = Contact("区民政局", "0352-0000000", "永泰街 1 号", "工作日 8:30 至 12:00")
@@ -14,7 +14,7 @@ WINDOW = [date(2022, 1, day) for day in range(17, 22)]
 
 def test_only_along_the_table_of_moves():
     allowed = {(a, b) for a in State for b in State if rules.refusal_to_move(a, b) is None}
-    assert allowed == {(a, b) for a, found in MOVES.items() for b in found}
+    assert allowed == {(a, b) for a, found in State.moves().items() for b in found}
     assert (State.DRAFT, State.PUBLISHED) not in allowed and State.DRAFT not in PUBLIC
 
 

@@ -2,13 +2,12 @@
 
 from django.db import models
 
-from sanshe.core.kit import ids
+from sanshe.core.rows.models import Keyed
 
 
-class StoredFile(models.Model):
+class StoredFile(Keyed):
     """A content under its SHA-256. `purged_at` says that the bytes are gone; the fingerprint and the reason stay."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new)
     digest = models.CharField(max_length=64, unique=True)
     kind = models.CharField(max_length=5)
     size = models.PositiveIntegerField()
@@ -23,10 +22,9 @@ class StoredFile(models.Model):
         return f"{self.digest[:12]}.{self.kind}"
 
 
-class Attachment(models.Model):
+class Attachment(Keyed):
     """A content in a slot of a subject (an application, an agreement), under the name its giver used."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new)
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="attachments")
     kind = models.CharField(max_length=60)
     subject = models.UUIDField()

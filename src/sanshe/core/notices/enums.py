@@ -18,14 +18,17 @@ class State(StrEnum):
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
 
+    @classmethod
+    def moves(cls) -> dict["State", tuple["State", ...]]:
+        return {
+            cls.DRAFT: (cls.APPROVED, cls.WITHDRAWN),
+            cls.APPROVED: (cls.PUBLISHED, cls.DRAFT, cls.WITHDRAWN),
+            cls.PUBLISHED: (cls.CLOSED, cls.WITHDRAWN),
+            cls.CLOSED: (),
+            cls.WITHDRAWN: (),
+        }
 
-MOVES: dict[State, tuple[State, ...]] = {
-    State.DRAFT: (State.APPROVED, State.WITHDRAWN),
-    State.APPROVED: (State.PUBLISHED, State.DRAFT, State.WITHDRAWN),
-    State.PUBLISHED: (State.CLOSED, State.WITHDRAWN),
-    State.CLOSED: (),
-    State.WITHDRAWN: (),
-}
+
 PUBLIC = (State.PUBLISHED, State.CLOSED, State.WITHDRAWN)
 
 

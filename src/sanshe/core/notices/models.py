@@ -3,17 +3,18 @@
 from django.db import models
 from django.db.models import F, Q
 
-from sanshe.core.kit import ids
 from sanshe.core.notices.enums import Channel, DayKind, MessageState, State
 from sanshe.core.notices.rules import doc_of
 from sanshe.core.papers.types import Doc
 from sanshe.core.privacy.fields import EncryptedText
+from sanshe.core.rows.models import Keyed, Row
 
 
-class PublicNotice(models.Model):
+class PublicNotice(Row):
     """One version of one notice. A correction is a new row that names the old; nothing published is ever changed."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new)
+    KIND = "notices.notice"
+
     serial = models.CharField(max_length=40, null=True, unique=True)
     series = models.CharField(max_length=60)
     office = models.CharField(max_length=40)
@@ -23,7 +24,6 @@ class PublicNotice(models.Model):
     subject_kind = models.CharField(max_length=60, default="")
     subject = models.UUIDField(null=True)
     title = models.CharField(max_length=200)
-    area_path = models.CharField(max_length=15, db_index=True)
     tree = models.JSONField()
     names = models.JSONField(default=list)
     figures = models.JSONField(default=list)
@@ -35,8 +35,7 @@ class PublicNotice(models.Model):
     day_kind = models.CharField(max_length=10, default=DayKind.WORKDAYS, choices=[(k, k) for k in DayKind])
     days = models.JSONField(default=list)
     state = models.CharField(max_length=10, default=State.DRAFT, choices=[(s, s) for s in State])
-    version = models.PositiveIntegerField(default=1)
-    lock = models.PositiveIntegerField(default=1)
+    version_no = models.PositiveIntegerField(default=1)
     corrects = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="corrections")
     list_hash = models.CharField(max_length=64, default="")
     text_hash = models.CharField(max_length=64, default="")
@@ -87,10 +86,9 @@ class PublicNotice(models.Model):
         return f"{self.office}〔{self.year}〕{self.number} 号" if self.number else ""
 
 
-class Message(models.Model):
+class Message(Keyed):
     """One message to one recipient by one channel. `key` makes the same message sent twice one message."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new)
     key = models.CharField(max_length=200, unique=True)
     template = models.CharField(max_length=100)
     channel = models.CharField(max_length=10, choices=[(c, c) for c in Channel])

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sanshe.core.kit import digest, shanghai
-from sanshe.core.notices.enums import MOVES, R, State
+from sanshe.core.notices.enums import R, State
 from sanshe.core.notices.types import Window
 from sanshe.core.papers.rules import from_json, said
 from sanshe.core.papers.types import Doc
@@ -13,7 +13,7 @@ from sanshe.core.papers.types import Doc
 
 def refusal_to_move(state: str, to: State) -> R | None:
     """Only along the table of moves."""
-    return None if to in MOVES[State(state)] else R.NOT_ALLOWED_NOW
+    return None if to in State.moves()[State(state)] else R.NOT_ALLOWED_NOW
 
 
 def refusal_of_contact(contact: Mapping[str, str]) -> R | None:

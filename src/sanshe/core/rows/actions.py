@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import transaction
 from django.db.models import F
@@ -13,8 +13,10 @@ from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.rows import rules
 from sanshe.core.rows.enums import E, R
-from sanshe.core.rows.models import Placed, Recorded, Row
+from sanshe.core.rows.models import Placed, Recorded, Versioned
 from sanshe.core.rows.queries import kind_of, last_act
+
+One = TypeVar("One", bound=Versioned)
 
 
 def record(
@@ -34,15 +36,15 @@ def record(
     )
 
 
-def move(row: Row, to: StrEnum, *, refused: StrEnum | None = None, **fields: Any) -> None:
+def move(row: One, to: StrEnum, *, refused: StrEnum | None = None, **fields: Any) -> One:
     """Change `state` and named fields, by the table of moves; `refused` says more exactly why not."""
     state = type(to)(row.state)  # type: ignore[attr-defined]  # every row that moves has a state
     if not rules.may_move(state, to):
         raise Refused(refused or R.NOT_NOW, **({} if refused else {"state": state}))
-    change(row, refused=refused, state=to, **fields)
+    return change(row, refused=refused, state=to, **fields)
 
 
-def change(row: Row, *, refused: StrEnum | None = None, **fields: Any) -> None:
+def change(row: One, *, refused: StrEnum | None = None, **fields: Any) -> One:
     """Change named fields of a row when nobody was faster."""
     if (
         type(row)._default_manager.filter(pk=row.pk, version=row.version).update(**fields, version=F("version") + 1)
@@ -50,9 +52,10 @@ def change(row: Row, *, refused: StrEnum | None = None, **fields: Any) -> None:
     ):
         raise Refused(refused) if refused else _overtaken(row)
     row.refresh_from_db()
+    return row
 
 
-def _overtaken(row: Row) -> Refused:
+def _overtaken(row: Versioned) -> Refused:
     """Somebody was faster: who, and when, as far as the record tells."""
     last = last_act(row)
     if last is None:

@@ -31,10 +31,17 @@ class Placed(Keyed):
         abstract = True
 
 
-class Row(Placed):
+class Versioned(Keyed):
     """A row that changes: only as it was read, told by its version (`actions.change`, `actions.move`)."""
 
     version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        abstract = True
+
+
+class Row(Placed, Versioned):
+    """A row of an area that changes."""
 
     class Meta:
         abstract = True

@@ -10,8 +10,8 @@ from django.db import transaction
 from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.rows.actions import move
 from sanshe.incubation.actions.call.application import KIND
-from sanshe.incubation.actions.moves import move
 from sanshe.incubation.enums.call.application import ApplicationState as S
 from sanshe.incubation.enums.end.assessment import AssessmentState as Assessed
 from sanshe.incubation.enums.end.rectification import RectificationState as Rectified

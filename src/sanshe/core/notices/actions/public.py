@@ -5,9 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
 
-from sanshe.core.audit.actions import record, seal
+from sanshe.core.audit.actions import seal
 from sanshe.core.audit.queries import seals
 from sanshe.core.kit import clock, digest, shanghai
 from sanshe.core.kit.access import Actor
@@ -18,8 +17,11 @@ from sanshe.core.notices.models import PublicNotice
 from sanshe.core.notices.queries import finding
 from sanshe.core.notices.types import Contact, Span, Wording
 from sanshe.core.papers.rules import to_json
+from sanshe.core.rows.actions import change, move, record
 from sanshe.core.search import actions as search
 from sanshe.core.serials.actions import next_number
+
+UNAPPROVED: dict[str, Any] = {"approved_at": None, "approved_by": None, "approved_by_name": ""}
 
 
 @transaction.atomic
@@ -52,14 +54,14 @@ def draft(
         subject_kind=subject_kind,
         subject=subject,
         corrects=corrects,
-        version=corrects.version + 1 if corrects else 1,
+        version_no=corrects.version_no + 1 if corrects else 1,
         drafted_at=at,
         drafted_by=by.id,
         **_text(wording),
         **_window(span),
     )
     row.save(force_insert=True)
-    _record(E.DRAFTED, row, by, at, new={"title": row.title, "count": row.count, "list": row.list_hash})
+    record(E.DRAFTED, row, by=by, at=at, title=row.title, count=row.count, list=row.list_hash)
     return row
 
 
@@ -89,24 +91,6 @@ def _window(span: Span | None) -> dict[str, Any]:
     }
 
 
-def _record(event: E, row: PublicNotice, by: Actor, at: datetime, **said: Any) -> None:
-    record(event=event, kind="notices.notice", subject=row.pk, by=by, at=at, area_path=row.area_path, **said)
-
-
-def _move(notice: PublicNotice, to: State, **fields: Any) -> PublicNotice:
-    """Change what still stands as it was read; somebody who was faster has moved it on."""
-    insist(rules.refusal_to_move(notice.state, to))
-    return _change(notice, state=to, **fields)
-
-
-def _change(notice: PublicNotice, **fields: Any) -> PublicNotice:
-    same = PublicNotice.objects.filter(pk=notice.pk, state=notice.state, lock=notice.lock)
-    if same.update(lock=F("lock") + 1, **fields) != 1:
-        raise Refused(R.NOT_ALLOWED_NOW)
-    notice.refresh_from_db()
-    return notice
-
-
 @transaction.atomic
 def redraft(
     *, notice: PublicNotice, wording: Wording, by: Actor, at: datetime, span: Span | None = None
@@ -116,24 +100,47 @@ def redraft(
         raise Refused(R.NOT_ALLOWED_NOW)
     fields = _text(wording) | _window(span)
     old = {"text": notice.text_hash, "list": notice.list_hash, "state": notice.state}
-    row = _change(notice, state=State.DRAFT, approved_at=None, approved_by=None, approved_by_name="", **fields)
-    _record(E.DRAFTED, row, by, at, old=old, new={"text": row.text_hash, "list": row.list_hash, "state": row.state})
+    row = change(
+        notice,
+        refused=R.NOT_ALLOWED_NOW,
+        state=State.DRAFT,
+        approved_at=None,
+        approved_by=None,
+        approved_by_name="",
+        **fields,
+    )
+    record(E.DRAFTED, row, by=by, at=at, old=old, text=row.text_hash, list=row.list_hash, state=row.state)
     return row
 
 
 @transaction.atomic
 def approve(*, notice: PublicNotice, by: Actor, at: datetime) -> PublicNotice:
     """The bureau approves this text and this list."""
-    row = _move(notice, State.APPROVED, approved_at=at, approved_by=by.id, approved_by_name=by.name[:80])
-    _record(E.APPROVED, row, by, at, new={"text": row.text_hash, "list": row.list_hash})
+    row = move(
+        notice,
+        State.APPROVED,
+        refused=R.NOT_ALLOWED_NOW,
+        approved_at=at,
+        approved_by=by.id,
+        approved_by_name=by.name[:80],
+    )
+    record(E.APPROVED, row, by=by, at=at, text=row.text_hash, list=row.list_hash)
     return row
 
 
 @transaction.atomic
 def send_back(*, notice: PublicNotice, reason: str, by: Actor, at: datetime) -> PublicNotice:
     """What was approved is a draft again, with a reason."""
-    row = _move(notice, State.DRAFT, approved_at=None, approved_by=None, approved_by_name="", reason=reason[:300])
-    _record(E.DRAFTED, row, by, at, note=reason)
+    row = move(
+        notice,
+        State.DRAFT,
+        refused=R.NOT_ALLOWED_NOW,
+        approved_at=None,
+        approved_by=None,
+        approved_by_name="",
+        reason=reason[:300],
+    )
+    record(E.DRAFTED, row, by=by, at=at, note=reason)
     return row
 
 
@@ -150,9 +157,10 @@ def publish(*, notice: PublicNotice, by: Actor, at: datetime, span: Span | None 
     newest = next(iter(seals(size=1)), None)
     year = shanghai.day(at).year
     number = next_number(series=f"{notice.series}:{year}")
-    row = _move(
+    row = move(
         notice,
         State.PUBLISHED,
+        refused=R.NOT_ALLOWED_NOW,
         published_at=at,
         published_by=by.id,
         year=year,
@@ -163,7 +171,7 @@ def publish(*, notice: PublicNotice, by: Actor, at: datetime, span: Span | None 
         **fields,
     )
     search.index_all([finding.entry(row)])
-    _record(E.PUBLISHED, row, by, at, new={"serial": row.serial, "list": row.list_hash, "to": row.window_to})
+    record(E.PUBLISHED, row, by=by, at=at, serial=row.serial, list=row.list_hash, to=row.window_to)
     if row.corrects_id:
         _replace(row, by, at)
     return row
@@ -174,22 +182,22 @@ def _replace(row: PublicNotice, by: Actor, at: datetime) -> None:
     old = row.corrects
     assert old is not None
     if old.state == State.PUBLISHED:
-        _move(old, State.WITHDRAWN, ended_at=at, reason=row.number_line)
-    _record(E.CORRECTED, old, by, at, new={"by": row.serial})
+        move(old, State.WITHDRAWN, refused=R.NOT_ALLOWED_NOW, ended_at=at, reason=row.number_line)
+    record(E.CORRECTED, old, by=by, at=at, serial=row.serial)
 
 
 @transaction.atomic
 def close(*, notice: PublicNotice, by: Actor, at: datetime) -> PublicNotice:
     """The window is over and nothing is open any more."""
     insist(rules.refusal_to_close(notice.window_to, at), to=rules.said_day(notice.window_to))
-    row = _move(notice, State.CLOSED, ended_at=at)
-    _record(E.CLOSED, row, by, at)
+    row = move(notice, State.CLOSED, refused=R.NOT_ALLOWED_NOW, ended_at=at)
+    record(E.CLOSED, row, by=by, at=at)
     return row
 
 
 @transaction.atomic
 def withdraw(*, notice: PublicNotice, by: Actor, at: datetime, reason: str = "") -> PublicNotice:
     """Take a notice back. Once public its page stays, with the reason."""
-    row = _move(notice, State.WITHDRAWN, ended_at=at, reason=reason[:300])
-    _record(E.WITHDRAWN, row, by, at, note=reason)
+    row = move(notice, State.WITHDRAWN, refused=R.NOT_ALLOWED_NOW, ended_at=at, reason=reason[:300])
+    record(E.WITHDRAWN, row, by=by, at=at, note=reason)
     return row

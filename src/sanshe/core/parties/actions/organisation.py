@@ -6,17 +6,16 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.parties import rules
 from sanshe.core.parties.enums import E, Kind, R, Registration
 from sanshe.core.parties.models import Organisation
 from sanshe.core.parties.queries import search_entry
+from sanshe.core.rows.actions import change, record
 from sanshe.core.rows.rules import refusal_of_phone
 from sanshe.core.search import actions as search
 
-KIND = "parties.organisation"
 SECRET = ("head_name", "head_phone", "contact_name", "contact_phone", "bank_account")
 FACTS = ("name", "kind", "registration", "credit_code", "filing_number", "area_path")
 
@@ -38,9 +37,7 @@ def register_organisation(*, by: Actor, at: datetime.datetime, **fields: Any) ->
             row.save()
     except IntegrityError as error:
         raise Refused(R.CODE_TAKEN, given=fields.get("credit_code", "")) from error
-    audit.record(
-        event=E.REGISTERED, kind=KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, new=_told(fields)
-    )
+    record(E.REGISTERED, row, by=by, at=at, **_told(fields))
     search.index_all([search_entry(row)])
     return row
 
@@ -55,15 +52,12 @@ def update_organisation(
         raise Refused(R.STALE)
     old = {name: getattr(row, name) for name in fields}
     _insist_phones(fields)
+    change(row, refused=R.STALE)
     for name, value in fields.items():
         setattr(row, name, value)
     _insist_sound({name: getattr(row, name) for name in FACTS})
-    if not Organisation.objects.filter(pk=row.pk, version=version).update(version=version + 1):
-        raise Refused(R.STALE)
-    row.version = version + 1
     row.save()
-    said = {"old": _told(old), "new": _told(fields)}
-    audit.record(event=E.CHANGED, kind=KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, **said)
+    record(E.CHANGED, row, by=by, at=at, old=_told(old), **_told(fields))
     search.index_all([search_entry(row)])
     return row
 
@@ -71,8 +65,7 @@ def update_organisation(
 @transaction.atomic
 def show(*, organisation: Organisation, by: Actor, at: datetime.datetime) -> dict[str, str]:
     """The clear text of what is masked; the look goes on record before it is given."""
-    where = {"subject": organisation.pk, "area_path": organisation.area_path}
-    audit.record(event=E.SHOWN, kind=KIND, by=by, at=at, **where)
+    record(E.SHOWN, organisation, by=by, at=at)
     return {name: getattr(organisation, name) for name in SECRET}
 
 

@@ -3,16 +3,16 @@
 from django.db import models
 from django.db.models import Q
 
-from sanshe.core.kit import ids, same
+from sanshe.core.kit import same
 from sanshe.core.parties.enums import Kind, Registration
 from sanshe.core.privacy.fields import BlindIndex, EncryptedText
 from sanshe.core.rows.fields import SameName
+from sanshe.core.rows.models import Row
 
 
-class Organisation(models.Model):
+class Organisation(Row):
     """One organisation. A credit code, a filing number, or neither yet; people's names and phones are encrypted."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     name = models.CharField(max_length=60, db_index=True)
     same_name = SameName()
     kind = models.CharField(max_length=12, choices=[(k, k) for k in Kind])
@@ -20,7 +20,6 @@ class Organisation(models.Model):
     credit_code = models.CharField(max_length=18, blank=True)
     filing_number = models.CharField(max_length=40, blank=True)
     certificate_until = models.DateField(null=True)
-    area_path = models.CharField(max_length=15, db_index=True)
     field = models.CharField(max_length=20, blank=True)
     address = models.CharField(max_length=120, blank=True)
     employer = models.CharField(max_length=60, blank=True)
@@ -38,7 +37,6 @@ class Organisation(models.Model):
     contact_phone_index = BlindIndex(source="contact_phone", normalise=same.phone)
     bank_account = EncryptedText(max_length=40, blank=True)
     registered_at = models.DateTimeField()
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         indexes = [models.Index(fields=["area_path", "name"], name="organisation_by_area_name")]

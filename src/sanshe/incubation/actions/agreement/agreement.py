@@ -9,7 +9,6 @@ from django.db import IntegrityError, transaction
 from sanshe.core.accounts import actions as accounts
 from sanshe.core.accounts.enums import R as AccountRefusal
 from sanshe.core.accounts.queries import user
-from sanshe.core.audit import actions as audit
 from sanshe.core.figures.actions import count
 from sanshe.core.kit import same, shanghai
 from sanshe.core.kit.access import SYSTEM, Actor
@@ -18,10 +17,10 @@ from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.kit.roles import Role
 from sanshe.core.papers.queries import template
 from sanshe.core.parties.models import Organisation
+from sanshe.core.rows.actions import move, record
 from sanshe.core.search import actions as search
 from sanshe.core.serials.actions import next_number
 from sanshe.incubation.actions.call.batch import move_up_to
-from sanshe.incubation.actions.moves import move
 from sanshe.incubation.enums.agreement.agreement import AgreementEvent as E
 from sanshe.incubation.enums.agreement.agreement import AgreementRefusal as R
 from sanshe.incubation.enums.agreement.agreement import AgreementState as S
@@ -40,10 +39,6 @@ from sanshe.incubation.rules.stay import terms
 
 KIND = "incubation.agreement"
 PROMISE = {"desks": 1, "sessions": 6, "hours": 24}
-
-
-def _tell(event: Any, row: Agreement, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    audit.record(event=event, kind=KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
 
 
 @transaction.atomic
@@ -72,7 +67,7 @@ def prepare(
     )
     move_up_to(batch=batch, to=BatchState.SIGNING, by=by, at=at)
     search.index_all([agreement_entry(row)])
-    _tell(E.PREPARED, row, by, at, number=row.number, hash=row.content_hash)
+    record(E.PREPARED, row, by=by, at=at, number=row.number, hash=row.content_hash)
     return row
 
 
@@ -142,13 +137,13 @@ def sign(
 def _sealed_by_both(agreement: Agreement, is_mine: bool, by: Actor, at: datetime.datetime) -> None:
     if not is_mine:
         move(agreement, S.CENTRE_SIGNED, refused=R.CENTRE_FIRST)
-        return _tell(E.SIGNED_BY_CENTRE, agreement, by, at)
+        return record(E.SIGNED_BY_CENTRE, agreement, by=by, at=at)
     batch, start = agreement.place.batch, shanghai.day(at)
     end = terms.term_end(starts=start, months=batch.term_months)
     move(agreement, S.SIGNED, refused=R.CENTRE_FIRST, signed_at=at, term_from=start, term_to=end)
     place = Place.objects.get(pk=agreement.place_id)
     move(place, PlaceState.SIGNED, refused=R.NOT_CONFIRMED)
-    _tell(E.SIGNED, agreement, by, at, term_from=start, term_to=end)
+    record(E.SIGNED, agreement, by=by, at=at, term_from=start, term_to=end)
     enter(agreement=agreement, by=by, at=at)
     count(key="incubation.signed", area_path=agreement.area_path, n=1, at=at)
     if not Place.objects.filter(batch=batch, state=PlaceState.CONFIRMED).exists():
@@ -166,7 +161,7 @@ def enter(*, agreement: Agreement, by: Actor, at: datetime.datetime) -> Entry:
             row = Entry.objects.create(batch=place.batch, agreement=agreement, **said)
     except IntegrityError as error:
         raise Refused(RegisterRefusal.ALREADY_IN) from error
-    _tell(E.ENTERED, agreement, by, at, entry=row.pk)
+    record(E.ENTERED, agreement, by=by, at=at, entry=row.pk)
     _let_in(place, at)
     return row
 
@@ -196,7 +191,7 @@ def replace(*, agreement: Agreement, reason: str, by: Actor, at: datetime.dateti
     """A new version before both have signed, with its reason; the old one stays readable."""
     insist(rules.refusal_to_replace(signed=agreement.state == S.SIGNED, reason=reason))
     move(agreement, S.REPLACED, refused=R.ALREADY_SIGNED, reason=reason)
-    _tell(E.REPLACED, agreement, by, at, reason=reason)
+    record(E.REPLACED, agreement, by=by, at=at, reason=reason)
     place = Place.objects.get(pk=agreement.place_id)
     return prepare(place=place, by=by, at=at, promise=agreement.promised, version=agreement.version_no + 1)
 
@@ -209,7 +204,7 @@ def lapse(*, agreement: Agreement, reason_given: bool, by: Actor, at: datetime.d
     insist(rules.refusal_to_lapse(**when, reason_given=reason_given))
     move(agreement, S.LAPSED, refused=R.ALREADY_SIGNED)
     move(Place.objects.get(pk=agreement.place_id), PlaceState.LAPSED, refused=R.NOT_CONFIRMED)
-    _tell(E.LAPSED, agreement, by, at)
+    record(E.LAPSED, agreement, by=by, at=at)
 
 
 @transaction.atomic
@@ -227,8 +222,7 @@ def enter_past(
     state = EntryState.GRADUATED if graduated_on else EntryState.IN_INCUBATION
     said = {"entered_on": entered_on, "term_to": term_to, "left_on": graduated_on, "state": state}
     row = Entry.objects.create(batch=batch, organisation=organisation, area_path=batch.area_path, **said)
-    new = {"organisation": organisation.pk, "state": state, "entered_on": entered_on}
     event = RegisterEvent.GRADUATED if graduated_on else RegisterEvent.ENTERED
-    audit.record(event=event, kind="incubation.entry", subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
+    record(event, row, by=by, at=at, organisation=organisation.pk, state=state, entered_on=entered_on)
     count(key="incubation.graduated", area_path=row.area_path, n=int(graduated_on is not None), at=at)
     return row

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.files import actions as files
 from sanshe.core.files.models import StoredFile
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.rows.actions import record
 from sanshe.incubation.actions.agreement.agreement import KIND
 from sanshe.incubation.enums.agreement.agreement import AgreementEvent as E
 from sanshe.incubation.enums.agreement.agreement import AgreementRefusal as R
@@ -34,8 +34,8 @@ def archive(
     if rows.update(**said) != len(agreements):
         raise Refused(R.NOT_TO_ARCHIVE)
     for one in agreements:
-        told = {"kind": KIND, "subject": one.pk, "area_path": one.area_path, "by": by, "at": at}
-        audit.record(event=E.ARCHIVED, new={"number": one.number, "box": box.strip()}, **told)
+        record(E.ARCHIVED, one, by=by, at=at, number=one.number, box=box.strip())
         if scan:
-            files.attach(file=scan, slot="archive", label=one.number, **told)
+            where = {"kind": KIND, "subject": one.pk, "area_path": one.area_path}
+            files.attach(file=scan, slot="archive", label=one.number, **where, by=by, at=at)
     return len(agreements)

@@ -2,22 +2,20 @@
 
 import datetime
 import json
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.figures.actions import count
 from sanshe.core.kit import same
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.parties.rules import code_fault, tidied
 from sanshe.core.receipts.actions import outlive
+from sanshe.core.rows.actions import change, move, record
 from sanshe.core.search import actions as search
 from sanshe.core.serials.actions import next_number
 from sanshe.incubation.actions.call.belonging import belong
-from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.enums.call.application import ApplicationEvent as E
 from sanshe.incubation.enums.call.application import ApplicationRefusal as R
 from sanshe.incubation.enums.call.application import ApplicationState as S
@@ -28,10 +26,6 @@ from sanshe.incubation.queries.search import application_entry
 from sanshe.incubation.rules.call import application as rules
 
 COLUMNS = ("name", "registration", "credit_code", "field")
-
-
-def _tell(event: E, row: Application, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    audit.record(event=event, kind=KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
 
 
 @transaction.atomic
@@ -128,7 +122,7 @@ def _note_late(pk: UUID, by: Actor, at: datetime.datetime) -> None:
     application = Application.objects.get(pk=pk)  # as it stands behind the rollback
     if application.late_at is None:
         change(application, refused=R.STALE, late_at=at)
-        _tell(E.LATE, application, by, at, draft=application.draft_code)
+        record(E.LATE, application, by=by, at=at, draft=application.draft_code)
 
 
 @transaction.atomic
@@ -156,7 +150,7 @@ def receive(
     given |= belong(application=application, number=number, by=by, at=at)
     is_first = application.serial is None
     move(application, S.SUBMITTED, refused=R.MOVE_NOT_ALLOWED, **given)
-    _tell(event, application, by, at, number=number, received_at=received)
+    record(event, application, by=by, at=at, number=number, received_at=received)
     search.index_all([application_entry(application)])
     if is_first:
         count(key="incubation.received", area_path=application.area_path, n=1, at=at)
@@ -179,17 +173,17 @@ def take_back(*, application: Application, by: Actor, at: datetime.datetime) -> 
     insist(rules.refusal_to_take_back(state=S(application.state), closes=closes, at=at))
     move(application, S.DRAFT, refused=R.STALE)
     search.forget(kind=KIND, object_id=application.pk)
-    _tell(E.TAKEN_BACK, application, by, at, number=application.number)
+    record(E.TAKEN_BACK, application, by=by, at=at, number=application.number)
 
 
 @transaction.atomic
 def withdraw(*, application: Application, by: Actor, at: datetime.datetime) -> None:
     """Give it up, for good."""
     move(application, S.WITHDRAWN, refused=R.MOVE_NOT_ALLOWED, withdrawn_at=at)
-    _tell(E.WITHDRAWN, application, by, at, number=application.number)
+    record(E.WITHDRAWN, application, by=by, at=at, number=application.number)
 
 
 @transaction.atomic
 def show(*, application: Application, by: Actor, at: datetime.datetime) -> None:
     """Somebody looks at what is masked: on record first."""
-    _tell(E.SHOWN, application, by, at)
+    record(E.SHOWN, application, by=by, at=at)

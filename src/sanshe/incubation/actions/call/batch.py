@@ -6,13 +6,13 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.digest import fingerprint
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.papers.queries import template
 from sanshe.core.parties.models import Office
-from sanshe.incubation.actions.moves import move as move_row
+from sanshe.core.rows.actions import move as move_row
+from sanshe.core.rows.actions import record
 from sanshe.incubation.enums.call.batch import BatchEvent as E
 from sanshe.incubation.enums.call.batch import BatchRefusal as R
 from sanshe.incubation.enums.call.batch import BatchState, CallState
@@ -22,10 +22,6 @@ from sanshe.incubation.rules.call import batch as rules
 
 BATCH, CALL = "incubation.batch", "incubation.call"
 PLAN_DAYS = ("screening_until", "panel_on", "signing_from", "signing_to", "reserve_until")
-
-
-def _tell(event: E, kind: str, row: Any, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    audit.record(event=event, kind=kind, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
 
 
 def state_conditions(batch: Batch, texts: Sequence[str]) -> None:
@@ -52,7 +48,7 @@ def plan_batch(*, centre: Office, no: int, name: str, by: Actor, at: datetime.da
         for i, (title, says) in enumerate(rules.CRITERIA, start=1)
     )
     state_conditions(batch, [*rules.CONDITIONS])
-    _tell(E.PLANNED, BATCH, batch, by, at, no=no, name=name)
+    record(E.PLANNED, batch, by=by, at=at, no=no, name=name)
     return batch
 
 
@@ -75,7 +71,7 @@ def draft_call(
     version = batch.calls.count() + 1
     where = {"batch": batch, "area_path": batch.area_path, "version_no": version}
     call = Call.objects.create(**where, **said, drafted_at=at, drafted_by=by.id)
-    _tell(E.DRAFTED, CALL, call, by, at, version=version, opens_on=opens_on, closes_on=closes_on)
+    record(E.DRAFTED, call, by=by, at=at, version=version, opens_on=opens_on, closes_on=closes_on)
     return call
 
 
@@ -84,7 +80,7 @@ def approve_call(*, call: Call, by: Actor, at: datetime.datetime) -> None:
     """The bureau agrees; never who drafted it."""
     insist(rules.refusal_to_approve(drafted_by=call.drafted_by, approved_by=by.id))
     move_row(call, CallState.APPROVED, refused=R.STALE, approved_at=at, approved_by=by.id)
-    _tell(E.APPROVED, CALL, call, by, at)
+    record(E.APPROVED, call, by=by, at=at)
 
 
 @transaction.atomic
@@ -92,7 +88,7 @@ def send_call_back(*, call: Call, reason: str, by: Actor, at: datetime.datetime)
     """Not like this: back to the draft, with the reason."""
     insist(None if reason.strip() else R.NO_REASON)
     move_row(call, CallState.DRAFT, refused=R.STALE, approved_at=None, approved_by=None)
-    _tell(E.SENT_BACK, CALL, call, by, at, reason=reason)
+    record(E.SENT_BACK, call, by=by, at=at, reason=reason)
 
 
 @transaction.atomic
@@ -105,7 +101,7 @@ def publish_call(*, call: Call, by: Actor, at: datetime.datetime) -> None:
     said = fingerprint({**content, "opens_on": call.opens_on, "closes_on": call.closes_on})
     when = {"published_at": at, "published_by": by.id}
     move_row(call, CallState.PUBLISHED, refused=R.STALE, content=content, content_hash=said, **when)
-    _tell(E.AMENDED if call.version_no > 1 else E.PUBLISHED, CALL, call, by, at, hash=said, reason=call.reason)
+    record(E.AMENDED if call.version_no > 1 else E.PUBLISHED, call, by=by, at=at, hash=said, reason=call.reason)
     if call.batch.state == BatchState.PLANNED:
         move(batch=call.batch, to=BatchState.OPEN, by=by, at=at)
 
@@ -127,7 +123,7 @@ def move(*, batch: Batch, to: BatchState, by: Actor, at: datetime.datetime) -> N
     """Take the batch to its next gate."""
     old = batch.state
     move_row(batch, to, refused=R.MOVE_NOT_ALLOWED)
-    _tell(E.MOVED, BATCH, batch, by, at, state=to, was=old)
+    record(E.MOVED, batch, by=by, at=at, state=to, was=old)
 
 
 @transaction.atomic

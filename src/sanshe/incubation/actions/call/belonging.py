@@ -5,19 +5,18 @@ from typing import Any
 
 from django.db import transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.notices.actions import send
 from sanshe.core.notices.types import Recipient
 from sanshe.core.parties import actions as parties
 from sanshe.core.parties.models import Organisation
-from sanshe.incubation.actions.moves import change
+from sanshe.core.rows.actions import change, record
 from sanshe.incubation.enums.call.application import ApplicationEvent as E
 from sanshe.incubation.enums.call.application import ApplicationRefusal as R
 from sanshe.incubation.models import Application
 from sanshe.incubation.queries.call import belonging as queries
-from sanshe.incubation.queries.call.application import KIND, doubles, private_of
+from sanshe.incubation.queries.call.application import doubles, private_of
 from sanshe.incubation.rules.call import application as rules
 
 
@@ -69,7 +68,4 @@ def prove(*, application: Application, how: str, by: Actor, at: datetime.datetim
         raise Refused(R.NOTHING_TO_PROVE)
     _insist_single(application, code, party)
     change(application, refused=R.MOVE_NOT_ALLOWED, organisation=party, credit_code=code)
-    said = {"number": application.number, "organisation": party.pk, "how": how.strip()}
-    audit.record(
-        event=E.PROVEN, kind=KIND, subject=application.pk, by=by, at=at, area_path=application.area_path, new=said
-    )
+    record(E.PROVEN, application, by=by, at=at, number=application.number, organisation=party.pk, how=how.strip())

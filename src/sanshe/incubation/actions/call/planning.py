@@ -6,21 +6,16 @@ from typing import Any
 
 from django.db import transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import insist
-from sanshe.incubation.actions.call.batch import BATCH, CALL, PLAN_DAYS, draft_call, state_conditions
-from sanshe.incubation.actions.moves import change
+from sanshe.core.rows.actions import change, record
+from sanshe.incubation.actions.call.batch import PLAN_DAYS, draft_call, state_conditions
 from sanshe.incubation.enums.call.batch import BatchEvent as E
 from sanshe.incubation.enums.call.batch import BatchRefusal as R
 from sanshe.incubation.enums.call.batch import CallState
 from sanshe.incubation.models import Batch, Call, Criterion
 from sanshe.incubation.queries.call import batch as queries
 from sanshe.incubation.rules.call import batch as rules
-
-
-def _tell(event: E, kind: str, row: Any, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    audit.record(event=event, kind=kind, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
 
 
 def _insist_open(batch: Batch) -> None:
@@ -40,7 +35,7 @@ def change_plan(*, batch: Batch, version: int, by: Actor, at: datetime.datetime,
     old = {name: getattr(batch, name) for name in fields}
     change(batch, refused=R.STALE, **fields)
     changed = {name: value for name, value in fields.items() if old[name] != value}
-    _tell(E.CHANGED, BATCH, batch, by, at, **changed)
+    record(E.CHANGED, batch, by=by, at=at, **changed)
 
 
 @transaction.atomic
@@ -55,7 +50,7 @@ def set_rubric(*, batch: Batch, criteria: Sequence[tuple[str, str, int]], by: Ac
         Criterion(batch=batch, no=i, name=name, says=says, points=points, anchors=list(rules.ANCHORS))
         for i, (name, says, points) in enumerate(criteria, start=1)
     )
-    _tell(E.RUBRIC_SET, BATCH, batch, by, at, criteria=[[name, points] for name, _says, points in criteria])
+    record(E.RUBRIC_SET, batch, by=by, at=at, criteria=[[name, points] for name, _says, points in criteria])
 
 
 @transaction.atomic
@@ -67,7 +62,7 @@ def set_conditions(*, batch: Batch, texts: Sequence[str], by: Actor, at: datetim
         return
     batch.rules.all().delete()
     state_conditions(batch, texts)
-    _tell(E.CONDITIONS_SET, BATCH, batch, by, at, conditions=list(texts))
+    record(E.CONDITIONS_SET, batch, by=by, at=at, conditions=list(texts))
 
 
 @transaction.atomic
@@ -78,7 +73,7 @@ def redraft_call(*, call: Call, version: int, by: Actor, at: datetime.datetime, 
     insist(rules.refusal_of_dates(opens=fields["opens_on"], closes=fields["closes_on"], **batch))
     insist(None if call.version == version else R.STALE)
     change(call, refused=R.STALE, **fields, drafted_at=at, drafted_by=by.id)
-    _tell(E.REDRAFTED, CALL, call, by, at, opens_on=call.opens_on, closes_on=call.closes_on)
+    record(E.REDRAFTED, call, by=by, at=at, opens_on=call.opens_on, closes_on=call.closes_on)
 
 
 @transaction.atomic

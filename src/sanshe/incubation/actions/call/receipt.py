@@ -6,13 +6,12 @@ from uuid import UUID
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.files import actions as files
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.rows.actions import change, record
 from sanshe.core.serials.actions import next_number
 from sanshe.incubation.actions.call.application import fill, new_draft, receive
-from sanshe.incubation.actions.moves import change
 from sanshe.incubation.enums.call.application import ApplicationEvent as E
 from sanshe.incubation.enums.call.application import ApplicationRefusal as R
 from sanshe.incubation.enums.call.application import Channel
@@ -21,10 +20,6 @@ from sanshe.incubation.queries.call.batch import standing_call, window
 from sanshe.incubation.rules.call import application as rules
 
 KIND = "incubation.receipt"
-
-
-def _tell(event: E, row: DeskReceipt, by: Actor, at: datetime.datetime, **new: object) -> None:
-    audit.record(event=event, kind=KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
 
 
 @transaction.atomic
@@ -47,7 +42,7 @@ def note_receipt(
     no = next_number(series=f"incubation.receipt.{batch.pk}")
     said = {"name": name, "received_at": received_at, "scan": scan, "witnessed_by": witnessed_by}
     row = DeskReceipt.objects.create(batch=batch, area_path=batch.area_path, no=no, **said, received_by=by.key)
-    _tell(E.DESK_RECEIVED, row, by, at, no=no, name=name, received_at=received_at)
+    record(E.DESK_RECEIVED, row, by=by, at=at, no=no, name=name, received_at=received_at)
     return row
 
 
@@ -69,7 +64,7 @@ def witness(*, receipt: DeskReceipt, by: Actor, at: datetime.datetime) -> None:
     insist(rules.refusal_to_witness(wrote=receipt.received_by == by.id, witnessed=receipt.witnessed_by is not None))
     if not DeskReceipt.objects.filter(pk=receipt.pk, witnessed_by=None).update(witnessed_by=by.id):
         raise Refused(R.RECEIPT_WITNESSED)
-    _tell(E.WITNESSED, receipt, by, at, no=receipt.no)
+    record(E.WITNESSED, receipt, by=by, at=at, no=receipt.no)
 
 
 @transaction.atomic

@@ -8,12 +8,11 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.figures.actions import count
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.rows.actions import change, record
 from sanshe.incubation.actions.call.batch import move_up_to
-from sanshe.incubation.actions.moves import change
 from sanshe.incubation.enums.call.batch import BatchState
 from sanshe.incubation.enums.decision.decision import DecisionState as S
 from sanshe.incubation.enums.decision.decision import E, MotionKind, Outcome, PlaceKind, PlaceState, R, Side
@@ -28,10 +27,6 @@ STATES = {
     PlaceKind.RESERVE: PlaceState.RESERVE,
     PlaceKind.NOT_SELECTED: PlaceState.NOT_SELECTED,
 }
-
-
-def _tell(event: E, row: Decision, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    audit.record(event=event, kind=KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
 
 
 @transaction.atomic
@@ -52,7 +47,7 @@ def open_decision(*, batch: Batch, present: Collection[UUID], by: Actor, at: dat
     for no, motion in enumerate(motions, start=1):
         ballot = Ballot.objects.create(decision=row, no=no, kind=motion.kind, applicants=list(motion.applicants))
         _leave(ballot, motion.leave, at)
-    _tell(E.OPENED, row, by, at, present=len(here), members=len(seated), motions=len(motions))
+    record(E.OPENED, row, by=by, at=at, present=len(here), members=len(seated), motions=len(motions))
     return row
 
 
@@ -89,7 +84,7 @@ def vote(
             row = Vote.objects.create(ballot=ballot, panelist=panelist, **said)
     except IntegrityError as error:
         raise Refused(R.VOTED) from error
-    _tell(E.VOTED, decision, by, at, motion=ballot.no, time=ballot.time, panelist=panelist.pk, side=side)
+    record(E.VOTED, decision, by=by, at=at, motion=ballot.no, time=ballot.time, panelist=panelist.pk, side=side)
     _close_if_all(ballot, at)
     return row
 
@@ -147,8 +142,9 @@ def submit(*, decision: Decision, reason: str, by: Actor, at: datetime.datetime)
     change(decision, refused=R.STALE, state=S.SUBMITTED, reason=reason, submitted_at=at, submitted_by=by.id)
     rows = [_place(decision, given) for given in rules.allot(result, fallen=fallen, tie_orders=orders)]
     Place.objects.bulk_create(rows)
-    selected = sum(row.kind == PlaceKind.SELECTED for row in rows)
-    _tell(E.SUBMITTED, decision, by, at, selected=selected, reserve=sum(r.kind == PlaceKind.RESERVE for r in rows))
+    kinds = [row.kind for row in rows]
+    selected, reserve = kinds.count(PlaceKind.SELECTED), kinds.count(PlaceKind.RESERVE)
+    record(E.SUBMITTED, decision, by=by, at=at, selected=selected, reserve=reserve)
     return rows
 
 
@@ -173,7 +169,7 @@ def approve(*, decision: Decision, by: Actor, at: datetime.datetime) -> None:
     selected = Place.objects.filter(decision=decision, kind=PlaceKind.SELECTED).count()
     count(key="incubation.selected", area_path=decision.area_path, n=selected, at=at)
     move_up_to(batch=decision.batch, to=BatchState.DECIDED, by=by, at=at)
-    _tell(E.APPROVED, decision, by, at, selected=selected)
+    record(E.APPROVED, decision, by=by, at=at, selected=selected)
 
 
 @transaction.atomic
@@ -183,4 +179,4 @@ def send_back(*, decision: Decision, reason: str, by: Actor, at: datetime.dateti
     insist(None if reason.strip() else R.NO_REASON)
     change(decision, refused=R.STALE, state=S.SENT_BACK)
     Place.objects.filter(decision=decision).delete()
-    _tell(E.SENT_BACK, decision, by, at, reason=reason)
+    record(E.SENT_BACK, decision, by=by, at=at, reason=reason)

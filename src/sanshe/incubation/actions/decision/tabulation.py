@@ -7,10 +7,10 @@ from uuid import UUID
 
 from django.db import transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.digest import canonical, fingerprint
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.rows.actions import record
 from sanshe.incubation.enums.decision.tabulation import E, R, TabulationRule
 from sanshe.incubation.enums.panel.score import SheetState
 from sanshe.incubation.models.decision.tabulation import Tabulation
@@ -38,8 +38,7 @@ def run(
     no = Tabulation.objects.filter(batch_id=batch.pk).count() + 1
     said = {"no": no, "rule": rule, "sheets": len(sheets), "result": result, **hashes}
     row = Tabulation.objects.create(batch_id=batch.pk, area_path=batch.area_path, run_at=at, run_by=by.id, **said)
-    new = {"no": no, "sheets": len(sheets), **hashes}
-    audit.record(event=E.RUN, kind=KIND, subject=row.pk, by=by, at=at, area_path=batch.area_path, new=new)
+    record(E.RUN, row, by=by, at=at, no=no, sheets=len(sheets), **hashes)
     return row
 
 
@@ -53,9 +52,7 @@ def check(*, tabulation: Tabulation, due: Collection[tuple[UUID, UUID]], by: Act
     is_same = rules.inputs_hash(sheets, **how) == tabulation.inputs_hash and canonical(again) == canonical(kept)
     if not is_same or fingerprint(again) != tabulation.result_hash:
         raise Refused(R.DIFFERS)
-    new = {"no": tabulation.no, "result_hash": tabulation.result_hash}
-    where = {"subject": tabulation.pk, "area_path": tabulation.area_path}
-    audit.record(event=E.CHECKED, kind=KIND, by=by, at=at, new=new, **where)
+    record(E.CHECKED, tabulation, by=by, at=at, no=tabulation.no, result_hash=tabulation.result_hash)
 
 
 def _sealed(batch_id: UUID, due: Collection[tuple[UUID, UUID]]) -> list[SealedSheet]:

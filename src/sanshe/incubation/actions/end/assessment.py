@@ -2,23 +2,21 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
 from sanshe.core.accounts import queries as accounts
-from sanshe.core.audit import actions as audit
 from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.queries import workdays
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.rows import actions as rows
 from sanshe.incubation.actions.call.batch import move_up_to
 from sanshe.incubation.actions.end import exit as leaving
 from sanshe.incubation.actions.letters import send_to_entry
-from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement.register import EntryState
 from sanshe.incubation.enums.call.batch import BatchState
@@ -34,11 +32,6 @@ from sanshe.incubation.rules.end import assessment as rules
 from sanshe.incubation.types.assessment import Line
 
 
-def _tell(event: E, row: Assessment, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    said = {"event": event, "kind": queries.KIND, "subject": row.pk, "area_path": row.area_path}
-    audit.record(by=by, at=at, new=new, **said)
-
-
 def _url(row: Assessment) -> str:
     return f"/incubation/entries/{row.entry_id}/assessments/{row.pk}/report/"
 
@@ -51,8 +44,7 @@ def set_indicators(*, batch: Batch, kind: Kind, lines: Sequence[Line], by: Actor
     Indicator.objects.filter(batch=batch, kind=kind).delete()
     _write(batch, kind, lines)
     said = [[line.dimension, line.name, line.points] for line in lines]
-    where = {"kind": "incubation.batch", "subject": batch.pk, "area_path": batch.area_path}
-    audit.record(event=E.INDICATORS, by=by, at=at, new={"kind": kind, "indicators": said}, **where)
+    rows.record(E.INDICATORS, batch, by=by, at=at, kind=kind, indicators=said)
 
 
 def _write(batch: Batch, kind: Kind, lines: Sequence[Line]) -> None:
@@ -83,7 +75,7 @@ def announce(*, entry: Entry, kind: Kind, report_by: datetime.date, by: Actor, a
     PaperCheck.objects.bulk_create(PaperCheck(assessment=row, no=no, name=name) for no, name in names)
     if kind == Kind.GRADUATION:
         move_up_to(batch=entry.batch, to=BatchState.ASSESSING, by=by, at=at)
-    _tell(E.ANNOUNCED, row, by, at, assessment=kind, report_by=row.report_by)
+    rows.record(E.ANNOUNCED, row, by=by, at=at, assessment=kind, report_by=row.report_by)
     values = {"day": row.report_by}
     send_to_entry(entry, f"incubation.{kind}", values, by, at, key=f"announced:{row.pk}", url=_url(row))
     return row
@@ -116,7 +108,7 @@ def name_assessor(*, assessment: Assessment, person: UUID, by: Actor, at: dateti
     named = assessment.assessors.filter(person=person).exists()
     insist(rules.refusal_to_name(may_mark=may, related=related, named=named))
     row = Assessor.objects.create(assessment=assessment, person=person, named_at=at, named_by=by.id)
-    _tell(E.ASSESSOR, assessment, by, at, person=person)
+    rows.record(E.ASSESSOR, assessment, by=by, at=at, person=person)
     return row
 
 
@@ -131,7 +123,7 @@ def declare(*, assessment: Assessment, relation: str, said: str, by: Actor, at: 
     told = {"declared_at": at, "relation": relation, "said": said.strip()[:300] if relation else ""}
     if Assessor.objects.filter(pk=seat.pk, declared_at=None).update(**told) != 1:
         raise Refused(R.DECLARED_ALREADY)
-    _tell(E.RECUSED if relation else E.DECLARED, assessment, by, at, person=seat.person, relation=relation)
+    rows.record(E.RECUSED if relation else E.DECLARED, assessment, by=by, at=at, person=seat.person, relation=relation)
     return seat
 
 
@@ -151,11 +143,11 @@ def give_marks(*, assessment: Assessment, marks: Mapping[int, int], by: Actor, a
     insist(R.DETECTED if people.tie_of(seat.person, assessment.entry) else None)
     points = {line.no: line.points for line in queries.lines(assessment.batch, assessment.kind)}
     insist(rules.refusal_of_marks(marks=marks, points=points))
-    change(assessment, refused=R.STALE)
+    rows.change(assessment, refused=R.STALE)
     Mark.objects.filter(assessor=seat).delete()
     Mark.objects.bulk_create(Mark(assessor=seat, no=no, points=n) for no, n in marks.items())
     Assessor.objects.filter(pk=seat.pk).update(marked_at=at)
-    _tell(E.MARKED, assessment, by, at, marks=[marks[no] for no in sorted(marks)])
+    rows.record(E.MARKED, assessment, by=by, at=at, marks=[marks[no] for no in sorted(marks)])
 
 
 @transaction.atomic
@@ -167,8 +159,8 @@ def close_interview(
     marked = sum(seat.marked_at is not None for seat in seats)
     insist(rules.refusal_to_close_interview(record=record, marked=marked, named=len(seats)))
     said = {"record": record[:2000], "interviewed_on": held_on, "interviewed_at": at}
-    move(assessment, S.INTERVIEWED, refused=R.NOT_NOW, **said)
-    _tell(E.INTERVIEWED, assessment, by, at, assessors=len(seats))
+    rows.move(assessment, S.INTERVIEWED, refused=R.NOT_NOW, **said)
+    rows.record(E.INTERVIEWED, assessment, by=by, at=at, assessors=len(seats))
 
 
 @transaction.atomic
@@ -179,8 +171,8 @@ def check_papers(*, assessment: Assessment, found: Mapping[int, PaperState], by:
         PaperCheck.objects.filter(assessment=assessment, no=no).update(state=state, checked_at=at, checked_by=by.id)
     states = {paper.no: paper.state for paper in queries.papers(assessment)}
     insist(rules.refusal_to_close_papers(PaperState(state) for state in states.values()))
-    move(assessment, S.CHECKED, refused=R.NOT_NOW)
-    _tell(E.CHECKED, assessment, by, at, papers=states)
+    rows.move(assessment, S.CHECKED, refused=R.NOT_NOW)
+    rows.record(E.CHECKED, assessment, by=by, at=at, papers=states)
 
 
 @transaction.atomic
@@ -192,8 +184,8 @@ def propose(*, assessment: Assessment, verdict: str, reason: str, by: Actor, at:
     facts = {"kind": Kind(assessment.kind), "rule_says": says, "may_extend": queries.may_extend(assessment.entry)}
     insist(rules.refusal_to_propose(verdict=verdict, reason=reason, **facts))
     said = {"verdict": verdict, "rule_says": says, "reason": reason[:600]}
-    move(assessment, S.PROPOSED, refused=R.NOT_NOW, proposed_at=at, proposed_by=by.id, **said)
-    _tell(E.PROPOSED, assessment, by, at, **said)
+    rows.move(assessment, S.PROPOSED, refused=R.NOT_NOW, proposed_at=at, proposed_by=by.id, **said)
+    rows.record(E.PROPOSED, assessment, by=by, at=at, **said)
 
 
 @transaction.atomic
@@ -201,10 +193,10 @@ def decide(*, assessment: Assessment, agrees: bool, by: Actor, at: datetime.date
     """Somebody else than who proposed it agrees, or sends it back."""
     insist(rules.refusal_to_decide(decided_by=by.id, involved=people.hands_in(assessment)))
     if not agrees:
-        move(assessment, S.CHECKED, refused=R.NOT_NOW, verdict="", proposed_at=None, proposed_by=None)
-        return _tell(E.SENT_BACK, assessment, by, at)
-    move(assessment, S.DECIDED, refused=R.NOT_NOW, decided_at=at, decided_by=by.id)
-    _tell(E.DECIDED, assessment, by, at, verdict=assessment.verdict)
+        rows.move(assessment, S.CHECKED, refused=R.NOT_NOW, verdict="", proposed_at=None, proposed_by=None)
+        return rows.record(E.SENT_BACK, assessment, by=by, at=at)
+    rows.move(assessment, S.DECIDED, refused=R.NOT_NOW, decided_at=at, decided_by=by.id)
+    rows.record(E.DECIDED, assessment, by=by, at=at, verdict=assessment.verdict)
     entry, key = assessment.entry, f"decided:{assessment.pk}"
     send_to_entry(entry, f"incubation.verdict.{assessment.verdict}", {}, by, at, key=key, url=_url(assessment))
     return None
@@ -216,8 +208,8 @@ def remind(*, assessment: Assessment, by: Actor, at: datetime.datetime) -> None:
     insist(None if assessment.state == S.ANNOUNCED and assessment.reminded_at is None else R.NOT_NOW)
     insist(None if at >= Due(assessment.report_by).moment else R.STILL_TIME)
     until = workdays().term(shanghai.day(at), GRACE_WORKDAYS, DayKind.WORKDAY)
-    change(assessment, refused=R.STALE, reminded_at=at, grace_until=until)
-    _tell(E.REMINDED, assessment, by, at, until=until)
+    rows.change(assessment, refused=R.STALE, reminded_at=at, grace_until=until)
+    rows.record(E.REMINDED, assessment, by=by, at=at, until=until)
     values, key = {"day": until}, f"reminded:{assessment.pk}"
     send_to_entry(assessment.entry, "incubation.report_late", values, by, at, key=key, url=_url(assessment))
 
@@ -227,6 +219,6 @@ def close_as_absent(*, assessment: Assessment, by: Actor, at: datetime.datetime)
     """No report after the reminder's days: it took no part, which counts as giving up; its exit is proposed."""
     closes = queries.report_closes(assessment) if assessment.grace_until else None
     insist(rules.refusal_to_close_as_absent(reminded=assessment.reminded_at is not None, closes=closes, at=at))
-    move(assessment, S.ABSENT, refused=R.NOT_NOW)
-    _tell(E.ABSENT, assessment, by, at)
+    rows.move(assessment, S.ABSENT, refused=R.NOT_NOW)
+    rows.record(E.ABSENT, assessment, by=by, at=at)
     leaving.propose(entry=assessment.entry, kind=ExitKind.GIVEN_UP, reason=leaving.ABSENT, by=by, at=at)

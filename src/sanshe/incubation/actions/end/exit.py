@@ -5,16 +5,15 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.queries import workdays
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.rows.actions import change, move, record
 from sanshe.core.serials.actions import next_number
 from sanshe.incubation.actions.call.batch import move_up_to
 from sanshe.incubation.actions.letters import send_to_entry
-from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.actions.stay import support
 from sanshe.incubation.adapters import defaults
 from sanshe.incubation.enums.agreement.register import EntryState
@@ -30,10 +29,6 @@ from sanshe.incubation.rules.end import exit as rules
 ABSENT = "没有参加评估，提醒以后也没有交自评，按自愿退出办。"
 
 
-def _tell(event: E, row: Exit, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    audit.record(event=event, kind=queries.KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
-
-
 @transaction.atomic
 def propose(*, entry: Entry, kind: ExitKind, reason: str, by: Actor, at: datetime.datetime) -> Exit:
     """Say that and why an organisation leaves; the bureau approves the notice."""
@@ -45,7 +40,7 @@ def propose(*, entry: Entry, kind: ExitKind, reason: str, by: Actor, at: datetim
             row = Exit.objects.create(entry=entry, proposed_at=at, proposed_by=by.id, **said)
     except IntegrityError as error:
         raise Refused(R.LEAVING_ALREADY) from error
-    _tell(E.PROPOSED, row, by, at, leaving=kind, reason=row.reason)
+    record(E.PROPOSED, row, by=by, at=at, leaving=kind, reason=row.reason)
     return row
 
 
@@ -67,7 +62,7 @@ def notice(*, exit: Exit, by: Actor, at: datetime.datetime) -> None:
         "noticed_by": by.id,
     }
     move(exit, S.NOTICED, refused=R.NOT_NOW, **said)
-    _tell(E.NOTICED, exit, by, at, number=exit.number, due_on=due)
+    record(E.NOTICED, exit, by=by, at=at, number=exit.number, due_on=due)
     url = f"/incubation/entries/{exit.entry_id}/exit/"
     send_to_entry(exit.entry, "incubation.leaving", {"day": due}, by, at, key=f"exit:{exit.pk}", url=url)
 
@@ -77,7 +72,7 @@ def withdraw(*, exit: Exit, reason: str, by: Actor, at: datetime.datetime) -> No
     """The bureau does not agree: the organisation stays."""
     insist(None if reason.strip() else R.NO_REASON)
     move(exit, S.WITHDRAWN, refused=R.NOT_NOW)
-    _tell(E.WITHDRAWN, exit, by, at, reason=reason)
+    record(E.WITHDRAWN, exit, by=by, at=at, reason=reason)
 
 
 @transaction.atomic
@@ -88,7 +83,7 @@ def hand_over(*, line: HandOver, note: str, by: Actor, at: datetime.datetime) ->
     change(exit, refused=R.STALE)  # one line after the other: who comes second sees what the first handed over
     done = HandOver.objects.filter(pk=line.pk, done_at=None).update(done_at=at, done_by=by.id, note=note[:200])
     insist(None if done == 1 else R.HANDED_OVER)
-    _tell(E.HANDED_OVER, exit, by, at, item=line.item)
+    record(E.HANDED_OVER, exit, by=by, at=at, item=line.item)
     if rules.is_closed(one.done_at is not None for one in exit.lines.all()):
         _close(exit, by, at)
 
@@ -97,7 +92,7 @@ def _close(exit: Exit, by: Actor, at: datetime.datetime) -> None:
     move(exit, S.CLOSED, refused=R.NOT_NOW, closed_at=at)
     end_entry(exit.entry, EntryState.LEFT, refused=R.NOT_IN_INCUBATION, at=at)
     free_desks(exit.entry, by, at)
-    _tell(E.CLOSED, exit, by, at)
+    record(E.CLOSED, exit, by=by, at=at)
     close_out(batch=exit.entry.batch, by=by, at=at)
 
 

@@ -5,17 +5,16 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.codes import actions as codes
 from sanshe.core.figures.actions import count
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.digest import fingerprint
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.rows import actions as rows
 from sanshe.core.serials.actions import next_number
 from sanshe.incubation.actions.end.exit import close_out, end_entry
 from sanshe.incubation.actions.letters import send_to_entry
-from sanshe.incubation.actions.moves import move
 from sanshe.incubation.enums.agreement.register import EntryState
 from sanshe.incubation.enums.end.graduation import FOLLOW_MONTHS, VISIT_EVERY
 from sanshe.incubation.enums.end.graduation import GraduationEvent as E
@@ -30,10 +29,6 @@ from sanshe.incubation.rules.end import graduation as rules
 from sanshe.incubation.rules.stay import terms
 
 COUNTER = "incubation.graduated"
-
-
-def _tell(event: E, row: Graduation, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    audit.record(event=event, kind=queries.KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
 
 
 def _insist_legal(entry: Entry, today: datetime.date) -> str:
@@ -57,11 +52,11 @@ def propose(*, entry: Entry, by: Actor, at: datetime.datetime) -> Graduation:
     _insist_legal(entry, shanghai.day(at))
     said = {"proposed_at": at, "proposed_by": by.id}
     if before is not None:
-        move(before, S.PROPOSED, refused=R.PROPOSED_ALREADY, reason="", assessment=found, **said)
+        rows.move(before, S.PROPOSED, refused=R.PROPOSED_ALREADY, reason="", assessment=found, **said)
         row = before
     else:
         row = _create(entry, found, said)
-    _tell(E.PROPOSED, row, by, at)
+    rows.record(E.PROPOSED, row, by=by, at=at)
     return row
 
 
@@ -77,8 +72,8 @@ def _create(entry: Entry, found: Any, said: dict[str, Any]) -> Graduation:
 def send_back(*, graduation: Graduation, reason: str, by: Actor, at: datetime.datetime) -> None:
     """Not like this: back to the centre, with the reason."""
     insist(None if reason.strip() else R.NO_REASON)
-    move(graduation, S.SENT_BACK, refused=R.NOT_NOW, reason=reason[:600])
-    _tell(E.SENT_BACK, graduation, by, at, reason=reason[:600])
+    rows.move(graduation, S.SENT_BACK, refused=R.NOT_NOW, reason=reason[:600])
+    rows.record(E.SENT_BACK, graduation, by=by, at=at, reason=reason[:600])
 
 
 @transaction.atomic
@@ -97,14 +92,14 @@ def approve(*, graduation: Graduation, by: Actor, at: datetime.datetime) -> None
     said = {"number": number, "series": series, "serial": serial, "identity": printed, "graduated_on": today}
     said |= {"content": content, "content_hash": fingerprint(content)}
     until = terms.add_months(today, FOLLOW_MONTHS)
-    move(graduation, S.APPROVED, refused=R.NOT_NOW, approved_at=at, approved_by=by.id, follow_until=until, **said)
+    rows.move(graduation, S.APPROVED, refused=R.NOT_NOW, approved_at=at, approved_by=by.id, follow_until=until, **said)
     days = enumerate(terms.visit_days(today, FOLLOW_MONTHS, VISIT_EVERY), start=1)
     FollowUp.objects.bulk_create(
         FollowUp(graduation=graduation, no=no, due_on=day, area_path=entry.area_path) for no, day in days
     )
     count(key=COUNTER, area_path=entry.area_path, n=1, at=at)
     _issue_code(graduation, by, at)
-    _tell(E.APPROVED, graduation, by, at, number=graduation.number, hash=graduation.content_hash)
+    rows.record(E.APPROVED, graduation, by=by, at=at, number=graduation.number, hash=graduation.content_hash)
     url = f"/incubation/entries/{entry.pk}/graduation/"
     values, key = {"number": graduation.number}, f"graduated:{graduation.pk}"
     send_to_entry(entry, "incubation.graduated", values, by, at, key=key, url=url)
@@ -139,4 +134,4 @@ def visit(*, visit: FollowUp, record: str, by: Actor, at: datetime.datetime) -> 
     said = {"done_on": today, "done_at": at, "done_by": by.id, "record": record[:600]}
     if FollowUp.objects.filter(pk=visit.pk, done_at=None).update(**said) != 1:
         raise Refused(R.VISIT_DONE)
-    _tell(E.VISITED, visit.graduation, by, at, visit=visit.no)
+    rows.record(E.VISITED, visit.graduation, by=by, at=at, visit=visit.no)

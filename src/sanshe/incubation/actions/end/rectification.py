@@ -2,20 +2,18 @@
 
 import datetime
 from collections.abc import Sequence
-from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.queries import workdays as calendar
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.rows.actions import change, move, record
 from sanshe.core.serials.actions import next_number
 from sanshe.incubation.actions.end import exit as leaving
 from sanshe.incubation.actions.letters import send_to_entry
-from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.enums.agreement.register import EntryState
 from sanshe.incubation.enums.end.exit import ExitKind
 from sanshe.incubation.enums.end.rectification import ExtensionRefusal as X
@@ -30,11 +28,6 @@ from sanshe.incubation.rules.end import rectification as rules
 from sanshe.incubation.rules.stay.terms import extended
 
 S, NOT_GOOD = RectificationState, "整改没有通过复查，按协议解除。"
-
-
-def _tell(event: E, row: Any, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    kind = queries.EXTENSION if isinstance(row, Extension) else queries.KIND
-    audit.record(event=event, kind=kind, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
 
 
 @transaction.atomic
@@ -62,7 +55,7 @@ def issue(
     RectificationPoint.objects.bulk_create(
         RectificationPoint(rectification=row, no=no, text=text) for no, text in enumerate(asked, start=1)
     )
-    _tell(E.ISSUED, row, by, at, number=row.number, due_on=due, points=asked)
+    record(E.ISSUED, row, by=by, at=at, number=row.number, due_on=due, points=asked)
     url = f"/incubation/entries/{entry.pk}/rectifications/{row.pk}/"
     values = {"number": row.number, "day": due}
     send_to_entry(entry, "incubation.rectify", values, by, at, key=f"rectify:{row.pk}", url=url)
@@ -80,7 +73,7 @@ def answer(*, rectification: Rectification, answers: Sequence[str], by: Actor, a
     for point, text in zip(points, said, strict=True):
         RectificationPoint.objects.filter(pk=point.pk).update(answer=text)
     move(rectification, S.ANSWERED, refused=R.NOT_NOW, answered_at=at, answered_by=by.id)
-    _tell(E.ANSWERED, rectification, by, at, answers=said)
+    record(E.ANSWERED, rectification, by=by, at=at, answers=said)
 
 
 @transaction.atomic
@@ -91,7 +84,7 @@ def check(*, rectification: Rectification, is_good: bool, found: str, by: Actor,
     insist(rules.refusal_to_check(answered=answered, is_good=is_good, reason=found, **facts))
     to = S.DONE if is_good else S.FAILED
     move(rectification, to, refused=R.NOT_NOW, checked_at=at, checked_by=by.id, found=found[:600])
-    _tell(E.DONE if is_good else E.FAILED, rectification, by, at, found=found[:600])
+    record(E.DONE if is_good else E.FAILED, rectification, by=by, at=at, found=found[:600])
     if not is_good and not exits.is_leaving(rectification.entry):
         leaving.propose(entry=rectification.entry, kind=ExitKind.ENDED, reason=found.strip() or NOT_GOOD, by=by, at=at)
 
@@ -103,7 +96,7 @@ def send_back(*, rectification: Rectification, found: str, by: Actor, at: dateti
     insist(rules.refusal_to_check(answered=True, is_good=False, reason=found, **facts))
     insist(R.TOO_LATE if at >= queries.closes(rectification) else None)
     move(rectification, S.ISSUED, refused=R.NOT_NOW, found=found[:600])
-    _tell(E.SENT_BACK, rectification, by, at, found=found[:600])
+    record(E.SENT_BACK, rectification, by=by, at=at, found=found[:600])
 
 
 @transaction.atomic
@@ -119,7 +112,7 @@ def ask_extension(*, entry: Entry, months: int, reason: str, by: Actor, at: date
             row = Extension.objects.create(entry=entry, **days, **said)
     except IntegrityError as error:
         raise Refused(X.ONLY_ONCE) from error
-    _tell(E.EXTENSION_ASKED, row, by, at, months=months, term_to=row.new_end, reason=row.reason)
+    record(E.EXTENSION_ASKED, row, by=by, at=at, months=months, term_to=row.new_end, reason=row.reason)
     return row
 
 
@@ -130,11 +123,11 @@ def decide_extension(*, extension: Extension, agrees: bool, by: Actor, at: datet
     to = ExtensionState.APPROVED if agrees else ExtensionState.REFUSED
     move(extension, to, refused=X.NOT_NOW, decided_at=at, decided_by=by.id)
     if not agrees:
-        return _tell(E.EXTENSION_REFUSED, extension, by, at)
+        return record(E.EXTENSION_REFUSED, extension, by=by, at=at)
     entry = extension.entry
     insist(None if entry.state == EntryState.IN_INCUBATION else X.NOT_IN_INCUBATION)
     change(entry, refused=X.NOT_NOW, term_to=extension.new_end)
-    _tell(E.EXTENSION_APPROVED, extension, by, at, term_to=extension.new_end)
+    record(E.EXTENSION_APPROVED, extension, by=by, at=at, term_to=extension.new_end)
     url, values = f"/incubation/entries/{entry.pk}/graduation/", {"day": extension.new_end}
     send_to_entry(entry, "incubation.extended", values, by, at, key=f"extension:{extension.pk}", url=url)
     return None

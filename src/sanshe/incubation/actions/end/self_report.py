@@ -2,26 +2,19 @@
 
 import datetime
 from collections.abc import Mapping
-from typing import Any
 
 from django.db import transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.incubation.actions.moves import change, move
+from sanshe.core.rows.actions import change, move, record
 from sanshe.incubation.enums.end.assessment import AssessmentEvent as E
 from sanshe.incubation.enums.end.assessment import AssessmentRefusal as R
 from sanshe.incubation.enums.end.assessment import AssessmentState as S
 from sanshe.incubation.models import Assessment
 from sanshe.incubation.queries.end import assessment as queries
 from sanshe.incubation.rules.end import assessment as rules
-
-
-def _tell(event: E, row: Assessment, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    said = {"event": event, "kind": queries.KIND, "subject": row.pk, "area_path": row.area_path}
-    audit.record(by=by, at=at, new=new, **said)
 
 
 @transaction.atomic
@@ -63,4 +56,4 @@ def report(*, assessment: Assessment, by: Actor, at: datetime.datetime) -> None:
     insist(rules.refusal_to_report(**facts))
     late = at >= Due(assessment.report_by).moment
     move(assessment, S.REPORTED, refused=R.NOT_NOW, reported_at=at, reported_by=by.id, is_late=late)
-    _tell(E.REPORTED, assessment, by, at, late=late)
+    record(E.REPORTED, assessment, by=by, at=at, late=late)

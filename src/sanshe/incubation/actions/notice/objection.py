@@ -17,8 +17,8 @@ from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.notices.actions import send
 from sanshe.core.notices.types import Recipient
 from sanshe.core.privacy.adapters import blind
+from sanshe.core.rows.actions import change, move
 from sanshe.core.serials.actions import next_number
-from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.decision.decision import PlaceState
 from sanshe.incubation.enums.notice.objection import ObjectionEvent as E

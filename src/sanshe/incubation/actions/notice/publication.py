@@ -2,11 +2,9 @@
 
 import datetime
 from collections.abc import Sequence
-from typing import Any
 
 from django.db import transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.queries import workdays
 from sanshe.core.kit import shanghai
@@ -18,9 +16,9 @@ from sanshe.core.notices.models import PublicNotice
 from sanshe.core.notices.types import Contact, Figure, Span, Wording
 from sanshe.core.parties.enums import Side
 from sanshe.core.parties.queries import office_for
+from sanshe.core.rows.actions import change, move, record
 from sanshe.incubation.actions.call.batch import move_up_to
 from sanshe.incubation.actions.letters import send_to_applicant
-from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.adapters import by_sound
 from sanshe.incubation.enums.call.batch import BatchState
 from sanshe.incubation.enums.decision.decision import DecisionState, PlaceKind, PlaceState
@@ -38,10 +36,6 @@ KIND = "incubation.batch"
 NOTICE_KINDS = {DayKind.WORKDAY: Counted.WORKDAYS, DayKind.DAY: Counted.DAYS}
 
 
-def _tell(event: E, batch: Batch, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    audit.record(event=event, kind=KIND, subject=batch.pk, by=by, at=at, area_path=batch.area_path, new=new)
-
-
 @transaction.atomic
 def draft(*, batch: Batch, by: Actor, at: datetime.datetime) -> PublicNotice:
     """Draft the notice of the approved decision's list; the window is counted when it is published."""
@@ -52,7 +46,7 @@ def draft(*, batch: Batch, by: Actor, at: datetime.datetime) -> PublicNotice:
         places(batch).filter(kind=PlaceKind.SELECTED, state=PlaceState.PROPOSED).order_by("application__name")
     )
     row = _draft(batch, by_sound(place.application.name for place in chosen), by, at)
-    _tell(E.DRAFTED, batch, by, at, notice=row.pk, names=len(chosen))
+    record(E.DRAFTED, batch, by=by, at=at, notice=row.pk, names=len(chosen))
     return row
 
 
@@ -78,7 +72,7 @@ def approve(*, batch: Batch, notice: PublicNotice, by: Actor, at: datetime.datet
     decided = decision is not None and decision.state == DecisionState.APPROVED
     insist(rules.refusal_to_approve(decided=decided, drafted_by=str(notice.drafted_by), approved_by=str(by.id)))
     notices.approve(notice=notice, by=by, at=at)
-    _tell(E.APPROVED, batch, by, at, notice=notice.pk)
+    record(E.APPROVED, batch, by=by, at=at, notice=notice.pk)
 
 
 @transaction.atomic
@@ -94,7 +88,7 @@ def publish(*, batch: Batch, notice: PublicNotice, by: Actor, at: datetime.datet
     for place in places(batch).filter(state=PlaceState.PROPOSED, application__name__in=notice.names):
         move(place, PlaceState.NOTICED, refused=R.NOT_NOTICED)
     move_up_to(batch=batch, to=BatchState.NOTICED, by=by, at=at)
-    _tell(E.PUBLISHED, batch, by, at, notice=row.pk, until=last)
+    record(E.PUBLISHED, batch, by=by, at=at, notice=row.pk, until=last)
     return row
 
 
@@ -108,7 +102,7 @@ def confirm(*, place: Place, by: Actor, at: datetime.datetime) -> None:
     move(place, PlaceState.CONFIRMED, refused=R.NOT_NOTICED)
     values = {"from_day": place.batch.signing_from, "to_day": place.batch.signing_to}
     send_to_applicant(place.application, "incubation.confirmed", values, by, at, f"confirm-{place.pk}")
-    _tell(E.CONFIRMED, place.batch, by, at, place=place.pk)
+    record(E.CONFIRMED, place.batch, by=by, at=at, place=place.pk)
 
 
 @transaction.atomic
@@ -136,5 +130,5 @@ def promote(*, batch: Batch, by: Actor, at: datetime.datetime) -> PublicNotice:
     insist(R.NO_RESERVE if gone <= risen else None)
     place = waiting[0]
     change(place, refused=R.NO_RESERVE, state=PlaceState.PROPOSED, kind=PlaceKind.SELECTED, reserve_no=None)
-    _tell(E.PROMOTED, batch, by, at, place=place.pk)
+    record(E.PROMOTED, batch, by=by, at=at, place=place.pk)
     return _draft(batch, [place.application.name], by, at)

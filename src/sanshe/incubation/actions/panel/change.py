@@ -6,9 +6,9 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.rows.actions import move, record
 from sanshe.incubation.actions.panel.screens import tick
 from sanshe.incubation.enums.panel.score import ChangeState as S
 from sanshe.incubation.enums.panel.score import E, R, SheetState
@@ -18,9 +18,9 @@ from sanshe.incubation.queries.panel.change import as_marks
 from sanshe.incubation.rules.panel import score as rules
 
 
-def _tell(event: E, change: SheetChange, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    where = {"kind": "incubation.sheet", "subject": change.sheet_id, "area_path": change.sheet.area_path}
-    audit.record(event=event, **where, by=by, at=at, new={"change": change.pk, **new})
+def _record(event: E, change: SheetChange, by: Actor, at: datetime.datetime, **new: Any) -> None:
+    """On the record of its sheet, and the screens that follow are told."""
+    record(event, change.sheet, by=by, at=at, change=change.pk, **new)
     tick(panel_id=change.sheet.panelist.panel_id, is_turn=True)
 
 
@@ -40,7 +40,7 @@ def ask(
             row = SheetChange.objects.create(sheet=sheet, **said, old_hash=sheet.seal_hash, asked_by=by.id, asked_at=at)
     except IntegrityError as error:
         raise Refused(R.CHANGE_OPEN) from error
-    _tell(E.CHANGE_ASKED, row, by, at, reason=row.reason)
+    _record(E.CHANGE_ASKED, row, by, at, reason=row.reason)
     return row
 
 
@@ -49,12 +49,12 @@ def agree(*, change: SheetChange, by: Actor, at: datetime.datetime) -> SheetChan
     """The first of two agrees; with the second the correction is in force."""
     _insist_may_answer(change, by)
     if change.state == S.ASKED:
-        _move(change, S.FIRST_AGREED, first_by=by.id, first_at=at)
-        _tell(E.CHANGE_AGREED, change, by, at)
+        move(change, S.FIRST_AGREED, refused=R.STALE, first_by=by.id, first_at=at)
+        _record(E.CHANGE_AGREED, change, by, at)
     else:
-        _move(change, S.IN_FORCE, second_by=by.id, second_at=at)
+        move(change, S.IN_FORCE, refused=R.STALE, second_by=by.id, second_at=at)
         _put_in_force(change)
-        _tell(E.CHANGED, change, by, at, old=change.old_hash, seal=change.sheet.seal_hash)
+        _record(E.CHANGED, change, by, at, was=change.old_hash, seal=change.sheet.seal_hash)
     return change
 
 
@@ -62,8 +62,8 @@ def agree(*, change: SheetChange, by: Actor, at: datetime.datetime) -> SheetChan
 def decline(*, change: SheetChange, by: Actor, at: datetime.datetime) -> SheetChange:
     """Either of the two says no: the sheet stays as it was sealed."""
     _insist_may_answer(change, by)
-    _move(change, S.DECLINED)
-    _tell(E.CHANGE_DECLINED, change, by, at)
+    move(change, S.DECLINED, refused=R.STALE)
+    _record(E.CHANGE_DECLINED, change, by, at)
     return change
 
 
@@ -71,14 +71,6 @@ def _insist_may_answer(change: SheetChange, by: Actor) -> None:
     who: dict[str, UUID | None] = {"approver": by.id, "asked_by": change.asked_by, "first": change.first_by}
     is_tabulated = tabulation_of(change.sheet.batch) is not None
     insist(rules.refusal_to_agree(state=S(change.state), is_tabulated=is_tabulated, **who))
-
-
-def _move(change: SheetChange, to: S, **fields: Any) -> None:
-    """As it was read, or not at all."""
-    read = SheetChange.objects.filter(pk=change.pk, state=change.state, first_by=change.first_by)
-    if read.update(state=to, **fields) != 1:
-        raise Refused(R.STALE)
-    change.refresh_from_db(fields=["state", *fields])
 
 
 def _put_in_force(change: SheetChange) -> None:

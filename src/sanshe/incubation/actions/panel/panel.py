@@ -3,17 +3,15 @@
 import datetime
 import random
 from collections.abc import Collection, Mapping
-from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.rows.actions import change, record
 from sanshe.incubation.actions.call.batch import move_up_to
-from sanshe.incubation.actions.moves import change
 from sanshe.incubation.actions.panel.score import bar_recused
 from sanshe.incubation.enums.access import Role
 from sanshe.incubation.enums.call.application import ApplicationState as S
@@ -27,10 +25,6 @@ from sanshe.incubation.rules.panel import panel as rules
 
 KIND = "incubation.panel"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-
-def _tell(event: E, panel: Panel, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    audit.record(event=event, kind=KIND, subject=panel.pk, by=by, at=at, area_path=panel.area_path, new=new)
 
 
 def _panel(batch: Batch) -> Panel:
@@ -62,7 +56,7 @@ def appoint(
             row = Panelist.objects.create(panel=panel, person=person, name=name, letter=letter, **said)
     except IntegrityError as error:  # seated already, or a second chair
         raise Refused(R.SEATED) from error
-    _tell(E.APPOINTED, panel, by, at, side=side, person=person)
+    record(E.APPOINTED, panel, by=by, at=at, side=side, person=person)
     detect(panelist=row, by=by, at=at)
     return row
 
@@ -71,7 +65,7 @@ def appoint(
 def dismiss(*, panelist: Panelist, by: Actor, at: datetime.datetime) -> None:
     insist(rules.refusal_to_change_panel(locked=panelist.panel.locked_at is not None))
     change(panelist, refused=R.LOCKED, dismissed_at=at, is_chair=False)
-    _tell(E.DISMISSED, panelist.panel, by, at, person=panelist.person)
+    record(E.DISMISSED, panelist.panel, by=by, at=at, person=panelist.person)
 
 
 @transaction.atomic
@@ -88,7 +82,7 @@ def detect(
         for kind in rules.relations(member, queries.applicant_value(application)):
             found += _note(panelist, application, kind, RelationSource.DETECTED, "")
     if found:
-        _tell(E.DETECTED, panelist.panel, by, at, person=panelist.person, relations=found)
+        record(E.DETECTED, panelist.panel, by=by, at=at, person=panelist.person, relations=found)
     return found
 
 
@@ -136,7 +130,7 @@ def declare(
         Relation.objects.filter(panelist=panelist, application_id=pk).update(said=reason)
     Relation.objects.filter(panelist=panelist).update(is_answered=True)
     change(panelist, refused=R.ALREADY_DECLARED, declared_at=at)
-    _tell(E.DECLARED, panelist.panel, by, at, person=panelist.person, related=len(related), denied=len(denied))
+    record(E.DECLARED, panelist.panel, by=by, at=at, person=panelist.person, related=len(related), denied=len(denied))
 
 
 @transaction.atomic
@@ -164,7 +158,7 @@ def decide_recusal(
         done = left.update(decision=decision, second_by=by.id, second_at=at)
     insist(None if done else R.LOCKED)
     told = {"application": relation.application_id, "decision": decision, "second": relation.first_by is not None}
-    _tell(E.DECIDED, relation.panelist.panel, by, at, **told)
+    record(E.DECIDED, relation.panelist.panel, by=by, at=at, **told)
 
 
 @transaction.atomic
@@ -173,7 +167,7 @@ def seal_number(*, batch: Batch, side: str, seal: str, by: Actor, at: datetime.d
     draw, _ = Draw.objects.get_or_create(panel=_panel(batch))
     insist(R.DRAW_DONE if draw.drawn_at else R.DRAW_SEALED if side in draw.seals else None)
     change(draw, refused=R.DRAW_SEALED, seals={**draw.seals, side: seal})
-    _tell(E.DRAW_SEALED, draw.panel, by, at, side=side, seal=seal)
+    record(E.DRAW_SEALED, draw.panel, by=by, at=at, side=side, seal=seal)
 
 
 @transaction.atomic
@@ -190,7 +184,7 @@ def open_draw(*, batch: Batch, opened: Mapping[str, tuple[int, str]], by: Actor,
     order = rules.draw_order(seed=seed, ids=[str(one.pk) for one in queries.applicants(batch)])
     numbers = {side: [number, word] for side, (number, word) in opened.items()}
     change(draw, refused=R.DRAW_DONE, numbers=numbers, seed=seed, order=list(order), drawn_at=at, drawn_by=by.id)
-    _tell(E.DRAWN, draw.panel, by, at, seed=seed, applicants=len(order))
+    record(E.DRAWN, draw.panel, by=by, at=at, seed=seed, applicants=len(order))
     return draw
 
 
@@ -217,7 +211,7 @@ def lock(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
     give_letters(batch)
     _bar(batch, rows.values(), at)
     move_up_to(batch=batch, to=BatchState.REVIEWING, by=by, at=at)
-    _tell(E.LOCKED, panel, by, at, members=len(queries.members(batch)), applicants=len(places))
+    record(E.LOCKED, panel, by=by, at=at, members=len(queries.members(batch)), applicants=len(places))
 
 
 def give_letters(batch: Batch) -> None:
@@ -241,7 +235,7 @@ def append_last(*, application: Application, by: Actor, at: datetime.datetime) -
     where = {"panel": panel, "area_path": panel.area_path, "application": application}
     Slot.objects.create(**where, place=last["place"] + 1, turn=last["turn"] + 1)
     _bar(application.batch, [application], at)
-    _tell(E.APPENDED, panel, by, at, place=last["place"] + 1)
+    record(E.APPENDED, panel, by=by, at=at, place=last["place"] + 1)
 
 
 def _bar(batch: Batch, applications: Collection[Application], at: datetime.datetime) -> None:

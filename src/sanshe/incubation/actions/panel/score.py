@@ -7,18 +7,15 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.digest import fingerprint
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.rows.actions import change, move, record
 from sanshe.incubation.actions.panel.screens import tick
 from sanshe.incubation.enums.panel.score import E, R, SheetState
 from sanshe.incubation.models.panel.score import Sheet, SheetClash
 from sanshe.incubation.rules.panel import score as rules
-
-KIND = "incubation.sheet"
 
 
 @transaction.atomic
@@ -60,7 +57,7 @@ def save_sheet(
     is_same["is_same_content"] = (sheet.marks, sheet.comment) == (_written(marks), comment)
     insist(rules.refusal_to_type_over(**seen, **is_same))
     typed = {"marks": _written(marks), "comment": comment, "saved_at": at, "noted_at": noted_at, "device": device}
-    _move(sheet, **typed)
+    change(sheet, refused=R.STALE, **typed)
     return sheet
 
 
@@ -95,11 +92,10 @@ def seal_sheet(
     seal = rules.sheet_hash(**ids, marks=marks, comment=comment, nonce=nonce)
     said = {"marks": _written(marks), "comment": comment, "total": rules.total(marks), "nonce": nonce}
     when = {"sealed_at": at, "saved_at": at, "noted_at": noted_at, "device": device}
-    _move(sheet, **said, **when, state=SheetState.SEALED, seal_hash=seal)
+    move(sheet, SheetState.SEALED, refused=R.STALE, **said, **when, seal_hash=seal)
     if unseen and unseen != {key: said[key] for key in unseen}:
         _keep_beside(sheet, unseen, by, at)
-    new = {"seal": seal, "noted_at": noted_at and noted_at.isoformat()}
-    audit.record(event=E.SEALED, kind=KIND, subject=sheet.pk, by=by, at=at, area_path=sheet.area_path, new=new)
+    record(E.SEALED, sheet, by=by, at=at, seal=seal, noted_at=noted_at and noted_at.isoformat())
     tick(panel_id=panelist.panel_id, is_turn=False)
     return sheet
 
@@ -120,8 +116,7 @@ def _keep_beside(sheet: Sheet, sent: dict[str, Any], by: Actor, at: datetime.dat
         sheet=sheet, sent_hash=sent_hash, defaults={"sent": sent, "received_at": at}
     )
     if is_new:
-        new = {"sent": sent_hash}
-        audit.record(event=E.CLASHED, kind=KIND, subject=sheet.pk, by=by, at=at, area_path=sheet.area_path, new=new)
+        record(E.CLASHED, sheet, by=by, at=at, sent=sent_hash)
 
 
 def _sheet_of(sheet_id: UUID, panelist: Any, application: Any, at: datetime.datetime) -> tuple[Sheet, bool]:
@@ -142,14 +137,6 @@ def _sheet_of(sheet_id: UUID, panelist: Any, application: Any, at: datetime.date
     if sheet.state == SheetState.RECUSED:
         raise Refused(R.RECUSED)
     return sheet, is_new
-
-
-def _move(sheet: Sheet, **fields: Any) -> None:
-    """Change a draft only as it was read; whoever comes second is told so."""
-    read = Sheet.objects.filter(pk=sheet.pk, state=SheetState.DRAFT, version=sheet.version)
-    if read.update(**fields, version=F("version") + 1) != 1:
-        raise Refused(R.STALE)
-    sheet.refresh_from_db()
 
 
 def _same_or_refused(sheet: Sheet, marks: rules.Marks, comment: str) -> Sheet:

@@ -6,11 +6,10 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.prefix import covers
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.incubation.actions.moves import change, move
+from sanshe.core.rows.actions import change, move, record
 from sanshe.incubation.actions.panel.screens import tick
 from sanshe.incubation.enums.call.application import ApplicationState
 from sanshe.incubation.enums.panel.panel import SlotState as S
@@ -25,9 +24,9 @@ from sanshe.incubation.rules.panel import score as score_rules
 from sanshe.incubation.rules.panel import session as rules
 
 
-def _tell(event: E, panel: Panel, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    said = {"subject": panel.pk, "area_path": panel.area_path, "new": new}
-    audit.record(event=event, kind="incubation.panel", by=by, at=at, **said)
+def _record(event: E, panel: Panel, by: Actor, at: datetime.datetime, **new: Any) -> None:
+    """On record, and the screens that follow are told."""
+    record(event, panel, by=by, at=at, **new)
     tick(panel_id=panel.pk, is_turn=True)
 
 
@@ -48,7 +47,7 @@ def start(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
     panel = _chaired(batch, by)
     insist(rules.refusal_to_start(locked=panel.locked_at is not None, started=panel.started_at is not None))
     change(panel, refused=R.STALE, started_at=at)
-    _tell(E.STARTED, panel, by, at)
+    _record(E.STARTED, panel, by, at)
 
 
 @transaction.atomic
@@ -69,7 +68,7 @@ def _note(panelist: Panelist, *, is_here: bool, by: Actor, at: datetime.datetime
     insist(rules.refusal_to_note_presence(is_here=is_here, **facts))
     if (panelist.arrived_at is not None) != is_here:
         change(panelist, refused=R.STALE, arrived_at=at if is_here else None)
-        _tell(E.ARRIVED if is_here else E.LEFT, panel, by, at, person=panelist.person)
+        _record(E.ARRIVED if is_here else E.LEFT, panel, by, at, person=panelist.person)
 
 
 @transaction.atomic
@@ -81,7 +80,7 @@ def call_next(*, batch: Batch, by: Actor, at: datetime.datetime) -> Slot:
     insist(rules.refusal_to_call(**running, on_stage=stage is not None, left=1 if left else 0))
     assert left is not None
     move(left, S.CALLED, refused=R.STALE, calls=left.calls + 1, called_at=at)
-    _tell(E.CALLED, panel, by, at, place=left.place, times=left.calls)
+    _record(E.CALLED, panel, by, at, place=left.place, times=left.calls)
     return left
 
 
@@ -92,15 +91,15 @@ def no_answer(*, batch: Batch, by: Actor, at: datetime.datetime) -> AfterCall:
     after = score_rules.after_unanswered_call(times=slot.calls, went_last=slot.was_moved)
     if after == AfterCall.CALL_AGAIN:
         change(slot, refused=R.STALE, calls=slot.calls + 1, called_at=at)
-        _tell(E.CALLED, panel, by, at, place=slot.place, times=slot.calls)
+        _record(E.CALLED, panel, by, at, place=slot.place, times=slot.calls)
     elif after == AfterCall.GO_LAST:
         last = panel.slots.aggregate(last=Max("turn"))["last"] + 1
         move(slot, S.WAITING, refused=R.STALE, turn=last, calls=0, was_moved=True)
-        _tell(E.MOVED_LAST, panel, by, at, place=slot.place)
+        _record(E.MOVED_LAST, panel, by, at, place=slot.place)
     else:
         move(slot, S.ABSENT, refused=R.STALE, done_at=at)
         _set_state(slot, ApplicationState.ABSENT)
-        _tell(E.ABSENT, panel, by, at, place=slot.place)
+        _record(E.ABSENT, panel, by, at, place=slot.place)
     return after
 
 
@@ -110,7 +109,7 @@ def begin(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
     panel, slot = _chaired(batch, by), _on_stage(batch)
     said = {"started_at": at, "phase": Phase.PRESENT, "phase_at": at, "added": 0, "paused_at": None}
     move(slot, S.PRESENTING, refused=R.STALE, **said)
-    _tell(E.PRESENTING, panel, by, at, place=slot.place)
+    _record(E.PRESENTING, panel, by, at, place=slot.place)
 
 
 @transaction.atomic
@@ -128,7 +127,7 @@ def add_minute(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
     panel, slot = _chaired(batch, by), _on_stage(batch)
     insist(rules.refusal_to_change_countdown(phase=slot.phase))
     change(slot, refused=R.STALE, added=slot.added + 1)
-    _tell(E.ADDED, panel, by, at, place=slot.place, minutes=slot.added)
+    _record(E.ADDED, panel, by, at, place=slot.place, minutes=slot.added)
 
 
 @transaction.atomic
@@ -141,7 +140,7 @@ def pause(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
     else:
         begun = rules.moved_on(begun=slot.phase_at or at, paused=slot.paused_at, at=at)
         change(slot, refused=R.STALE, phase_at=begun, paused_at=None)
-    _tell(E.PAUSED if slot.paused_at else E.RESUMED, panel, by, at, place=slot.place)
+    _record(E.PAUSED if slot.paused_at else E.RESUMED, panel, by, at, place=slot.place)
 
 
 @transaction.atomic
@@ -151,7 +150,7 @@ def ask(*, batch: Batch, text: str, by: Actor, at: datetime.datetime, who: str =
     insist(None if text.strip() else R.NO_QUESTION)
     said = {"text": text.strip()[:300], "who": who[:20], "at": at.isoformat()}
     change(slot, refused=R.STALE, questions=[*slot.questions, said])
-    _tell(E.ASKED, panel, by, at, place=slot.place)
+    _record(E.ASKED, panel, by, at, place=slot.place)
 
 
 @transaction.atomic
@@ -160,7 +159,7 @@ def finish(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
     panel, slot = _chaired(batch, by), _on_stage(batch)
     move(slot, S.DONE, refused=R.STALE, done_at=at, phase="", paused_at=None)
     _set_state(slot, ApplicationState.SCORED)
-    _tell(E.DONE, panel, by, at, place=slot.place)
+    _record(E.DONE, panel, by, at, place=slot.place)
 
 
 @transaction.atomic
@@ -170,7 +169,7 @@ def end(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
     left = queries.slots(batch).filter(state=S.WAITING).count()
     insist(rules.refusal_to_end(on_stage=queries.on_stage(batch) is not None, left=left), left=left)
     change(panel, refused=R.STALE, ended_at=at)
-    _tell(E.ENDED, panel, by, at)
+    _record(E.ENDED, panel, by, at)
 
 
 def _on_stage(batch: Batch) -> Slot:

@@ -6,15 +6,14 @@ from typing import Any
 
 from django.db import transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import SYSTEM, Actor
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.incubation.actions.call.application import KIND, insist_sound, undertake
+from sanshe.core.rows.actions import move, record
+from sanshe.incubation.actions.call.application import insist_sound, undertake
 from sanshe.incubation.actions.call.batch import move_up_to
 from sanshe.incubation.actions.call.belonging import belong
 from sanshe.incubation.actions.letters import send_to_applicant
-from sanshe.incubation.actions.moves import move
 from sanshe.incubation.actions.panel.panel import append_last, detect_for
 from sanshe.incubation.enums.call.application import ApplicationRefusal
 from sanshe.incubation.enums.call.application import ApplicationState as S
@@ -30,10 +29,6 @@ from sanshe.incubation.queries.screening.evidence import evidence
 from sanshe.incubation.rules.screening import screening as rules
 
 MOVED = ApplicationRefusal.STALE
-
-
-def _tell(event: E, row: Application, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    audit.record(event=event, kind=KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
 
 
 def _insist_open(application: Application, at: datetime.datetime) -> None:
@@ -63,7 +58,7 @@ def check(
     rule = application.batch.rules.get(no=rule_no)
     said = {"verdict": verdict, "evidence": evidence, "reason": reason, "checked_by": by.id, "checked_at": at}
     row, _ = Check.objects.update_or_create(application=application, rule=rule, defaults=said)
-    _tell(E.CHECKED, application, by, at, rule=rule_no, verdict=verdict, reason=reason)
+    record(E.CHECKED, application, by=by, at=at, rule=rule_no, verdict=verdict, reason=reason)
     return row
 
 
@@ -92,7 +87,7 @@ def _decide(
     no = application.screenings.count() + 1
     who = {"decided_by": by.id, "decided_at": at, "area_path": application.area_path}
     row = Screening.objects.create(application=application, no=no, outcome=outcome, **who, **fields)
-    _tell(event, application, by, at, **{key: value for key, value in fields.items() if value})
+    record(event, application, by=by, at=at, **{key: value for key, value in fields.items() if value})
     move_up_to(batch=application.batch, to=BatchState.SCREENING, by=by, at=at)
     return row
 
@@ -149,7 +144,7 @@ def mend(*, application: Application, by: Actor, at: datetime.datetime, truthful
     move(application, S.SUBMITTED, refused=MOVED, **whose)
     Screening.objects.filter(pk=found.pk, mended_at=None).update(mended_at=at)
     Check.objects.filter(application=application, verdict=CheckVerdict.TO_MEND).delete()
-    _tell(E.MENDED, application, by, at)
+    record(E.MENDED, application, by=by, at=at)
 
 
 @transaction.atomic
@@ -176,7 +171,7 @@ def record_visit(
     insist(rules.refusal_to_record_visit(visitors=visitors))
     said = {"visited_on": visited_on, "visitors": sorted(visitors), "found": found, "recorded_by": by.id}
     row = FieldVisit.objects.create(application=application, area_path=application.area_path, **said, recorded_at=at)
-    _tell(E.VISITED, application, by, at, visited_on=visited_on)
+    record(E.VISITED, application, by=by, at=at, visited_on=visited_on)
     return row
 
 
@@ -191,7 +186,7 @@ def ask_review(*, application: Application, reason: str, by: Actor, at: datetime
     row, _ = ReviewRequest.objects.get_or_create(
         screening=found, defaults={"reason": reason, "asked_at": at, "area_path": application.area_path}
     )
-    _tell(E.REVIEW_ASKED, application, by, at)
+    record(E.REVIEW_ASKED, application, by=by, at=at)
     return row
 
 
@@ -217,4 +212,4 @@ def answer_review(
         _insist_proven(application)
         move(application, S.SCREENED, refused=MOVED)
         append_last(application=application, by=by, at=at)
-    _tell(E.REVIEW_ANSWERED, application, by, at, outcome=outcome)
+    record(E.REVIEW_ANSWERED, application, by=by, at=at, outcome=outcome)

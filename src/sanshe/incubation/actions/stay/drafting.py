@@ -7,7 +7,7 @@ from typing import Any
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.incubation.actions.moves import change, move
+from sanshe.core.rows.actions import change, move
 from sanshe.incubation.enums.stay.drafting import DraftRefusal as R
 from sanshe.incubation.enums.stay.drafting import PaperState as S
 from sanshe.incubation.rules.stay import drafting as rules

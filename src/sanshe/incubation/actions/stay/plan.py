@@ -1,14 +1,13 @@
 """Plans: begun, kept as typed, handed in, returned with words or agreed; milestones reached."""
 
 import datetime
-from typing import Any
 
 from django.db import transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.rows.actions import record
 from sanshe.incubation.actions.letters import send_to_entry, tell_centre_late
 from sanshe.incubation.actions.stay import drafting
 from sanshe.incubation.enums.agreement.register import EntryState
@@ -20,10 +19,6 @@ from sanshe.incubation.queries.stay import plan as queries
 from sanshe.incubation.rules.stay import plan as rules
 
 KIND = "incubation.plan"
-
-
-def _tell(event: E, row: Plan, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    audit.record(event=event, kind=KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
 
 
 @transaction.atomic
@@ -54,7 +49,7 @@ def fill(*, plan: Plan, values: dict[str, str], at: datetime.datetime) -> Plan:
 def submit(*, plan: Plan, by: Actor, at: datetime.datetime) -> Plan:
     """Hand it in. After the last moment it is taken in all the same, on record and shown as late."""
     is_late = drafting.hand_in(plan, left=len(queries.left(plan)), due=queries.due_of(plan), by=by, at=at)
-    _tell(E.SUBMITTED_LATE if is_late else E.SUBMITTED, plan, by, at, due_on=plan.due_on)
+    record(E.SUBMITTED_LATE if is_late else E.SUBMITTED, plan, by=by, at=at, due_on=plan.due_on)
     if is_late:
         tell_centre_late(plan.entry, str(KINDS[KIND]), by, at, f"late:{plan.pk}")
     return plan
@@ -68,7 +63,7 @@ def judge(*, plan: Plan, agrees: bool, words: str, by: Actor, at: datetime.datet
         rows = rules.milestones(plan.fields)
         told = {"plan": plan, "area_path": plan.area_path}
         Milestone.objects.bulk_create(Milestone(no=no, what=what, by_day=day, **told) for no, what, day in rows)
-    _tell(E.AGREED if agrees else E.RETURNED, plan, by, at, words=words.strip())
+    record(E.AGREED if agrees else E.RETURNED, plan, by=by, at=at, words=words.strip())
     template = "incubation.plan_agreed" if agrees else "incubation.plan_returned"
     send_to_entry(plan.entry, template, {"words": words.strip()}, by, at, f"{template}:{plan.pk}:{plan.version}")
     return plan
@@ -82,4 +77,4 @@ def reach(*, milestone: Milestone, done_on: datetime.date, evidence: str, by: Ac
     said = {"done_on": done_on, "evidence": evidence.strip(), "noted_at": at, "noted_by": by.id}
     if Milestone.objects.filter(pk=milestone.pk, done_on=None).update(**said) != 1:
         raise Refused(R.ALREADY_REACHED)
-    _tell(E.REACHED, milestone.plan, by, at, no=milestone.no, done_on=done_on, evidence=evidence.strip())
+    record(E.REACHED, milestone.plan, by=by, at=at, no=milestone.no, done_on=done_on, evidence=evidence.strip())

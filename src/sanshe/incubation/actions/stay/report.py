@@ -1,15 +1,14 @@
 """Quarterly reports: begun, kept as typed, handed in with what was counted, returned or accepted."""
 
 import datetime
-from typing import Any
 
 from django.db import transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.digest import fingerprint
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.rows.actions import record
 from sanshe.incubation.actions.letters import send_to_entry, tell_centre_late
 from sanshe.incubation.actions.stay import drafting
 from sanshe.incubation.enums.agreement.register import EntryState
@@ -23,10 +22,6 @@ from sanshe.incubation.rules.stay import drafting as paper_rules
 from sanshe.incubation.rules.stay import report as rules
 
 KIND = "incubation.report"
-
-
-def _tell(event: E, row: QuarterlyReport, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    audit.record(event=event, kind=KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
 
 
 @transaction.atomic
@@ -62,7 +57,7 @@ def submit(*, report: QuarterlyReport, by: Actor, at: datetime.datetime) -> Quar
     left = len(paper_rules.missing(rules.BLANKS, report.fields))
     is_late = drafting.hand_in(report, left=left, due=period.due, by=by, at=at, facts=facts)
     new = {"no": report.no, "due_on": report.due_on, "facts": fingerprint(facts)}
-    _tell(E.SUBMITTED_LATE if is_late else E.SUBMITTED, report, by, at, **new)
+    record(E.SUBMITTED_LATE if is_late else E.SUBMITTED, report, by=by, at=at, **new)
     if is_late:
         tell_centre_late(report.entry, str(KINDS[KIND]), by, at, f"late:{report.pk}")
     return report
@@ -72,7 +67,7 @@ def submit(*, report: QuarterlyReport, by: Actor, at: datetime.datetime) -> Quar
 def judge(*, report: QuarterlyReport, agrees: bool, words: str, by: Actor, at: datetime.datetime) -> QuarterlyReport:
     """Accept it, or return it with words."""
     drafting.judge(report, agrees=agrees, words=words, by=by, at=at)
-    _tell(E.ACCEPTED if agrees else E.RETURNED, report, by, at, no=report.no, words=words.strip())
+    record(E.ACCEPTED if agrees else E.RETURNED, report, by=by, at=at, no=report.no, words=words.strip())
     if not agrees:
         said = {"no": report.no, "words": words.strip()}
         key = f"report_returned:{report.pk}:{report.version}"

@@ -1,15 +1,13 @@
 """Links among the five: proposed, made, ended."""
 
 import datetime
-from typing import Any
 
 from django.db import transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import insist
-from sanshe.incubation.actions.moves import move
+from sanshe.core.rows.actions import move, record
 from sanshe.incubation.enums.stay.resource import Five, LinkState
 from sanshe.incubation.enums.stay.resource import ResourceEvent as E
 from sanshe.incubation.enums.stay.resource import ResourceRefusal as R
@@ -17,10 +15,6 @@ from sanshe.incubation.models import Entry, ResourceLink
 from sanshe.incubation.rules.stay import resource as rules
 
 KIND = "incubation.link"
-
-
-def _tell(event: E, row: ResourceLink, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    audit.record(event=event, kind=KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
 
 
 @transaction.atomic
@@ -45,7 +39,7 @@ def propose(
     said = {**ends, "what": what.strip(), "quarters": quarters, "goods": goods.strip(), "cents": cents}
     made = {"proposed_at": at, "proposed_by": by.id, "area_path": entry.area_path}
     row = ResourceLink.objects.create(entry=entry, **said, **made)
-    _tell(E.PROPOSED, row, by, at, **said)
+    record(E.PROPOSED, row, by=by, at=at, **said)
     return row
 
 
@@ -53,7 +47,7 @@ def propose(
 def link(*, row: ResourceLink, on: datetime.date, by: Actor, at: datetime.datetime) -> None:
     insist(rules.refusal_of_day(on=on, today=shanghai.day(at)))
     move(row, LinkState.LINKED, refused=R.MOVE_NOT_ALLOWED, linked_on=on)
-    _tell(E.LINKED, row, by, at, linked_on=on)
+    record(E.LINKED, row, by=by, at=at, linked_on=on)
 
 
 @transaction.atomic
@@ -62,4 +56,4 @@ def end(*, row: ResourceLink, on: datetime.date, words: str, by: Actor, at: date
     insist(None if words.strip() else R.NO_WORDS)
     insist(rules.refusal_of_day(on=on, today=shanghai.day(at)))
     move(row, LinkState.ENDED, refused=R.MOVE_NOT_ALLOWED, ended_on=on, words=words.strip())
-    _tell(E.ENDED, row, by, at, ended_on=on, words=words.strip())
+    record(E.ENDED, row, by=by, at=at, ended_on=on, words=words.strip())

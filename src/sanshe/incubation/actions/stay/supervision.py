@@ -1,14 +1,13 @@
 """Supervision: put down after the talk, its follow-up closed."""
 
 import datetime
-from typing import Any
 
 from django.db import transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.rows import actions as rows
 from sanshe.incubation.enums.agreement.register import EntryState
 from sanshe.incubation.enums.stay.supervision import Function
 from sanshe.incubation.enums.stay.supervision import SupervisionEvent as E
@@ -17,10 +16,6 @@ from sanshe.incubation.models import Entry, Supervision
 from sanshe.incubation.rules.stay import supervision as rules
 
 KIND = "incubation.supervision"
-
-
-def _tell(event: E, row: Supervision, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    audit.record(event=event, kind=KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
 
 
 @transaction.atomic
@@ -45,7 +40,7 @@ def record(
     more = {"follow_up": follow_up.strip(), "follow_up_on": follow_up_on}
     made = {"recorded_at": at, "recorded_by": by.id, "area_path": entry.area_path}
     row = Supervision.objects.create(entry=entry, **said, **more, **made)
-    _tell(E.RECORDED, row, by, at, entry=entry.pk, **said, **more)
+    rows.record(E.RECORDED, row, by=by, at=at, entry=entry.pk, **said, **more)
     return row
 
 
@@ -56,4 +51,4 @@ def follow(*, supervision: Supervision, words: str, by: Actor, at: datetime.date
     open_ones = Supervision.objects.filter(pk=supervision.pk, follow_up_on__isnull=False, followed_at=None)
     if open_ones.update(followed_at=at, followed_by=by.id, followed_words=words.strip()) != 1:
         raise Refused(R.FOLLOWED_ALREADY)
-    _tell(E.FOLLOWED, supervision, by, at, words=words.strip())
+    rows.record(E.FOLLOWED, supervision, by=by, at=at, words=words.strip())

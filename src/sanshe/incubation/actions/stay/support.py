@@ -6,16 +6,15 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.files import actions as files
 from sanshe.core.files.models import StoredFile
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.rows.actions import change, move, record
+from sanshe.core.rows.enums import R as Rows
 from sanshe.incubation.actions.letters import send_to_entry
-from sanshe.incubation.actions.moves import change, move
 from sanshe.incubation.enums.agreement.register import EntryState
-from sanshe.incubation.enums.stay.strike import StrikeRefusal as Strike
 from sanshe.incubation.enums.stay.support import ReceiptState as S
 from sanshe.incubation.enums.stay.support import SupportEvent as E
 from sanshe.incubation.enums.stay.support import SupportRefusal as R
@@ -25,10 +24,6 @@ from sanshe.incubation.rules.stay import support as rules
 from sanshe.incubation.rules.stay.money import yuan
 
 DESK, GRANT = "incubation.desk", queries.GRANT
-
-
-def _tell(event: E, kind: str, row: Any, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    audit.record(event=event, kind=kind, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
 
 
 @transaction.atomic
@@ -45,7 +40,7 @@ def give_desk(*, entry: Entry, no: int, by: Actor, at: datetime.datetime, room: 
             row = DeskUse.objects.create(batch=entry.batch, entry=entry, area_path=entry.area_path, **said)
     except IntegrityError as error:
         raise Refused(R.DESK_TAKEN, no=no) from error
-    _tell(E.DESK_GIVEN, DESK, row, by, at, entry=entry.pk, no=no)
+    record(E.DESK_GIVEN, row, by=by, at=at, entry=entry.pk, no=no)
     return row
 
 
@@ -53,7 +48,7 @@ def give_desk(*, entry: Entry, no: int, by: Actor, at: datetime.datetime, room: 
 def release_desk(*, desk: DeskUse, by: Actor, at: datetime.datetime) -> None:
     if DeskUse.objects.filter(pk=desk.pk, released_on=None).update(released_on=shanghai.day(at)) != 1:
         raise Refused(R.RELEASED_ALREADY)
-    _tell(E.DESK_RELEASED, DESK, desk, by, at, entry=desk.entry_id, no=desk.no)
+    record(E.DESK_RELEASED, desk, by=by, at=at, entry=desk.entry_id, no=desk.no)
 
 
 @transaction.atomic
@@ -62,7 +57,7 @@ def give_money(*, entry: Entry, cents: int | None, purpose: str, by: Actor, at: 
     insist(rules.refusal_of_money(cents=cents, purpose=purpose))
     said = {"cents": cents, "purpose": purpose.strip(), "given_on": shanghai.day(at)}
     row = SupportGrant.objects.create(entry=entry, area_path=entry.area_path, given_by=by.id, **said)
-    _tell(E.MONEY_GIVEN, GRANT, row, by, at, entry=entry.pk, **said)
+    record(E.MONEY_GIVEN, row, by=by, at=at, entry=entry.pk, **said)
     return row
 
 
@@ -84,12 +79,12 @@ def give_receipt(
     room = SupportGrant.objects.filter(pk=grant.pk, cents__gte=F("spent") + cents)
     if room.update(spent=F("spent") + cents) != 1:
         now = SupportGrant.every.get(pk=grant.pk)
-        raise Refused(Strike.STRUCK_ALREADY) if now.struck_at else Refused(R.OVERSPENT, left=yuan(now.left))
+        raise Refused(Rows.STRUCK_ALREADY) if now.struck_at else Refused(R.OVERSPENT, left=yuan(now.left))
     said = {"cents": cents, "what": what.strip(), "spent_on": spent_on}
     row = _kept(grant, scan, said, by, at)
-    told = {"kind": GRANT, "subject": grant.pk, "area_path": grant.area_path, "by": by, "at": at}
-    files.attach(file=scan, slot=f"receipt-{row.pk}", label=row.what, **told)
-    audit.record(event=E.RECEIPT_GIVEN, new={"receipt": row.pk, **said}, **told)
+    where = {"kind": GRANT, "subject": grant.pk, "area_path": grant.area_path}
+    files.attach(file=scan, slot=f"receipt-{row.pk}", label=row.what, **where, by=by, at=at)
+    record(E.RECEIPT_GIVEN, grant, by=by, at=at, receipt=row.pk, **said)
     return row
 
 
@@ -115,4 +110,4 @@ def check_receipt(*, receipt: Receipt, accepts: bool, words: str, by: Actor, at:
         told = {"what": receipt.what, "words": words.strip()}
         send_to_entry(grant.entry, "incubation.receipt_refused", told, by, at, f"receipt:{receipt.pk}")
     new = {"receipt": receipt.pk, "cents": receipt.cents, "words": words.strip()}
-    _tell(E.RECEIPT_CHECKED if accepts else E.RECEIPT_REFUSED, GRANT, grant, by, at, **new)
+    record(E.RECEIPT_CHECKED if accepts else E.RECEIPT_REFUSED, grant, by=by, at=at, **new)

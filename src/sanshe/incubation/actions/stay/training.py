@@ -6,12 +6,11 @@ from uuid import UUID
 
 from django.db import transaction
 
-from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import insist
 from sanshe.core.kit.shanghai import local, short
+from sanshe.core.rows import actions as rows
 from sanshe.incubation.actions.letters import send_to_entry
-from sanshe.incubation.actions.moves import move
 from sanshe.incubation.enums.stay.training import TrainingEvent as E
 from sanshe.incubation.enums.stay.training import TrainingRefusal as R
 from sanshe.incubation.enums.stay.training import TrainingState as S
@@ -20,10 +19,6 @@ from sanshe.incubation.queries.stay.stay import in_batch
 from sanshe.incubation.rules.stay import training as rules
 
 KIND = "incubation.training"
-
-
-def _tell(event: E, row: Training, by: Actor, at: datetime.datetime, **new: Any) -> None:
-    audit.record(event=event, kind=KIND, subject=row.pk, by=by, at=at, area_path=row.area_path, new=new)
 
 
 @transaction.atomic
@@ -45,7 +40,7 @@ def plan(
     made = {"planned_at": at, "planned_by": by.id, "area_path": batch.area_path, "trainer": trainer}
     row = Training.objects.create(batch=batch, **said, **made)
     Attendance.objects.bulk_create(Attendance(training=row, entry=one) for one in invited)
-    _tell(E.PLANNED, row, by, at, title=title, starts_at=starts_at, invited=len(invited))
+    rows.record(E.PLANNED, row, by=by, at=at, title=title, starts_at=starts_at, invited=len(invited))
     _invite(row, invited, by, at)
     return row
 
@@ -62,24 +57,24 @@ def record(*, training: Training, counts: dict[UUID, int], by: Actor, at: dateti
     """Heads by organisation from the sign sheet; who is not in it did not come. Again is a correction, on record."""
     facts = {"state": S(training.state), "starts_at": training.starts_at, "at": at}
     insist(rules.refusal_to_record(**facts, counts=counts))
-    rows = list(training.attendances.all())
-    old = {str(one.entry_id): one.people for one in rows}
-    for one in rows:
+    sheet = list(training.attendances.all())
+    old = {str(one.entry_id): one.people for one in sheet}
+    for one in sheet:
         one.people = counts.get(one.entry_id, 0)
     is_first = training.state == S.PLANNED
-    move(training, S.HELD, refused=R.MOVE_NOT_ALLOWED, recorded_at=at, recorded_by=by.id)
-    Attendance.objects.bulk_update(rows, ["people"])
-    new = {str(one.entry_id): one.people for one in rows}
-    told = {"kind": KIND, "subject": training.pk, "area_path": training.area_path, "old": {} if is_first else old}
-    audit.record(event=E.HELD if is_first else E.CORRECTED, by=by, at=at, new=new, **told)
+    rows.move(training, S.HELD, refused=R.MOVE_NOT_ALLOWED, recorded_at=at, recorded_by=by.id)
+    Attendance.objects.bulk_update(sheet, ["people"])
+    new = {str(one.entry_id): one.people for one in sheet}
+    event, was = (E.HELD, {}) if is_first else (E.CORRECTED, old)
+    rows.record(event, training, by=by, at=at, old=was, **new)
     return training
 
 
 @transaction.atomic
 def call_off(*, training: Training, reason: str, by: Actor, at: datetime.datetime) -> Training:
     insist(rules.refusal_to_call_off(state=S(training.state), reason=reason))
-    move(training, S.CALLED_OFF, refused=R.MOVE_NOT_ALLOWED, reason=reason.strip())
-    _tell(E.CALLED_OFF, training, by, at, reason=reason.strip())
+    rows.move(training, S.CALLED_OFF, refused=R.MOVE_NOT_ALLOWED, reason=reason.strip())
+    rows.record(E.CALLED_OFF, training, by=by, at=at, reason=reason.strip())
     for one in training.attendances.select_related("entry__organisation"):
         said = {"title": training.title, "reason": reason.strip()}
         send_to_entry(one.entry, "incubation.training_off", said, by, at, f"training_off:{training.pk}:{one.entry_id}")

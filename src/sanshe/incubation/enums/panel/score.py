@@ -13,6 +13,10 @@ class SheetState(StrEnum):
     SEALED = "sealed"
     RECUSED = "recused"
 
+    @classmethod
+    def moves(cls) -> dict["SheetState", tuple["SheetState", ...]]:
+        return {cls.DRAFT: (cls.SEALED,), cls.SEALED: (), cls.RECUSED: ()}
+
 
 class ChangeState(StrEnum):
     """A correction of a sealed sheet: asked for, agreed to by one, in force with the second."""
@@ -21,6 +25,15 @@ class ChangeState(StrEnum):
     FIRST_AGREED = "first_agreed"
     IN_FORCE = "in_force"
     DECLINED = "declined"
+
+    @classmethod
+    def moves(cls) -> dict["ChangeState", tuple["ChangeState", ...]]:
+        return {
+            cls.ASKED: (cls.FIRST_AGREED, cls.DECLINED),
+            cls.FIRST_AGREED: (cls.IN_FORCE, cls.DECLINED),
+            cls.IN_FORCE: (),
+            cls.DECLINED: (),
+        }
 
 
 class AfterCall(StrEnum):

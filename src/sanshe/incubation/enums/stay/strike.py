@@ -1,4 +1,4 @@
-"""A recorded fact struck 作废: what can be struck, refusals, the event."""
+"""A recorded fact struck 划掉: what can be struck, and what cannot."""
 
 from enum import StrEnum
 
@@ -15,10 +15,4 @@ class Struck(StrEnum):
 
 
 class StrikeRefusal(StrEnum):
-    NO_REASON = "incubation.strike.no_reason"
-    STRUCK_ALREADY = "incubation.strike.struck_already"
     ACCOUNTED = "incubation.strike.accounted"
-
-
-class StrikeEvent(StrEnum):
-    STRUCK = "incubation.strike.struck"

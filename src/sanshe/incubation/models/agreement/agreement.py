@@ -3,18 +3,16 @@
 from django.db import models
 from django.db.models import Q
 
-from sanshe.core.kit import ids
 from sanshe.core.privacy.fields import EncryptedText
+from sanshe.core.rows.models import Keyed, Row
 from sanshe.incubation.enums.agreement.agreement import AgreementState, SignatureSide, SignatureWay
 
 
-class Agreement(models.Model):
+class Agreement(Row):
     """孵化协议: number by serial, never by rank. `content` is the document tree as filled."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     number = models.CharField(max_length=40, unique=True)
     place = models.ForeignKey("incubation.Place", models.PROTECT, related_name="agreements")
-    area_path = models.CharField(max_length=15, db_index=True)
     state = models.CharField(max_length=14, choices=[(s, s) for s in AgreementState], default=AgreementState.PREPARED)
     version_no = models.PositiveSmallIntegerField(default=1)
     content = models.JSONField(default=dict)
@@ -30,7 +28,6 @@ class Agreement(models.Model):
     archived_by = models.UUIDField(null=True)
     archive_box = models.CharField(max_length=20, blank=True)
     archive_scan = models.UUIDField(null=True)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
@@ -55,10 +52,9 @@ class Agreement(models.Model):
         return self.number
 
 
-class Signature(models.Model):
+class Signature(Keyed):
     """One side's signing, with a scan or before two witnesses. `signers` are named only by their roles."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     agreement = models.ForeignKey(Agreement, models.PROTECT, related_name="signatures")
     side = models.CharField(max_length=12, choices=[(s, s) for s in SignatureSide])
     way = models.CharField(max_length=10, choices=[(w, w) for w in SignatureWay])

@@ -3,24 +3,21 @@
 from django.db import models
 from django.db.models import Q
 
-from sanshe.core.kit import ids
+from sanshe.core.rows.models import Row
 from sanshe.incubation.enums.agreement.register import EntryState
 from sanshe.incubation.models.agreement.agreement import Agreement
 
 
-class Entry(models.Model):
+class Entry(Row):
     """孵化登记: an organisation in incubation, from its agreement (none for batches before this system)."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     organisation = models.ForeignKey("parties.Organisation", models.PROTECT, related_name="+")
     batch = models.ForeignKey("incubation.Batch", models.PROTECT, related_name="entries")
     agreement = models.OneToOneField(Agreement, models.PROTECT, related_name="entry", null=True)
-    area_path = models.CharField(max_length=15, db_index=True)
     state = models.CharField(max_length=14, choices=[(s, s) for s in EntryState], default=EntryState.IN_INCUBATION)
     entered_on = models.DateField()
     term_to = models.DateField()
     left_on = models.DateField(null=True)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [

@@ -3,22 +3,20 @@
 from django.db import models
 from django.db.models import Q
 
-from sanshe.core.kit import ids
 from sanshe.core.privacy.fields import EncryptedText
 from sanshe.core.rows.fields import SameName
+from sanshe.core.rows.models import Placed, Row
 from sanshe.incubation.enums.call.application import ApplicationState, Channel
 
 
-class Application(models.Model):
+class Application(Row):
     """A snapshot of what was applied with. `fields` has no personal data, `private` (JSON) has all of it.
 
     A number is given on receipt, in order; a draft has its draft code and keeps it when it came too late.
     """
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     batch = models.ForeignKey("incubation.Batch", models.PROTECT, related_name="applications")
     organisation = models.ForeignKey("parties.Organisation", models.PROTECT, related_name="+", null=True)
-    area_path = models.CharField(max_length=15, db_index=True)
     owner = models.UUIDField(null=True, db_index=True)
     draft_code = models.CharField(max_length=12)
     serial = models.PositiveIntegerField(null=True)
@@ -37,7 +35,6 @@ class Application(models.Model):
     late_at = models.DateTimeField(null=True)
     noted_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         indexes = [
@@ -65,13 +62,13 @@ class Application(models.Model):
         return self.number or self.draft_code
 
 
-class DeskReceipt(models.Model):
+class DeskReceipt(Placed):
     """线下收件: a numbered line in the desk's book, with a scan and a second person."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
+    KIND = "incubation.receipt"
+
     batch = models.ForeignKey("incubation.Batch", models.PROTECT, related_name="receipts")
     no = models.PositiveSmallIntegerField()
-    area_path = models.CharField(max_length=15, db_index=True)
     name = models.CharField(max_length=60)
     received_at = models.DateTimeField()
     scan = models.UUIDField(null=True)

@@ -3,20 +3,18 @@
 from django.db import models
 from django.db.models import Q
 
-from sanshe.core.kit import ids
+from sanshe.core.rows.models import Keyed, Row
 from sanshe.incubation.enums.call.batch import BatchState, CallState
 from sanshe.incubation.enums.decision.tabulation import TabulationRule
 from sanshe.incubation.enums.screening.screening import ConditionKind
 
 
-class Batch(models.Model):
+class Batch(Row):
     """One round from call to closing, run by an office: its `centre` 孵化中心. Dates are Shanghai dates; `capacity` is
     {"desks", "sessions", "hours"}."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     centre = models.ForeignKey("parties.Office", models.PROTECT, related_name="+")
     no = models.PositiveSmallIntegerField()
-    area_path = models.CharField(max_length=15, db_index=True)
     name = models.CharField(max_length=60)
     state = models.CharField(max_length=12, choices=[(s, s) for s in BatchState], default=BatchState.PLANNED)
     places = models.PositiveSmallIntegerField(default=30)
@@ -36,7 +34,6 @@ class Batch(models.Model):
     capacity = models.JSONField(default=dict)
     panel_sides = models.JSONField(default=dict)
     minutes = models.JSONField(default=dict)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["centre", "no"], name="one_batch_per_centre_and_number")]
@@ -45,12 +42,10 @@ class Batch(models.Model):
         return self.name
 
 
-class Call(models.Model):
+class Call(Row):
     """One version of a batch's call. `content` is the document tree printed and hashed; days are inclusive."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     batch = models.ForeignKey(Batch, models.PROTECT, related_name="calls")
-    area_path = models.CharField(max_length=15, db_index=True)
     version_no = models.PositiveSmallIntegerField(default=1)
     number = models.CharField(max_length=40, blank=True)
     state = models.CharField(max_length=10, choices=[(s, s) for s in CallState], default=CallState.DRAFT)
@@ -65,7 +60,6 @@ class Call(models.Model):
     approved_by = models.UUIDField(null=True)
     published_at = models.DateTimeField(null=True)
     published_by = models.UUIDField(null=True)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
@@ -82,10 +76,9 @@ class Call(models.Model):
         return f"{self.number or self.batch_id} v{self.version_no}"
 
 
-class Criterion(models.Model):
+class Criterion(Keyed):
     """One criterion 指标 of the rubric. `anchors` are the seven steps' texts, lowest first. Frozen by the call."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     batch = models.ForeignKey(Batch, models.PROTECT, related_name="criteria")
     no = models.PositiveSmallIntegerField()
     name = models.CharField(max_length=60)
@@ -101,10 +94,9 @@ class Criterion(models.Model):
         return self.name
 
 
-class EligibilityRule(models.Model):
+class EligibilityRule(Keyed):
     """One condition 资格条件 of the call, as data."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     batch = models.ForeignKey(Batch, models.PROTECT, related_name="rules")
     no = models.PositiveSmallIntegerField()
     text = models.CharField(max_length=300)

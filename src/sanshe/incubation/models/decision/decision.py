@@ -3,17 +3,15 @@
 from django.db import models
 from django.db.models import F, Q
 
-from sanshe.core.kit import ids
+from sanshe.core.rows.models import Keyed, Row
 from sanshe.incubation.enums.decision.decision import DecisionState, MotionKind, Outcome, PlaceKind, PlaceState, Side
 
 
-class Decision(models.Model):
+class Decision(Row):
     """One meeting of the panel over one tabulation. `members` is the base of every majority."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     batch = models.ForeignKey("incubation.Batch", models.PROTECT, related_name="+")
     tabulation = models.ForeignKey("incubation.Tabulation", models.PROTECT, related_name="decisions")
-    area_path = models.CharField(max_length=15, db_index=True)
     state = models.CharField(max_length=10, choices=[(s, s) for s in DecisionState], default=DecisionState.OPEN)
     members = models.PositiveSmallIntegerField()
     present = models.JSONField(default=list)
@@ -24,7 +22,6 @@ class Decision(models.Model):
     submitted_by = models.UUIDField(null=True)
     approved_at = models.DateTimeField(null=True)
     approved_by = models.UUIDField(null=True)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
@@ -44,10 +41,9 @@ class Decision(models.Model):
         return f"{self.state} {self.id}"
 
 
-class Ballot(models.Model):
+class Ballot(Keyed):
     """One motion before the panel, `time` 1 or 2. A block carries many applicants, any other exactly those it names."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     decision = models.ForeignKey(Decision, models.PROTECT, related_name="ballots")
     no = models.PositiveSmallIntegerField()
     time = models.PositiveSmallIntegerField(default=1)
@@ -66,10 +62,9 @@ class Ballot(models.Model):
         return f"{self.no}/{self.time} {self.outcome}"
 
 
-class Vote(models.Model):
+class Vote(Keyed):
     """One member's vote by name. A recused member's row says `left` from the opening, so no other can be put in."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     ballot = models.ForeignKey(Ballot, models.PROTECT, related_name="votes")
     panelist = models.ForeignKey("incubation.Panelist", models.PROTECT, related_name="+")
     side = models.CharField(max_length=8, choices=[(s, s) for s in Side])
@@ -89,19 +84,16 @@ class Vote(models.Model):
         return self.side
 
 
-class Place(models.Model):
+class Place(Row):
     """What an applicant got. `rank` is by the announced rule; `reserve_no` counts from 1."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     batch = models.ForeignKey("incubation.Batch", models.PROTECT, related_name="+")
     application = models.OneToOneField("incubation.Application", models.PROTECT, related_name="place")
     decision = models.ForeignKey(Decision, models.PROTECT, related_name="places")
-    area_path = models.CharField(max_length=15, db_index=True)
     rank = models.PositiveSmallIntegerField()
     kind = models.CharField(max_length=12, choices=[(k, k) for k in PlaceKind])
     reserve_no = models.PositiveSmallIntegerField(null=True)
     state = models.CharField(max_length=12, choices=[(s, s) for s in PlaceState])
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         indexes = [models.Index(fields=["batch", "kind", "rank"], name="places_of_batch_by_rank")]

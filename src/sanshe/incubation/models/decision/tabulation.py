@@ -2,16 +2,14 @@
 
 from django.db import models
 
-from sanshe.core.kit import ids
+from sanshe.core.rows.models import Placed
 from sanshe.incubation.enums.decision.tabulation import TabulationRule
 
 
-class Tabulation(models.Model):
+class Tabulation(Placed):
     """`result` is `rules.tabulation.as_json`; both hashes are fingerprints of canonical JSON."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     batch = models.ForeignKey("incubation.Batch", models.PROTECT, related_name="+")
-    area_path = models.CharField(max_length=15, db_index=True)
     no = models.PositiveSmallIntegerField()
     rule = models.CharField(max_length=10, choices=[(r, r) for r in TabulationRule])
     sheets = models.PositiveIntegerField()

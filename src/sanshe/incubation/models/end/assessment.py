@@ -3,15 +3,14 @@
 from django.db import models
 from django.db.models import F, Q
 
-from sanshe.core.kit import ids
+from sanshe.core.rows.models import Keyed, Row
 from sanshe.incubation.enums.end.assessment import AssessmentState, Kind, PaperState, Verdict
 from sanshe.incubation.enums.panel.panel import RelationKind
 
 
-class Indicator(models.Model):
+class Indicator(Keyed):
     """One indicator 指标 of a batch's assessments of a kind; frozen when the first of them is announced."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     batch = models.ForeignKey("incubation.Batch", models.PROTECT, related_name="indicators")
     kind = models.CharField(max_length=12, choices=[(k, k) for k in Kind])
     no = models.PositiveSmallIntegerField()
@@ -30,13 +29,11 @@ class Indicator(models.Model):
         return f"{self.no} {self.name}"
 
 
-class Assessment(models.Model):
+class Assessment(Row):
     """One assessment of one organisation in incubation. `answers` is its own report: {"i3": text, "summary": text}."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     entry = models.ForeignKey("incubation.Entry", models.PROTECT, related_name="assessments")
     batch = models.ForeignKey("incubation.Batch", models.PROTECT, related_name="assessments")
-    area_path = models.CharField(max_length=15, db_index=True)
     kind = models.CharField(max_length=12, choices=[(k, k) for k in Kind])
     round = models.PositiveSmallIntegerField(default=1)
     state = models.CharField(
@@ -62,7 +59,6 @@ class Assessment(models.Model):
     proposed_by = models.UUIDField(null=True)
     decided_at = models.DateTimeField(null=True)
     decided_by = models.UUIDField(null=True)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         indexes = [models.Index(fields=["batch", "kind", "state"], name="assessments_of_a_batch")]
@@ -88,11 +84,10 @@ class Assessment(models.Model):
         return f"{self.kind} {self.state}"
 
 
-class Assessor(models.Model):
+class Assessor(Keyed):
     """Somebody who interviews and marks. `person` is the user's id. Before reading they say whether anything ties them
     to the organisation; who names a `relation` has stepped aside."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     assessment = models.ForeignKey(Assessment, models.PROTECT, related_name="assessors")
     person = models.UUIDField()
     named_at = models.DateTimeField()
@@ -118,10 +113,9 @@ class Assessor(models.Model):
         return self.declared_at is not None and not self.relation
 
 
-class Mark(models.Model):
+class Mark(Keyed):
     """What one assessor gives for one indicator."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     assessor = models.ForeignKey(Assessor, models.PROTECT, related_name="marks")
     no = models.PositiveSmallIntegerField()
     points = models.PositiveSmallIntegerField()
@@ -133,10 +127,9 @@ class Mark(models.Model):
         return f"{self.no}: {self.points}"
 
 
-class PaperCheck(models.Model):
+class PaperCheck(Keyed):
     """One document of the check: seen, or missing."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     assessment = models.ForeignKey(Assessment, models.PROTECT, related_name="papers")
     no = models.PositiveSmallIntegerField()
     name = models.CharField(max_length=60)

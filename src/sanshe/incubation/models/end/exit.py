@@ -3,16 +3,14 @@
 from django.db import models
 from django.db.models import F, Q
 
-from sanshe.core.kit import ids
+from sanshe.core.rows.models import Keyed, Row
 from sanshe.incubation.enums.end.exit import ExitKind, ExitState
 
 
-class Exit(models.Model):
+class Exit(Row):
     """退出, with its 退驻通知书. The entry has left when everything was handed over."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     entry = models.ForeignKey("incubation.Entry", models.PROTECT, related_name="exits")
-    area_path = models.CharField(max_length=15, db_index=True)
     kind = models.CharField(max_length=10, choices=[(k, k) for k in ExitKind])
     state = models.CharField(max_length=10, choices=[(s, s) for s in ExitState], default=ExitState.PROPOSED)
     reason = models.CharField(max_length=600)
@@ -23,7 +21,6 @@ class Exit(models.Model):
     noticed_by = models.UUIDField(null=True)
     due_on = models.DateField(null=True)
     closed_at = models.DateTimeField(null=True)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
@@ -42,10 +39,9 @@ class Exit(models.Model):
         return self.number or self.kind
 
 
-class HandOver(models.Model):
+class HandOver(Keyed):
     """One line of the hand-over: room, keys, things, papers, money."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     exit = models.ForeignKey(Exit, models.PROTECT, related_name="lines")
     no = models.PositiveSmallIntegerField()
     part = models.CharField(max_length=20)

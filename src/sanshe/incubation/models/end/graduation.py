@@ -3,17 +3,15 @@
 from django.db import models
 from django.db.models import F, Q
 
-from sanshe.core.kit import ids
+from sanshe.core.rows.models import Placed, Row
 from sanshe.incubation.enums.end.graduation import GraduationState
 
 
-class Graduation(models.Model):
+class Graduation(Row):
     """出壳. `identity` is the registration or filing it graduated with; `content` fills the certificate's blanks."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     entry = models.OneToOneField("incubation.Entry", models.PROTECT, related_name="graduation")
     assessment = models.OneToOneField("incubation.Assessment", models.PROTECT, related_name="graduation")
-    area_path = models.CharField(max_length=15, db_index=True)
     state = models.CharField(max_length=10, choices=[(s, s) for s in GraduationState], default=GraduationState.PROPOSED)
     proposed_at = models.DateTimeField()
     proposed_by = models.UUIDField(null=True)
@@ -28,7 +26,6 @@ class Graduation(models.Model):
     content_hash = models.CharField(max_length=64, blank=True)
     graduated_on = models.DateField(null=True)
     follow_until = models.DateField(null=True)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
@@ -51,12 +48,10 @@ class Graduation(models.Model):
         return self.number or str(self.entry_id)
 
 
-class FollowUp(models.Model):
+class FollowUp(Placed):
     """跟踪: one of the four visits of the year after."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     graduation = models.ForeignKey(Graduation, models.PROTECT, related_name="visits")
-    area_path = models.CharField(max_length=15, db_index=True)
     no = models.PositiveSmallIntegerField()
     due_on = models.DateField()
     done_on = models.DateField(null=True)

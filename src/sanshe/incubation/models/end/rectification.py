@@ -3,17 +3,15 @@
 from django.db import models
 from django.db.models import F, Q
 
-from sanshe.core.kit import ids
+from sanshe.core.rows.models import Keyed, Row
 from sanshe.incubation.enums.end.rectification import ExtensionState, RectificationState
 
 
-class Rectification(models.Model):
+class Rectification(Row):
     """整改通知书: what has to be put right, by when, and who found that it was."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     entry = models.ForeignKey("incubation.Entry", models.PROTECT, related_name="rectifications")
     assessment = models.OneToOneField("incubation.Assessment", models.PROTECT, related_name="rectification")
-    area_path = models.CharField(max_length=15, db_index=True)
     number = models.CharField(max_length=40, unique=True)
     state = models.CharField(
         max_length=10, choices=[(s, s) for s in RectificationState], default=RectificationState.ISSUED
@@ -26,7 +24,6 @@ class Rectification(models.Model):
     checked_at = models.DateTimeField(null=True)
     checked_by = models.UUIDField(null=True)
     found = models.CharField(max_length=600, blank=True)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
@@ -46,10 +43,9 @@ class Rectification(models.Model):
         return self.number
 
 
-class RectificationPoint(models.Model):
+class RectificationPoint(Keyed):
     """One thing to put right, and what the organisation says it did."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     rectification = models.ForeignKey(Rectification, models.PROTECT, related_name="points")
     no = models.PositiveSmallIntegerField()
     text = models.CharField(max_length=300)
@@ -65,12 +61,10 @@ class RectificationPoint(models.Model):
         return self.text
 
 
-class Extension(models.Model):
+class Extension(Row):
     """延期: a term that is longer by some months. At most one asked or approved for an entry."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     entry = models.ForeignKey("incubation.Entry", models.PROTECT, related_name="extensions")
-    area_path = models.CharField(max_length=15, db_index=True)
     state = models.CharField(max_length=10, choices=[(s, s) for s in ExtensionState], default=ExtensionState.ASKED)
     months = models.PositiveSmallIntegerField()
     reason = models.CharField(max_length=600)
@@ -80,7 +74,6 @@ class Extension(models.Model):
     asked_by = models.UUIDField(null=True)
     decided_at = models.DateTimeField(null=True)
     decided_by = models.UUIDField(null=True)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [

@@ -2,18 +2,16 @@
 
 from django.db import models
 
-from sanshe.core.kit import ids
 from sanshe.core.privacy.fields import EncryptedText
+from sanshe.core.rows.models import Keyed, Row
 from sanshe.incubation.enums.notice.objection import ObjectionOutcome, ObjectionState, PointVerdict
 
 
-class Objection(models.Model):
+class Objection(Row):
     """异议: raised against one place of a notice. Who raised it is known to its handlers only."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     number = models.CharField(max_length=16, unique=True)
     place = models.ForeignKey("incubation.Place", models.PROTECT, related_name="objections")
-    area_path = models.CharField(max_length=15, db_index=True)
     notice = models.UUIDField(null=True)
     state = models.CharField(max_length=14, choices=[(s, s) for s in ObjectionState], default=ObjectionState.RECEIVED)
     outcome = models.CharField(max_length=10, choices=[(o, o) for o in ObjectionOutcome], blank=True)
@@ -35,7 +33,6 @@ class Objection(models.Model):
     handler = models.UUIDField(null=True)
     co_handler = models.UUIDField(null=True)
     reviewer = models.UUIDField(null=True)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         indexes = [models.Index(fields=["place", "state"], name="objections_of_place")]
@@ -44,10 +41,9 @@ class Objection(models.Model):
         return self.number
 
 
-class Point(models.Model):
+class Point(Keyed):
     """One disputed fact of an objection, judged on its own."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     objection = models.ForeignKey(Objection, models.PROTECT, related_name="points")
     no = models.PositiveSmallIntegerField()
     text = models.CharField(max_length=300)
@@ -64,10 +60,9 @@ class Point(models.Model):
         return self.text
 
 
-class ObjectionNote(models.Model):
+class ObjectionNote(Keyed):
     """What happened in the handling: told, heard, originals seen, a contact."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     objection = models.ForeignKey(Objection, models.PROTECT, related_name="notes")
     kind = models.CharField(max_length=40)
     text = models.CharField(max_length=1000)

@@ -3,37 +3,34 @@
 from django.db import models
 from django.db.models import Q
 
-from sanshe.core.kit import ids, same
+from sanshe.core.kit import same
 from sanshe.core.privacy.fields import BlindIndex, EncryptedText
+from sanshe.core.rows.models import Placed, Row, Versioned
 from sanshe.incubation.enums.panel.panel import RelationDecision, RelationKind, RelationSource, Side, SlotState
 
 
-class Panel(models.Model):
+class Panel(Row):
     """One panel a batch. Locked: members, recusals and order stand; `started_at` opens the session.
 
     `ticks` grows with every act and every seal, for the big screen; `turns` only with what is called on stage, for the
     members' phones: who is recused cannot count seals by it.
     """
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     batch = models.OneToOneField("incubation.Batch", models.PROTECT, related_name="panel")
-    area_path = models.CharField(max_length=15, db_index=True)
     locked_at = models.DateTimeField(null=True)
     locked_by = models.UUIDField(null=True)
     started_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     ticks = models.PositiveIntegerField(default=0)
     turns = models.PositiveIntegerField(default=0)
-    version = models.PositiveIntegerField(default=1)
 
     def __str__(self) -> str:
         return str(self.batch_id)
 
 
-class Panelist(models.Model):
+class Panelist(Versioned):
     """One member. `person` is the user's id; `letter` stands for the name wherever leniency is shown."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     panel = models.ForeignKey(Panel, models.PROTECT, related_name="members")
     person = models.UUIDField()
     name = models.CharField(max_length=20)
@@ -47,7 +44,6 @@ class Panelist(models.Model):
     declared_at = models.DateTimeField(null=True)
     arrived_at = models.DateTimeField(null=True)
     dismissed_at = models.DateTimeField(null=True)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
@@ -63,13 +59,11 @@ class Panelist(models.Model):
         return self.name
 
 
-class Relation(models.Model):
+class Relation(Placed):
     """What ties a member to an applicant, declared or detected, and what two people decided about it."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     panelist = models.ForeignKey(Panelist, models.PROTECT, related_name="relations")
     application = models.ForeignKey("incubation.Application", models.PROTECT, related_name="+")
-    area_path = models.CharField(max_length=15, db_index=True)
     kind = models.CharField(max_length=24, choices=[(k, k) for k in RelationKind])
     source = models.CharField(max_length=10, choices=[(s, s) for s in RelationSource])
     said = models.CharField(max_length=300, blank=True)
@@ -98,10 +92,9 @@ class Relation(models.Model):
         return f"{self.kind} {self.decision}"
 
 
-class Draw(models.Model):
+class Draw(Versioned):
     """The lot. `seals` {side: fingerprint} first, then `numbers` {side: [number, word]}, seed and order at once."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     panel = models.OneToOneField(Panel, models.PROTECT, related_name="draw")
     seals = models.JSONField(default=dict)
     numbers = models.JSONField(default=dict)
@@ -109,19 +102,16 @@ class Draw(models.Model):
     order = models.JSONField(default=list)
     drawn_at = models.DateTimeField(null=True)
     drawn_by = models.UUIDField(null=True)
-    version = models.PositiveIntegerField(default=1)
 
     def __str__(self) -> str:
         return self.seed[:8]
 
 
-class Slot(models.Model):
+class Slot(Row):
     """路演场次: one applicant's turn. `place` is the drawn number and never changes; `turn` says when it comes."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     panel = models.ForeignKey(Panel, models.PROTECT, related_name="slots")
     application = models.OneToOneField("incubation.Application", models.PROTECT, related_name="slot")
-    area_path = models.CharField(max_length=15, db_index=True)
     place = models.PositiveSmallIntegerField()
     turn = models.PositiveSmallIntegerField()
     state = models.CharField(max_length=12, choices=[(s, s) for s in SlotState], default=SlotState.WAITING)
@@ -135,7 +125,6 @@ class Slot(models.Model):
     paused_at = models.DateTimeField(null=True)
     done_at = models.DateTimeField(null=True)
     questions = models.JSONField(default=list)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [

@@ -3,21 +3,19 @@
 from django.db import models
 from django.db.models import Q
 
-from sanshe.core.kit import ids
+from sanshe.core.rows.models import Keyed, Row, Versioned
 from sanshe.incubation.enums.panel.score import ChangeState, SheetState
 
 
-class Sheet(models.Model):
+class Sheet(Row):
     """The id is made on the panelist's device. `marks` is {"1": points or null, …}; `total` exists only once sealed.
 
     `noted_at` is the time of the device, kept and never asked by a rule; `device` is which one typed last.
     """
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     batch = models.ForeignKey("incubation.Batch", models.PROTECT, related_name="+")
     application = models.ForeignKey("incubation.Application", models.PROTECT, related_name="+")
     panelist = models.ForeignKey("incubation.Panelist", models.PROTECT, related_name="sheets")
-    area_path = models.CharField(max_length=15, db_index=True)
     state = models.CharField(max_length=10, choices=[(s, s) for s in SheetState], default=SheetState.DRAFT)
     marks = models.JSONField(default=dict)
     comment = models.CharField(max_length=2000, blank=True)
@@ -28,7 +26,6 @@ class Sheet(models.Model):
     sealed_at = models.DateTimeField(null=True)
     nonce = models.CharField(max_length=64, blank=True)
     seal_hash = models.CharField(max_length=64, blank=True)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         indexes = [models.Index(fields=["batch", "state"], name="sheet_of_batch_by_state")]
@@ -49,10 +46,9 @@ class Sheet(models.Model):
         return str(self.id)
 
 
-class SheetClash(models.Model):
+class SheetClash(Keyed):
     """What arrived under the id of a sheet that already said something else: kept beside it, never merged."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     sheet = models.ForeignKey(Sheet, models.PROTECT, related_name="clashes")
     sent = models.JSONField()
     sent_hash = models.CharField(max_length=64)
@@ -65,10 +61,9 @@ class SheetClash(models.Model):
         return self.sent_hash
 
 
-class SheetChange(models.Model):
+class SheetChange(Versioned):
     """A correction between seal and tabulation. The old marks stay here and under the old seal."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     sheet = models.ForeignKey(Sheet, models.PROTECT, related_name="changes")
     state = models.CharField(max_length=14, choices=[(s, s) for s in ChangeState], default=ChangeState.ASKED)
     reason = models.CharField(max_length=500)

@@ -3,14 +3,13 @@
 from django.db import models
 from django.db.models import Q
 
-from sanshe.core.kit import ids
+from sanshe.core.rows.models import Keyed, Placed
 from sanshe.incubation.enums.screening.screening import CheckVerdict, ReviewOutcome, ScreeningOutcome
 
 
-class Check(models.Model):
+class Check(Keyed):
     """The finding for one rule of one application."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     application = models.ForeignKey("incubation.Application", models.PROTECT, related_name="checks")
     rule = models.ForeignKey("incubation.EligibilityRule", models.PROTECT, related_name="+")
     verdict = models.CharField(max_length=10, choices=[(v, v) for v in CheckVerdict])
@@ -26,12 +25,10 @@ class Check(models.Model):
         return self.verdict
 
 
-class Screening(models.Model):
+class Screening(Placed):
     """One decision. A returned application gets a second one later; the newest stands."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     application = models.ForeignKey("incubation.Application", models.PROTECT, related_name="screenings")
-    area_path = models.CharField(max_length=15, db_index=True)
     no = models.PositiveSmallIntegerField(default=1)
     outcome = models.CharField(max_length=10, choices=[(o, o) for o in ScreeningOutcome])
     grounds = models.JSONField(default=list)
@@ -48,12 +45,10 @@ class Screening(models.Model):
         return self.outcome
 
 
-class FieldVisit(models.Model):
+class FieldVisit(Placed):
     """实地核实: two people, one page."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     application = models.ForeignKey("incubation.Application", models.PROTECT, related_name="visits")
-    area_path = models.CharField(max_length=15, db_index=True)
     visited_on = models.DateField()
     visitors = models.JSONField(default=list)
     found = models.CharField(max_length=600)
@@ -64,12 +59,10 @@ class FieldVisit(models.Model):
         return f"{self.visited_on}"
 
 
-class ReviewRequest(models.Model):
+class ReviewRequest(Placed):
     """A refused applicant asks for another look; somebody else answers."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     screening = models.OneToOneField(Screening, models.PROTECT, related_name="review")
-    area_path = models.CharField(max_length=15, db_index=True)
     reason = models.CharField(max_length=600)
     asked_at = models.DateTimeField()
     outcome = models.CharField(max_length=10, choices=[(o, o) for o in ReviewOutcome], blank=True)

@@ -2,14 +2,14 @@
 
 from django.db import models
 
+from sanshe.core.rows.models import Row
 from sanshe.incubation.enums.stay.drafting import PaperState
 
 
-class Paper(models.Model):
+class Paper(Row):
     """Kept as typed, handed in, returned or agreed. `handed_at` is the first time it came: that is what is late or not;
     `words` is what the centre said."""
 
-    area_path = models.CharField(max_length=15, db_index=True)
     state = models.CharField(max_length=10, choices=[(s, s) for s in PaperState], default=PaperState.DRAFT)
     fields = models.JSONField(default=dict)
     due_on = models.DateField()
@@ -20,7 +20,6 @@ class Paper(models.Model):
     words = models.CharField(max_length=500, blank=True)
     judged_at = models.DateTimeField(null=True)
     judged_by = models.UUIDField(null=True)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         abstract = True

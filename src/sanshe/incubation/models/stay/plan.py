@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from sanshe.core.kit import ids
+from sanshe.core.rows.models import Placed
 from sanshe.incubation.enums.stay.drafting import PaperState
 from sanshe.incubation.models.stay.paper import Paper
 
@@ -11,7 +11,6 @@ from sanshe.incubation.models.stay.paper import Paper
 class Plan(Paper):
     """What an organisation wants to reach in its term; `fields` has the words and, until agreed, the milestones."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     entry = models.OneToOneField("incubation.Entry", models.PROTECT, related_name="plan")
 
     class Meta:
@@ -29,12 +28,12 @@ class Plan(Paper):
         ]
 
 
-class Milestone(models.Model):
+class Milestone(Placed):
     """里程碑: what is to be reached by a day; reached with a day and a line of evidence."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
+    SAID = ("no", "done_on", "evidence")
+
     plan = models.ForeignKey(Plan, models.PROTECT, related_name="milestones")
-    area_path = models.CharField(max_length=15, db_index=True)
     no = models.PositiveSmallIntegerField()
     what = models.CharField(max_length=120)
     by_day = models.DateField()

@@ -3,7 +3,6 @@
 from django.db import models
 from django.db.models import F, Q
 
-from sanshe.core.kit import ids
 from sanshe.incubation.enums.stay.drafting import PaperState
 from sanshe.incubation.models.stay.paper import Paper
 
@@ -12,7 +11,8 @@ class QuarterlyReport(Paper):
     """The no-th report of an entry, from a day to its due day. `facts` is what was counted when it was handed in;
     until then it is counted anew."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
+    KIND = "incubation.report"
+
     entry = models.ForeignKey("incubation.Entry", models.PROTECT, related_name="reports")
     no = models.PositiveSmallIntegerField()
     from_on = models.DateField()

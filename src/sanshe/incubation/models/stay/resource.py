@@ -3,18 +3,18 @@
 from django.db import models
 from django.db.models import F, Q
 
-from sanshe.core.kit import ids
+from sanshe.core.rows.models import Recorded, Row
 from sanshe.incubation.enums.stay.resource import Five, LinkState
-from sanshe.incubation.models.stay.strike import Recorded
 
 
-class ResourceLink(Recorded):
+class ResourceLink(Recorded, Row):
     """Ends are communities, organisations, teams and funds by name, never private persons. Hours are in quarters,
     money in 分; each only where it is known."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
+    KIND = "incubation.link"
+    SAID = ("from_name", "to_name", "what", "quarters", "goods", "cents", "linked_on", "ended_on")
+
     entry = models.ForeignKey("incubation.Entry", models.PROTECT, related_name="links")
-    area_path = models.CharField(max_length=15, db_index=True)
     state = models.CharField(max_length=10, choices=[(s, s) for s in LinkState], default=LinkState.PROPOSED)
     from_kind = models.CharField(max_length=14, choices=[(f, f) for f in Five])
     from_name = models.CharField(max_length=60)
@@ -29,7 +29,6 @@ class ResourceLink(Recorded):
     words = models.CharField(max_length=200, blank=True)
     proposed_at = models.DateTimeField()
     proposed_by = models.UUIDField(null=True)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         indexes = [models.Index(fields=["entry", "proposed_at"], name="link_by_entry_and_time")]

@@ -3,9 +3,8 @@
 from django.db import models
 from django.db.models import F, Q
 
-from sanshe.core.kit import ids
+from sanshe.core.rows.models import Recorded
 from sanshe.incubation.enums.stay.supervision import Function
-from sanshe.incubation.models.stay.strike import Recorded
 from sanshe.incubation.rules.stay.hours import hours
 
 
@@ -13,9 +12,9 @@ class Supervision(Recorded):
     """Hours are kept in quarters. A record is never rewritten; its follow-up is closed once, and one
     entered wrongly is struck."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
+    SAID = ("held_on", "quarters", "function", "agreed", "follow_up", "follow_up_on")
+
     entry = models.ForeignKey("incubation.Entry", models.PROTECT, related_name="supervisions")
-    area_path = models.CharField(max_length=15, db_index=True)
     held_on = models.DateField()
     quarters = models.PositiveSmallIntegerField()
     function = models.CharField(max_length=16, choices=[(f, f) for f in Function])

@@ -3,9 +3,8 @@
 from django.db import models
 from django.db.models import F, Q
 
-from sanshe.core.kit import ids
+from sanshe.core.rows.models import Recorded, Row
 from sanshe.incubation.enums.stay.support import ReceiptState
-from sanshe.incubation.models.stay.strike import Recorded
 from sanshe.incubation.rules.stay.money import yuan
 
 
@@ -13,10 +12,11 @@ class DeskUse(Recorded):
     """工位: one desk held by one organisation from a day on. `capacity` is what the batch had when it was given: a desk
     has a number within it and is held once at a time, so no more are held than there are."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
+    KIND = "incubation.desk"
+    SAID = ("no", "room", "from_on", "released_on")
+
     batch = models.ForeignKey("incubation.Batch", models.PROTECT, related_name="desks")
     entry = models.ForeignKey("incubation.Entry", models.PROTECT, related_name="desks")
-    area_path = models.CharField(max_length=15, db_index=True)
     no = models.PositiveSmallIntegerField()
     capacity = models.PositiveSmallIntegerField()
     room = models.CharField(max_length=30, blank=True)
@@ -41,9 +41,10 @@ class DeskUse(Recorded):
 class SupportGrant(Recorded):
     """小额支持: an amount for a purpose. `spent` is the sum of its receipts that were not refused; never more."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
+    KIND = "incubation.grant"
+    SAID = ("cents", "purpose", "given_on")
+
     entry = models.ForeignKey("incubation.Entry", models.PROTECT, related_name="grants")
-    area_path = models.CharField(max_length=15, db_index=True)
     cents = models.PositiveBigIntegerField()
     spent = models.PositiveBigIntegerField(default=0)
     purpose = models.CharField(max_length=120)
@@ -70,12 +71,12 @@ class SupportGrant(Recorded):
         return {"cents": yuan(self.cents), "spent": yuan(self.spent), "left": yuan(self.left)}
 
 
-class Receipt(Recorded):
+class Receipt(Recorded, Row):
     """票据: what some of the support was spent on, with its scan; looked at by somebody else than who gave it in."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
+    SAID = ("cents", "what", "spent_on", "state")
+
     grant = models.ForeignKey(SupportGrant, models.PROTECT, related_name="receipts")
-    area_path = models.CharField(max_length=15, db_index=True)
     state = models.CharField(max_length=8, choices=[(s, s) for s in ReceiptState], default=ReceiptState.GIVEN)
     cents = models.PositiveBigIntegerField()
     what = models.CharField(max_length=120)
@@ -86,7 +87,6 @@ class Receipt(Recorded):
     checked_at = models.DateTimeField(null=True)
     checked_by = models.UUIDField(null=True)
     words = models.CharField(max_length=200, blank=True)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
@@ -102,6 +102,10 @@ class Receipt(Recorded):
                 name="a_scan_accounts_for_money_once",
             ),
         ]
+
+    @property
+    def on_record(self) -> SupportGrant:
+        return self.grant
 
     def __str__(self) -> str:
         return self.what

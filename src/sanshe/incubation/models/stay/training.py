@@ -3,16 +3,14 @@
 from django.db import models
 from django.db.models import Q
 
-from sanshe.core.kit import ids
+from sanshe.core.rows.models import Keyed, Row
 from sanshe.incubation.enums.stay.training import TrainingState
 
 
-class Training(models.Model):
+class Training(Row):
     """One training for everybody in incubation of a batch. Hours are kept in quarters."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     batch = models.ForeignKey("incubation.Batch", models.PROTECT, related_name="trainings")
-    area_path = models.CharField(max_length=15, db_index=True)
     state = models.CharField(max_length=10, choices=[(s, s) for s in TrainingState], default=TrainingState.PLANNED)
     title = models.CharField(max_length=60)
     place = models.CharField(max_length=60)
@@ -24,7 +22,6 @@ class Training(models.Model):
     planned_by = models.UUIDField(null=True)
     recorded_at = models.DateTimeField(null=True)
     recorded_by = models.UUIDField(null=True)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         indexes = [models.Index(fields=["batch", "starts_at"], name="training_by_batch_and_start")]
@@ -40,10 +37,9 @@ class Training(models.Model):
         return self.title
 
 
-class Attendance(models.Model):
+class Attendance(Keyed):
     """An organisation invited to a training, and from the sign sheet how many of it came."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     training = models.ForeignKey(Training, models.PROTECT, related_name="attendances")
     entry = models.ForeignKey("incubation.Entry", models.PROTECT, related_name="attendances")
     people = models.PositiveSmallIntegerField(null=True)

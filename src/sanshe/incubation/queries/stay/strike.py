@@ -14,23 +14,20 @@ from sanshe.incubation.models import DeskUse, Entry, Milestone, Receipt, Resourc
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """One kind: its rows, who may strike them, under which kind and whose key it is on record, and the way to its
-    entry."""
+    """One kind: its rows, who may strike them, and the way to its entry."""
 
     rows: Any
     needs: P
-    kind: str
-    subject: str
     entry: str
 
 
 SORTS: Mapping[Struck, Sort] = {
-    Struck.SUPERVISION: Sort(Supervision.every, P.SUPERVISION_RECORD, "incubation.supervision", "pk", "entry"),
-    Struck.LINK: Sort(ResourceLink.every, P.RESOURCE_MANAGE, "incubation.link", "pk", "entry"),
-    Struck.DESK: Sort(DeskUse.every, P.SUPPORT_MANAGE, "incubation.desk", "pk", "entry"),
-    Struck.GRANT: Sort(SupportGrant.every, P.SUPPORT_MANAGE, "incubation.grant", "pk", "entry"),
-    Struck.RECEIPT: Sort(Receipt.every, P.RECEIPT_CHECK, "incubation.grant", "grant_id", "grant__entry"),
-    Struck.MILESTONE: Sort(Milestone.objects, P.PLAN_JUDGE, "incubation.plan", "plan_id", "plan__entry"),
+    Struck.SUPERVISION: Sort(Supervision.every, P.SUPERVISION_RECORD, "entry"),
+    Struck.LINK: Sort(ResourceLink.every, P.RESOURCE_MANAGE, "entry"),
+    Struck.DESK: Sort(DeskUse.every, P.SUPPORT_MANAGE, "entry"),
+    Struck.GRANT: Sort(SupportGrant.every, P.SUPPORT_MANAGE, "entry"),
+    Struck.RECEIPT: Sort(Receipt.every, P.RECEIPT_CHECK, "grant__entry"),
+    Struck.MILESTONE: Sort(Milestone.objects, P.PLAN_JUDGE, "plan__entry"),
 }
 
 

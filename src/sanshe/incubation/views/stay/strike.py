@@ -20,5 +20,5 @@ def strike(request: HttpRequest, sort: str, pk: UUID) -> HttpResponse:
     if row is None:
         raise Http404
     reason = request.POST.get("reason", "")
-    actions.strike(sort=Struck(sort), row=row, reason=reason, by=request.actor, at=request.received_at)
+    actions.strike(row=row, reason=reason, by=request.actor, at=request.received_at)
     return redirect("incubation:entry", pk=queries.entry_of(Struck(sort), row).pk)
