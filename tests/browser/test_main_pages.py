@@ -42,7 +42,7 @@ PAGES = {
     "publication": ("liang", "0120a", "{batch}publication/"),
     "notice": ("", "0120a", "/", 'a[href*="/notices/cxgs"]'),
     "object": ("", "0120a", "/", 'a[href*="/notices/cxgs"]', 'a[href$="/object/"]'),
-    "my-objection": ("", "0120a", "/incubation/objections/mine/"),
+    "my-objection": ("", "0120a", "/track/"),
     "objections": ("liang", "0120a", "{batch}objections/"),
     "objection": ("du", "0126b", "/", 'a.t[href*="/objections/"]'),
     "agreements": ("liang", "0217a", "{batch}agreements/"),

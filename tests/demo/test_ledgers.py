@@ -8,7 +8,8 @@ import pytest
 from django.db import transaction
 
 from sanshe.core.figures.queries import INDICATORS
-from sanshe.incubation.models import Application, Objection
+from sanshe.core.objections.models import Objection
+from sanshe.incubation.models import Application
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0218a"

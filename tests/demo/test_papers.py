@@ -51,7 +51,7 @@ FITTING = {
     "notice": ("0120a", 1, ("2022年1月17日", "2022年1月21日", "暖阳助老服务中心", "异议")),
     "objection_accepted": ("0126b", 1, ("220120-001", "木作园", "2022年2月8日 24 时前")),
     "objection_answer": ("0217a", 1, ("不成立", "220120-001", "申请复核")),
-    "review_answer": ("0126b", 1, ("最后答复", "部分成立", "记录已经改正")),
+    "objection_review": ("0126b", 1, ("最后答复", "部分成立", "记录已经改正")),
     "selected": ("0217a", 30, ("入选", "2022年2月17日", "18 时前", "社会组织孵化协议文本")),
     "reserve_letter": ("0217a", 3, ("候补第 1", "2022年5月16日")),
     "not_selected": ("0217a", 1, ("没有入选", "欢迎申报以后批次")),
@@ -97,9 +97,10 @@ def see(code):
 def _unheard_of(code, when):
     """What the story does not tell: a correction of the call, a review of an answer, somebody who got nothing."""
     from sanshe.core.kit.access import SYSTEM
+    from sanshe.core.objections.models import Objection
     from sanshe.incubation.actions.call import application as applications
     from sanshe.incubation.actions.call import batch as batches
-    from sanshe.incubation.models import Application, Objection, Place
+    from sanshe.incubation.models import Application, Place
 
     if code == "1228b":
         old = batch().calls.get()
@@ -171,7 +172,7 @@ def _word(data):
 
 @pytest.mark.parametrize("kind", list(FITTING))
 def test_nobody_s_telephone_or_name_is_in_it_whole(told, kind):
-    from sanshe.incubation.models import Objection
+    from sanshe.core.objections.models import Objection
     from sanshe.incubation.queries.call.application import private_of
 
     whole = "".join(said(doc) for _item, doc, _name in MADE[kind])

@@ -8,8 +8,10 @@ from sanshe.core.audit.queries import history
 from sanshe.core.files import actions as files
 from sanshe.core.files.models import Attachment
 from sanshe.core.kit.access import SYSTEM
+from sanshe.core.objections.actions import purge
+from sanshe.core.objections.models import Objection
 from sanshe.incubation.actions import retention
-from sanshe.incubation.models import Application, Objection
+from sanshe.incubation.models import Application
 from sanshe.incubation.queries.call.application import KIND
 from tests.files import corpus
 
@@ -62,7 +64,7 @@ def test_a_reserve_keeps_its_papers_until_its_own_day():
 
 def test_who_objected_is_forgotten_three_years_after_the_end():
     closed = Objection.objects.filter(closed_at__isnull=False)
-    assert closed.exists() and retention.purge_objectors(at=datetime(2025, 2, 1, tzinfo=UTC)) == 0
-    assert retention.purge_objectors(at=datetime(2025, 3, 1, tzinfo=UTC)) == closed.count()
+    assert closed.exists() and purge(at=datetime(2025, 2, 1, tzinfo=UTC)) == 0
+    assert purge(at=datetime(2025, 3, 1, tzinfo=UTC)) == closed.count()
     assert {(one.name, one.phone) for one in closed} == {("", "")} and all(one.fact for one in closed)
-    assert retention.purge_objectors(at=datetime(2025, 3, 1, tzinfo=UTC)) == 0
+    assert purge(at=datetime(2025, 3, 1, tzinfo=UTC)) == 0

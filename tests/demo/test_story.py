@@ -6,8 +6,9 @@ from sanshe.core.audit import queries as audit
 from sanshe.core.audit.actions import seal
 from sanshe.core.figures.queries import differences, published
 from sanshe.core.kit import clock
+from sanshe.core.objections.models import Objection
 from sanshe.incubation.enums.decision.decision import PlaceState
-from sanshe.incubation.models import Agreement, Application, Batch, Objection, Place, Relation, Sheet, Slot
+from sanshe.incubation.models import Agreement, Application, Batch, Place, Relation, Sheet, Slot
 from sanshe.incubation.queries.call.batch import funnel
 from sanshe.incubation.queries.decision.decision import result_of, tabulation_of
 from sanshe.incubation.queries.screening.screening import sums

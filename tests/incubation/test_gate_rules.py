@@ -1,16 +1,15 @@
-"""Screening, recusal and draw, objection, publication, agreement: one rule, one code. No database."""
+"""Screening, recusal and draw, publication, agreement: one rule, one code. No database."""
 
 import datetime
 
 import pytest
 
 from sanshe.incubation.enums.agreement.agreement import AgreementRefusal, SignatureWay
-from sanshe.incubation.enums.notice.objection import ObjectionOutcome, ObjectionRefusal, PointVerdict
 from sanshe.incubation.enums.notice.publication import PublicationRefusal
 from sanshe.incubation.enums.panel.panel import PanelRefusal, RelationKind
 from sanshe.incubation.enums.screening.screening import CheckVerdict, ScreeningRefusal
 from sanshe.incubation.rules.agreement import agreement
-from sanshe.incubation.rules.notice import objection, publication
+from sanshe.incubation.rules.notice import publication
 from sanshe.incubation.rules.panel import panel
 from sanshe.incubation.rules.screening import screening
 from sanshe.incubation.rules.stay import terms
@@ -87,34 +86,6 @@ def test_the_order_follows_from_the_seed_alone():
     ids = [f"id-{n}" for n in range(34)]
     order = panel.draw_order(seed=seed, ids=ids)
     assert order == panel.draw_order(seed=seed, ids=ids[::-1]) and set(order) == set(ids) and list(order) != ids
-
-
-def test_an_objection_lies_in_its_window_to_the_microsecond():
-    ask = {
-        "opens": NOON,
-        "closes": LATER,
-        "on_list": True,
-        "fact": "签到原件与学校盖章不一致",
-        "name": "秦明",
-        "phone": "13800007714",
-    }
-    last = LATER - datetime.timedelta(microseconds=1)
-    assert objection.refusal_to_raise(at=last, **ask) is None
-    assert objection.refusal_to_raise(at=LATER, **ask) == ObjectionRefusal.NOT_IN_WINDOW
-
-
-@pytest.mark.parametrize("duty", ["panelists", "recusal_deciders", "operators"])
-def test_whoever_took_part_does_not_handle(duty):
-    others = {"panelists": (), "recusal_deciders": (), "operators": (), duty: ("a",)}
-    assert objection.refusal_to_handle(person="a", **others) is not None
-    assert objection.refusal_to_handle(person="b", **others) is None
-
-
-def test_an_outcome_rests_on_its_points():
-    ask = objection.refusal_to_answer
-    false = [PointVerdict.FALSE]
-    assert ask(verdicts=false, outcome=ObjectionOutcome.DISMISSED, text="不成立") is None
-    assert ask(verdicts=false, outcome=ObjectionOutcome.UPHELD, text="成立") == ObjectionRefusal.OUTCOME_AGAINST_POINTS
 
 
 def test_an_open_objection_blocks_its_place():

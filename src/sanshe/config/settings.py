@@ -50,6 +50,8 @@ SANSHE_APPS = [
         "demo",
         "desk",
         "incubation",
+        "core.objections",
+        "core.tracking",
         "core.codes",
         "core.duties",
         "core.accounts",

@@ -11,6 +11,8 @@ PLACES = {
     "": "sanshe.desk.urls",
     "incubation/": "sanshe.incubation.urls",
     "demo/": "sanshe.demo.urls",
+    "objections/": "sanshe.core.objections.urls",
+    "track/": "sanshe.core.tracking.urls",
     "v/": "sanshe.core.codes.urls.public",
     "codes/": "sanshe.core.codes.urls",
     "files/": "sanshe.core.files.urls",

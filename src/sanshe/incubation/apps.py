@@ -15,8 +15,10 @@ class IncubationConfig(AppConfig):
         from sanshe.core.audit import queries as audit  # models are loaded only now
         from sanshe.core.kit.story import STORIES
         from sanshe.core.notices.queries import ASIDES, Aside
+        from sanshe.core.objections.views import aside_of
         from sanshe.core.ui.queries import SENTENCES, VERSIONS, add_slot
         from sanshe.incubation import ledgers, phrases, tasks
+        from sanshe.incubation.enums.notice.objection import KIND
         from sanshe.incubation.phrases.call import batch
         from sanshe.incubation.queries import subjects
         from sanshe.incubation.queries.notice.publication import NOTICE
@@ -46,7 +48,7 @@ class IncubationConfig(AppConfig):
         add_slot("desk", slots.desk)
         add_slot("incubation.entry", slots.after)
         add_slot("incubation.stay", slots.after)
-        ASIDES.add(NOTICE, Aside("incubation/_aside.html", slots.aside))
+        ASIDES.add(NOTICE, Aside("objections/_aside.html", aside_of(KIND)))
         ledgers.declare()
         STORIES.add("incubation", STORY)
 
@@ -149,8 +151,6 @@ def _declare_personal() -> None:
     from sanshe.incubation.phrases.privacy import FIELDS
 
     PURGES.add("incubation.images", Purge((), retention.purge_images))
-    people = ("incubation.Objection.name", "incubation.Objection.phone")
-    PURGES.add("incubation.objections", Purge(people, retention.purge_objectors))
     for place, said in FIELDS.items():
         model, field = place.split(".")
         told = PersonalField(f"incubation.{model}", field, *said)

@@ -6,7 +6,7 @@ from sanshe.core.files.queries import GUARDS
 from sanshe.core.jobs.queries import HANDLERS, RULES
 from sanshe.core.jobs.types import Handler, Rule
 from sanshe.core.kit import clock
-from sanshe.incubation.actions.notice import objection, publication
+from sanshe.incubation.actions.notice import publication
 from sanshe.incubation.actions.screening import screening
 from sanshe.incubation.queries.agreement.agreement import AGREEMENT, may_see_papers
 from sanshe.incubation.queries.call import receipt
@@ -28,10 +28,9 @@ def register() -> None:
 
 
 def run_out(payload: dict[str, Any]) -> None:
-    """Returns nobody answered, objections nobody took further, windows that are over. Again is nothing."""
+    """Returns nobody answered, windows that are over. Again is nothing."""
     clock.refresh()
     at = clock.now()
     screening.close_overdue(at=at)
-    objection.close_due(at=at)
     for batch in in_notice(at):
         publication.confirm_due(batch=batch, at=at)

@@ -13,7 +13,6 @@ from sanshe.incubation.papers.agreement import values as r
 from sanshe.incubation.papers.call import values as c
 from sanshe.incubation.papers.end import choices as e
 from sanshe.incubation.papers.end import values as g
-from sanshe.incubation.papers.notice import values as o
 from sanshe.incubation.papers.panel import values as p
 from sanshe.incubation.papers.screening import values as a
 from sanshe.incubation.papers.stay import values as s
@@ -52,14 +51,6 @@ MAKING: dict[str, dict[str, Any]] = {
     "summary": {"needs": TABULATE, "items": p.summaries, "values": p.summary_values, "shut": p.shut_summary},
     "minutes": {"needs": DECIDE, "items": p.meetings, "values": p.minutes_values, "shut": p.shut_summary},
     "notice": {"needs": PUBLISH, "items": c.lists, "tree": c.list_doc},
-    "objection_accepted": {
-        "needs": P.OBJECTION_HANDLE,
-        "items": o.accepted,
-        "values": o.accepted_values,
-        "shut": o.shut,
-    },
-    "objection_answer": {"needs": P.OBJECTION_HANDLE, "items": o.answered, "values": o.answered_values, "shut": o.shut},
-    "review_answer": {"needs": P.OBJECTION_HANDLE, "items": o.reviewed, "values": o.reviewed_values, "shut": o.shut},
     "selected": {"needs": PUBLISH, "items": r.selected, "values": r.place_values, "shut": r.shut_places},
     "reserve_letter": {"needs": PUBLISH, "items": r.reserve, "values": r.place_values, "shut": r.shut_places},
     "not_selected": {"needs": PUBLISH, "items": r.not_selected, "values": r.place_values, "shut": r.shut_places},

@@ -1,5 +1,7 @@
 """By which recorded acts a matter of incubation is done with; what only moves one on, or runs by itself, is not."""
 
+from sanshe.core.objections.enums import FINISHING
+from sanshe.core.objections.types import event
 from sanshe.incubation.enums.agreement.agreement import AgreementEvent
 from sanshe.incubation.enums.call.batch import BatchEvent
 from sanshe.incubation.enums.decision.decision import E as DecisionEvent
@@ -8,7 +10,7 @@ from sanshe.incubation.enums.end.assessment import AssessmentEvent
 from sanshe.incubation.enums.end.exit import ExitEvent
 from sanshe.incubation.enums.end.graduation import GraduationEvent
 from sanshe.incubation.enums.end.rectification import RectificationEvent
-from sanshe.incubation.enums.notice.objection import ObjectionEvent
+from sanshe.incubation.enums.notice.objection import KIND
 from sanshe.incubation.enums.notice.publication import PublicationEvent
 from sanshe.incubation.enums.panel.panel import PanelEvent
 from sanshe.incubation.enums.panel.score import E as SheetEvent
@@ -36,9 +38,7 @@ CHOSEN = (
 CLOSED = (
     PublicationEvent.APPROVED,
     PublicationEvent.PUBLISHED,
-    ObjectionEvent.DECLINED,
-    ObjectionEvent.ANSWERED,
-    ObjectionEvent.REVIEWED,
+    *(event(KIND, what) for what in FINISHING),
     AgreementEvent.SIGNED,
     AgreementEvent.ARCHIVED,
 )

@@ -7,7 +7,6 @@ import sanshe.incubation.enums.agreement.agreement
 import sanshe.incubation.enums.call.application
 import sanshe.incubation.enums.call.batch
 import sanshe.incubation.enums.decision.decision
-import sanshe.incubation.enums.notice.objection
 import sanshe.incubation.enums.panel.panel
 import sanshe.incubation.enums.agreement.register
 import sanshe.incubation.enums.panel.score
@@ -68,36 +67,6 @@ class Migration(migrations.Migration):
                 ('capacity', models.JSONField(default=dict)),
                 ('panel_sides', models.JSONField(default=dict)),
                 ('minutes', models.JSONField(default=dict)),
-                ('version', models.PositiveIntegerField(default=1)),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Objection',
-            fields=[
-                ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=16, unique=True)),
-                ('area_path', models.CharField(db_index=True, max_length=15)),
-                ('notice', models.UUIDField(null=True)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.notice.objection.ObjectionState['RECEIVED'], sanshe.incubation.enums.notice.objection.ObjectionState['RECEIVED']), (sanshe.incubation.enums.notice.objection.ObjectionState['DECLINED'], sanshe.incubation.enums.notice.objection.ObjectionState['DECLINED']), (sanshe.incubation.enums.notice.objection.ObjectionState['ACCEPTED'], sanshe.incubation.enums.notice.objection.ObjectionState['ACCEPTED']), (sanshe.incubation.enums.notice.objection.ObjectionState['ANSWERED'], sanshe.incubation.enums.notice.objection.ObjectionState['ANSWERED']), (sanshe.incubation.enums.notice.objection.ObjectionState['UNDER_REVIEW'], sanshe.incubation.enums.notice.objection.ObjectionState['UNDER_REVIEW']), (sanshe.incubation.enums.notice.objection.ObjectionState['CLOSED'], sanshe.incubation.enums.notice.objection.ObjectionState['CLOSED']), (sanshe.incubation.enums.notice.objection.ObjectionState['WITHDRAWN'], sanshe.incubation.enums.notice.objection.ObjectionState['WITHDRAWN'])], default=sanshe.incubation.enums.notice.objection.ObjectionState['RECEIVED'], max_length=14)),
-                ('outcome', models.CharField(blank=True, choices=[(sanshe.incubation.enums.notice.objection.ObjectionOutcome['UPHELD'], sanshe.incubation.enums.notice.objection.ObjectionOutcome['UPHELD']), (sanshe.incubation.enums.notice.objection.ObjectionOutcome['PARTLY'], sanshe.incubation.enums.notice.objection.ObjectionOutcome['PARTLY']), (sanshe.incubation.enums.notice.objection.ObjectionOutcome['DISMISSED'], sanshe.incubation.enums.notice.objection.ObjectionOutcome['DISMISSED'])], max_length=10)),
-                ('fact', models.CharField(max_length=1000)),
-                ('name', sanshe.core.privacy.fields.EncryptedText(max_length=60)),
-                ('phone', sanshe.core.privacy.fields.EncryptedText(max_length=30)),
-                ('token_hash', models.CharField(blank=True, max_length=64)),
-                ('raised_at', models.DateTimeField()),
-                ('raised_by', models.UUIDField(null=True)),
-                ('accepted_at', models.DateTimeField(null=True)),
-                ('answer_due_on', models.DateField(null=True)),
-                ('answer', models.CharField(blank=True, max_length=2000)),
-                ('answered_at', models.DateTimeField(null=True)),
-                ('review_due_on', models.DateField(null=True)),
-                ('review_reason', models.CharField(blank=True, max_length=1000)),
-                ('review_asked_at', models.DateTimeField(null=True)),
-                ('reviewed_at', models.DateTimeField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('handler', models.UUIDField(null=True)),
-                ('co_handler', models.UUIDField(null=True)),
-                ('reviewer', models.UUIDField(null=True)),
                 ('version', models.PositiveIntegerField(default=1)),
             ],
         ),
@@ -285,17 +254,6 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name='ObjectionNote',
-            fields=[
-                ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(max_length=40)),
-                ('text', models.CharField(max_length=1000)),
-                ('noted_by', models.UUIDField(null=True)),
-                ('noted_at', models.DateTimeField()),
-                ('objection', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notes', to='incubation.objection')),
-            ],
-        ),
-        migrations.CreateModel(
             name='Panel',
             fields=[
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
@@ -359,30 +317,9 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.AddField(
-            model_name='objection',
-            name='place',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='objections', to='incubation.place'),
-        ),
-        migrations.AddField(
             model_name='agreement',
             name='place',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='incubation.place'),
-        ),
-        migrations.CreateModel(
-            name='Point',
-            fields=[
-                ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
-                ('no', models.PositiveSmallIntegerField()),
-                ('text', models.CharField(max_length=300)),
-                ('verdict', models.CharField(choices=[(sanshe.incubation.enums.notice.objection.PointVerdict['OPEN'], sanshe.incubation.enums.notice.objection.PointVerdict['OPEN']), (sanshe.incubation.enums.notice.objection.PointVerdict['TRUE'], sanshe.incubation.enums.notice.objection.PointVerdict['TRUE']), (sanshe.incubation.enums.notice.objection.PointVerdict['FALSE'], sanshe.incubation.enums.notice.objection.PointVerdict['FALSE'])], default=sanshe.incubation.enums.notice.objection.PointVerdict['OPEN'], max_length=8)),
-                ('found', models.CharField(blank=True, max_length=600)),
-                ('judged_by', models.UUIDField(null=True)),
-                ('judged_at', models.DateTimeField(null=True)),
-                ('objection', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='points', to='incubation.objection')),
-            ],
-            options={
-                'ordering': ['no'],
-            },
         ),
         migrations.CreateModel(
             name='Relation',
@@ -649,10 +586,6 @@ class Migration(migrations.Migration):
             model_name='place',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', sanshe.incubation.enums.decision.decision.PlaceKind['RESERVE']), ('reserve_no__isnull', False)), models.Q(models.Q(('kind', sanshe.incubation.enums.decision.decision.PlaceKind['RESERVE']), _negated=True), ('reserve_no__isnull', True)), _connector='OR'), name='only_the_reserve_is_numbered'),
         ),
-        migrations.AddIndex(
-            model_name='objection',
-            index=models.Index(fields=['place', 'state'], name='objections_of_place'),
-        ),
         migrations.AddConstraint(
             model_name='agreement',
             constraint=models.UniqueConstraint(condition=models.Q(('state__in', [sanshe.incubation.enums.agreement.agreement.AgreementState['REPLACED'], sanshe.incubation.enums.agreement.agreement.AgreementState['LAPSED']]), _negated=True), fields=('place',), name='one_standing_agreement_per_place'),
@@ -660,10 +593,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='agreement',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.agreement.agreement.AgreementState['SIGNED']), _negated=True), models.Q(('signed_at__isnull', False), ('term_from__isnull', False), ('term_to__isnull', False)), _connector='OR'), name='a_signed_agreement_has_its_term'),
-        ),
-        migrations.AddConstraint(
-            model_name='point',
-            constraint=models.UniqueConstraint(fields=('objection', 'no'), name='one_point_per_number'),
         ),
         migrations.AddConstraint(
             model_name='relation',

@@ -10,7 +10,6 @@ from sanshe.incubation.models.end.assessment import Assessment, Assessor, Indica
 from sanshe.incubation.models.end.exit import Exit, HandOver
 from sanshe.incubation.models.end.graduation import FollowUp, Graduation
 from sanshe.incubation.models.end.rectification import Extension, Rectification, RectificationPoint
-from sanshe.incubation.models.notice.objection import Objection, ObjectionNote, Point
 from sanshe.incubation.models.panel.panel import Draw, Panel, Panelist, Relation, Slot
 from sanshe.incubation.models.panel.score import Sheet, SheetChange, SheetClash
 from sanshe.incubation.models.screening.screening import Check, FieldVisit, ReviewRequest, Screening
@@ -46,18 +45,14 @@ __all__ = [
     "Indicator",
     "Mark",
     "Milestone",
-    "Objection",
-    "ObjectionNote",
     "Panel",
     "Panelist",
     "PaperCheck",
     "Place",
-    "Point",
     "Rectification",
     "RectificationPoint",
     "Plan",
     "Place",
-    "Point",
     "QuarterlyReport",
     "Receipt",
     "Relation",

@@ -7,12 +7,13 @@ from uuid import UUID
 
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
+from sanshe.core.objections.queries import open_rows
 from sanshe.core.ui.queries import day_words
 from sanshe.incubation.enums.agreement.agreement import AgreementState
 from sanshe.incubation.enums.call.application import ApplicationState as S
 from sanshe.incubation.enums.decision.decision import PlaceState
-from sanshe.incubation.enums.notice.objection import ObjectionState
-from sanshe.incubation.models import Agreement, Batch, Objection, Place, Screening, Slot
+from sanshe.incubation.enums.notice.objection import KIND
+from sanshe.incubation.models import Agreement, Batch, Place, Screening, Slot
 from sanshe.incubation.phrases.call import batch as words
 from sanshe.incubation.phrases.call.application import REGISTRATIONS
 from sanshe.incubation.phrases.decision import decision as decided
@@ -63,13 +64,13 @@ def lines(batch: Batch, applications: list[Any], at: datetime, sees: bool) -> li
 
 
 def _around(batch: Batch, keys: list[UUID], sees: bool) -> Around:
-    blocking = Objection.objects.filter(place__batch=batch, state__in=ObjectionState.blocking())
+    blocking = open_rows(KIND, listing=batch.pk)
     signed = Agreement.objects.filter(place__application__in=keys, state=AgreementState.SIGNED)
     screenings = Screening.objects.filter(application__in=keys).select_related("review").order_by("no")
     return Around(
         drawn=dict(Slot.objects.filter(application__in=keys).values_list("application_id", "place")),
         places={one.application_id: one for one in Place.objects.filter(application__in=keys)} if sees else {},
-        answers=dict(blocking.values_list("place_id", "answer_due_on")),
+        answers=dict(blocking.values_list("subject", "answer_due_on")),
         screenings={one.application_id: one for one in screenings},
         ends=dict(signed.values_list("place_id", "term_to")),
         standings=standings(batch) if sees else {},

@@ -15,10 +15,11 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.queries import keyset
 from sanshe.core.ledgers.types import Page
+from sanshe.core.objections.queries import waiting
 from sanshe.incubation.enums.call.application import ApplicationState as S
 from sanshe.incubation.enums.call.batch import BatchState as B
-from sanshe.incubation.enums.notice.objection import ObjectionState
-from sanshe.incubation.models import Application, Batch, Objection
+from sanshe.incubation.enums.notice.objection import KIND
+from sanshe.incubation.models import Application, Batch
 from sanshe.incubation.pages.applications import Line, lines
 from sanshe.incubation.phrases.call import batch as words
 from sanshe.incubation.queries.call import batch as batches
@@ -101,11 +102,9 @@ def clocks(batch: Batch, at: datetime) -> list[Clock]:
     if notice and notice.published_at and notice.window_to and notice.window_to >= today:
         due = Due(notice.window_to)
         found.append(clock(_("公示期"), opens=notice.published_at, due=due, now=at, whole=batch.notice_days))
-    waiting = Objection.objects.filter(place__batch=batch, state__in=[ObjectionState.RECEIVED, ObjectionState.ACCEPTED])
-    for one in waiting:
-        if one.answer_due_on:
-            due = Due(one.answer_due_on)
-            found.append(clock(_("异议答复"), opens=one.raised_at, due=due, now=at, whole=10, note=one.number))
+    for one in waiting(KIND, [batch.pk]):
+        due = Due(one.answer_due_on)
+        found.append(clock(_("异议答复"), opens=one.raised_at, due=due, now=at, whole=10, note=one.number))
     if batch.state == B.SIGNING:
         due = Due(batch.signing_to, batch.signing_hour)
         found.append(clock(_("签约"), opens=shanghai.moment(batch.signing_from), due=due, now=at))

@@ -8,7 +8,9 @@ from sanshe.core.calendar.queries import chart, workdays
 from sanshe.core.calendar.types import Bar, Chart
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.refused import Refused
-from sanshe.incubation.models import Batch, Objection
+from sanshe.core.objections.queries import of_listing
+from sanshe.incubation.enums.notice.objection import KIND
+from sanshe.incubation.models import Batch
 from sanshe.incubation.queries.call import batch as batches
 from sanshe.incubation.queries.call.batch import Funnel
 from sanshe.incubation.queries.notice.publication import notice_of
@@ -71,12 +73,12 @@ def _notice(batch: Batch, today: date) -> list[Lane]:
 
 def _objections(batch: Batch, today: date) -> list[Lane]:
     """One line for all objections: from the first raised to the last day to answer."""
-    found = Objection.objects.filter(place__batch=batch, answer_due_on__isnull=False)
+    found = of_listing(KIND, batch.pk)
     days = list(found.values_list("raised_at", "answer_due_on", "answered_at"))
     if not days:
         return []
     first = min(shanghai.day(raised) for raised, _due, _done in days)
-    last = max(due for _raised, due, _done in days if due)
+    last = max(due for _raised, due, _done in days)
     text = _("答复最迟 {m}月{d}日").format(m=last.month, d=last.day)
     label, bar = _lane(_("异议答复"), first, last, text, today)
     is_done = all(done for _raised, _due, done in days)

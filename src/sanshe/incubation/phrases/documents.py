@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 CALL, SCREENING, PANEL = _("招募"), _("申请和初审"), _("现场评审")
-DECISION, OBJECTION, RESULT = _("决定和公示"), _("异议"), _("结果和签约")
+DECISION, RESULT = _("决定和公示"), _("结果和签约")
 STAY, END = _("在孵"), _("评估和出壳")
 # code -> (title, gate, what has to happen first)
 KINDS: dict[str, tuple[Any, Any, Any]] = {
@@ -23,9 +23,6 @@ KINDS: dict[str, tuple[Any, Any, Any]] = {
     "incubation.summary": (_("评审汇总表"), PANEL, _("全场封存、汇总以后")),
     "incubation.minutes": (_("评审会议纪要"), DECISION, _("合议以后")),
     "incubation.notice": (_("公示名单"), DECISION, _("公示批准以后")),
-    "incubation.objection_accepted": (_("异议受理通知书"), OBJECTION, _("异议受理以后")),
-    "incubation.objection_answer": (_("异议答复书"), OBJECTION, _("异议答复以后")),
-    "incubation.review_answer": (_("复核答复书"), OBJECTION, _("复核答复以后")),
     "incubation.selected": (_("入选通知书"), RESULT, _("公示期满以后")),
     "incubation.reserve_letter": (_("候补通知书"), RESULT, _("公示期满以后")),
     "incubation.not_selected": (_("未入选通知书"), RESULT, _("公示期满，有没入选的时候")),

@@ -1,4 +1,4 @@
-"""Texts of the messages to applicants and objectors: code -> title and text."""
+"""Texts of the messages to applicants: code -> title and text."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -18,10 +18,6 @@ LETTERS = {
     "incubation.reserve": (
         _("{number} 列为候补"),
         _("{name}：您列为候补第 {n}，{until} 前有空位时按序递补，重新公示。"),
-    ),
-    "incubation.objection_received": (
-        _("异议 {number} 收到了"),
-        _("您提的异议收到了，编号 {number}，最迟 {due} 24 时前答复。凭编号和手机号后四位可以查。"),
     ),
     "incubation.claimed": (
         _("有人以{name}的名义交了申请 {number}"),
@@ -54,10 +50,6 @@ LETTERS = {
     "incubation.report_returned": (
         _("第 {no} 份季度报告退回修改"),
         _("{name}：第 {no} 份季度报告退回修改：{words}。改好再交一次就行。"),
-    ),
-    "incubation.objection_answered": (
-        _("异议 {number} 有答复了"),
-        _("异议 {number} 已答复。不同意的，{due} 24 时前可以申请复核。"),
     ),
     "incubation.midterm": (
         _("中期评估：最迟 {day} 交自评"),

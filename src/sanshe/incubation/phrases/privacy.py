@@ -7,7 +7,6 @@ from sanshe.core.privacy.enums import Mask
 
 _APPLY = (_("办理孵化申请：联系、核对身份"), _("申请人同意；签孵化协议"))
 _PANEL = (_("评审和回避"), _("履行职责"))
-_OBJECT = (_("核实异议，送达答复"), _("履行职责"))
 FIELDS = {
     "Application.private": (
         _("负责人、联系人、发起人"),
@@ -18,7 +17,5 @@ FIELDS = {
     ),
     "Panelist.name": (_("评委姓名"), *_PANEL, _("随评审档案保存"), Mask.NAME, True),
     "Panelist.phone": (_("评委电话"), *_PANEL, _("随评审档案保存"), Mask.PHONE, True),
-    "Objection.name": (_("异议人姓名"), *_OBJECT, _("办结后三年"), Mask.HIDDEN, False),
-    "Objection.phone": (_("异议人电话"), *_OBJECT, _("办结后三年"), Mask.HIDDEN, False),
     "Signature.signer": (_("签字人"), *_APPLY, _("随协议档案保存"), Mask.NAME, True),
 }

@@ -19,7 +19,6 @@ ABOUT: dict[str, tuple[Any, str, str, str, str]] = {
     "incubation.panel": (m.Panel, "batch__name", "", "panel", "batch_id"),
     "incubation.tabulation": (m.Tabulation, "batch__name", "", "tabulation", "batch_id"),
     "incubation.decision": (m.Decision, "batch__name", "", "decision", "batch_id"),
-    "incubation.objection": (m.Objection, "number", "place__application_id", "objection", "pk"),
     "incubation.agreement": (m.Agreement, OF_PLACE, "place__application_id", "agreement", "pk"),
     "incubation.training": (m.Training, "title", "", "", ""),
     "incubation.entry": (m.Entry, "organisation__name", "", "entry", "pk"),

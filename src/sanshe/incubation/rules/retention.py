@@ -4,16 +4,9 @@ from datetime import date, timedelta
 
 IDENTITY_SLOTS = ("certificate",)
 IMAGE_DAYS = 30
-OBJECTION_YEARS = 3
 
 
 def is_image_over(*, review_ended_on: date | None, today: date) -> bool:
     """Identity images of who was not selected go 30 days after the last day on which the result could be reviewed;
     None while that day is not known, or somebody's review is open."""
     return review_ended_on is not None and today > review_ended_on + timedelta(days=IMAGE_DAYS)
-
-
-def objections_closed_before(today: date) -> date:
-    """Of an objection closed before this day nobody's name is kept any more."""
-    leap = today.month == 2 and today.day == 29
-    return today.replace(year=today.year - OBJECTION_YEARS, day=28 if leap else today.day)

@@ -3,11 +3,15 @@
 import datetime
 
 from sanshe.core.accounts.story import actor
+from sanshe.core.objections import actions as objections
+from sanshe.core.objections.enums import E, Outcome, Verdict
+from sanshe.core.objections.models import Objection
+from sanshe.core.objections.types import Finding, Said
 from sanshe.incubation.actions.agreement import agreement
-from sanshe.incubation.actions.notice import objection, publication
+from sanshe.incubation.actions.notice import publication
 from sanshe.incubation.enums.agreement.agreement import SignatureSide, SignatureWay
-from sanshe.incubation.enums.notice.objection import ObjectionEvent, ObjectionOutcome, PointVerdict
-from sanshe.incubation.models import Agreement, Objection
+from sanshe.incubation.enums.notice.objection import KIND
+from sanshe.incubation.models import Agreement
 from sanshe.incubation.queries.agreement import agreement as queries
 from sanshe.incubation.queries.call.application import private_of
 from sanshe.incubation.queries.notice.publication import notice_of
@@ -39,35 +43,33 @@ def publish_notice(approved: datetime.datetime, when: datetime.datetime) -> None
 def object_to_wood(when: datetime.datetime) -> None:
     place = by_name("木作园非遗传习社").place
     fact = "公示里说它常年在两个社区开课，我们楼去年只见过一次，请核实服务记录。"
-    objection.raise_(place=place, fact=fact, name="许建国", phone="13803527788", at=when)
+    said = Said(fact, "许建国", "13803527788")
+    objections.raise_(kind=KIND, listing=third().pk, subject=place.pk, said=said, at=when)
 
 
 def wood() -> Objection:
-    return Objection.objects.select_related("place", "place__batch", "place__application").get(
-        place__application__name="木作园非遗传习社"
-    )
+    return Objection.objects.get(kind=KIND, title="木作园非遗传习社")
 
 
 def take_up(when: datetime.datetime) -> None:
     points = ["去年是否在两个社区开课", "服务记录的次数是否属实", "负责人是否挂名"]
-    objection.accept(objection=wood(), points=points, by=actor("du", when), at=when)
+    objections.accept(objection=wood(), points=points, by=actor("du", when), at=when)
 
 
 def enquire(told: datetime.datetime, heard: datetime.datetime, seen: datetime.datetime) -> None:
-    for kind, text, when in (
-        (ObjectionEvent.TOLD, "告知木作园有人对它提了异议，请它说明。", told),
-        (ObjectionEvent.HEARD, "木作园说明：2021 年在柳航里开课 31 次，在康吉 12 次。", heard),
-        (ObjectionEvent.HEARD, "看了签到册和场地登记原件，次数相符。", seen),
+    for event, text, when in (
+        (E.TOLD, "告知木作园有人对它提了异议，请它说明。", told),
+        (E.HEARD, "木作园说明：2021 年在柳航里开课 31 次，在康吉 12 次。", heard),
+        (E.HEARD, "看了签到册和场地登记原件，次数相符。", seen),
     ):
-        objection.note(objection=wood(), kind=kind, text=text, by=actor("du", when), at=when)
-    for point in wood().points.all():
-        said = {"verdict": PointVerdict.FALSE, "found": "原件核过，与申请一致。"}
-        objection.judge_point(point=point, by=actor("du", seen), at=seen, **said)
+        objections.note(objection=wood(), event=event, text=text, by=actor("du", when), at=when)
+    findings = [Finding(point.no, Verdict.FALSE, "原件核过，与申请一致。") for point in wood().points.all()]
+    objections.judge(objection=wood(), findings=findings, by=actor("du", seen), at=seen)
 
 
 def answer(when: datetime.datetime) -> None:
     text = "经核对签到册、场地登记和两个社区的证明，三点均与事实不符。异议不成立。"
-    objection.answer(objection=wood(), outcome=ObjectionOutcome.DISMISSED, text=text, by=actor("du", when), at=when)
+    objections.answer(objection=wood(), outcome=Outcome.DISMISSED, text=text, by=actor("du", when), at=when)
 
 
 def confirm(when: datetime.datetime) -> None:
@@ -75,7 +77,7 @@ def confirm(when: datetime.datetime) -> None:
 
 
 def close_objection(when: datetime.datetime) -> None:
-    objection.close_due(at=when)
+    objections.close_due(at=when)
     confirm(when)
 
 

@@ -22,7 +22,6 @@ from sanshe.incubation.queries.end import assessment as assessments
 from sanshe.incubation.queries.end import rectification as rectifications
 from sanshe.incubation.queries.end.assessors import recused_from
 from sanshe.incubation.queries.end.graduation import has_graduated
-from sanshe.incubation.queries.notice.publication import window_end
 
 
 def organisation(request: HttpRequest, subject: Any) -> SafeString:
@@ -64,8 +63,3 @@ def after(request: HttpRequest, entry: Any) -> SafeString:
         "rectifications": [(one, rectification_words.STATES[one.state]) for one in rectified],
     }
     return render_to_string("incubation/_after.html", facts, request)
-
-
-def aside(notice: Any, at: Any) -> dict[str, Any]:
-    """Beside the notice of a list: where to object."""
-    return {"batch_id": notice.subject, "is_open": notice.published_at is not None and at < window_end(notice)}

@@ -10,7 +10,7 @@ from sanshe.core.accounts.actions.access import (
     sign_out,
     use_link,
 )
-from sanshe.core.accounts.actions.pacing import count_use, sweep_counts
+from sanshe.core.accounts.actions.pacing import count_use, sweep_counts, take_back_use
 from sanshe.core.accounts.actions.people import appoint, appoint_person, create_user, end_appointment, sync_roles
 from sanshe.core.accounts.actions.phone import enter_code, send_code, sweep
 from sanshe.core.accounts.actions.signing import count_guess, forgive, signed_in, try_password
@@ -40,6 +40,7 @@ __all__ = [
     "sweep_counts",
     "sweep_unsent",
     "sync_roles",
+    "take_back_use",
     "try_password",
     "use_link",
 ]

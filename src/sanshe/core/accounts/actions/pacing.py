@@ -23,6 +23,11 @@ def count_use(*, what: str, most: int, per: timedelta, real: datetime) -> None:
         raise Refused(R.TOO_OFTEN)
 
 
+def take_back_use(*, what: str) -> None:
+    """One use less: it was no guess after all."""
+    Failure.objects.filter(account=blind(f"pace:{what}"), device="", count__gt=0).update(count=F("count") - 1)
+
+
 def sweep_counts(*, real: datetime) -> int:
     """Forget counts and guesses that lock nothing and are older than a day; returns how many."""
     old = Failure.objects.filter(since__lt=real - FORGET)

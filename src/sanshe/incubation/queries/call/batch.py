@@ -12,12 +12,13 @@ from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.asked import key_of, whole
+from sanshe.core.objections.queries import open_rows
 from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.call.application import ApplicationState as S
 from sanshe.incubation.enums.call.batch import CallState
 from sanshe.incubation.enums.decision.decision import PlaceKind, PlaceState
-from sanshe.incubation.enums.notice.objection import ObjectionState
+from sanshe.incubation.enums.notice.objection import KIND
 from sanshe.incubation.models import Application, Batch, Call, Criterion, EligibilityRule, Place
 
 
@@ -152,7 +153,7 @@ def funnel(batch: Batch) -> Funnel:
         "not_selected": Q(kind=PlaceKind.NOT_SELECTED),
         "confirmed": Q(state__in=[PlaceState.CONFIRMED, PlaceState.SIGNED]),
         "signed": Q(state=PlaceState.SIGNED),
-        "objections": Q(objections__state__in=ObjectionState.blocking()),
+        "objections": Q(pk__in=open_rows(KIND, listing=batch.pk).values("subject")),
     }
     counted = {name: Count("pk", filter=which) for name, which in first.items()}
     placed = {name: Count("pk", filter=which, distinct=True) for name, which in then.items()}

@@ -1,89 +1,75 @@
-"""Reading objections: for who handles or follows them, and for who raised one."""
+"""A place of the public list as something that may be objected to: its window, who had a part in it, whom to tell."""
 
-from datetime import date, datetime
+from collections.abc import Sequence
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.urls import reverse
 
-from sanshe.core.accounts.queries import holders, users_with
-from sanshe.core.calendar.enums import DayKind
-from sanshe.core.calendar.queries import workdays
-from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
-from sanshe.core.receipts.rules import settled
-from sanshe.core.rows.queries import within
+from sanshe.core.notices.models import PublicNotice
+from sanshe.core.notices.types import Recipient
+from sanshe.core.objections.queries import blocked as held_up
+from sanshe.core.objections.queries import notice_end, open_rows
+from sanshe.core.objections.types import Barred, Listing
 from sanshe.incubation.enums.access import P, Role
-from sanshe.incubation.enums.notice.objection import ANSWER_WORKDAYS, REVIEW_WORKDAYS, ObjectionState
-from sanshe.incubation.models import Batch, Objection, Place, Relation
-from sanshe.incubation.queries.panel.panel import members
-from sanshe.incubation.rules.notice.objection import refusal_to_handle
+from sanshe.incubation.enums.notice.objection import KIND
+from sanshe.incubation.models import Batch, Place, Relation
+from sanshe.incubation.phrases.notice.objection import DECIDED, OPERATES, SCORED
+from sanshe.incubation.queries.call.application import private_of
+from sanshe.incubation.queries.call.batch import any_batch, batch_for
+from sanshe.incubation.queries.notice.publication import notices_of
+from sanshe.incubation.queries.panel.panel import members, shut_to
+
+
+def listing(key: UUID) -> Listing | None:
+    """The newest published list of a batch, in its order and never by rank."""
+    batch = any_batch(key)
+    notice = notices_of(batch).filter(published_at__isnull=False).first() if batch else None
+    if batch is None or notice is None or notice.published_at is None:
+        return None
+    window = {"opens": notice.published_at, "closes": notice_end(notice), "notice": notice.pk}
+    return Listing(key, batch.name, batch.area_path, items=_items(batch, notice), contact=notice.contact, **window)
+
+
+def _items(batch: Batch, notice: PublicNotice) -> tuple[tuple[UUID, str], ...]:
+    order = {name: i for i, name in enumerate(notice.names)}
+    rows = Place.objects.filter(batch=batch, application__name__in=list(order)).select_related("application")
+    listed = sorted(rows, key=lambda one: order[one.application.name])
+    return tuple((one.pk, one.application.name) for one in listed)
+
+
+def barred(key: UUID, subject: UUID) -> Barred:
+    """Panelists, who decided recusals, and the operator of the centre."""
+    batch = Batch.objects.get(pk=key)
+    decided = Relation.objects.filter(panelist__panel__batch=batch).values_list("first_by", "second_by")
+    people = {str(one): DECIDED for pair in decided for one in pair if one}
+    people |= {str(member.person): SCORED for member in members(batch)}
+    return Barred(people, {Role.CENTRE_OPERATOR: OPERATES})
+
+
+def shut(actor: Actor, key: UUID) -> set[UUID]:
+    """Places of applicants from which this person is recused."""
+    return set(Place.objects.filter(batch=key, application__in=shut_to(actor)).values_list("pk", flat=True))
+
+
+def about(actor: Actor, key: UUID) -> tuple[str, str] | None:
+    """The batch and its page."""
+    batch = batch_for(actor, P.BATCH_READ, key)
+    return (batch.name, reverse("incubation:batch", args=[key])) if batch else None
+
+
+def concerned(subject: UUID) -> Sequence[Recipient]:
+    """The applicant: the account that wrote the draft, and the contact's phone."""
+    application = Place.objects.select_related("application").get(pk=subject).application
+    private = private_of(application)
+    phone = private.get("contact_phone") or private.get("head_phone") or ""
+    return [Recipient(user_id=application.owner, phone=phone)] if phone or application.owner else []
 
 
 def open_objections(place: Place) -> int:
-    return place.objections.filter(state__in=ObjectionState.blocking()).count()
+    return open_rows(KIND, subject=place.pk).count()
 
 
 def blocked(batch: Batch) -> set[UUID]:
     """Places with an open objection."""
-    found = Objection.objects.filter(place__batch=batch, state__in=ObjectionState.blocking())
-    return set(found.values_list("place_id", flat=True))
-
-
-def objections(actor: Actor, code: str) -> QuerySet[Objection]:
-    """Objections of the areas of the appointment, newest first."""
-    found = Objection.objects.filter(within(actor.paths(code)))
-    return found.select_related("place", "place__application", "place__batch").order_by("-raised_at")
-
-
-def objection_for(actor: Actor, pk: UUID) -> Objection | None:
-    """One objection for those who handle or follow it."""
-    found = objections(actor, P.OBJECTION_HANDLE) | objections(actor, P.OBJECTION_PROGRESS)
-    return found.filter(pk=pk).distinct().first()
-
-
-def by_number(number: str, last_four: str) -> Objection | None:
-    """For who raised it: number and the last four digits of the telephone."""
-    found = Objection.objects.filter(number=number.strip()).select_related("place", "place__application").first()
-    digits = "".join(c for c in (found.phone if found else "") if c.isdecimal())
-    return found if found and last_four.strip() == digits[-4:] and digits else None
-
-
-def answer_due(objection: Objection) -> date:
-    start = shanghai.day(objection.raised_at)
-    return workdays().term(start, ANSWER_WORKDAYS, DayKind.WORKDAY)
-
-
-def review_due(answered_at: datetime) -> date:
-    return workdays().term(shanghai.day(answered_at), REVIEW_WORKDAYS, DayKind.WORKDAY)
-
-
-def deciders_of_recusals(batch: Batch) -> set[str]:
-    found = Relation.objects.filter(panelist__panel__batch=batch).values_list("first_by", "second_by")
-    return {str(one) for pair in found for one in pair if one}
-
-
-def panelists(batch: Batch) -> set[str]:
-    return {str(member.person) for member in members(batch)}
-
-
-def workers(objection: Objection) -> set[str]:
-    """Who handled it, and whoever found or noted anything in it: a co-handler may have been replaced."""
-    found = {objection.handler, objection.co_handler}
-    found |= set(objection.points.values_list("judged_by", flat=True))
-    return {str(one) for one in found | set(objection.notes.values_list("noted_by", flat=True)) if one}
-
-
-def co_handlers(objection: Objection, at: datetime) -> list[tuple[UUID, str]]:
-    """(user, name) of those who may be named beside the handler: with the same right, and as independent."""
-    batch = objection.place.batch
-    who = {"panelists": panelists(batch), "recusal_deciders": deciders_of_recusals(batch)}
-    who["operators"] = {str(one.pk) for one in users_with(Role.CENTRE_OPERATOR, objection.area_path, at)}
-    taken = (objection.handler, objection.co_handler)
-    found = [one for one in holders(P.OBJECTION_HANDLE, objection.area_path, at) if one.pk not in taken]
-    return [(one.pk, one.name) for one in found if refusal_to_handle(person=str(one.pk), **who) is None]
-
-
-def to_close(at: datetime) -> list[Objection]:
-    """Answered objections whose days to ask for review are over."""
-    found = Objection.objects.filter(state=ObjectionState.ANSWERED, review_due_on__lt=shanghai.day(settled(at)))
-    return list(found.select_related("place", "place__batch"))
+    return held_up(KIND, batch.pk)

@@ -1,0 +1,192 @@
+"""For anyone: object to what was announced, and see one's own objection."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from sanshe.core.accounts.adapters import give_device, neighbourhood
+from sanshe.core.accounts.enums import R as A
+from sanshe.core.calendar.types import Due
+from sanshe.core.kit import clock
+from sanshe.core.kit.access import Open, needs
+from sanshe.core.kit.asked import key_of
+from sanshe.core.kit.refused import Refused
+from sanshe.core.objections import actions, phrases, queries, rules
+from sanshe.core.objections.enums import Outcome, R, State
+from sanshe.core.objections.types import Listing, Origin, Said
+from sanshe.core.receipts.views import asked_id, receipt_time
+from sanshe.core.tracking.adapters import is_open, open_in
+from sanshe.core.tracking.types import Matter
+from sanshe.core.ui.queries import day_words, say
+
+FIELD_OF = {R.NOT_ON_LIST: "subject", R.NO_FACT: "fact", R.NO_NAME: "name", R.NO_PHONE: "phone"}
+
+
+def form_of(kind: str) -> Callable[..., HttpResponse]:
+    """The public form of one kind, for an app to put under its own address."""
+
+    @needs(Open.PUBLIC)
+    @require_http_methods(["GET", "HEAD", "POST"])
+    def object_(request: HttpRequest, key: UUID) -> HttpResponse:
+        """Anyone may object: to which one, what fact, name, telephone."""
+        listing = queries.listing_of(kind, key)
+        if listing is None:
+            raise Http404
+        if request.method == "POST":
+            return _raised(request, kind, listing)
+        return _form(request, kind, listing)
+
+    return object_
+
+
+def _raised(request: HttpRequest, kind: str, listing: Listing) -> HttpResponse:
+    """What was missing is said beside each field, all at once, and nothing typed is lost."""
+    post = request.POST
+    texts = {name: post.get(name, "")[:1000] for name in ("fact", "name", "phone")}
+    subject = key_of(post.get("subject"))
+    faults = rules.faults_of(**texts)
+    if subject not in dict(listing.items):
+        faults["subject"] = R.NOT_ON_LIST
+    if faults:
+        return _form(request, kind, listing, {name: say(code, {}) for name, code in faults.items()})
+    assert subject is not None
+    known = list(queries.SUBJECTS[kind].grounds(listing.key))
+    grounds = tuple(one for one in post.getlist("grounds") if one in known)
+    return _taken(request, kind, listing, subject, Said(**texts, grounds=grounds))
+
+
+def _taken(request: HttpRequest, kind: str, listing: Listing, subject: UUID, said: Said) -> HttpResponse:
+    real = clock.real()
+    origin = Origin(give_device(request), neighbourhood(request), real)
+    who = {"by": request.actor, "at": request.received_at}
+    try:
+        row = actions.raise_(kind=kind, listing=listing.key, subject=subject, said=said, origin=origin, **who)
+    except Refused as refused:
+        if refused.code == A.TOO_OFTEN:
+            return _later(request, kind, listing)
+        return _form(request, kind, listing, {"": say(refused.code, refused.facts)})
+    open_in(request, [Matter(kind, row.pk, row.number)], real)
+    return render(request, "objections/received.html", _own_facts(request, row))
+
+
+def _form(
+    request: HttpRequest,
+    kind: str,
+    listing: Listing,
+    faults: Mapping[str, str] | None = None,
+    again: Mapping[str, str] | None = None,
+) -> HttpResponse:
+    """The form; `again` is a write that comes once more later, with its id and the time it counts from."""
+    subject = queries.SUBJECTS[kind]
+    facts = {
+        "kind": kind,
+        "listing": listing,
+        "last": Due(listing.last_day),
+        "words": subject.words,
+        "grounds": subject.grounds(listing.key),
+        "chosen": request.POST.getlist("grounds"),
+        "said": request.POST,
+        "faults": faults or {},
+        "again": again,
+        "is_open": queries.is_open(listing, request.received_at),
+        "count": _public_count(kind, listing.key),
+    }
+    status = 429 if again else 422 if faults else 200
+    return render(request, "objections/object.html", facts, status=status)
+
+
+def _later(request: HttpRequest, kind: str, listing: Listing) -> HttpResponse:
+    """Who came when too many did is told to wait, and counts from now: the form carries its signed time of receipt."""
+    again = {"received": receipt_time(request), "asked": str(asked_id(request) or "")}
+    answer = _form(request, kind, listing, {"": str(phrases.LATER).format(**listing.contact)}, again)
+    answer["Retry-After"] = str(int(rules.PACE.total_seconds()))
+    return answer
+
+
+def _public_count(kind: str, listing: UUID) -> str:
+    n = queries.count_of(kind, listing).received
+    return phrases.counted(n) if n else ""
+
+
+def aside_of(kind: str) -> Callable[[Any, Any], Mapping[str, Any]]:
+    """Beside the notice of a list: where to object, and how many did (`notices.Aside`)."""
+
+    def aside(notice: Any, at: Any) -> Mapping[str, Any]:
+        listing = queries.listing_of(kind, notice.subject)
+        is_of = listing is not None and listing.notice == notice.pk
+        return {
+            "form": queries.SUBJECTS[kind].form,
+            "key": notice.subject,
+            "is_open": is_of and queries.is_open(listing, at),
+            "count": _public_count(kind, notice.subject) if is_of else "",
+        }
+
+    return aside
+
+
+@needs(Open.PUBLIC)
+@require_safe
+def own(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """One's own objection, in the browser that opened it by its number and telephone."""
+    row = _own(request, pk)
+    return render(request, "objections/own.html", _own_facts(request, row)) if row else redirect("tracking:track")
+
+
+@needs(Open.PUBLIC)
+@require_POST
+def take_back(request: HttpRequest, pk: UUID) -> HttpResponse:
+    row = _own(request, pk)
+    if row is None:
+        return redirect("tracking:track")
+    actions.take_back(objection=row, by=request.actor, at=request.received_at)
+    return redirect("objections:own", pk=pk)
+
+
+@needs(Open.PUBLIC)
+@require_POST
+def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
+    row = _own(request, pk)
+    if row is None:
+        return redirect("tracking:track")
+    actions.withdraw(objection=row, by=request.actor, at=request.received_at)
+    return redirect("objections:own", pk=pk)
+
+
+@needs(Open.PUBLIC)
+@require_POST
+def ask_review(request: HttpRequest, pk: UUID) -> HttpResponse:
+    row = _own(request, pk)
+    if row is None:
+        return redirect("tracking:track")
+    reason = request.POST.get("reason", "")
+    actions.ask_review(objection=row, reason=reason, by=request.actor, at=request.received_at)
+    return redirect("objections:own", pk=pk)
+
+
+def _own(request: HttpRequest, pk: UUID) -> Any:
+    """The row, where this browser opened it; who did not is asked for number and digits, whether it is there or not."""
+    row = queries.own(pk)
+    return row if row and is_open(request, row.kind, row.pk, clock.real()) else None
+
+
+def _own_facts(request: HttpRequest, row: Any) -> dict[str, Any]:
+    subject, state, at = queries.SUBJECTS[row.kind], State(row.state), request.received_at
+    listing = queries.listing_of(row.kind, row.listing)
+    said = {"number": row.number, "day": day_words(row.raised_at), "due": day_words(row.answer_due_on)}
+    kept = str(phrases.KEPT).format(which=subject.words.which, title=row.title, **said)
+    return {
+        "row": row,
+        "words": subject.words,
+        "contact": listing.contact if listing else {},
+        "state": phrases.STATES[state],
+        "outcome": phrases.OUTCOMES[Outcome(row.outcome)] if row.outcome else "",
+        "kept": kept,
+        "days": subject.days,
+        "may_take_back": rules.refusal_to_take_back(state=state, until=row.undo_until, at=at) is None,
+        "may_withdraw": rules.refusal_to_withdraw(state=state, is_own=True) is None,
+        "may_ask": state == State.ANSWERED and at < Due(row.review_due_on).moment,
+    }

@@ -1,0 +1,8 @@
+"""The addresses of tracking."""
+
+from django.urls import path
+
+from sanshe.core.tracking import views
+
+app_name = "tracking"
+urlpatterns = [path("", views.track, name="track"), path("close/", views.close, name="close")]

@@ -1,0 +1,73 @@
+"""查进度: one page for every kind of matter."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.views.decorators.http import require_http_methods, require_POST
+
+from sanshe.core.accounts.adapters import give_device
+from sanshe.core.kit import clock
+from sanshe.core.kit.access import Open, needs
+from sanshe.core.kit.refused import Refused
+from sanshe.core.receipts.rules import without_receipt
+from sanshe.core.tracking import actions, adapters, queries, rules
+from sanshe.core.tracking.enums import R
+from sanshe.core.ui.queries import say
+
+
+@needs(Open.PUBLIC)
+@require_http_methods(["GET", "HEAD", "POST"])
+@without_receipt
+def track(request: HttpRequest) -> HttpResponse:
+    """Ask by number and the last four digits; what was found is open in this browser and goes on to its page."""
+    if request.method != "POST":
+        return _page(request, request.GET.get("number", ""))
+    number, digits = request.POST.get("number", ""), request.POST.get("digits", "")
+    real = clock.real()
+    try:
+        found = actions.look_up(number=number, digits=digits, device=give_device(request), real=real)
+    except Refused as refused:
+        return _not_shown(request, number, refused)
+    adapters.open_in(request, found, real)
+    return redirect(queries.page_of(found[0].kind, found[0].key)) if len(found) == 1 else redirect("tracking:track")
+
+
+@needs(Open.PUBLIC)
+@require_POST
+@without_receipt
+def close(request: HttpRequest) -> HttpResponse:
+    """Put away what was opened in this browser."""
+    adapters.close_all(request)
+    return redirect("tracking:track")
+
+
+def front(request: HttpRequest, subject: Any) -> SafeString:
+    """On the public front page: where one follows what one handed in."""
+    return render_to_string("tracking/_front.html", {}, request)
+
+
+def _not_shown(request: HttpRequest, number: str, refused: Refused) -> HttpResponse:
+    """The form again, in the same words whether nobody has the number or the digits are not of it."""
+    status = 429 if refused.code == R.TOO_MANY else 422
+    answer = _page(request, number, say(refused.code, refused.facts), status)
+    if status == 429:
+        answer["Retry-After"] = str(int(rules.PER.total_seconds()))
+    return answer
+
+
+def _page(request: HttpRequest, number: str, sentence: str = "", status: int = 200) -> HttpResponse:
+    opened = [
+        (queries.TRACKED[one.kind].label, one.number, queries.page_of(one.kind, one.key))
+        for one in adapters.opened(request, clock.real())
+        if one.kind in queries.TRACKED
+    ]
+    facts = {
+        "number": number[: rules.LONGEST],
+        "sentence": sentence,
+        "kinds": [(one.label, one.example) for one in queries.TRACKED],
+        "opened": opened,
+    }
+    return render(request, "tracking/track.html", facts, status=status)
