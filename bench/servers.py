@@ -54,8 +54,8 @@ def gunicorn(app: str, **env: str) -> Iterator[Server]:
 def granian(app: str, **env: str) -> Iterator[Server]:
     """The server the product runs under, as `sanshe serve` starts it."""
     port = _free_port()
-    words = ("granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--workers", "2",
-             "--blocking-threads", "1", "--no-access-log", "--log-level", "error", f"{app}:application")  # fmt: skip
+    words = ("granian", "--interface", "rsgi", "--host", "127.0.0.1", "--port", str(port), "--workers", "2",
+             "--no-access-log", "--log-level", "error", f"{app}:stage")  # fmt: skip
     yield from _running(words, port, env)
 
 

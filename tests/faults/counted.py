@@ -1,6 +1,6 @@
 """The house with one more address, a write as light as can be: a row with a name, through everything around it."""
 
-from sanshe.config.wsgi import application  # noqa: F401, I001 - what is served; it makes Django ready for the rest
+from sanshe.config.wsgi import stage  # noqa: F401, I001 - what is served; it makes Django ready for the rest
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import path

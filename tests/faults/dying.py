@@ -6,6 +6,7 @@ import signal
 
 from django.conf import settings
 
+from sanshe.config.stage import Stage
 from sanshe.config.wsgi import application as house
 
 EVERY = 9
@@ -23,3 +24,6 @@ def application(environ, start_response):
     if environ["REQUEST_METHOD"] == "POST" and next(_written) % EVERY == 0:
         os.kill(os.getpid(), signal.SIGKILL)
     return answer
+
+
+stage = Stage(application)

@@ -52,7 +52,7 @@ def test_an_answer_leaves_behind_a_sync(tmp_path, how, is_safe):
     """`synchronous=OFF` is the control: there the same reading must find answers without a sync."""
     env = {**at(tmp_path), "PLAY_SYNCHRONOUS": how}
     who = play(0, 1, env=env)
-    house = Traced(env, "tests.faults.unsafe:application")
+    house = Traced(env, "tests.faults.unsafe:stage")
     time.sleep(5)
     crew = [Registrar(house, who["officers"][0], 20, "断电")]
     [one.start() for one in crew]

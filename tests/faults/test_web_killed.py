@@ -34,7 +34,7 @@ def told(made, tmp_path):
 def test_ten_thousand_writes_outlive_twenty_two_kills(told):
     """Drafts that save themselves, organisations entered, and many light writes; one of two processes dies, or all."""
     env, who = told
-    house, chance, killed = House(env, "tests.faults.counted:application"), random.Random(7), 0
+    house, chance, killed = House(env, "tests.faults.counted:stage"), random.Random(7), 0
     typists = [Typist(house, one, 100) for one in who["drafts"]]
     named = [Registrar(house, one, 100, f"甲{n}") for n, one in enumerate(who["officers"])]
     named += [Counter(house, (WRITES - 600) // 4, f"轻{n}") for n in range(4)]
@@ -71,7 +71,7 @@ def test_the_control_that_takes_sent_for_kept_loses(told):
 def test_dying_between_the_commit_and_the_answer(told, without, is_doubled):
     """With receipts the repetition gets the first answer; without them (the control) it is written twice."""
     env, who = told
-    house = House({**env, "PLAY_WITHOUT_RECEIPTS": without}, "tests.faults.dying:application")
+    house = House({**env, "PLAY_WITHOUT_RECEIPTS": without}, "tests.faults.dying:stage")
     crew = [Registrar(house, one, 40, f"丙{n}") for n, one in enumerate(who["officers"])]
     [one.start() for one in crew]
     settled(crew, 240)

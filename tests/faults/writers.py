@@ -19,7 +19,7 @@ from tests.faults.district import CSRF
 
 ROOT = Path(__file__).resolve().parents[2]
 PLAY = ROOT / "tests/faults/district.py"
-REAL = "sanshe.config.wsgi:application"
+REAL = "sanshe.config.wsgi:stage"
 STANDING = []  # what a failed test leaves behind is pulled down after it
 
 

@@ -281,3 +281,12 @@ def test_a_session_that_the_database_could_not_keep_is_told_to_come_again(rf, be
     request = rf.post("/x/", headers={"X-Request-Id": str(uuid4())})
     request.received_at = clock.now()
     assert views.unreadable(request, fault).status_code == status
+
+
+@pytest.mark.parametrize(("status", "word"), [(408, "信号"), (413, "64 MB")])
+def test_what_did_not_arrive_whole_is_told_so_and_never_read(client, status, word):
+    page = client.post("/write/", {"name": "a"}, **{"sanshe.unread": status})
+    told = client.post("/api/write/", {"name": "a"}, "application/json", **{"sanshe.unread": status})
+    assert (page.status_code, told.status_code, rows()) == (status, status, 0)
+    assert word in page.content.decode() and word in told.json()["detail"]
+    assert told.json()["code"] in ("api.too_slow", "api.too_large")

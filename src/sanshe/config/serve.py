@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Event
 
 CHILDREN = ("web", "worker", "ticker")
+HEAD_MS = "20000"  # for the first lines of a request
 SANSHE = (sys.executable, "-m", "sanshe.config.cli")
 
 
@@ -72,10 +73,20 @@ def refusal_of_place(place: Place) -> str:
     return ""
 
 
-def web(place: Place, application: str = "sanshe.config.wsgi:application") -> list[str]:
-    """The web server's command: two processes of one thread; one that dies is started again beside the other."""
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", place.host, "--port", str(place.port)]
-    command += ["--workers", "2", "--blocking-threads", "1", "--no-access-log", "--log-level", "warning"]
+def web(place: Place, application: str = "sanshe.config.wsgi:stage") -> list[str]:
+    """The web server's command: two processes that each read many requests and answer one at a time; one that dies is
+    started again beside the other."""
+    command = [sys.executable, "-m", "granian", "--interface", "rsgi", "--host", place.host, "--port", str(place.port)]
+    command += [
+        "--workers",
+        "2",
+        "--http1-header-read-timeout",
+        HEAD_MS,
+        "--no-ws",
+        "--no-access-log",
+        "--log-level",
+        "warning",
+    ]
     command += ["--respawn-failed-workers"]
     if place.cert:
         command += ["--ssl-certificate", place.cert, "--ssl-keyfile", place.key]

@@ -26,4 +26,6 @@ class Fault(StrEnum):
     MISSING = "api.missing"
     NO_SUCH_ACT = "api.no_such_act"
     INVALID = "api.invalid"
+    TOO_SLOW = "api.too_slow"
+    TOO_LARGE = "api.too_large"
     FAILED = "api.failed"

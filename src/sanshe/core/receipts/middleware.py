@@ -39,6 +39,8 @@ class Arrival:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if status := request.META.get(rules.UNREAD):
+            return views.not_whole(request, status)
         try:
             clock.refresh()
         except Exception as fault:  # noqa: BLE001 - sorted below; what is no passing trouble goes on

@@ -21,5 +21,7 @@ FAULTS = {
     Fault.MISSING: _("这里没有这一项，也可能不在您负责的区域里。"),
     Fault.NO_SUCH_ACT: _("这个地址不能这样用。能用的方式写在 Allow 里。"),
     Fault.INVALID: _("有几处不合要求：{where}。请照接口说明改好再交。"),
+    Fault.TOO_SLOW: _("没有收全，没有记下：信号太慢或中断了。请到信号好的地方，回到原来的页面再交一次。"),
+    Fault.TOO_LARGE: _("这次传的东西合起来太大，没有收下，没有记下。一次最多 {most} MB，请分几次传。"),
     Fault.FAILED: FAILED,
 }

@@ -15,6 +15,8 @@ API = "/api/"
 NOT_CONTENT = frozenset({"_request_id", "_received", "_tries", "csrfmiddlewaretoken"})
 RETRY_SECONDS = 2
 HONOURED_SECONDS = 600
+UNREAD = "sanshe.unread"  # in the environment of a request that was not read whole: the status that says why
+MOST_MB = 64  # of one request with all its files
 
 _FULL = ("database or disk is full", "no space left", "disk full")
 _BUSY = ("locked", "busy", "disk i/o error", "unable to open database")
@@ -65,7 +67,14 @@ def fingerprint(fields: Iterable[tuple[str, str]], files: Iterable[tuple[str, by
     return found.hexdigest()
 
 
-_FAULTS = {403: Fault.FORGED, 404: Fault.MISSING, 405: Fault.NO_SUCH_ACT, 422: Fault.INVALID}
+_FAULTS = {
+    403: Fault.FORGED,
+    404: Fault.MISSING,
+    405: Fault.NO_SUCH_ACT,
+    408: Fault.TOO_SLOW,
+    413: Fault.TOO_LARGE,
+    422: Fault.INVALID,
+}
 
 
 def fault_of(status: int) -> Fault:

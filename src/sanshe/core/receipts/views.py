@@ -145,3 +145,11 @@ def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
 def unfit(request: HttpRequest) -> HttpResponse:
     """400: what its place does not hold, such as a text that no form of ours lets through."""
     return fault(400) if _wants_json(request) else lone(request, 400)
+
+
+def not_whole(request: HttpRequest, status: int) -> HttpResponse:
+    """408 or 413: the body came too slowly or is too large, and nothing of it was read."""
+    if is_api(request):
+        return fault(status, most=str(rules.MOST_MB))
+    sentence = str(phrases.FAULTS[rules.fault_of(status)]).format(most=rules.MOST_MB)
+    return lone(request, status, sentence=sentence)
