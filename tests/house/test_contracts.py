@@ -4,9 +4,10 @@ import shutil
 import subprocess
 
 import pytest
+from django.conf import settings
 
 from tests import contracts
-from tests.house.reading import CONTRACTS, SOURCE, contract
+from tests.house.reading import CONTRACTS, SOURCE
 
 PLANTS = [
     ("floors", "core/areas/queries.py", "from sanshe.incubation import rules as planted"),
@@ -69,16 +70,10 @@ def test_every_contract_has_a_plant():
     assert {name for name, *_ in PLANTS} == {one["name"] for one in CONTRACTS}
 
 
-def left_out(source):
-    """Packages whose rooms no contract looks at; config, journeys and kit have no rooms."""
-    packages = [*source.glob("*/__init__.py"), *source.glob("core/*/__init__.py")]
-    names = {".".join(("sanshe", *path.parent.relative_to(source).parts)) for path in packages}
-    without_rooms = {"sanshe.config", "sanshe.journeys", "sanshe.core", "sanshe.core.kit"}
-    return names - without_rooms - set(contract("rooms")["containers"])
-
-
-def test_every_package_stands_in_the_contract_of_rooms(tmp_path):
-    assert left_out(SOURCE) == set()
-    (tmp_path / "stray").mkdir()
-    (tmp_path / "stray/__init__.py").touch()
-    assert left_out(tmp_path) == {"sanshe.stray"}
+def test_every_installed_app_stands_in_the_contract_of_rooms(tmp_path):
+    found = set(contracts.apps(SOURCE.parent))
+    assert found == set(settings.SANSHE_APPS)
+    assert all(repr(one) in contracts.config(SOURCE.parent) for one in found)
+    (tmp_path / "sanshe/stray").mkdir(parents=True)
+    (tmp_path / "sanshe/stray/apps.py").touch()
+    assert contracts.apps(tmp_path) == ["sanshe.stray"]

@@ -9,13 +9,11 @@ from ninja.errors import HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 
 from sanshe import __version__
+from sanshe.config.found import brought
 from sanshe.core.accounts.adapters import operations_of
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.refused import Refused
-from sanshe.core.ledgers.api import router as ledgers
-from sanshe.core.notices.api import router as notices
 from sanshe.core.receipts import views as receipts
-from sanshe.incubation.api import applications, sheets
 
 TOKEN = {"type": "http", "scheme": "bearer", "description": "A token of `sanshe token`: it acts by one appointment."}
 
@@ -44,8 +42,9 @@ api = Api(
     urls_namespace="api",
     docs_url=None,
 )
-for place, router in {"ledgers": ledgers, "notices": notices, "applications": applications, "batches": sheets}.items():
-    api.add_router(f"/{place}/", router)
+for module in brought("api"):
+    for place, router in getattr(module, "ROUTERS", {}).items():
+        api.add_router(f"/{place}/", router)
 
 
 @api.exception_handler(Refused)

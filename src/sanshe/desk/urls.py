@@ -4,6 +4,7 @@ from django.urls import path
 
 from sanshe.desk import views
 
+PLACES = {"": "sanshe.desk.urls"}
 app_name = "desk"
 urlpatterns = [
     path("", views.front, name="front"),

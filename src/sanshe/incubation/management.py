@@ -6,6 +6,7 @@ from pathlib import Path
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.kit.areas import district_path
+from sanshe.core.kit.command import DISTRICT, FILE, Command, plain
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ui.queries import say as sentence
 from sanshe.incubation.actions.decision import proof
@@ -37,3 +38,13 @@ def pack(no: int, path: Path, say: Callable[[str], object], *, district: str = "
         return WRONG
     say(str(PACKED).format(path=path, size=len(data)))
     return OK
+
+
+COMMANDS = (
+    Command(
+        "pack",
+        "一批的核验材料包 / the proof pack of a batch",
+        lambda given, out: pack(given.batch, given.file, out.say, district=given.district),
+        (plain("batch", type=int), FILE, DISTRICT),
+    ),
+)

@@ -1,5 +1,6 @@
 """What the command line does with accounts. Each says what it did and answers an exit code."""
 
+import os
 from collections.abc import Callable, Iterable
 from datetime import date
 
@@ -9,6 +10,7 @@ from sanshe.core.areas import queries as areas
 from sanshe.core.audit.actions import record
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import SYSTEM
+from sanshe.core.kit.command import Command, optional, plain, required
 from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.roles import LABELS, ROLES, Role
 from sanshe.core.privacy import actions as privacy
@@ -114,3 +116,38 @@ def prepare() -> None:
     """Keys and roles: what `init`, a demo's beginning and every upgrade do first. Again is nothing."""
     privacy.make_keys()
     actions.sync_roles()
+
+
+PORT = os.environ.get("PORT", "8000")
+ACCOUNT = plain("account")
+SITE = ("--site", {"default": f"http://127.0.0.1:{PORT}"})
+COMMANDS = (
+    Command(
+        "appoint",
+        "任命 / appoint",
+        lambda given, out: appoint(
+            out.say, account=given.account, role=given.role, area=given.area, name=given.name, site=given.site
+        ),
+        (ACCOUNT, required("--role"), required("--area"), optional("--name"), SITE),
+    ),
+    Command(
+        "recover",
+        "给一次性登录链接 / one-time link",
+        lambda given, out: recover(out.say, account=given.account, site=given.site),
+        (ACCOUNT, SITE),
+    ),
+    Command(
+        "token",
+        "给程序发令牌 / make an API token",
+        lambda given, out: token(out.say, account=given.account, role=given.role, label=given.label, days=given.days),
+        (ACCOUNT, required("--role"), required("--label"), ("--days", {"type": int, "default": 90})),
+        f'curl -H "Authorization: Bearer TOKEN" http://127.0.0.1:{PORT}/api/v1/ledgers/',
+    ),
+    Command(
+        "tokens",
+        "看或收回令牌 / list or revoke tokens",
+        lambda given, out: tokens(out.say, account=given.account, revoke=given.revoke),
+        (ACCOUNT, optional("--revoke")),
+    ),
+    Command("rekey", "换密钥 / write with a new key", lambda given, out: rekey(out.say)),
+)

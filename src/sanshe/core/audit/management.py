@@ -7,6 +7,7 @@ from sanshe.core.audit import actions, queries
 from sanshe.core.audit.rules.verify import Verdict, sentence, state
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import SYSTEM
+from sanshe.core.kit.command import Command
 
 
 def verify(say: Callable[[str], object], progress: Callable[[int], object] | None = None) -> int:
@@ -30,3 +31,8 @@ def export(path: Path) -> None:
     clock.refresh()
     with path.open("wb") as stream:
         actions.package(by=SYSTEM, at=clock.now(), to=stream)
+
+
+COMMANDS = (
+    Command("verify", "核验操作记录 / verify the record of acts", lambda given, out: verify(out.say, out.bar("核验"))),
+)

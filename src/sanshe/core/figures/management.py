@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from sanshe.core.figures import queries
 from sanshe.core.figures.phrases import SAID
 from sanshe.core.kit.areas import district_path
+from sanshe.core.kit.command import DISTRICT, Command, flag
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ui.queries import say as sentence
 
@@ -32,3 +33,13 @@ def figures(say: Say, *, as_json: bool = True, check: bool = False, district: st
 
 def _plain(found: Mapping[str, object]) -> str:
     return "\n".join(f"{name}\t{json.dumps(value, ensure_ascii=False)}" for name, value in found.items())
+
+
+COMMANDS = (
+    Command(
+        "figures",
+        "从记录重算全部公布数字 / recount all published figures",
+        lambda given, out: figures(out.say, as_json=given.json, check=given.check, district=given.district),
+        (flag("--json"), flag("--check"), DISTRICT),
+    ),
+)

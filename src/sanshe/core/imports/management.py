@@ -1,5 +1,6 @@
 """What the command line does with imports: a sheet read in and taken over."""
 
+from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from sanshe.core.imports.phrases import SAID
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.areas import whole
+from sanshe.core.kit.command import DISTRICT, FILE, PAIRS, Command, Console, flag, pairs_of, plain
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.rules import text_of
 from sanshe.core.ui.queries import say as sentence
@@ -63,3 +65,27 @@ def _take_over(run: Any, skip_bad: bool, by: Actor, say: Say) -> int:
     counts = {"applied": n[RowState.APPLIED], "merged": n[RowState.MERGED], "skipped": n[RowState.SKIPPED]}
     say(str(SAID["sums"]).format(all=n["all"], **counts))
     return OK
+
+
+def _typed(given: Namespace, out: Console) -> int:
+    """A sheet is named in full, or by its last word where only one app has it."""
+    ending = [code for code in queries.IMPORTERS.codes() if code.partition(".")[2] == given.what]
+    return import_sheet(
+        ending[0] if len(ending) == 1 else given.what,
+        given.file,
+        out.say,
+        district=given.district,
+        context=pairs_of(given),
+        skip_bad=given.skip_bad,
+        progress=out.bar(given.file.name),
+    )
+
+
+COMMANDS = (
+    Command(
+        "import",
+        "导入表格 / import a sheet",
+        _typed,
+        (plain("what"), FILE, PAIRS, flag("--skip-bad"), DISTRICT),
+    ),
+)

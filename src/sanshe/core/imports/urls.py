@@ -4,6 +4,7 @@ from django.urls import path
 
 from sanshe.core.imports import views
 
+PLACES = {"ledgers/": "sanshe.core.imports.urls"}
 app_name = "imports"
 urlpatterns = [
     path("import/run/<uuid:run_id>/", views.run, name="run"),

@@ -13,6 +13,7 @@ from sanshe.core.receipts.adapters import as_json
 from sanshe.core.receipts.api import Fault, reads, words
 
 router = Router(tags=["ledgers"])
+ROUTERS = {"ledgers": router}
 MOST, USUAL = 200, 50
 
 

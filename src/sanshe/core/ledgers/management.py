@@ -1,5 +1,6 @@
 """What the command line does with ledgers: written to a file."""
 
+from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from sanshe.core.files.enums import Format
 from sanshe.core.kit import clock
 from sanshe.core.kit.areas import whole
+from sanshe.core.kit.command import DISTRICT, FILE, PAIRS, Command, Console, pairs_of, plain
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers import actions, queries
 from sanshe.core.ledgers.adapters import csv, xlsx
@@ -60,3 +62,11 @@ def _counted(rows: Iterator[Any], progress: Progress | None) -> Iterator[Any]:
         if progress and done % 1000 == 0:
             progress(done, 0)
         yield row
+
+
+def _typed(given: Namespace, out: Console) -> int:
+    said = {"district": given.district, "filters": pairs_of(given), "progress": out.bar(given.ledger)}
+    return export_ledger(given.ledger, given.file, out.say, **said)
+
+
+COMMANDS = (Command("export", "导出台账 / export a ledger", _typed, (plain("ledger"), FILE, PAIRS, DISTRICT)),)

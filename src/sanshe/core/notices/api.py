@@ -13,6 +13,7 @@ from sanshe.core.receipts.api import reads, words
 from sanshe.core.ui.queries import districts_of
 
 router = Router(tags=["notices"])
+ROUTERS = {"notices": router}
 
 
 class Notice(Schema):

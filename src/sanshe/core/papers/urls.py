@@ -4,6 +4,7 @@ from django.urls import path
 
 from sanshe.core.papers.views import papers, templates
 
+PLACES = {"ledgers/": "sanshe.core.papers.urls"}
 app_name = "papers"
 urlpatterns = [
     path("templates/", templates.templates, name="templates"),

@@ -3,4 +3,4 @@
 from sanshe.incubation.api.application import router as applications
 from sanshe.incubation.api.score import router as sheets
 
-__all__ = ["applications", "sheets"]
+ROUTERS = {"applications": applications, "batches": sheets}

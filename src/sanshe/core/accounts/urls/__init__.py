@@ -23,6 +23,7 @@ def _in_one_piece(patterns: Iterable[Any]) -> None:
 
 
 _in_one_piece(library.urlpatterns)
+PLACES = {"login/": "sanshe.core.accounts.urls.door", "accounts/": "sanshe.core.accounts.urls"}
 urlpatterns = [
     path("login/", views.old_login, name="account_login"),
     path("", include("sanshe.core.accounts.urls.own")),

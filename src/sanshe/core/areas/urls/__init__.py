@@ -4,6 +4,7 @@ from django.urls import path
 
 from sanshe.core.areas import views
 
+PLACES = {"areas/": "sanshe.core.areas.urls", "d/": "sanshe.core.areas.urls.districts"}
 app_name = "areas"
 urlpatterns = [
     path("", views.index, name="index"),

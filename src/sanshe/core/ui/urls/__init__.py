@@ -4,6 +4,7 @@ from django.urls import path
 
 from sanshe.core.ui import views
 
+PLACES = {"ui/": "sanshe.core.ui.urls", "privacy/": "sanshe.core.ui.urls.privacy"}
 app_name = "ui"
 urlpatterns = [
     path("preferences/", views.preferences, name="preferences"),
