@@ -20,6 +20,21 @@ LEFT_OUT = {".git", ".venv", "data", "__pycache__", "node_modules", ".ruff_cache
 LINE = 160  # the formatter aims at 120; a sentence or an address is not broken
 
 
+# A label of its own and a control of its own: what `<c-field>` writes. Those that stay by hand, each with its reason.
+BY_HAND = {
+    "core/accounts/templates/accounts/_field.html": "the library's forms, their hint beside the label",
+    "core/audit/templates/audit/record.html": "its answer is a link",
+    "core/imports/templates/imports/upload.html": "the file goes up by itself",
+    "core/papers/templates/papers/template.html": "the label of a block is read, not seen",
+    "incubation/templates/incubation/stay/_blanks.html": "blanks that are kept one by one",
+    "incubation/templates/incubation/call/_field.html": "blanks that are kept one by one",
+    "incubation/templates/incubation/end/self_report.html": "blanks that are kept one by one",
+    "incubation/templates/incubation/screening/screen.html": "its words go into a letter as one types",
+}
+ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
+INCLUDED = re.compile(r'\{% include "([^"]+)"')
+
+
 class Inline(HTMLParser):
     """Collects what a content security policy without 'unsafe-inline' would refuse."""
 
@@ -45,6 +60,22 @@ def blanks_at_risk(source):
     """Visible blanks that the formatter may turn into a line break that is nothing: to be written &#32;."""
     for path in templates(source):
         yield from (f"{path.relative_to(source)} {one}" for one in lost_blanks(path.read_text()))
+
+
+def fields_by_hand(source):
+    for path in templates(source):
+        name = str(path.relative_to(source))
+        if "/cotton/" not in name and "/allauth/" not in name and "/mfa/" not in name and name not in BY_HAND:
+            yield from (f"{name} {found}" for found in re.findall(r'<div class="s-field[^>]*>', path.read_text()))
+
+
+def parts_in_rows(source):
+    """Cotton parts in a row of a table, or in what a row includes: each costs as much as forty cells."""
+    texts = {str(path).rpartition("templates/")[2]: path.read_text() for path in templates(source)}
+    for name, text in texts.items():
+        for row in ROW.findall(text):
+            within = [row, *(texts.get(one, "") for one in INCLUDED.findall(row))]
+            yield from (f"{name} {found}" for one in within for found in re.findall(r"<c-[\w-]+", one))
 
 
 def inline(source):
@@ -86,6 +117,23 @@ def test_no_blank_goes_when_a_line_is_broken_at_it(tmp_path):
     assert list(blanks_at_risk(SOURCE)) == []
     planted(tmp_path, "{% if a %} <b>甲</b>{% endif %}")
     assert list(blanks_at_risk(tmp_path)) == ["a/templates/a/b.html {% if a %} <b>"]
+
+
+def test_a_field_is_the_part(tmp_path):
+    assert list(fields_by_hand(SOURCE)) == []
+    assert [name for name in BY_HAND if 'class="s-field' not in (SOURCE / name).read_text()] == []
+    planted(tmp_path, '<div class="s-field"><label for="a">甲</label><input id="a"></div>')
+    assert list(fields_by_hand(tmp_path)) == ['a/templates/a/b.html <div class="s-field">']
+
+
+def test_no_part_stands_in_a_row(tmp_path):
+    assert list(parts_in_rows(SOURCE)) == []
+    planted(
+        tmp_path,
+        '<tr>\n<td><c-pill s="due">甲</c-pill></td><td>{% include "a/c.html" %}</td>\n</tr><c-note>乙</c-note>',
+    )
+    (tmp_path / "a/templates/a/c.html").write_text("<c-form>")
+    assert list(parts_in_rows(tmp_path)) == ["a/b.html <c-pill", "a/b.html <c-form"]
 
 
 def test_nothing_is_inline(tmp_path):

@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from sanshe.core.ui.types import Typed
+
 GROUPS = {"work": _("各项工作"), "books": _("底账")}
 UNKNOWN = _("这一步没有办成。请返回看一看，再试一次。")
 LONE = {
@@ -25,3 +27,11 @@ GALLERY_PILLS = (
 )  # fmt: skip
 GALLERY_CLOCK = _("答复")
 GALLERY_STEPS = ((_("提交"), "done"), (_("初审"), "now"), (_("公示"), ""))
+GALLERY_CHOICES = (("registered", _("已登记")), ("filed", _("已备案")))
+GALLERY_THEMES = (("light", _("浅色")), ("dark", _("深色")))
+GALLERY_LONG = _("说明为什么没有，接下来能做什么。")
+GALLERY_FACTS = ((_("名目"), _("事实")), (_("没有的"), ""), (_("长的"), GALLERY_LONG))
+GALLERY_TYPED = Typed(
+    {"g-phone": "1380000", "g-reason": "", "g-kind": "filed"},
+    {"g-phone": _("手机号要 11 位，少了 4 位。"), "g-reason": _("写一句为什么。"), "g-kind": _("这一种不归您办。")},
+)

@@ -78,7 +78,17 @@ def samples() -> dict[str, Any]:
     steps = [{"label": label, "when": day_words(day), "state": state} for label, state in phrases.GALLERY_STEPS]
     refusals = [(code, phrases.SHORT[code], *phrases.LONE[code]) for code in (403, 404, 409, 422, 429, 503)]
     job = {"of": 233, "done": 89}
-    return {"pills": phrases.GALLERY_PILLS, "clocks": clocks, "steps": steps, "refusals": refusals, "job": job}
+    forms = {"typed": phrases.GALLERY_TYPED, "choices": phrases.GALLERY_CHOICES, "long": str(phrases.GALLERY_LONG) * 6}
+    lists = {"facts": phrases.GALLERY_FACTS, "pages": {"prev": "a", "next": "b"}, "themes": phrases.GALLERY_THEMES}
+    return {
+        "pills": phrases.GALLERY_PILLS,
+        "clocks": clocks,
+        "steps": steps,
+        "refusals": refusals,
+        "job": job,
+        **forms,
+        **lists,
+    }
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:

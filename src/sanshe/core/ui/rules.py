@@ -23,7 +23,8 @@ BLOCKS = """
     address article aside blockquote body br caption circle col colgroup dd defs details dialog div dl dt fieldset
     figcaption figure footer form g h1 h2 h3 h4 h5 h6 head header hr html legend li line link main meta nav ol optgroup
     option p path pattern pre rect script section summary svg table tbody td template tfoot th thead title tr ul
-    c-cal c-clock c-dialog c-empty c-field c-icon c-note c-pager c-progress c-rail c-vars
+    c-cal c-clock c-dialog c-empty c-facts c-field c-figure c-form c-icon c-note c-pager c-person c-progress c-rail
+    c-sheet c-slot c-table c-vars
 """
 STEERS = """
     block comment cotton csrf_token regroup elif else empty extends for if ifchanged load once request_id stencil with

@@ -1,6 +1,7 @@
 """What apps declare for the pages they share."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -29,3 +30,14 @@ class Followed:
     kind: str
     subject: str
     version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed into a form that was refused: what stood in each field, and the sentence beside it, by its name.
+
+    A view gives it to its page as `typed`; every `<c-field>` of that name finds its own.
+    """
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    faults: Mapping[str, Any] = field(default_factory=dict)

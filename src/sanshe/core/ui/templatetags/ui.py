@@ -106,6 +106,29 @@ def current(context: template.Context, url: str) -> SafeString:
     return mark_safe(' aria-current="page"') if here else mark_safe("")
 
 
+@register.simple_tag(takes_context=True)
+def typed_value(context: template.Context, name: str, value: Any) -> str:
+    """What stands in a field: as it was typed, when the form came back, else the value given."""
+    typed = context.get("typed")
+    shown = typed.values.get(name, value) if typed else value
+    return "" if shown is None else str(shown)
+
+
+@register.simple_tag(takes_context=True)
+def typed_fault(context: template.Context, name: str) -> Any:
+    """The sentence of the refusal that a field met."""
+    typed = context.get("typed")
+    return typed.faults.get(name, "") if typed else ""
+
+
+@register.simple_tag
+def about_field(place: str, hint: str, fault: Any) -> SafeString:
+    """Which lines describe a field to who cannot see them, and that it is wrong."""
+    lines = " ".join(f"{place}-{end}" for end, line in (("hint", hint), ("said", fault)) if line)
+    wrong = mark_safe(' aria-invalid="true"') if fault else ""
+    return format_html('aria-describedby="{}"{}', lines, wrong) if lines else mark_safe("")
+
+
 @register.filter
 def with_place(field: Any) -> Any:
     """A form control with our classes, its description and whether it is wrong."""
