@@ -18,18 +18,19 @@ LEFT_OUT = {".git", ".venv", "data", "__pycache__", "node_modules", ".ruff_cache
 
 
 LINE = 160  # the formatter aims at 120; a sentence or an address is not broken
+LINES = 150  # of a template: one page, or one thing
 
 
 # A label of its own and a control of its own: what `<c-field>` writes. Those that stay by hand, each with its reason.
 BY_HAND = {
     "core/accounts/templates/accounts/_field.html": "the library's forms, their hint beside the label",
-    "core/audit/templates/audit/record.html": "its answer is a link",
+    "core/audit/templates/audit/_look_up.html": "its answer is a link",
     "core/imports/templates/imports/upload.html": "the file goes up by itself",
-    "core/papers/templates/papers/template.html": "the label of a block is read, not seen",
+    "core/papers/templates/papers/_template_text.html": "the label of a block is read, not seen",
     "incubation/templates/incubation/stay/_blanks.html": "blanks that are kept one by one",
     "incubation/templates/incubation/call/_field.html": "blanks that are kept one by one",
     "incubation/templates/incubation/end/self_report.html": "blanks that are kept one by one",
-    "incubation/templates/incubation/screening/screen.html": "its words go into a letter as one types",
+    "incubation/templates/incubation/screening/_screen_rule.html": "its words go into a letter as one types",
 }
 ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
 INCLUDED = re.compile(r'\{% include "([^"]+)"')
@@ -54,6 +55,11 @@ def long_lines(source):
     for path in templates(source):
         lines = enumerate(path.read_text().splitlines(), 1)
         yield from (f"{path.relative_to(source)}:{no} {len(line)}" for no, line in lines if len(line) > LINE)
+
+
+def long_templates(source):
+    counts = ((path.relative_to(source), len(path.read_text().splitlines())) for path in templates(source))
+    yield from (f"{name} {n}" for name, n in counts if n > LINES)
 
 
 def blanks_at_risk(source):
@@ -111,6 +117,12 @@ def test_a_line_of_a_template_can_be_read_at_once(tmp_path):
     assert list(long_lines(SOURCE)) == []
     planted(tmp_path, f"<p>\n{'字' * 161}\n</p>\n")
     assert list(long_lines(tmp_path)) == ["a/templates/a/b.html:2 161"]
+
+
+def test_a_template_is_one_thing(tmp_path):
+    assert list(long_templates(SOURCE)) == []
+    planted(tmp_path, "<p></p>\n" * 151)
+    assert list(long_templates(tmp_path)) == ["a/templates/a/b.html 151"]
 
 
 def test_no_blank_goes_when_a_line_is_broken_at_it(tmp_path):

@@ -33,8 +33,8 @@ def test_what_was_typed_comes_back_instead_of_what_was_given(more):
 @pytest.mark.parametrize("more", ["", 'kind="text"', 'kind="choice"'])
 def test_a_refusal_stands_beside_its_field_and_is_told_to_who_cannot_see_it(more):
     page = field(f'id="w" hint="一句话" {more}', typed=Typed({}, {"why": "太长了 <5"}))
-    assert '<p class="s-said" id="w-said" data-s="bad" role="alert">太长了 &lt;5</p>' in page
-    assert 'aria-describedby="w-hint w-said" aria-invalid="true"' in page and "is-invalid" in page
+    assert '<p class="s-said" id="w-about" data-s="bad" role="alert">太长了 &lt;5</p>' in page
+    assert 'aria-describedby="w-hint w-about" aria-invalid="true"' in page and "is-invalid" in page
     assert "invalid" not in field(more, typed=Typed({}, {"other": "太长了"}))
 
 

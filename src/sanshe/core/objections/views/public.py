@@ -22,6 +22,7 @@ from sanshe.core.receipts.views import asked_id, receipt_time
 from sanshe.core.tracking.adapters import is_open, open_in
 from sanshe.core.tracking.types import Matter
 from sanshe.core.ui.queries import day_words, say
+from sanshe.core.ui.types import Typed
 
 FIELD_OF = {R.NOT_ON_LIST: "subject", R.NO_FACT: "fact", R.NO_NAME: "name", R.NO_PHONE: "phone"}
 
@@ -89,8 +90,8 @@ def _form(
         "words": subject.words,
         "grounds": subject.grounds(listing.key),
         "chosen": request.POST.getlist("grounds"),
-        "said": request.POST,
-        "faults": faults or {},
+        "typed": Typed(request.POST, faults or {}),
+        "whole": (faults or {}).get("", ""),
         "again": again,
         "is_open": queries.is_open(listing, request.received_at),
         "count": _public_count(kind, listing.key),

@@ -124,7 +124,7 @@ def typed_fault(context: template.Context, name: str) -> Any:
 @register.simple_tag
 def about_field(place: str, hint: str, fault: Any) -> SafeString:
     """Which lines describe a field to who cannot see them, and that it is wrong."""
-    lines = " ".join(f"{place}-{end}" for end, line in (("hint", hint), ("said", fault)) if line)
+    lines = " ".join(f"{place}-{end}" for end, line in (("hint", hint), ("about", fault)) if line)
     wrong = mark_safe(' aria-invalid="true"') if fault else ""
     return format_html('aria-describedby="{}"{}', lines, wrong) if lines else mark_safe("")
 
