@@ -20,8 +20,9 @@ def apps(source: Path) -> list[str]:
 
 
 def config(source: Path) -> str:
-    """The contracts of pyproject.toml with the apps of this folder."""
-    text = (ROOT / "pyproject.toml").read_text()
+    """The contracts of pyproject.toml, or of the one beside this folder, with the apps of the folder."""
+    beside = source.parent / "pyproject.toml"
+    text = (beside if beside.exists() else ROOT / "pyproject.toml").read_text()
     if EVERY_APP not in text:
         raise ValueError(f"pyproject.toml has no contract with {EVERY_APP}")
     return text.replace(EVERY_APP, f"containers = {apps(source)!r}")
