@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
-from bench import board, calibration, export_csv, export_xlsx, json_list, list_page, score_sheet
+from bench import board, calibration, export_csv, export_xlsx, frame, json_list, list_page, score_sheet
 from bench.lines import HEADS, Line, printed
 from bench.pages import Place
 from bench.servers import Server, granian, gunicorn
@@ -22,7 +22,7 @@ from bench.servers import Server, granian, gunicorn
 SIZES, QUICK = (40, 10_000, 100_000), (40, 10_000)
 SCENARIOS = {
     module.__name__.rpartition(".")[2]: module.run
-    for module in (list_page, board, score_sheet, json_list, export_csv, export_xlsx, calibration)
+    for module in (frame, list_page, board, score_sheet, json_list, export_csv, export_xlsx, calibration)
 }
 
 
@@ -64,8 +64,8 @@ def measured(folder: Path, rows: int, bare: Server, static: str, wanted: list[st
     yield Line("data made", rows, round(time.perf_counter() - began, 1), "s", most=60)
     made = json.loads((folder / "bench.json").read_text())
     with ExitStack() as up:
-        ours = up.enter_context(gunicorn("sanshe.config.wsgi", **env))
-        direct = up.enter_context(granian("sanshe.config.wsgi", **env))
+        ours = up.enter_context(gunicorn("bench.framed", **env))
+        direct = up.enter_context(granian("bench.framed", **env))
         place = Place(rows, str(folder), made, bare, ours, direct)
         for name in wanted:
             yield from SCENARIOS[name](place)

@@ -9,7 +9,7 @@ from sanshe.core.accounts.models import User
 from sanshe.core.accounts.queries import actor_for
 from sanshe.core.duties import queries
 from sanshe.core.kit.shanghai import at
-from sanshe.demo.queries import moment_of
+from sanshe.demo.queries import moment_of, moments
 from sanshe.incubation.pages.stay.own_duties import own_lines
 
 UNTIL = "0216a"
@@ -18,10 +18,14 @@ SEEN_AT: dict[str, list[str]] = {}
 PLACES: dict[str, set[str]] = {}
 
 
-def SEEN(code):
-    moment = moment_of(code)
-    if moment is not None:
-        SEEN_AT[code] = list(asked(code, at(moment.at)))
+@pytest.fixture(scope="module")
+def told(district):
+    """What is asked at every moment, then the last one for all tests."""
+    for moment in moments():
+        with district.at(moment.code):
+            SEEN_AT[moment.code] = list(asked(moment.code, at(moment.at)))
+    with district.at(UNTIL):
+        yield
 
 
 def asked(code, when):

@@ -84,7 +84,7 @@ def test_the_numbers_of_all_works_take_one_query(client_as, works, django_assert
     actor = client_as("bureau_officer").actor
     with django_assert_num_queries(1):
         counted = queries.badges(actor, datetime(2022, 2, 18, tzinfo=UTC))
-    assert counted == {"a:home": 2, "b:home": 5, "notices:desk": 0}
+    assert counted == {"notices:inbox": 0, "a:home": 2, "b:home": 5, "notices:desk": 0}
 
 
 def test_one_and_three_works_cost_the_same(client_as, works, django_assert_max_num_queries, still):

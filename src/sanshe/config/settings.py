@@ -203,6 +203,7 @@ MFA_FORMS = {
     "reauthenticate": "sanshe.core.accounts.forms.FactorAgainForm",
 }
 USERSESSIONS_TRACK_ACTIVITY = False
+SESSION_ENGINE = "sanshe.core.accounts.backends"
 SESSION_COOKIE_AGE = 12 * 3600
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},

@@ -10,13 +10,12 @@ class DeskConfig(AppConfig):
     label = "desk"
 
     def ready(self) -> None:
-        from sanshe.core.ui.queries import BADGES, NAV, ROLE, UNREAD, WORKDAY
+        from sanshe.core.ui.queries import BADGES, NAV, ROLE, WORKDAY
         from sanshe.desk import queries
         from sanshe.desk.phrases import NAV_ITEMS
 
         for code, item in NAV_ITEMS.items():
             NAV.add(code, item)
-        UNREAD.append(queries.unread)
         BADGES.append(queries.badges)
         ROLE.append(queries.role)
         WORKDAY.append(queries.is_workday)

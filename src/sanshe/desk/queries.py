@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -20,17 +21,15 @@ from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.roles import LABELS
 from sanshe.core.ledgers.queries import STEPS, WORKS, holds, ledgers_of
+from sanshe.core.ledgers.types import Work
 from sanshe.core.notices import queries as notices
 from sanshe.core.notices.enums import P as Notices
-from sanshe.desk import phrases
+from sanshe.core.ui.queries import INBOX
+from sanshe.desk import adapters, phrases
 from sanshe.desk.types import Count, Figure, Finished, First, Row, Today
 
 PAGE = 50
 SPANS = tuple(code for code, _label in phrases.SPANS)
-
-
-def unread(actor: Actor) -> int:
-    return notices.unread(actor)
 
 
 def is_workday(day: datetime.date) -> bool | None:
@@ -42,10 +41,11 @@ def is_workday(day: datetime.date) -> bool | None:
 
 
 def today(actor: Actor, at: datetime.datetime) -> Today:
-    """What waits for this person, the nearest deadline first, and the figures they may see."""
+    """What waits for somebody, the nearest deadline first; where each work stands, or the figures of who has none."""
     owed = duties.owed(actor, at)
     items = duties.items(owed.duties, at)
-    return Today(items, owed.rests, owed.n, owed.over(at), figures(actor), works(actor, at, owed))
+    found = works(actor, at, owed)
+    return Today(items, owed.rests, owed.n, owed.over(at), [] if found else figures(actor), found)
 
 
 def works(actor: Actor, at: datetime.datetime, owed: Owed) -> list[Row]:
@@ -104,22 +104,19 @@ def finished_rows(
 
 
 def badges(actor: Actor, at: datetime.datetime) -> dict[str, int]:
-    """The small numbers of the rail by URL name, in one query: every page shows them."""
-    mine = [(work.url_name, work.waiting(actor)) for work in WORKS if work.waiting and holds(actor, _codes(work.needs))]
+    """The small numbers of every page by URL name, one's unread messages among them, in one query."""
+    sql, values = _statement(actor, shanghai.day(at), tuple(WORKS))
+    return adapters.numbers(sql, values)
+
+
+@lru_cache(maxsize=1024)
+def _statement(actor: Actor, day: datetime.date, works: tuple[Work, ...]) -> adapters.Statement:
+    """The text of that query, made once a day for each who asks: no figure is kept, only how it is asked for."""
+    asked: list[tuple[str, Any]] = [(INBOX, notices.unread_of(actor))]
+    asked += [(one.url_name, one.waiting(actor)) for one in works if one.waiting and holds(actor, _codes(one.needs))]
     if actor.may(Notices.READ):
-        mine.append(("notices:desk", notices.open_now(at, actor.paths(Notices.READ))))
-    counted = [_counted(name, rows) for name, rows in mine]
-    return dict(counted[0].union(*counted[1:], all=True)) if counted else {}
-
-
-def _counted(name: str, rows: Any) -> Any:
-    return (
-        rows.order_by()
-        .annotate(_line=models.Value(name))
-        .values("_line")
-        .annotate(_n=models.Count("pk"))
-        .values_list("_line", "_n")
-    )
+        asked.append(("notices:desk", notices.open_on(day, actor.paths(Notices.READ))))
+    return adapters.statement(asked)
 
 
 def role(actor: Actor) -> str:

@@ -1,12 +1,14 @@
 """Our edge to the request: where it comes from, which device sends it, which codes its face asks for."""
 
 import hashlib
+import json
 import secrets
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from ipaddress import ip_address, ip_network
 from typing import Any
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from allauth.account.internal.flows.login import perform_login, record_authentication
 from allauth.account.models import Login
@@ -15,13 +17,14 @@ from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import login as begin_session
 from django.core import signing
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from sanshe.core.kit import clock
-from sanshe.core.kit.access import SYSTEM, Actor, Open
+from sanshe.core.kit.access import SYSTEM, Actor, Grant, Open
 from sanshe.core.privacy.adapters import is_older, seal, unseal
 
 DEVICE, STASH = "device", "unsent"
@@ -258,3 +261,28 @@ def resealed(value: Any) -> Any:
     if not isinstance(value, str) or not is_older(value):
         return value
     return seal(unseal(value, FACTOR_PLACE), FACTOR_PLACE)
+
+
+def fetched(sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """The rows of a statement as the database answers them."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return cursor.fetchall()
+
+
+def grant(role: str, codes: str, path: str, party: Any) -> Grant:
+    """A term as it was fetched."""
+    return Grant(role, frozenset(json.loads(codes)), path, UUID(str(party)) if party else None)
+
+
+def moment(fetched: Any) -> datetime:
+    """A moment as it was fetched: SQLite keeps it as text, in UTC."""
+    found = datetime.fromisoformat(str(fetched))
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def session_data(key: str) -> str | None:
+    """What is kept of a session that is not over; None when there is none."""
+    now = connection.ops.adapt_datetimefield_value(clock.real())
+    found = fetched("SELECT session_data FROM django_session WHERE session_key = %s AND expire_date > %s", (key, now))
+    return found[0][0] if found else None

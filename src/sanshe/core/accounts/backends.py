@@ -6,6 +6,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -85,3 +86,14 @@ class FactorAdapter(DefaultMFAAdapter):
             pk=authenticator.pk
         )
         return settings.IS_DEMO or not authenticator.user.is_staff or others.exists()
+
+
+class SessionStore(DatabaseStore):
+    """Sessions in the database, as the framework keeps them; read in one plain statement, for every page reads one."""
+
+    def load(self) -> dict[str, Any]:
+        stored = adapters.session_data(self.session_key) if self.session_key else None
+        if stored is None:
+            self._session_key = None
+            return {}
+        return self.decode(stored)

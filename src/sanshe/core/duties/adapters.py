@@ -6,48 +6,37 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import Aggregate, Count, DateField, F, IntegerField, QuerySet, TextField, Value
+from django.db.models import Aggregate, Count, F, QuerySet
 from django.db.models.expressions import Expression
-from django.db.models.functions import Cast, Coalesce
 
 from sanshe.core.duties.types import Line, Source
 
 FACTS = 12
 LAST = "9999-12-31"  # what has no day comes last
 NAMES = ("_key", "_place", "_owner", "_subject", "_day", "_n", *(f"_f{i}" for i in range(FACTS)))
+COLUMNS = ", ".join(f't."{name}"' for name in NAMES)
 Place = tuple[str, str]
 Part = tuple[Source, QuerySet[Any], Place | None]
 
 
 def asked(source: Source, rows: QuerySet[Any]) -> QuerySet[Any]:
-    """A source's rows as the columns that all sources share; a group of them is one row with their number."""
-    texts = {
-        "_key": _text(source.key),
-        "_place": _text(source.place or Value("")),
-        "_owner": _text(source.scope or Value("")),
-    }
-    texts["_subject"] = _text(source.subject or Value(""))
-    facts = [*source.facts, *[Value("")] * (FACTS - len(source.facts))]
-    texts |= {f"_f{i}": _text(fact) for i, fact in enumerate(facts)}
-    texts["_day"] = Coalesce(Cast(_day(source.day), TextField()), Value(LAST, TextField()))
+    """A source's rows with the columns it names; a group of them is one row with their number. As they lie: what is
+    empty, and what all columns have in common, is made in SQL, where it costs nothing to say."""
+    named = {name: what for name, what in _columns(source).items() if what is not None}
+    told = {name: what if isinstance(what, Expression) else F(what) for name, what in named.items()}
     rows = rows.order_by()
     if not source.is_grouped:
-        return rows.annotate(**texts, _n=Value(1, IntegerField())).values(*NAMES)
-    raw = dict(zip(texts, (source.key, source.place, source.scope, source.subject, *facts, source.day), strict=True))
-    kept = {name: one for name, one in texts.items() if not isinstance(raw[name], Aggregate)}
-    summed = {name: one for name, one in texts.items() if name not in kept}
-    return rows.annotate(**kept).values(*kept).annotate(**summed, _n=Count("pk", distinct=True))
+        return rows.values(**told)
+    kept = {name: what for name, what in told.items() if not isinstance(what, Aggregate)}
+    summed = {name: what for name, what in told.items() if name not in kept}
+    return rows.values(**kept).annotate(**summed, _n=Count("pk", distinct=True))
 
 
-def _day(day: Any) -> Any:
-    if day is None:
-        return Value(None, DateField())
-    return Cast(F(day), DateField()) if isinstance(day, str) else day
-
-
-def _text(what: Any) -> Any:
-    one = what if isinstance(what, Expression) else F(what)
-    return Coalesce(Cast(one, TextField()), Value("", TextField()))
+def _columns(source: Source) -> dict[str, Any]:
+    """What stands in each column; None for nothing."""
+    facts = {f"_f{i}": fact for i, fact in enumerate(source.facts)}
+    where = {"_place": source.place or None, "_owner": source.scope or None, "_subject": source.subject or None}
+    return {"_key": source.key, **where, "_day": source.day, **facts}
 
 
 def lines(parts: Sequence[Part], *, today: date, most: int | None) -> list[tuple[int, Line]]:
@@ -74,12 +63,21 @@ def place_of(line: Line) -> Place:
 
 
 def _part(number: int, source: Source, sql: str, most: int | None, after: Place | None) -> str:
-    columns = ", ".join(f's."{name}"' for name in NAMES)
-    late = 'SUM(CASE WHEN s."_day" < %s THEN 1 ELSE 0 END) OVER () AS "_late"'
-    found = f'SELECT {number} AS "_part", {columns}, COUNT(*) OVER () AS "_of", {late} FROM ({sql}) s'
+    named = _columns(source)
+    texts = ", ".join(f'{_text(name, named.get(name))} AS "{name}"' for name in NAMES if name != "_n")
+    n = 's."_n"' if source.is_grouped else "1"
+    inner = f'SELECT {texts}, {n} AS "_n" FROM ({sql}) s'
+    late = 'SUM(CASE WHEN t."_day" < %s THEN 1 ELSE 0 END) OVER () AS "_late"'
+    found = f'SELECT {number} AS "_part", {COLUMNS}, COUNT(*) OVER () AS "_of", {late} FROM ({inner}) t'
     behind = ' WHERE (w."_day", w."_key") > (%s, %s)' if after else ""
     cut = f" LIMIT {most:d}" if most is not None else ""
     return f'SELECT * FROM (SELECT * FROM ({found}) w{behind} ORDER BY "_day", "_key"{cut}) p{number}'
+
+
+def _text(name: str, what: Any) -> str:
+    """A column as text: what is empty is an empty text, and what has no day comes last."""
+    empty = f"'{LAST}'" if name == "_day" else "''"
+    return empty if what is None else f'COALESCE(CAST(s."{name}" AS text), {empty})'
 
 
 def _line(row: Sequence[Any]) -> Line:

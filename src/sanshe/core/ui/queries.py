@@ -3,11 +3,12 @@
 import datetime
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from django.http import HttpRequest
 from django.template.defaultfilters import date as formatted
+from django.urls import NoReverseMatch, reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -15,7 +16,9 @@ from sanshe.core.kit import clock, shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.registry import Registry
 from sanshe.core.ui import phrases
-from sanshe.core.ui.types import NavItem
+from sanshe.core.ui.types import NavItem, NavLine
+
+INBOX = "notices:inbox"  # under this name the small numbers hold one's unread messages
 
 NAV: Registry[NavItem] = Registry("line of the rail")
 SENTENCES: dict[Any, Any] = {}
@@ -29,7 +32,6 @@ SLOTS: dict[str, list[Callable[[HttpRequest, Any], SafeString]]] = {}
 # The heading of a district's public pages, where somebody gave it one.
 MASTHEADS: list[Callable[[str], str]] = []
 DISTRICTS: list[Callable[[HttpRequest], Mapping[str, str]]] = []
-UNREAD: list[Callable[[Actor], int]] = []
 BADGES: list[Callable[[Actor, datetime.datetime], dict[str, int]]] = []
 ROLE: list[Callable[[Actor], str]] = []
 DEMO: list[Callable[[HttpRequest], SafeString]] = []
@@ -64,6 +66,20 @@ def rail(actor: Actor) -> list[tuple[Any, list[NavItem]]]:
     seen = [item for item in NAV if actor.is_staff and (not item.needs or any(map(actor.may, item.needs)))]
     seen.sort(key=lambda item: item.order)
     return [(label, [item for item in seen if item.group == group]) for group, label in phrases.GROUPS.items()]
+
+
+@cache
+def address(name: str) -> str:
+    """A URL by name, empty where nobody serves it; addresses do not change while a process lives."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def is_under(path: str, url: str) -> bool:
+    """Whether a page lies under an address; the front page holds only itself."""
+    return path == url if url == "/" else bool(url) and path.startswith(url)
 
 
 def samples() -> dict[str, Any]:
@@ -113,12 +129,21 @@ class Shell:
         return shanghai.local(getattr(self.request, "received_at", None) or clock.now())
 
     @cached_property
-    def groups(self) -> list[tuple[Any, list[NavItem]]]:
-        return [(label, items) for label, items in rail(self.actor) if items] if self.actor else []
+    def groups(self) -> list[tuple[Any, list[NavLine]]]:
+        found = [(label, [line for line in map(self._line, items) if line.url]) for label, items in self._rail]
+        return [(label, lines) for label, lines in found if lines]
 
     @cached_property
-    def phone(self) -> list[NavItem]:
-        return [item for _label, items in self.groups for item in items if item.phone][:2]
+    def _rail(self) -> list[tuple[Any, list[NavItem]]]:
+        return rail(self.actor) if self.actor else []
+
+    def _line(self, item: NavItem) -> NavLine:
+        url = address(item.url_name)
+        return NavLine(item, url, self.badges.get(item.url_name, 0), is_under(self.path, url))
+
+    @cached_property
+    def phone(self) -> list[NavLine]:
+        return [line for _label, lines in self.groups for line in lines if line.item.phone][:2]
 
     @cached_property
     def district(self) -> str:
@@ -133,11 +158,11 @@ class Shell:
 
     @cached_property
     def unread(self) -> int:
-        return UNREAD[0](self.actor) if UNREAD and self.actor and self.actor.is_known else 0
+        return self.badges.get(INBOX, 0)
 
     @cached_property
     def badges(self) -> dict[str, int]:
-        return BADGES[0](self.actor, self.at) if BADGES and self.actor and self.actor.is_staff else {}
+        return BADGES[0](self.actor, self.at) if BADGES and self.actor and self.actor.is_known else {}
 
     @cached_property
     def role(self) -> str:

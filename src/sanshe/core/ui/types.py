@@ -24,6 +24,16 @@ class NavItem:
 
 
 @dataclass(frozen=True, slots=True)
+class NavLine:
+    """A line of the rail as one page shows it: where it leads, its small number, and whether one is under it."""
+
+    item: NavItem
+    url: str
+    n: int = 0
+    is_here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Followed:
     """What a followed part showed: `kind` names who knows its version, `subject` of what, `version` which."""
 

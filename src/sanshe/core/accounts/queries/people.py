@@ -1,12 +1,15 @@
 """Who somebody is and what they hold."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 
+from sanshe.core.accounts import adapters
 from sanshe.core.accounts.models import Appointment, Role, User
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import NOBODY, Actor, Grant
@@ -25,8 +28,17 @@ def actor_for(who: User | AnonymousUser, at: datetime) -> Actor:
     """Who acts, with the appointments in force. One query; none for a visitor who is not signed in."""
     if not isinstance(who, User) or not who.is_active:
         return NOBODY
-    rows = Appointment.objects.filter(in_force(at), user=who).select_related("role").order_by("pk")
-    return actor_of(who, rows)
+    told = adapters.fetched(*_terms(who.pk, shanghai.day(at)))
+    return _actor(who, (adapters.grant(*one) for *one, ended in told if not ended or adapters.moment(ended) > at))
+
+
+@lru_cache(maxsize=1024)
+def _terms(user: UUID, day: date) -> tuple[str, tuple[Any, ...]]:
+    """How somebody's terms of a day are asked for. Every page asks, and saying it took longer than the answer."""
+    on = Q(starts__lte=day) & (Q(ends=None) | Q(ends__gte=day))
+    rows = Appointment.objects.filter(on, user=user).order_by("pk")
+    told = rows.values_list("role_id", "role__codes", "area_path", "organisation", "ended_at")
+    return told.query.sql_with_params()
 
 
 def terms_in_force(who: User, at: datetime) -> QuerySet[Appointment]:
@@ -36,8 +48,11 @@ def terms_in_force(who: User, at: datetime) -> QuerySet[Appointment]:
 
 def actor_of(who: User, rows: Iterable[Appointment]) -> Actor:
     """The values of a user with these appointments."""
-    grants = tuple(Grant(row.role_id, frozenset(row.role.codes), row.area_path, row.organisation) for row in rows)
-    return Actor(id=who.pk, name=who.name, is_staff=who.is_staff, grants=grants)
+    return _actor(who, (Grant(row.role_id, frozenset(row.role.codes), row.area_path, row.organisation) for row in rows))
+
+
+def _actor(who: User, grants: Iterable[Grant]) -> Actor:
+    return Actor(id=who.pk, name=who.name, is_staff=who.is_staff, grants=tuple(grants))
 
 
 def user(user_id: UUID) -> User | None:

@@ -1,6 +1,14 @@
 """Reads: public notices, one's messages; registries of message texts and of what stands beside a notice."""
 
-from sanshe.core.notices.queries.messages import TEMPLATES, inbox_of, message_of, my_messages, text_messages, unread
+from sanshe.core.notices.queries.messages import (
+    TEMPLATES,
+    inbox_of,
+    message_of,
+    my_messages,
+    text_messages,
+    unread,
+    unread_of,
+)
 from sanshe.core.notices.queries.public import (
     ASIDES,
     Aside,
@@ -10,7 +18,7 @@ from sanshe.core.notices.queries.public import (
     doc_for,
     notice,
     notices_of,
-    open_now,
+    open_on,
     public,
     public_page,
     visible_to,
@@ -30,11 +38,12 @@ __all__ = [
     "my_messages",
     "notice",
     "notices_of",
-    "open_now",
+    "open_on",
     "public",
     "public_page",
     "text_messages",
     "unread",
+    "unread_of",
     "visible_to",
     "window_of",
 ]

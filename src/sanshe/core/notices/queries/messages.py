@@ -40,8 +40,13 @@ def message_of(actor: Actor, message_id: UUID) -> Message | None:
 
 
 def unread(actor: Actor) -> int:
-    """How many messages wait to be read: for the shell."""
-    return inbox_of(actor).exclude(reads__user=actor.key).count() if actor.id else 0
+    """How many messages wait to be read."""
+    return unread_of(actor).count()
+
+
+def unread_of(actor: Actor) -> QuerySet[Message]:
+    """The messages that wait to be read."""
+    return inbox_of(actor).exclude(reads__user=actor.key)
 
 
 def text_messages(after: str | None = None, before: str | None = None, size: int = 30) -> Page:

@@ -41,10 +41,10 @@ def public(at: datetime, paths: Iterable[str]) -> QuerySet[PublicNotice]:
     return _in_public(at).filter(within(paths))
 
 
-def open_now(at: datetime, paths: Iterable[str]) -> QuerySet[PublicNotice]:
-    """The notices in their window today."""
-    today = shanghai.day(at)
-    return public(at, paths).filter(window_from__lte=today, window_to__gte=today)
+def open_on(day: date, paths: Iterable[str]) -> QuerySet[PublicNotice]:
+    """The notices in public whose window holds a day; it opens once they are published."""
+    found = PublicNotice.objects.filter(state__in=PUBLIC, serial__isnull=False, published_at__isnull=False)
+    return found.filter(within(paths), window_from__lte=day, window_to__gte=day)
 
 
 def public_page(

@@ -5,7 +5,6 @@ from typing import Any
 
 from django import template
 from django.template.defaultfilters import date as formatted
-from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -92,18 +91,14 @@ def slot(context: template.Context, name: str, subject: Any = None) -> SafeStrin
 @register.simple_tag
 def address(name: str) -> str:
     """A URL by name, empty while nobody serves it."""
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
+    return queries.address(name)
 
 
 @register.simple_tag(takes_context=True)
 def current(context: template.Context, url: str) -> SafeString:
     """Mark the line of the rail one is under."""
     path = context["shell"].path
-    here = path == url if url == "/" else bool(url) and path.startswith(url)
-    return mark_safe(' aria-current="page"') if here else mark_safe("")
+    return mark_safe(' aria-current="page"') if queries.is_under(path, url) else mark_safe("")
 
 
 @register.simple_tag(takes_context=True)
