@@ -19,10 +19,13 @@ class DemoConfig(AppConfig):
         from sanshe.core.jobs.queries import HANDLERS, RULES
         from sanshe.core.jobs.types import Handler, Rule
         from sanshe.core.kit import clock
+        from sanshe.core.kit.story import STORIES
         from sanshe.core.ui import queries as ui
         from sanshe.demo import phrases, queries, tasks, views
+        from sanshe.demo.story import STORY
 
         checks.register(refusal_of_settings)
+        STORIES.add("demo", STORY)
         ui.SENTENCES.update(phrases.SENTENCES)
         HANDLERS.add("demo.seen", Handler(run=tasks.seen, limit_seconds=20))
         if settings.IS_DEMO:

@@ -96,12 +96,7 @@ def districts() -> dict[str, str]:
 
 def districts_of(actor: Actor) -> dict[str, str]:
     """The districts in which somebody holds a term: all below a term for a city."""
-    paths = [grant.path for grant in actor.grants]
-    return {
-        path: name
-        for path, name in districts().items()
-        if any(path.startswith(one) or one.startswith(path) for one in paths)
-    }
+    return {path: name for path, name in districts().items() if path.startswith(actor.districts)}
 
 
 def districts_for(actor: Actor, place: str, chosen: str) -> dict[str, str]:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sanshe.core.kit.prefix import covers
 
+DISTRICT = 6  # the length of a district's path
 Face = TypeVar("Face", bound=Callable[..., object])
 
 
@@ -69,6 +70,11 @@ class Actor:
     def paths(self, code: str) -> tuple[str, ...]:
         """The area prefixes for which the code is held; empty when it is not."""
         return tuple(sorted({g.path for g in self.grants if code in g.codes and g.organisation is None}))
+
+    @property
+    def districts(self) -> tuple[str, ...]:
+        """The districts in which somebody holds a term, as area prefixes; a city's is wider."""
+        return tuple(sorted({grant.path[:DISTRICT] for grant in self.grants}))
 
     def organisations(self, code: str) -> tuple[UUID, ...]:
         """The organisations on whose behalf the code is held."""

@@ -23,8 +23,8 @@ POSTS = (
     Post("du", "杜文清", "bureau_officer", DISTRICT),
     Post("qiao", "乔志刚", "district_admin", DISTRICT),
     Post("kong", "孔维民", "auditor", DISTRICT),
-    Post("he", "贺晓东", "subdistrict_manager", "140213050"),
-    Post("tianx", "田晓红", "community_worker", "140213050001"),
+    Post("he", "贺晓东", "subdistrict_manager", "140213053"),
+    Post("tianx", "田晓红", "community_worker", "140213053006"),
     Post("wang", "王春梅", "centre_operator", DISTRICT),
 )
 PANEL = (

@@ -13,6 +13,7 @@ from django.utils.functional import Promise
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.areas import area_choices, area_name
+from sanshe.core.kit.prefix import covers
 from sanshe.core.ledgers import rules
 from sanshe.core.ledgers.enums import FilterKind, Kind
 from sanshe.core.ledgers.queries.registries import LEDGERS, holds
@@ -46,9 +47,14 @@ def clean(ledger: Ledger, actor: Actor, asked: Mapping[str, str]) -> dict[str, A
         if flt.kind != FilterKind.CHOICE:
             offered = ()
         value = rules.clean_filter(flt, lambda name: str(raw.get(name) or ""), offered)
-        if value is not None:
+        if value is not None and not (flt.kind == FilterKind.AREA and _is_elsewhere(value, ledger, actor)):
             found[flt.code] = value
     return found
+
+
+def _is_elsewhere(path: str, ledger: Ledger, actor: Actor) -> bool:
+    """An area outside one's own is not even named."""
+    return not any(covers(actor.paths(code), path) for code in ledger.codes)
 
 
 def rows_of(ledger: Ledger, actor: Actor, filters: Mapping[str, Any]) -> QuerySet[Any]:

@@ -1,4 +1,4 @@
-"""What notices let be found: those that were published, by everybody who has a find box."""
+"""What notices let be found: those that were published, by everybody of the district who has a find box."""
 
 from collections.abc import Iterator
 
@@ -6,13 +6,14 @@ from django.db.models import Q
 
 from sanshe.core.kit.access import Actor
 from sanshe.core.notices.models import PublicNotice
+from sanshe.core.rows.queries import within
 from sanshe.core.search.types import Entry
 
 KIND = "notices.notice"
 
 
 def visible(actor: Actor) -> Q:
-    return Q()
+    return within(actor.districts)
 
 
 def entry(row: PublicNotice) -> Entry:
