@@ -17,6 +17,7 @@ from sanshe.core.codes.actions import issue
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.notices.actions import draft
 from sanshe.core.notices.types import Contact, Wording
+from sanshe.core.objections.models import Objection
 from sanshe.core.papers.types import Doc
 from sanshe.core.parties.actions import register_organisation
 from sanshe.incubation.actions.call.batch import plan_batch
@@ -69,7 +70,7 @@ def _assessment(area: str) -> dict[str, Any]:
 
 
 BATCH_PAGES = (
-    "batch", "call_edit", "replan", "wording", "screening", "panel", "members", "tabulation", "decision", "objections",
+    "batch", "call_edit", "replan", "wording", "screening", "panel", "members", "tabulation", "decision",
     "publication", "agreements", "receipts", "assessments",
 )  # fmt: skip
 
@@ -85,6 +86,20 @@ def _application(area: str, name: str = "柳岸互助社") -> Any:
 def _code(area: str, name: str = "柳岸互助社") -> Any:
     what = {"kind": "incubation.graduation", "subject": uuid4(), "name": name, "valid_from": date(2020, 1, 1)}
     return issue(**what, area_path=area, **EARLY)
+
+
+def _objection(area: str, title: str = "柳岸互助社") -> Any:
+    """Received, to a place of a batch of this area."""
+    batch = _batch(area)
+    days = {"accept_due_on": date(2022, 1, 25), "answer_due_on": date(2022, 2, 8)}
+    moments = {"raised_at": EARLY["at"], "undo_until": EARLY["at"]}
+    about = {
+        "kind": "incubation.objection",
+        "number": uuid4().hex[:12],
+        "listing": batch.pk,
+        "listing_title": batch.name,
+    }
+    return Objection.objects.create(area_path=area, subject=uuid4(), title=title, **about, **days, **moments)
 
 
 STAY = {"by": SYSTEM, "at": world.AT}
@@ -115,6 +130,8 @@ ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "parties:edit": lambda area: {"organisation_id": _organisation(area).pk},
     "parties:reveal": lambda area: {"organisation_id": _organisation(area).pk},
     "accounts:end": lambda area: {"term_id": _worker(area).pk},
+    "incubation:objections": lambda area: {"key": _batch(area).pk},
+    "objections:case": lambda area: {"pk": _objection(area).pk},
     "api:application": lambda area: {"pk": _application(area).pk},
     "incubation:prove": lambda area: {"b": (row := _application(area)).batch_id, "pk": row.pk},
     "incubation:screen": lambda area: {"b": (row := _application(area)).batch_id, "pk": row.pk},
@@ -148,6 +165,7 @@ LISTS: dict[str, Callable[[str, str], object]] = {
     "/incubation/": _batch,
     "/api/v1/ledgers/incubation.applications/rows/": _application,
     "/api/v1/ledgers/notices.notices/rows/": _notice,
+    "/api/v1/ledgers/incubation.objections/rows/": _objection,
 }
 BODIES: dict[str, dict[str, Any]] = {
     "api:field": {"value": "x", "version": 1},
