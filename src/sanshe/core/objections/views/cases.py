@@ -1,23 +1,18 @@
 """Cases for those who handle, review or follow them."""
 
 from collections.abc import Callable
-from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from sanshe.core.accounts.queries import person
-from sanshe.core.calendar.queries import clock
-from sanshe.core.calendar.types import Clock, Due
 from sanshe.core.kit.asked import key_of
-from sanshe.core.objections import actions, phrases, queries
-from sanshe.core.objections.enums import NOTED, Deed, Duty, E, Outcome, State, Verdict
+from sanshe.core.objections import actions, pages, phrases, queries
+from sanshe.core.objections.enums import NOTED, Deed, E, Outcome, Verdict
 from sanshe.core.objections.queries.subjects import CasesOf
 from sanshe.core.objections.types import Finding
 from sanshe.core.objections.views.guard import of_case
-from sanshe.core.privacy.rules import mask_name, mask_phone
 from sanshe.core.receipts.rules import without_receipt
 
 
@@ -148,51 +143,5 @@ def _back(case: queries.Case) -> HttpResponse:
 
 
 def _page(request: HttpRequest, case: queries.Case, is_clear: bool) -> HttpResponse:
-    row, at = case.row, request.received_at
-    may = {deed.value: case.mine.may(deed) for deed in Deed}
-    facts = {
-        "row": row,
-        "case": case,
-        "may": may,
-        "words": case.subject.words,
-        "about": case.subject.about(request.actor, row.listing),
-        "cases_url": case.subject.cases,
-        "who": _objector(row, is_clear) if may["read"] else None,
-        "is_clear": is_clear,
-        "people": [(label, person(who)) for label, who in _duties(row) if who],
-        "state": phrases.STATES[State(row.state)],
-        "clocks": _clocks(row, case, at),
-        "points": row.points.all(),
-        "prefill": "\n".join(row.grounds),
-        "notes": row.notes.all(),
-        "verdicts": phrases.VERDICTS,
-        "outcomes": phrases.OUTCOMES,
-        "outcome": phrases.OUTCOMES[Outcome(row.outcome)] if row.outcome else "",
-        "effects": [(phrases.OUTCOMES[one], case.subject.words.effects[one]) for one in phrases.OUTCOMES],
-        "noted": [(event, phrases.EVENTS[event]) for event in NOTED],
-        "events": phrases.EVENTS,
-        "co_handlers": queries.co_handlers(row, at) if may["name"] else [],
-        "works": may["work"] and row.state == State.ACCEPTED,
-        "days": case.subject.days,
-    }
+    facts = pages.case_facts(case, request.actor, request.received_at, is_clear)
     return render(request, "objections/case.html", facts)
-
-
-def _objector(row: Any, is_clear: bool) -> tuple[str, str]:
-    return (row.name, row.phone) if is_clear else (mask_name(row.name), mask_phone(row.phone))
-
-
-def _clocks(row: Any, case: queries.Case, at: Any) -> list[Clock]:
-    """Three days to say whether it is taken up, ten to answer: each a clock of its own."""
-    if row.state not in (State.RECEIVED, State.ACCEPTED):
-        return []
-    days, opens = case.subject.days, row.raised_at
-    terms = [(phrases.ANSWER_BY, row.answer_due_on, days.answer)]
-    if row.state == State.RECEIVED:
-        terms.insert(0, (phrases.ACCEPT_BY, row.accept_due_on, days.accept))
-    return [clock(str(label), opens=opens, due=Due(day), now=at, whole=n) for label, day, n in terms]
-
-
-def _duties(row: Any) -> tuple[tuple[Any, Any], ...]:
-    duties = ((Duty.HANDLER, row.handler), (Duty.CO_HANDLER, row.co_handler), (Duty.REVIEWER, row.reviewer))
-    return tuple((phrases.DUTIES[duty], who) for duty, who in duties)

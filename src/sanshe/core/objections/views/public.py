@@ -15,13 +15,13 @@ from sanshe.core.kit import clock
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.asked import key_of
 from sanshe.core.kit.refused import Refused
-from sanshe.core.objections import actions, phrases, queries, rules
-from sanshe.core.objections.enums import Outcome, R, State
+from sanshe.core.objections import actions, pages, phrases, queries, rules
+from sanshe.core.objections.enums import R
 from sanshe.core.objections.types import Listing, Origin, Said
 from sanshe.core.receipts.views import asked_id, receipt_time
 from sanshe.core.tracking.adapters import is_open, open_in
 from sanshe.core.tracking.types import Matter
-from sanshe.core.ui.queries import day_words, say
+from sanshe.core.ui.queries import say
 from sanshe.core.ui.types import Typed
 
 FIELD_OF = {R.NOT_ON_LIST: "subject", R.NO_FACT: "fact", R.NO_NAME: "name", R.NO_PHONE: "phone"}
@@ -71,7 +71,7 @@ def _taken(request: HttpRequest, kind: str, listing: Listing, subject: UUID, sai
             return _later(request, kind, listing)
         return _form(request, kind, listing, {"": say(refused.code, refused.facts)})
     open_in(request, [Matter(kind, row.pk, row.number)], real)
-    return render(request, "objections/received.html", _own_facts(request, row))
+    return render(request, "objections/received.html", pages.own_facts(row, request.received_at))
 
 
 def _form(
@@ -94,7 +94,7 @@ def _form(
         "whole": (faults or {}).get("", ""),
         "again": again,
         "is_open": queries.is_open(listing, request.received_at),
-        "count": _public_count(kind, listing.key),
+        "count": pages.public_count(kind, listing.key),
     }
     status = 429 if again else 422 if faults else 200
     return render(request, "objections/object.html", facts, status=status)
@@ -108,11 +108,6 @@ def _later(request: HttpRequest, kind: str, listing: Listing) -> HttpResponse:
     return answer
 
 
-def _public_count(kind: str, listing: UUID) -> str:
-    n = queries.count_of(kind, listing).received
-    return phrases.counted(n) if n else ""
-
-
 def aside_of(kind: str) -> Callable[[Any, Any], Mapping[str, Any]]:
     """Beside the notice of a list: where to object, and how many did (`notices.Aside`)."""
 
@@ -123,7 +118,7 @@ def aside_of(kind: str) -> Callable[[Any, Any], Mapping[str, Any]]:
             "form": queries.SUBJECTS[kind].form,
             "key": notice.subject,
             "is_open": is_of and queries.is_open(listing, at),
-            "count": _public_count(kind, notice.subject) if is_of else "",
+            "count": pages.public_count(kind, notice.subject) if is_of else "",
         }
 
     return aside
@@ -134,7 +129,11 @@ def aside_of(kind: str) -> Callable[[Any, Any], Mapping[str, Any]]:
 def own(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One's own objection, in the browser that opened it by its number and telephone."""
     row = _own(request, pk)
-    return render(request, "objections/own.html", _own_facts(request, row)) if row else redirect("tracking:track")
+    return (
+        render(request, "objections/own.html", pages.own_facts(row, request.received_at))
+        if row
+        else redirect("tracking:track")
+    )
 
 
 @needs(Open.PUBLIC)
@@ -172,22 +171,3 @@ def _own(request: HttpRequest, pk: UUID) -> Any:
     """The row, where this browser opened it; who did not is asked for number and digits, whether it is there or not."""
     row = queries.own(pk)
     return row if row and is_open(request, row.kind, row.pk, clock.real()) else None
-
-
-def _own_facts(request: HttpRequest, row: Any) -> dict[str, Any]:
-    subject, state, at = queries.SUBJECTS[row.kind], State(row.state), request.received_at
-    listing = queries.listing_of(row.kind, row.listing)
-    said = {"number": row.number, "day": day_words(row.raised_at), "due": day_words(row.answer_due_on)}
-    kept = str(phrases.KEPT).format(which=subject.words.which, title=row.title, **said)
-    return {
-        "row": row,
-        "words": subject.words,
-        "contact": listing.contact if listing else {},
-        "state": phrases.STATES[state],
-        "outcome": phrases.OUTCOMES[Outcome(row.outcome)] if row.outcome else "",
-        "kept": kept,
-        "days": subject.days,
-        "may_take_back": rules.refusal_to_take_back(state=state, until=row.undo_until, at=at) is None,
-        "may_withdraw": rules.refusal_to_withdraw(state=state, is_own=True) is None,
-        "may_ask": state == State.ANSWERED and at < Due(row.review_due_on).moment,
-    }
