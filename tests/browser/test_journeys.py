@@ -92,18 +92,38 @@ def pads_of(page):
     return page.locator('a.t[href$="/pad/"]').first.get_attribute("href")
 
 
-def test_a_resident_objects_with_four_fields(person):
-    page = person("", "0120a", phone=True)
-    page.goto("/")
+def objected(page, phone):
+    """The form of an objection filled and handed in, from the front page."""
+    page.goto("/d/140213/")
     page.locator('a[href*="/notices/cxgs"]').first.click()
     page.locator('a[href$="/object/"]').click()
-    page.select_option("#place", index=2)
-    page.fill("#fact", "公示里的服务地点和实际不一样，请核实。")
-    page.fill("#name", "许建国")
-    page.fill("#phone", "13800001234")
+    page.select_option("[name=subject]", index=2)
+    page.fill("[name=fact]", "公示里的服务地点和实际不一样，请核实。")
+    page.fill("[name=name]", "许建国")
+    page.fill("[name=phone]", phone)
+    page.get_by_role("button", name="提交").click()
+
+
+def test_a_resident_objects_with_four_fields_follows_it_and_takes_it_back(person):
+    page = person("", "0120a", phone=True)
+    objected(page, "1")
+    page.wait_for_selector("[data-s=bad]")
+    assert page.locator("[name=fact]").input_value().startswith("公示里的服务地点")
+    page.fill("[name=phone]", "13800001234")
     page.get_by_role("button", name="提交").click()
     page.wait_for_selector(".s-stamp")
     assert "220120-002" in page.locator(".s-stamp").inner_text()
+    assert page.get_by_role("button", name="复制").is_visible()
+    page.context.clear_cookies(name="sessionid")
+    page.goto("/d/140213/")
+    page.locator('a[href="/track/"]').first.click()
+    page.fill("[name=number]", "220120 002")
+    page.fill("[name=digits]", "1234")
+    page.get_by_role("button", name="查", exact=True).click()
+    page.wait_for_selector("text=收到，等受理")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_role("button", name="收回").click()
+    page.wait_for_selector("text=已经收回")
 
 
 def test_a_draft_is_saved_as_it_is_typed(person):
