@@ -139,8 +139,6 @@ ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "incubation:trainings": lambda area: {"b": world.entry(area).batch_id},
     "incubation:training_plan": lambda area: {"b": world.entry(area).batch_id},
     "incubation:archive": lambda area: {"b": world.entry(area).batch_id},
-    "incubation:plan_take_back": lambda area: {"pk": world.entry(area).pk},
-    "incubation:report_take_back": lambda area: {"pk": world.entry(area).pk, "no": 1},
     "incubation:entry": lambda area: {"pk": world.entry(area).pk},
     "incubation:supervision_paper": lambda area: {"pk": world.entry(area).pk, "fmt": "docx"},
     "incubation:desk_give": lambda area: {"pk": world.entry(area).pk},

@@ -8,12 +8,15 @@ from sanshe.core.accounts.queries import actor_for, user_by_login
 from sanshe.core.audit.models import AuditEvent
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
+from sanshe.core.rows.actions import take_back
+from sanshe.core.rows.enums import R
+from sanshe.core.rows.queries import offer
 from sanshe.incubation.actions.stay import plan as plans
 from sanshe.incubation.actions.stay import report as reports
-from sanshe.incubation.actions.undo import take_back_paper
+from sanshe.incubation.enums.stay.plan import PlanEvent
+from sanshe.incubation.enums.stay.report import ReportEvent
 from sanshe.incubation.models import Entry, Plan, QuarterlyReport
 from sanshe.incubation.queries.stay import plan as plan_queries
-from sanshe.incubation.queries.undo import offered_paper
 from sanshe.incubation.rules.stay.plan import BLANKS
 from sanshe.incubation.rules.stay.report import BLANKS as REPORT_BLANKS
 
@@ -34,7 +37,7 @@ def handed(told, at):
 
 def undo(handed, minutes=9, by=None):
     plan, owner, when = handed
-    take_back_paper(row=Plan.objects.get(pk=plan.pk), kind=plans.KIND, by=by or owner, at=when + minutes * MINUTE)
+    take_back(code=PlanEvent.SUBMITTED, row=Plan.objects.get(pk=plan.pk), by=by or owner, at=when + minutes * MINUTE)
     return Plan.objects.get(pk=plan.pk)
 
 
@@ -58,13 +61,13 @@ def test_one_sent_back_before_lies_with_its_words_again(handed, at):
 
 def test_after_ten_minutes_after_a_judgement_or_by_another_hand_it_stands(handed):
     plan, owner, when = handed
-    with pytest.raises(Refused, match="incubation.undo.over"):
+    with pytest.raises(Refused, match=R.UNDO_LATE):
         undo(handed, minutes=10)
     liang = actor_for(user_by_login("liang"), when)
-    with pytest.raises(Refused, match="incubation.undo.not_yours"):
+    with pytest.raises(Refused, match=R.NOT_YOURS):
         undo(handed, by=liang)
     plans.judge(plan=plan, agrees=True, words="", by=liang, at=when + MINUTE)
-    with pytest.raises(Refused, match="incubation.undo.handled"):
+    with pytest.raises(Refused, match=R.HANDLED):
         undo(handed, minutes=2)
 
 
@@ -73,8 +76,8 @@ def test_what_came_in_time_is_not_taken_back_behind_its_day(handed, at):
     undo(handed)
     last = plan_queries.due_of(plan).moment
     plan = plans.submit(plan=Plan.objects.get(pk=plan.pk), by=owner, at=last - 5 * MINUTE)
-    assert offered_paper(plan, plans.KIND, owner, last - MINUTE).until == last
-    with pytest.raises(Refused, match="incubation.undo.over"):
+    assert offer(PlanEvent.SUBMITTED, plan, owner, last - MINUTE).until == last
+    with pytest.raises(Refused, match=R.UNDO_LATE):
         undo((plan, owner, last), minutes=0)
     undo((plan, owner, last), minutes=-1)
     plan = plans.submit(plan=Plan.objects.get(pk=plan.pk), by=owner, at=last + MINUTE)
@@ -90,20 +93,20 @@ def test_a_report_sent_back_and_handed_in_anew_is_taken_back_on_its_page(handed,
     reports.judge(report=report, agrees=False, words="写清来了多少人。", by=liang, at=when + MINUTE)
     reports.submit(report=QuarterlyReport.objects.get(pk=report.pk), by=handed[1], at=when + 2 * MINUTE)
     client, url = as_person("owner of 木作园非遗传习社", "2022-05-31 10:06"), f"/incubation/stay/{entry.pk}/report/1/"
-    assert "10:12 前可以自己撤回。" in client.get(url).content.decode()
-    assert client.post(f"{url}take-back/").status_code == 302
+    assert "10:12 前可以自己撤回，还有 6 分钟。" in client.get(url).content.decode()
+    assert client.post(f"/undo/{ReportEvent.SUBMITTED}/{report.pk}/").status_code == 302
     report.refresh_from_db()
     assert (report.state, report.words) == ("returned", "写清来了多少人。")
-    assert client.post(f"{url}take-back/").status_code == 409
+    assert client.post(f"/undo/{ReportEvent.SUBMITTED}/{report.pk}/").status_code == 409
 
 
 def test_the_page_offers_it_to_who_handed_it_in(handed, as_person):
     plan, owner, when = handed
-    assert offered_paper(plan, plans.KIND, owner, when + MINUTE) and not offered_paper(
-        plan, plans.KIND, actor_for(user_by_login("liang"), when), when + MINUTE
-    )
+    liang = actor_for(user_by_login("liang"), when)
+    offers = [offer(PlanEvent.SUBMITTED, plan, who, when + MINUTE) for who in (owner, liang)]
+    assert offers[0] and offers[1] is None
     page = as_person("owner of 木作园非遗传习社", "2022-02-20 10:05").get(f"/incubation/stay/{plan.entry_id}/plan/")
-    assert "撤回来，再改改" in page.content.decode() and "10:10 前可以自己撤回。" in page.content.decode()
+    assert "撤回来，再改改" in page.content.decode() and "10:10 前可以自己撤回，还有 5 分钟。" in page.content.decode()
     client = as_person("owner of 木作园非遗传习社", "2022-02-20 10:06")
-    assert client.post(f"/incubation/stay/{plan.entry_id}/plan/take-back/").status_code == 302
+    assert client.post(f"/undo/{PlanEvent.SUBMITTED}/{plan.pk}/").status_code == 302
     assert Plan.objects.get(pk=plan.pk).state == "draft"

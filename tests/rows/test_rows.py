@@ -14,6 +14,7 @@ from sanshe.core.kit.refused import Refused
 from sanshe.core.rows import actions, queries, rules
 from sanshe.core.rows.enums import E, R
 from sanshe.core.rows.models import Placed, Recorded, Row
+from sanshe.core.rows.types import Done, Undoable
 from sanshe.core.ui.queries import SENTENCES, WORDS, say
 
 AT = datetime(2022, 3, 1, 1, 30, tzinfo=UTC)  # 09:30 in Shanghai
@@ -231,3 +232,99 @@ def test_the_areas_of_a_person_are_those_of_the_code(tables):
     actor = Actor(id=UUID(int=1), name="", grants=(Grant("worker", frozenset({"x.read"}), PLACE),))
     assert Hazard.objects.filter(queries.within(actor.paths("x.read"))).exists()
     assert not Hazard.objects.filter(queries.within(actor.paths("x.write"))).exists()
+
+
+# --- taking back -----------------------------------------------------------------------------------------------------
+MINUTE, TICK = timedelta(minutes=1), timedelta(microseconds=1)
+
+
+def test_ten_minutes_and_never_behind_the_end_of_the_window():
+    assert rules.until(Done(AT)) == AT + 10 * MINUTE
+    assert rules.until(Done(AT, closes=AT + 5 * MINUTE)) == AT + 5 * MINUTE
+    assert rules.until(Done(AT, closes=AT + 60 * MINUTE)) == AT + 10 * MINUTE
+
+
+@pytest.mark.parametrize(
+    ("done", "after", "code"),
+    [
+        (None, MINUTE, R.HANDLED),
+        (Done(AT, is_handled=True), MINUTE, R.HANDLED),
+        (Done(AT), 10 * MINUTE - TICK, None),
+        (Done(AT), 10 * MINUTE, R.UNDO_LATE),
+        (Done(AT, by=BY.id), MINUTE, None),
+        (Done(AT, by=UUID(int=1)), MINUTE, R.NOT_YOURS),
+        (Done(AT, by=UUID(int=1), is_handled=True), MINUTE, R.HANDLED),
+        (Done(AT, closes=AT + MINUTE), MINUTE, R.UNDO_LATE),
+    ],
+)
+def test_when_an_act_is_taken_back(done, after, code):
+    assert rules.refusal_to_take_back(done, by=BY.id, at=AT + after) == code
+
+
+def test_where_there_is_a_button_to_withdraw_the_sentence_names_it():
+    late = rules.refusal_to_take_back(Done(AT), by=None, at=AT + 10 * MINUTE, withdraws=True)
+    assert late == R.UNDO_OVER and "请点撤回" in str(SENTENCES[late]) and "点撤回" not in str(SENTENCES[R.UNDO_LATE])
+
+
+@pytest.fixture
+def undoable(hazard, monkeypatch):
+    """A hazard mended at AT by BY, which may be taken back on its page."""
+    actions.move(hazard, Step.MENDED)
+    done = {"now": Done(AT, by=BY.id)}
+
+    def undo(row):
+        actions.move(row, Step.FOUND, refused=R.HANDLED)
+
+    one = Undoable(
+        event=E.STRUCK,
+        said="收下了。",
+        label="撤回来",
+        find=lambda request, pk: Hazard.objects.filter(pk=pk).first(),
+        done=lambda row: done["now"] if row.state == Step.MENDED else None,
+        undo=undo,
+        url=lambda row: f"/hazards/{row.pk}/",
+    )
+    monkeypatch.setitem(queries.TAKEN_BACK._items, "patrol.mended", one)
+    return hazard, done
+
+
+def test_it_is_as_before_on_record_and_not_twice(undoable):
+    row, _done = undoable
+    other = Hazard.objects.get()
+    actions.take_back(code="patrol.mended", row=row, by=BY, at=AT + MINUTE)
+    assert Hazard.objects.get().state == Step.FOUND
+    assert [act.event for act in history("patrol.hazard", row.pk)] == [E.STRUCK]
+    with refused(R.HANDLED):
+        actions.take_back(code="patrol.mended", row=Hazard.objects.get(), by=BY, at=AT + MINUTE)
+    with refused(R.HANDLED):  # read before it was taken back in another tab
+        actions.take_back(code="patrol.mended", row=other, by=BY, at=AT + MINUTE)
+    assert len(history("patrol.hazard", row.pk)) == 1
+
+
+def test_who_comes_after_somebody_acted_takes_nothing_back(undoable):
+    row, done = undoable
+    done["now"] = Done(AT, by=BY.id, is_handled=True)
+    with refused(R.HANDLED):
+        actions.take_back(code="patrol.mended", row=row, by=BY, at=AT + MINUTE)
+    assert Hazard.objects.get().state == Step.MENDED and not history("patrol.hazard", row.pk)
+
+
+def test_the_page_offers_it_with_the_minutes_that_are_left(undoable):
+    row, _done = undoable
+    found = queries.offer("patrol.mended", row, BY, AT + 3 * MINUTE + TICK)
+    assert (found.key, found.label, found.until, found.minutes) == (row.pk, "撤回来", AT + 10 * MINUTE, 7)
+    assert queries.offer("patrol.mended", row, BY, AT + 10 * MINUTE - TICK).minutes == 1
+    assert queries.offer("patrol.mended", row, BY, AT + 10 * MINUTE) is None
+    assert queries.offer("patrol.mended", row, Actor(id=UUID(int=1), name=""), AT + MINUTE) is None
+
+
+def test_the_address_leads_back_and_knows_only_what_was_declared(undoable, client_as, it_is):
+    row, done = undoable
+    client, now = client_as("auditor"), it_is("2022-03-01 09:35")
+    done["now"] = Done(now - MINUTE)
+    assert client.post(f"/undo/patrol.mended/{UUID(int=9)}/").status_code == 404
+    assert client.post(f"/undo/patrol.unknown/{row.pk}/").status_code == 404
+    assert client.get(f"/undo/patrol.mended/{row.pk}/").status_code == 405
+    answer = client.post(f"/undo/patrol.mended/{row.pk}/")
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"/hazards/{row.pk}/")
+    assert client.post(f"/undo/patrol.mended/{row.pk}/").status_code == 409

@@ -14,7 +14,7 @@ from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.rows import rules
 from sanshe.core.rows.enums import E, R
 from sanshe.core.rows.models import Placed, Recorded, Versioned
-from sanshe.core.rows.queries import kind_of, last_act
+from sanshe.core.rows.queries import TAKEN_BACK, kind_of, last_act
 
 One = TypeVar("One", bound=Versioned)
 
@@ -74,3 +74,12 @@ def strike(*, row: Recorded, reason: str, by: Actor, at: datetime, **as_read: An
     if standing.update(struck_at=at, struck_by=by.id, struck_why=why) != 1:
         raise Refused(R.STRUCK_ALREADY)
     record(E.STRUCK, row.on_record, by=by, at=at, old={name: getattr(row, name) for name in row.SAID}, note=why)
+
+
+@transaction.atomic
+def take_back(*, code: str, row: Placed, by: Actor, at: datetime) -> None:
+    """Take back what was done a few minutes ago: within ten minutes, by who did it, while nobody has acted on it."""
+    one = TAKEN_BACK[code]
+    insist(rules.refusal_to_take_back(one.done(row), by=by.id, at=at, withdraws=one.withdraws))
+    one.undo(row)
+    record(one.event, row, by=by, at=at)

@@ -6,8 +6,15 @@ from datetime import datetime
 from django.db.models import Q
 
 from sanshe.core.audit import queries as audit
+from sanshe.core.kit.access import Actor
 from sanshe.core.kit.prefix import end
+from sanshe.core.kit.registry import Registry
 from sanshe.core.rows.models import Keyed
+from sanshe.core.rows.rules import refusal_to_take_back, until
+from sanshe.core.rows.types import Offer, Undoable
+
+# Acts that are taken back for ten minutes, by the code of the act.
+TAKEN_BACK: Registry[Undoable] = Registry("act that is taken back")
 
 
 def within(prefixes: Iterable[str], field: str = "area_path") -> Q:
@@ -30,3 +37,13 @@ def last_act(row: Keyed) -> tuple[str, datetime] | None:
     """Who acted on a row last, masked as the record names people, and when."""
     acts = audit.history(kind_of(row), row.pk, 1)
     return (acts[0].by_name, acts[0].at) if acts else None
+
+
+def offer(code: str, row: Keyed, actor: Actor, at: datetime) -> Offer | None:
+    """What the page of a row offers to who did the act; None when it cannot be taken back."""
+    one = TAKEN_BACK[code]
+    done = one.done(row)
+    if done is None or refusal_to_take_back(done, by=actor.id, at=at):
+        return None
+    left = until(done) - at
+    return Offer(code, row.pk, one.said, one.label, until(done), -(-int(left.total_seconds()) // 60) or 1)

@@ -1,7 +1,7 @@
 """What is asked before any row changes: of its state, of the person, of the time, of the reason."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -10,6 +10,9 @@ from sanshe.core.kit import same
 from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import Refused
 from sanshe.core.rows.enums import R
+from sanshe.core.rows.types import Done
+
+UNDO = timedelta(minutes=10)
 
 
 def may_move(state: Any, to: Any) -> bool:
@@ -43,3 +46,19 @@ def refusal_of_phone(text: str) -> R | None:
 def refusal_of_count(text: str) -> R | None:
     """A whole number, or none."""
     return None if not text.strip() or whole(text) is not None else R.BAD_COUNT
+
+
+def until(done: Done) -> datetime:
+    """The first moment that is too late: ten minutes, and never behind the end of its window."""
+    return min(done.at + UNDO, done.closes or done.at + UNDO)
+
+
+def refusal_to_take_back(done: Done | None, *, by: UUID | None, at: datetime, withdraws: bool = False) -> R | None:
+    """What somebody has acted on stands, whatever the clock says; only who did it takes it back."""
+    if done is None or done.is_handled:
+        return R.HANDLED
+    if done.by is not None and done.by != by:
+        return R.NOT_YOURS
+    if at < until(done):
+        return None
+    return R.UNDO_OVER if withdraws else R.UNDO_LATE

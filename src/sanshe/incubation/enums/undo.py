@@ -1,22 +1,6 @@
-"""Taking back, within ten minutes, what an applicant has just bound itself to: which acts, why not, events."""
+"""What applicants and organisations take back within ten minutes: the events."""
 
 from enum import StrEnum
-
-
-class Undoable(StrEnum):
-    """What is handed in after the call has closed. An application itself is taken back while it is open."""
-
-    MENDED = "mended"
-    REVIEW = "review"
-    PAPER = "paper"
-    SELF_REPORT = "self_report"
-    ANSWER = "answer"
-
-
-class UndoRefusal(StrEnum):
-    OVER = "incubation.undo.over"
-    HANDLED = "incubation.undo.handled"
-    NOT_YOURS = "incubation.undo.not_yours"
 
 
 class UndoEvent(StrEnum):

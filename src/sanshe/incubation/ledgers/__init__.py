@@ -13,6 +13,7 @@ from sanshe.incubation.ledgers import (
     papers,
     screening,
     stay,
+    undo,
     work,
 )
 
@@ -25,7 +26,7 @@ CASES: tuple[Any, ...] = (
     *notice.CASES,
     *agreement.CASES,
 )
-CASES += (documents, papers, *end.CASES, *stay.CASES)
+CASES += (documents, papers, *end.CASES, *stay.CASES, undo)
 
 
 def declare() -> None:

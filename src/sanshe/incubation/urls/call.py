@@ -23,6 +23,7 @@ urlpatterns = [
     path("applications/<uuid:pk>/papers/<str:slot>/", application_form.attach, name="attach"),
     path("applications/<uuid:pk>/submit/", application_form.submit, name="submit"),
     path("applications/<uuid:pk>/take-back/", application_form.take_back, name="take_back"),
+    path("applications/<uuid:pk>/withdraw/", application_form.withdraw, name="withdraw"),
     path("applications/<uuid:pk>/review/", application_form.review, name="ask_review"),
     path("applications/<uuid:pk>/", application.application, name="application"),
     path("applications/<uuid:pk>/reveal/", application.reveal, name="reveal"),

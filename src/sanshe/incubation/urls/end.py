@@ -19,12 +19,10 @@ urlpatterns = [
     path(f"{CASE}report/", self_report.report, name="report"),
     path(f"{CASE}report/save/", self_report.save, name="save_report"),
     path(f"{CASE}report/hand-in/", self_report.hand_in, name="hand_in_report"),
-    path(f"{CASE}report/take-back/", self_report.take_back, name="take_back_self_report"),
     path(f"{CASE}report/files/", self_report.attach, name="attach_to_report"),
     path("entries/<uuid:e>/assessments/<uuid:pk>/rectify/", rectification.issue, name="issue_rectification"),
     path("entries/<uuid:e>/rectifications/<uuid:pk>/", rectification.rectification, name="rectification"),
     path("entries/<uuid:e>/rectifications/<uuid:pk>/answer/", rectification.answer, name="answer_rectification"),
-    path("entries/<uuid:e>/rectifications/<uuid:pk>/take-back/", rectification.take_back, name="take_back_answer"),
     path("entries/<uuid:e>/rectifications/<uuid:pk>/check/", rectification.check, name="check_rectification"),
     path(
         "entries/<uuid:e>/rectifications/<uuid:pk>/notice.<str:fmt>",

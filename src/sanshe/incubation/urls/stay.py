@@ -11,7 +11,6 @@ urlpatterns = [
     path("stay/<uuid:pk>/plan/", plan.form, name="plan_form"),
     path("stay/<uuid:pk>/plan/save/", plan.save, name="plan_save"),
     path("stay/<uuid:pk>/plan/submit/", plan.submit, name="plan_submit"),
-    path("stay/<uuid:pk>/plan/take-back/", plan.take_back, name="plan_take_back"),
     path("entries/<uuid:pk>/plan/judge/", plan.judge, name="plan_judge"),
     path("entries/<uuid:pk>/plan.<str:fmt>", plan.plan_paper, name="plan_paper"),
     path("milestones/<uuid:pk>/reach/", plan.reach, name="reach"),
@@ -35,7 +34,6 @@ urlpatterns = [
     path("stay/<uuid:pk>/report/<int:no>/", report.form, name="report_form"),
     path("stay/<uuid:pk>/report/<int:no>/save/", report.save, name="report_save"),
     path("stay/<uuid:pk>/report/<int:no>/submit/", report.submit, name="report_submit"),
-    path("stay/<uuid:pk>/report/<int:no>/take-back/", report.take_back, name="report_take_back"),
     path("entries/<uuid:pk>/report/<int:no>/judge/", report.judge, name="report_judge"),
     path("entries/<uuid:pk>/report/<int:no>.<str:fmt>", report.report_paper, name="report_paper"),
 ]

@@ -22,6 +22,7 @@ from sanshe.incubation.enums.call.application import ApplicationState as S
 from sanshe.incubation.models import Application, Batch
 from sanshe.incubation.queries.call.application import KIND, private_of, slots_filled, values_of, written_at
 from sanshe.incubation.queries.call.batch import standing_call, window
+from sanshe.incubation.queries.panel.panel import drawn_at
 from sanshe.incubation.queries.search import application_entry
 from sanshe.incubation.rules.call import application as rules
 
@@ -178,7 +179,9 @@ def take_back(*, application: Application, by: Actor, at: datetime.datetime) -> 
 
 @transaction.atomic
 def withdraw(*, application: Application, by: Actor, at: datetime.datetime) -> None:
-    """Give it up, for good."""
+    """Give it up, for good: it is judged no more, and its number stays with it."""
+    is_drawn = drawn_at(application.batch) is not None
+    insist(rules.refusal_to_withdraw(state=S(application.state), is_drawn=is_drawn))
     move(application, S.WITHDRAWN, refused=R.MOVE_NOT_ALLOWED, withdrawn_at=at)
     record(E.WITHDRAWN, application, by=by, at=at, number=application.number)
 

@@ -77,6 +77,7 @@ class ApplicationRefusal(StrEnum):
     NO_PROOF = "incubation.application.no_proof"
     NOTHING_TO_PROVE = "incubation.application.nothing_to_prove"
     PROVEN_BY_OWN = "incubation.application.proven_by_own"
+    DRAWN = "incubation.application.drawn"
     MOVE_NOT_ALLOWED = "incubation.application.move_not_allowed"
 
 

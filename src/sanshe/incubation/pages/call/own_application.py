@@ -17,7 +17,9 @@ from sanshe.incubation.phrases.call import application as words
 from sanshe.incubation.phrases.call import own_application as texts
 from sanshe.incubation.queries.call import batch as batches
 from sanshe.incubation.queries.notice.publication import notice_of
+from sanshe.incubation.queries.panel.panel import drawn_at
 from sanshe.incubation.queries.screening import screening as screened
+from sanshe.incubation.rules.call.application import refusal_to_withdraw
 
 WRITABLE = (S.DRAFT, S.RETURNED)
 
@@ -78,6 +80,7 @@ def standing(row: Application, at: datetime, late: datetime | None = None) -> di
     facts |= {"kinds": words.KINDS_ASKED, "late_at": late, "late_by": _late_by(late, closes)}
     facts["is_writable"] = row.state in WRITABLE
     facts["may_take_back"] = row.state == S.SUBMITTED and at < closes
+    facts["may_withdraw"] = not refusal_to_withdraw(state=S(row.state), is_drawn=drawn_at(row.batch) is not None)
     facts["may_ask_review"] = _may_ask(row, newest, at)
     if due and row.state in WRITABLE:
         facts["clock"] = clock("", opens=returned.decided_at if returned else opens, due=due, now=at)
@@ -106,6 +109,8 @@ def _may_ask(row: Application, newest: Screening | None, at: datetime) -> bool:
 
 def stops(row: Application, newest: Screening | None, at: datetime) -> list[Stop]:
     """From handing in to incubation: oldest first, as residents read."""
+    if row.state == S.WITHDRAWN:
+        return [Stop(texts.HANDED_IN, _time(row.submitted_at), "done"), _withdrawn(row)]
     notice = notice_of(row.batch)
     is_public = bool(notice and notice.published_at and notice.published_at <= at)
     place = Place.objects.filter(application=row).first() if is_public else None
@@ -118,6 +123,10 @@ def stops(row: Application, newest: Screening | None, at: datetime) -> list[Stop
     ]
 
 
+def _withdrawn(row: Application) -> Stop:
+    return Stop(words.STATES[S.WITHDRAWN], _time(row.withdrawn_at), "off", texts.WITHDRAWN)
+
+
 def _time(moment: datetime | None) -> str:
     return f"{day_words(shanghai.day(moment))} {shanghai.local(moment):%H:%M}" if moment else ""
 
@@ -128,8 +137,8 @@ def _day(day: date | None) -> str:
 
 def _screening(row: Application, newest: Screening | None) -> Stop:
     until = str(texts.UNTIL).format(day=_day(row.batch.screening_until))
-    if row.state in (S.SUBMITTED, S.WITHDRAWN):
-        return Stop(texts.SCREENING, until, "now" if row.state == S.SUBMITTED else "wait", texts.WILL_SCREEN)
+    if row.state == S.SUBMITTED:
+        return Stop(texts.SCREENING, until, "now", texts.WILL_SCREEN)
     when = _time(newest.decided_at) if newest else ""
     if row.state in (S.INELIGIBLE, S.OVERDUE):
         reason = newest.reason if newest and newest.reason else texts.OVERDUE

@@ -116,6 +116,13 @@ def refusal_to_take_back(*, state: S, closes: datetime.datetime, at: datetime.da
     return R.LATE if at >= closes else None
 
 
+def refusal_to_withdraw(*, state: S, is_drawn: bool) -> R | None:
+    """For good, until the order of the day is drawn; afterwards others stand in it."""
+    if state not in (S.SUBMITTED, S.RETURNED, S.SCREENED):
+        return R.MOVE_NOT_ALLOWED
+    return R.DRAWN if is_drawn else None
+
+
 def refusal_to_prove(*, is_unproven: bool, is_own: bool, how: str) -> R | None:
     """Somebody else than the applicant says how it was seen that the applicant speaks for the organisation."""
     if not is_unproven:

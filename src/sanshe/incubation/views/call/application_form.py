@@ -64,7 +64,7 @@ def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "",
     kind = own_application.page_of(row, late or request.received_at)
     facts = {"row": row, "sheet": sheet(row), "sentence": sentence, "is_fresh": bool(request.GET.get("received"))}
     facts |= own_application.standing(row, request.received_at, late)
-    facts |= {"has_place": has_public_place(row), "undo": offered(row, request.received_at)}
+    facts |= {"has_place": has_public_place(row), "undo": offered(row, request.actor, request.received_at)}
     if kind == "writing":
         facts["qr"] = qr(request.build_absolute_uri(request.path.split("/papers/")[0].replace("/submit/", "/form/")))
     return render(request, f"incubation/call/{kind}.html", facts, status=status)
@@ -144,6 +144,14 @@ def submit(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def take_back(request: HttpRequest, pk: UUID) -> HttpResponse:
     actions.take_back(application=_own(request, pk), by=request.actor, at=request.received_at)
+    return redirect("incubation:form", pk=pk)
+
+
+@needs(Open.ANY_USER)
+@require_POST
+def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Give it up for good; the page says what that means before it asks."""
+    actions.withdraw(application=_own(request, pk), by=request.actor, at=request.received_at)
     return redirect("incubation:form", pk=pk)
 
 

@@ -15,14 +15,14 @@ from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import insist
 from sanshe.core.papers.adapters.answers import paper
+from sanshe.core.rows.queries import offer
 from sanshe.incubation.actions.end import rectification as actions
-from sanshe.incubation.actions.undo import take_back_answer
 from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.end.rectification import RectificationEvent
 from sanshe.incubation.papers.end.values import rectification_doc
 from sanshe.incubation.phrases.end import rectification as words
 from sanshe.incubation.queries.end import assessment as assessments
 from sanshe.incubation.queries.end import rectification as queries
-from sanshe.incubation.queries.undo import offered_answer
 from sanshe.incubation.views.layout import frame_of
 
 
@@ -59,7 +59,7 @@ def rectification(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
         "may_check": checks and (row.state == "answered" or (row.state == "issued" and is_late)),
         "may_send_back": checks and row.state == "answered" and not is_late,
         "entries": history(queries.KIND, row.pk),
-        "undo": offered_answer(row, actor, request.received_at),
+        "undo": offer(RectificationEvent.ANSWERED, row, actor, request.received_at),
     }
     return render(request, "incubation/end/rectification.html", facts)
 
@@ -86,17 +86,6 @@ def answer(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
         raise Http404
     said = [request.POST.get(f"a-{point.no}", "") for point in row.points.all()]
     actions.answer(rectification=row, answers=said, by=request.actor, at=request.received_at)
-    return redirect("incubation:rectification", e=e, pk=pk)
-
-
-@needs(P.ASSESSMENT_REPORT)
-@require_POST
-def take_back(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
-    """Ten minutes to think again, for who answered."""
-    row = queries.own(request.actor, P.ASSESSMENT_REPORT, pk)
-    if row is None or row.entry_id != e:
-        raise Http404
-    take_back_answer(rectification=row, by=request.actor, at=request.received_at)
     return redirect("incubation:rectification", e=e, pk=pk)
 
 

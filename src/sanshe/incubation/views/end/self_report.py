@@ -12,14 +12,14 @@ from sanshe.core.files import actions as files
 from sanshe.core.files.queries import attachments
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import Refused
+from sanshe.core.rows.queries import offer
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions.end import self_report as actions
-from sanshe.incubation.actions.undo import take_back_self_report
 from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.end.assessment import AssessmentEvent
 from sanshe.incubation.enums.end.assessment import AssessmentRefusal as R
 from sanshe.incubation.phrases.end import assessment as words
 from sanshe.incubation.queries.end import assessment as queries
-from sanshe.incubation.queries.undo import offered_self_report
 from sanshe.incubation.views.autosave import saved
 
 
@@ -58,7 +58,7 @@ def _report(request: HttpRequest, row: Any, status: int = 200, sentence: str = "
         "is_writable": row.state == "announced" and not queries.is_shut(row, request.received_at),
         "files": kept,
         "sentence": sentence,
-        "undo": offered_self_report(row, request.actor, request.received_at),
+        "undo": offer(AssessmentEvent.REPORTED, row, request.actor, request.received_at),
     }
     return render(request, "incubation/end/self_report.html", facts, status=status)
 
@@ -96,12 +96,4 @@ def hand_in(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     except Refused as refused:
         row.refresh_from_db()
         return _report(request, row, 422, say(refused.code, refused.facts))
-    return redirect("incubation:report", e=e, pk=pk)
-
-
-@needs(P.ASSESSMENT_REPORT)
-@require_POST
-def take_back(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
-    """Ten minutes to think again, for who handed it in."""
-    take_back_self_report(assessment=_own(request, e, pk), by=request.actor, at=request.received_at)
     return redirect("incubation:report", e=e, pk=pk)

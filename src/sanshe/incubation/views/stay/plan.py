@@ -13,16 +13,16 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import Refused
 from sanshe.core.papers.adapters.answers import paper
+from sanshe.core.rows.queries import offer
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions.stay import plan as actions
-from sanshe.incubation.actions.undo import take_back_paper
 from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.stay.plan import PlanEvent
 from sanshe.incubation.pages.stay.paper_form import plan_lines
 from sanshe.incubation.papers.stay.values import plan_doc
 from sanshe.incubation.phrases.stay import drafting as paper_words
 from sanshe.incubation.queries.stay import plan as queries
 from sanshe.incubation.queries.stay import stay
-from sanshe.incubation.queries.undo import offered_paper
 from sanshe.incubation.rules.stay import drafting as rules
 from sanshe.incubation.rules.stay import plan as plan_rules
 from sanshe.incubation.views.autosave import saved
@@ -66,7 +66,7 @@ def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "")
         "state": paper_words.STATES[row.state],
         "pill": paper_words.PILLS[row.state],
         "is_staff": request.actor.may(P.ENTRY_READ),
-        "undo": offered_paper(row, actions.KIND, request.actor, request.received_at),
+        "undo": offer(PlanEvent.SUBMITTED, row, request.actor, request.received_at),
         "sentence": sentence,
     }
     return render(request, "incubation/stay/plan_form.html", facts, status=status)
@@ -89,14 +89,6 @@ def submit(request: HttpRequest, pk: UUID) -> HttpResponse:
     except Refused as refused:
         row.refresh_from_db()
         return _form(request, row, 422, say(refused.code, refused.facts))
-    return redirect("incubation:plan_form", pk=pk)
-
-
-@needs(P.PLAN_WRITE, P.PLAN_JUDGE)
-@require_POST
-def take_back(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Ten minutes to think again, for who handed it in."""
-    take_back_paper(row=_plan(request, pk), kind=actions.KIND, by=request.actor, at=request.received_at)
     return redirect("incubation:plan_form", pk=pk)
 
 

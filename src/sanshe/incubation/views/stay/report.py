@@ -13,10 +13,11 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import Refused
 from sanshe.core.papers.adapters.answers import paper
+from sanshe.core.rows.queries import offer
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions.stay import report as actions
-from sanshe.incubation.actions.undo import take_back_paper
 from sanshe.incubation.enums.access import P
+from sanshe.incubation.enums.stay.report import ReportEvent
 from sanshe.incubation.pages.stay.paper_form import report_lines
 from sanshe.incubation.papers.stay.values import report_doc
 from sanshe.incubation.phrases.stay import drafting as paper_words
@@ -24,7 +25,6 @@ from sanshe.incubation.phrases.stay import report as words
 from sanshe.incubation.queries.stay import report as queries
 from sanshe.incubation.queries.stay import stay
 from sanshe.incubation.queries.stay.report_facts import lines
-from sanshe.incubation.queries.undo import offered_paper
 from sanshe.incubation.rules.stay import report as rules
 from sanshe.incubation.views.autosave import saved
 
@@ -75,7 +75,7 @@ def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "")
         "pill": paper_words.PILLS[row.state],
         "is_staff": request.actor.may(P.ENTRY_READ),
         "may_judge": request.actor.may(P.REPORT_JUDGE) and row.state == "submitted",
-        "undo": offered_paper(row, actions.KIND, request.actor, request.received_at),
+        "undo": offer(ReportEvent.SUBMITTED, row, request.actor, request.received_at),
         "sentence": sentence,
     }
     return render(request, "incubation/stay/report_form.html", facts, status=status)
@@ -98,14 +98,6 @@ def submit(request: HttpRequest, pk: UUID, no: int) -> HttpResponse:
     except Refused as refused:
         row.refresh_from_db()
         return _form(request, row, 422, say(refused.code, refused.facts))
-    return redirect("incubation:report_form", pk=pk, no=no)
-
-
-@needs(P.REPORT_WRITE, P.REPORT_JUDGE)
-@require_POST
-def take_back(request: HttpRequest, pk: UUID, no: int) -> HttpResponse:
-    """Ten minutes to think again, for who handed it in."""
-    take_back_paper(row=_report(request, pk, no), kind=actions.KIND, by=request.actor, at=request.received_at)
     return redirect("incubation:report_form", pk=pk, no=no)
 
 
