@@ -118,12 +118,6 @@ def test_slots_are_kept_apart(subject):
     assert len(queries.attachments("x", subject)) == 2 and len(queries.attachments("x", subject, "a")) == 1
 
 
-def test_detached_is_gone_and_twice_is_once(subject):
-    found = attach(subject)
-    assert actions.detach(attachment=found, by=WHO, at=AT) and not actions.detach(attachment=found, by=WHO, at=AT)
-    assert queries.attachments("x", subject) == [] and queries.readable(WHO, found.pk) is None
-
-
 def ask(attachment, actor=WHO):
     request = RequestFactory().get("/")
     request.actor = actor

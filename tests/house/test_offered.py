@@ -5,8 +5,21 @@ import re
 
 from tests.house.reading import SOURCE, at, pythons, room_of, templates, tree
 
-# Acts that nobody calls from a page: why.
-WITHOUT_A_FACE: dict[str, str] = {}
+PUBLIC = "a public notice is drafted, approved and published by the page of its app; "
+WITHOUT_A_FACE = {  # act that no page reaches yet -> why it is there
+    "sanshe.core.audit.actions.sealing.use_anchor": "a copy of a district keeps its roots in a list of its own",
+    "sanshe.core.codes.actions.end": "an app ends what it issued before its day: titles of pledges are the first",
+    "sanshe.core.notices.actions.public.close": f"{PUBLIC}none closes one yet",
+    "sanshe.core.notices.actions.public.redraft": f"{PUBLIC}none writes one anew yet",
+    "sanshe.core.notices.actions.public.send_back": f"{PUBLIC}none sends one back yet",
+    "sanshe.core.notices.actions.public.withdraw": f"{PUBLIC}none withdraws one yet",
+    "sanshe.incubation.actions.agreement.agreement.enter_past": "batches before this system: the story only",
+}
+BUTTON_OF = {  # template that says so before the act -> the one that has the button behind it
+    "core/ui/templates/ui/gallery.html": "incubation/templates/incubation/call/own.html",
+    "incubation/templates/incubation/call/call.html": "incubation/templates/incubation/call/own.html",
+    "incubation/templates/incubation/call/writing.html": "incubation/templates/incubation/call/own.html",
+}
 PROMISE = re.compile(r"(?:可以|能)(?:自己)?撤回|(?:10|十) ?分钟[^。]{0,20}撤回|撤回[^。]{0,20}(?:10|十) ?分钟")
 BUTTON = re.compile(r"rows/_take_back\.html|take_back|withdraw")
 
@@ -75,7 +88,9 @@ def unkept(source):
     """Texts that promise to take back without a button in the same template; a sentence in Python has none at all."""
     for path in templates(source):
         text = path.read_text()
-        if PROMISE.search(text) and not BUTTON.search(text):
+        behind = source / BUTTON_OF.get(path.relative_to(source).as_posix(), "nowhere")
+        offered = BUTTON.search(text) or (behind.exists() and BUTTON.search(behind.read_text()))
+        if PROMISE.search(text) and not offered:
             yield at(path, 1, source, PROMISE.search(text)[0])
     for path in pythons(source):
         if room_of(path, source) == "phrases" and "rows" not in path.parts:
@@ -85,7 +100,7 @@ def unkept(source):
 
 
 def test_every_action_has_a_face():
-    assert [act for act in without_a_face(SOURCE) if act not in WITHOUT_A_FACE] == []
+    assert without_a_face(SOURCE) == sorted(WITHOUT_A_FACE), "make its page, or delete it; strike out what has one now"
 
 
 def test_an_action_that_only_the_story_calls_is_seen(tmp_path):

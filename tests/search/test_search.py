@@ -90,9 +90,8 @@ def test_a_kind_nobody_declared_is_not_found(things, find):
     assert "9" not in find("暖阳")
 
 
-def test_a_changed_thing_is_found_by_its_new_name_only(find, at):
-    given = {"kind": THING, "object_id": "2", "area_path": "140213002", "text": "", "url": "/t/2/"}
-    actions.index(**given, title="修伞铺", at=at("2022-01-05 09:00"))
+def test_a_changed_thing_is_found_by_its_new_name_only(find):
+    actions.index_all([Entry(THING, "2", "140213002", "修伞铺", "", "/t/2/")])
     assert find("路灯") == [] and find("修伞") == ["2"] and SearchRow.objects.count() == len(THINGS)
 
 

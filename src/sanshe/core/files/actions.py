@@ -1,4 +1,4 @@
-"""Keep, attach, detach, purge."""
+"""Keep, attach, purge."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -75,17 +75,6 @@ def attach(
         new = {"slot": slot, "name": name, "digest": file.digest, "size": file.size}
         record(event=E.ATTACHED, kind=kind, subject=subject, by=by, at=at, area_path=area_path, new=new)
     return found
-
-
-@transaction.atomic
-def detach(*, attachment: Attachment, by: Actor, at: datetime, area_path: str = "") -> bool:
-    """Take an attachment off its subject; the content stays until it is purged. False when it was off already."""
-    if not Attachment.objects.filter(pk=attachment.pk, detached_at__isnull=True).update(detached_at=at):
-        return False
-    old = {"slot": attachment.slot, "name": attachment.name, "digest": attachment.file.digest}
-    kind, subject = attachment.kind, attachment.subject
-    record(event=E.DETACHED, kind=kind, subject=subject, by=by, at=at, area_path=area_path, old=old)
-    return True
 
 
 @transaction.atomic

@@ -32,7 +32,6 @@ class E(StrEnum):
     """Events."""
 
     ATTACHED = "files.attached"
-    DETACHED = "files.detached"
     PURGED = "files.purged"
 
 

@@ -17,6 +17,5 @@ SENTENCES = {
 }
 EVENTS = {
     E.ATTACHED: _("放进了附件"),
-    E.DETACHED: _("撤下了附件"),
     E.PURGED: _("到期销毁了附件"),
 }

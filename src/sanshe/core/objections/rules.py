@@ -7,12 +7,12 @@ from typing import Any
 from sanshe.core.kit import same
 from sanshe.core.objections.enums import Deed, Duty, Outcome, R, State, Verdict
 from sanshe.core.objections.types import Barred, Standing
+from sanshe.core.rows.rules import UNDO
 
 # Objections within PACE: of one browser, from one address (a hall sits behind one), to one announcement. Shorter than a
 # signed receipt time is honoured, so that waiting costs nobody a deadline.
 PACE = datetime.timedelta(minutes=5)
 MOST_OF_DEVICE, MOST_OF_ADDRESS, MOST_OF_LISTING = 5, 20, 60
-UNDO = datetime.timedelta(minutes=10)
 YEARS_KEPT = 3
 
 _FOLLOWS = frozenset({Deed.FOLLOW})

@@ -42,11 +42,6 @@ def rekey(*, progress: Callable[[int], object] | None = None) -> int:
     return done
 
 
-def to_rekey() -> int:
-    """How many values an older key wrote."""
-    return sum(_older(model, field).count() for model, field in encrypted_fields())
-
-
 def _older(model: type[models.Model], field: EncryptedText) -> models.QuerySet:
     return raw(model, field).exclude(raw__startswith=cipher.prefix(keys.ring()))
 

@@ -1,6 +1,5 @@
 """Keeping the index: in the transaction that changes the thing itself. Derived rows, so nothing goes on record."""
 
-import datetime
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from uuid import UUID
@@ -14,13 +13,6 @@ from sanshe.core.search.types import Entry
 
 CHANGING = ("area_path", "title", "text", "url", "grams", "pinyin")
 BATCH = 500
-
-
-def index(
-    *, kind: str, object_id: UUID | str, area_path: str, title: str, text: str, url: str, at: datetime.datetime
-) -> None:
-    """Let a thing be found, as it now is. `text` is shown below the title and found too: never personal data."""
-    index_all((Entry(kind, str(object_id), area_path, title, text, url),))
 
 
 def forget(*, kind: str, object_id: UUID | str) -> None:
