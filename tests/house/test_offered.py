@@ -3,7 +3,7 @@
 import ast
 import re
 
-from tests.house.reading import SOURCE, at, pythons, room_of, templates, tree
+from tests.house.reading import SOURCE, at, package_of, pythons, room_of, templates, tree
 
 PUBLIC = "a public notice is drafted, approved and published by the page of its app; "
 WITHOUT_A_FACE = {  # act that no page reaches yet -> why it is there
@@ -15,12 +15,9 @@ WITHOUT_A_FACE = {  # act that no page reaches yet -> why it is there
     "sanshe.core.notices.actions.public.withdraw": f"{PUBLIC}none withdraws one yet",
     "sanshe.incubation.actions.agreement.agreement.enter_past": "batches before this system: the story only",
 }
-BUTTON_OF = {  # template that says so before the act -> the one that has the button behind it
-    "core/ui/templates/ui/gallery.html": "incubation/templates/incubation/call/own.html",
-    "incubation/templates/incubation/call/call.html": "incubation/templates/incubation/call/own.html",
-    "incubation/templates/incubation/call/writing.html": "incubation/templates/incubation/call/own.html",
-}
-PROMISE = re.compile(r"(?:可以|能)(?:自己)?撤回|(?:10|十) ?分钟[^。]{0,20}撤回|撤回[^。]{0,20}(?:10|十) ?分钟")
+MINUTES = re.compile(r"(?:10|十) ?分钟[^。]{0,20}撤回|撤回[^。]{0,20}(?:10|十) ?分钟")
+PROMISE = re.compile(rf"(?:可以|能)(?:自己)?撤回|{MINUTES.pattern}")
+SAMPLES = "core.ui"  # the gallery shows what a page may say
 BUTTON = re.compile(r"rows/_take_back\.html|take_back|withdraw")
 
 
@@ -85,15 +82,16 @@ def without_a_face(source):
 
 
 def unkept(source):
-    """Texts that promise to take back without a button in the same template; a sentence in Python has none at all."""
-    for path in templates(source):
-        text = path.read_text()
-        behind = source / BUTTON_OF.get(path.relative_to(source).as_posix(), "nowhere")
-        offered = BUTTON.search(text) or (behind.exists() and BUTTON.search(behind.read_text()))
-        if PROMISE.search(text) and not offered:
-            yield at(path, 1, source, PROMISE.search(text)[0])
+    """Texts that promise to take back. Minutes: a button in the same template. Until a day: one in the same app. A
+    sentence in Python has none at all."""
+    pages = [(path, package_of(path, source), path.read_text()) for path in templates(source)]
+    with_button = {package for _path, package, text in pages if BUTTON.search(text)} | {SAMPLES}
+    for path, package, text in pages:
+        is_kept = BUTTON.search(text) if MINUTES.search(text) else package in with_button
+        if (found := PROMISE.search(text)) and not is_kept:
+            yield at(path, 1, source, found[0])
     for path in pythons(source):
-        if room_of(path, source) == "phrases" and "rows" not in path.parts:
+        if room_of(path, source) == "phrases" and package_of(path, source) != "core.rows":
             for number, line in enumerate(path.read_text().splitlines(), 1):
                 if (found := PROMISE.search(line)) and "不能" not in line:
                     yield at(path, number, source, found[0])
@@ -124,15 +122,20 @@ def test_what_is_promised_has_a_button():
     assert list(unkept(SOURCE)) == []
 
 
+WITHOUT = ["fair/templates/fair/before.html", "patrol/templates/patrol/told.html", "patrol/phrases/visit.py"]
+
+
 def test_a_promise_without_a_button_is_seen(tmp_path):
     for where, text in {
         "patrol/templates/patrol/told.html": "<p>10 分钟内可以自己撤回。</p>",
         "patrol/templates/patrol/kept.html": '<p>10 分钟内可以自己撤回。</p>{% include "rows/_take_back.html" %}',
+        "patrol/templates/patrol/before.html": "<p>截止前可以撤回。</p>",
+        "fair/templates/fair/before.html": "<p>截止前可以撤回。</p>",
         "patrol/phrases/visit.py": 'A = _("十分钟内您可以撤回。")\nB = _("过了 10 分钟，不能自己撤回。")\n',
     }.items():
         (tmp_path / where).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / where).write_text(text)
-    assert len(list(unkept(tmp_path))) == 2
+    assert [one.split(":")[0] for one in unkept(tmp_path)] == WITHOUT
 
 
 def test_every_act_that_is_taken_back_is_an_event_with_words():
