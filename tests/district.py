@@ -170,6 +170,14 @@ def _forget():
         one.forget()
 
 
+def begun(data):
+    """The run's empty, migrated database for a house that is to be made in this folder; nothing while there is none."""
+    kept = Path(os.environ.get("SANSHE_TEST_TOLD", "/none"), "sqlite", f"{EMPTY}.there")
+    if kept.exists() and not Path(data, "db.sqlite3").exists():
+        Path(data).mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(kept.with_suffix(".sqlite3"), Path(data, "db.sqlite3"))
+
+
 def folder_of(config):
     """Where the run keeps what is told: said by run.py for all its parts, else this run's own folder of pytest's."""
     if named := os.environ.get("SANSHE_TEST_TOLD"):

@@ -11,6 +11,8 @@ import time
 from pathlib import Path
 from uuid import uuid4
 
+from tests.district import begun
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -29,6 +31,7 @@ class House:
         self.env = {key: value for key, value in os.environ.items() if key not in left_out}
         self.env |= {"SANSHE_DATA": str(data), "PORT": str(self.port), "PYTHONPATH": str(ROOT / "src")}
         self.env["DJANGO_SETTINGS_MODULE"] = "sanshe.config.settings"
+        begun(data)
         made = [sys.executable, str(ROOT / "tests" / "small.py"), str(applicants), str(members), *more]
         told = subprocess.run(made, env=self.env, check=True, capture_output=True, text=True).stdout
         self.told = json.loads(told.splitlines()[-1])
@@ -38,7 +41,7 @@ class House:
     def serve(self):
         command = [sys.executable, "-m", "sanshe.config.cli", "serve"]
         self.server = subprocess.Popen(command, env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for _ in range(300):
+        for _ in range(1800):
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", self.port)) == 0:
                     return self

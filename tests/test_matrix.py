@@ -5,12 +5,15 @@ from collections import Counter
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
+from django.template.base import Template
+from django.utils.safestring import SafeString
 
 from sanshe.core.accounts.queries import actor_for
 from sanshe.core.kit import clock, ids
 from sanshe.core.kit.roles import ROLES
 from tests.matrix import OPEN, answered, expected, faces, holders, needs_of_list, undone
 from tests.matrix_rows import LISTS, ROWS
+from tests.prove import sized
 
 pytestmark = pytest.mark.django_db
 PEOPLE = ("visitor", "resident", *ROLES.codes())
@@ -52,8 +55,14 @@ def test_every_code_an_address_asks_for_is_held_by_some_role():
     assert sorted(code for code in asked if not holders((code,))) == []
 
 
+@pytest.fixture
+def unrendered(monkeypatch):
+    """Pages without their words: where only the answer's code counts."""
+    monkeypatch.setattr(Template, "render", lambda self, context: SafeString(""))
+
+
 @pytest.mark.parametrize("who", PEOPLE)
-def test_each_address_answers_each_role_as_it_says(who, browser_of):
+def test_each_address_answers_each_role_as_it_says(who, browser_of, unrendered):
     browser = browser_of(who)
     codes = frozenset().union(*(g.codes for g in browser.actor.grants))
     wrong = []
@@ -69,11 +78,13 @@ def test_each_address_answers_each_role_as_it_says(who, browser_of):
 
 
 def scoped():
-    for name in ROWS:
+    """In the suite one role for each kind of row, each time another; all roles in `run.py prove matrix`."""
+    for turn, name in enumerate(ROWS):
         face = next(f for f in faces() if f.name == name)
-        for role in holders(face.needs(face.methods()[0])):
-            if ROLES[role].is_office and (name, role) not in BY_SEAT:
-                yield pytest.param(face, role, id=f"{name}-{role}")
+        found = holders(face.needs(face.methods()[0]))
+        found = [role for role in found if ROLES[role].is_office and (name, role) not in BY_SEAT]
+        for role in sized(found, [found[turn % len(found)]] if found else []):
+            yield pytest.param(face, role, id=f"{name}-{role}")
 
 
 @pytest.mark.parametrize(("face", "role"), list(scoped()))

@@ -1,12 +1,16 @@
 """Fixtures of the told district, and a test database that is migrated once a run. A pytest plugin."""
 
+import os
+
 import pytest
 from pytest_django.plugin import blocking_manager_key
 
 from tests.district import District, States, folder_of, migrated_once
 
 
+@pytest.hookimpl(trylast=True)  # behind whoever makes the folders of the run
 def pytest_configure(config):
+    os.environ.setdefault("SANSHE_TEST_TOLD", str(folder_of(config)))
     migrated_once(lambda connection: States(folder_of(config), connection))
 
 

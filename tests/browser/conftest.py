@@ -61,7 +61,7 @@ def site(tmp_path_factory):
 
 
 def _wait(url):
-    for _ in range(300):
+    for _ in range(900):
         try:
             urllib.request.urlopen(url, timeout=2)
             return

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-import run
+from tests import server, suite
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -33,18 +33,18 @@ def test_an_unknown_word_shows_the_help(capsys):
 
 def test_a_named_postgresql_that_is_silent_is_said_before_anything_runs(capsys, monkeypatch):
     monkeypatch.setenv("SANSHE_TEST_POSTGRES", "postgres://a@127.0.0.1:9/x")
-    with run.postgres() as server:
-        assert server == ""
+    with server.postgres() as address:
+        assert address == ""
     said = capsys.readouterr().out
     assert said.count("\n") == 1 and "没有应答" in said and "start it, or unset" in said
 
 
 def test_no_postgresql_at_all_is_said(capsys, monkeypatch):
     monkeypatch.delenv("SANSHE_TEST_POSTGRES", raising=False)
-    monkeypatch.setattr(run, "CLUSTERS", [])
+    monkeypatch.setattr(server, "CLUSTERS", [])
     monkeypatch.setattr(os, "geteuid", lambda: 0)
-    with run.postgres() as server:
-        assert server == ""
+    with server.postgres() as address:
+        assert address == ""
     assert "apt-get install postgresql" in capsys.readouterr().out
 
 
@@ -52,7 +52,7 @@ def test_no_postgresql_at_all_is_said(capsys, monkeypatch):
 def test_a_test_skipped_in_every_part_fails_the_run(tmp_path, capsys, ran, code):
     (tmp_path / "seen-1.json").write_text(json.dumps({"ran": ["a"], "skipped": ["b"]}))
     (tmp_path / "seen-2.json").write_text(json.dumps({"ran": ran, "skipped": []}))
-    assert run.skipped_everywhere(tmp_path) == code
+    assert suite.told(tmp_path) == code
     assert ("Skipped in every part: b" in capsys.readouterr().out) is bool(code)
 
 

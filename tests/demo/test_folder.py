@@ -13,7 +13,7 @@ from sanshe.demo.apps import refusal_of_settings
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
 STEP = """
-import json, time
+import json
 import django
 django.setup()
 from sanshe.core.audit import queries as audit
@@ -22,11 +22,9 @@ from sanshe.core.ledgers.queries import published
 from sanshe.demo.actions.chapters import step_into
 from sanshe.demo.queries import moments
 for one in [*moments(), *moments()][:17]:
-    began = time.monotonic()
     step_into(one.code)
-    took = time.monotonic() - began
     now = shanghai.local(clock.now()).strftime("%Y-%m-%d %H:%M")
-    print(json.dumps([one.code, took, now == one.at, audit.verify().ok, published("140213")["incubation"]]))
+    print(json.dumps([one.code, now == one.at, audit.verify().ok, published("140213")["incubation"]]))
 """
 
 
@@ -46,20 +44,19 @@ def folder(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def stepped(folder):
-    """What each moment says after stepping into it: code -> (seconds, clock right, record whole, figures)."""
+    """What each moment says after stepping into it: code -> (clock right, record whole, figures)."""
     said = run(folder, "-c", STEP)
     assert said.returncode == 0, said.stderr
     return {code: rest for code, *rest in map(json.loads, said.stdout.splitlines())}
 
 
-def test_stepping_is_quick_and_puts_the_clock_right(stepped):
+def test_stepping_puts_the_clock_right(stepped):
     assert len(stepped) == 17
-    assert max(seconds for seconds, *_ in stepped.values()) < 10
-    assert all(is_right for _, is_right, *_ in stepped.values())
+    assert all(is_right for is_right, *_ in stepped.values())
 
 
 def test_the_record_of_every_moment_verifies(stepped):
-    assert [code for code, (_, _, is_whole, _) in stepped.items() if not is_whole] == []
+    assert [code for code, (_, is_whole, _) in stepped.items() if not is_whole] == []
 
 
 @pytest.mark.parametrize(
@@ -67,7 +64,7 @@ def test_the_record_of_every_moment_verifies(stepped):
     [("1225a", 0, 0, 0, 0, 48), ("1228b", 7, 0, 0, 0, 48), ("0113a", 40, 34, 0, 0, 48), ("0218a", 40, 34, 30, 30, 78)],
 )
 def test_figures_of_a_moment(stepped, code, received, screened_in, selected, signed, entered):
-    found = stepped[code][3]
+    found = stepped[code][2]
     batch = next((one for one in found["batches"] if one["no"] == 3), dict.fromkeys(("received", "signed"), 0))
     line = [batch.get(key, 0) for key in ("received", "screened_in", "selected", "signed")]
     assert [*line, found["entered_total"]] == [received, screened_in, selected, signed, entered]

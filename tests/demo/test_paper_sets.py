@@ -1,7 +1,6 @@
 """Papers made on the pages of a batch: one at a time, or in sets in the background; each keeps its version."""
 
 import io
-import time
 import zipfile
 
 import pytest
@@ -107,9 +106,7 @@ def ask(client, where, kind):
 def test_a_set_is_made_in_the_background_and_packed(liang, where, as_person):
     url = ask(liang, where, "incubation.selected")
     assert "做了 0 份，共 30 份" in page(liang, url)
-    began = time.perf_counter()
     work()
-    assert time.perf_counter() - began < 20
     row = PaperSet.objects.get()
     seen = liang.get(url, headers={"X-Part": "1"})
     assert "30 份做好了" in page(liang, url) and "<html" not in seen.content.decode()

@@ -9,7 +9,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-import run
+from tests import server
 from tests.config.test_serve import free_port
 from tests.faults.writers import born_of
 
@@ -18,8 +18,8 @@ class Cluster:
     """Started, killed with everything it runs, started again."""
 
     def __init__(self):
-        self.programs, self.folder, self.port = run.CLUSTERS[-1], Path(tempfile.mkdtemp()), free_port()
-        self.user = run._unprivileged() if os.geteuid() == 0 else ""
+        self.programs, self.folder, self.port = server.CLUSTERS[-1], Path(tempfile.mkdtemp()), free_port()
+        self.user = server.unprivileged() if os.geteuid() == 0 else ""
         if self.user:
             shutil.chown(self.folder, self.user)
         self._do(f"{self.programs}/initdb -D {self.folder}/data -A trust -U sanshe -E UTF8 --locale=C.UTF-8")

@@ -10,10 +10,11 @@ from uuid import uuid4
 
 import pytest
 
+from tests.prove import sized
 from tests.served import House
 
 pytestmark = pytest.mark.fault
-MEMBERS, KILLS = 6, 6
+MEMBERS, KILLS, APPLICANTS = sized((6, 6, 6), (3, 2, 3))
 
 
 class Phone(threading.Thread):
@@ -63,9 +64,9 @@ def finish_and_call(chair, house, n):
 @pytest.mark.parametrize("is_careful", [True, False])
 def test_no_answered_mark_or_seal_is_lost(tmp_path, is_careful):
     """The control must lose, or the kills proved nothing."""
-    house = House(tmp_path / "data", 6, MEMBERS, "locked").serve()
+    house = House(tmp_path / "data", APPLICANTS, MEMBERS, "locked").serve()
     try:
-        finish_and_call(house.comes("p0"), house, 6)
+        finish_and_call(house.comes("p0"), house, APPLICANTS)
         shut = {"p1": {house.told["applicants"][house.told["recused_from"]]}}
         phones = [Phone(house, f"p{i}", shut, is_careful) for i in range(MEMBERS)]
         for phone in phones:
@@ -79,7 +80,7 @@ def test_no_answered_mark_or_seal_is_lost(tmp_path, is_careful):
         house.stop()
     kept = rows(tmp_path / "data" / "db.sqlite3")
     told = {(phone.key, a): marks for phone in phones for a, marks in phone.sealed.items()}
-    assert len(told) == MEMBERS * 6 - 1
+    assert len(told) == MEMBERS * APPLICANTS - 1
     is_whole = kept == {pair: {no[5:]: int(mark) for no, mark in marks.items()} for pair, marks in told.items()}
     assert is_whole == is_careful
 

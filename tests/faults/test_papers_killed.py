@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.district import begun
+
 pytestmark = pytest.mark.fault
 PLAY = Path(__file__).parent / "papers_play.py"
 SOURCE = str(Path(__file__).parents[2] / "src")
@@ -17,6 +19,7 @@ N = 60
 
 
 def run(step, data, wait=True):
+    begun(data)
     here = {"SANSHE_DATA": str(data), "DATABASE_URL": f"sqlite:///{data}/db.sqlite3", "PYTHONPATH": SOURCE}
     environment = {**os.environ, **here}
     process = subprocess.Popen([sys.executable, str(PLAY), step], env=environment, stdout=subprocess.PIPE, text=True)

@@ -4,12 +4,13 @@ import time
 
 import pytest
 
-import run
+from tests import server
 from tests.faults.cluster import Cluster
 from tests.faults.writers import House, Registrar, Typist, compared, play, settings, settled, written
+from tests.prove import sized
 
-pytestmark = [pytest.mark.fault, pytest.mark.skipif(not run.CLUSTERS, reason="only on Linux, with its PostgreSQL")]
-KILLS = 6
+pytestmark = [pytest.mark.fault, pytest.mark.skipif(not server.CLUSTERS, reason="only on Linux, with its PostgreSQL")]
+KILLS = sized(6, 1)
 
 
 @pytest.fixture(scope="module")
@@ -26,11 +27,11 @@ def told(cluster, tmp_path_factory):
     return env, play(3, 4, env=env)
 
 
-def test_six_kills_lose_and_double_nothing(cluster, told):
+def test_kills_lose_and_double_nothing(cluster, told):
     env, who = told
     house = House(env)
-    registrars = [Registrar(house, one, 60, f"甲{n}") for n, one in enumerate(who["officers"][:2])]
-    typists = [Typist(house, one, 160) for one in who["drafts"]]
+    registrars = [Registrar(house, one, 10 * KILLS, f"甲{n}") for n, one in enumerate(who["officers"][:2])]
+    typists = [Typist(house, one, 27 * KILLS) for one in who["drafts"]]
     crew = [*registrars, *typists]
     [one.start() for one in crew]
     for kill in range(1, KILLS + 1):
@@ -43,8 +44,8 @@ def test_six_kills_lose_and_double_nothing(cluster, told):
     settled(crew, 240)
     house.stop()
     kept = play("count", env=env)
-    assert written(crew) == 600 and compared(kept, typists, registrars) == (0, 0)
-    assert kept["receipts"] - who["receipts"] == 600
+    assert written(crew) == 101 * KILLS and compared(kept, typists, registrars) == (0, 0)
+    assert kept["receipts"] - who["receipts"] == 101 * KILLS
     assert sum(one.not_now for one in crew) >= KILLS
 
 
@@ -52,7 +53,7 @@ def test_the_control_that_takes_a_503_for_kept_loses(cluster, told):
     env, who = told
     house = House(env)
     crew = [Registrar(house, one, 24, f"乙{n}", repeats=False) for n, one in enumerate(who["officers"][2:])]
-    time.sleep(4)
+    house.up()
     [one.start() for one in crew]
     while written(crew) < 20:
         time.sleep(0.005)

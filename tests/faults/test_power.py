@@ -7,7 +7,6 @@ stands a sync.
 import re
 import shutil
 import sys
-import time
 
 import pytest
 
@@ -53,7 +52,7 @@ def test_an_answer_leaves_behind_a_sync(tmp_path, how, is_safe):
     env = {**at(tmp_path), "PLAY_SYNCHRONOUS": how}
     who = play(0, 1, env=env)
     house = Traced(env, "tests.faults.unsafe:stage")
-    time.sleep(5)
+    house.up()
     crew = [Registrar(house, who["officers"][0], 20, "断电")]
     [one.start() for one in crew]
     settled(crew, 120)

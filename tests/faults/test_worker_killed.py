@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.district import begun
+
 pytestmark = pytest.mark.fault
 HERE = Path(__file__).parent
 
 
 def run(step, data, wait=True):
     """One step of the play in a process of its own, on its own SQLite file."""
+    begun(data)
     environment = {**os.environ, "SANSHE_DATA": str(data), "DATABASE_URL": f"sqlite:///{data}/db.sqlite3"}
     command = [sys.executable, str(HERE / "worker_play.py"), step]
     process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)

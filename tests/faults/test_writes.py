@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.district import begun
+
 pytestmark = pytest.mark.fault
 ROOT = Path(__file__).parents[2]
 
 
 def play(scene, data, guard="guarded"):
+    begun(data)
     environment = {**os.environ, "SANSHE_DATA": str(data), "DATABASE_URL": f"sqlite:///{data}/db.sqlite3"}
     environment["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(ROOT / "src"), os.environ.get("PYTHONPATH", "")])
     command = [sys.executable, str(ROOT / "tests/faults/web_play.py"), scene, guard]

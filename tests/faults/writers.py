@@ -15,6 +15,7 @@ from uuid import uuid4
 
 from sanshe.config.serve import Place, web
 from tests.config.test_serve import environment, free_port
+from tests.district import begun
 from tests.faults.district import CSRF
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,6 +26,8 @@ STANDING = []  # what a failed test leaves behind is pulled down after it
 
 def play(*words, env):
     """Run the small district's play; the answer is what it printed."""
+    if "sqlite" in env["DATABASE_URL"]:
+        begun(env["SANSHE_DATA"])
     done = subprocess.run([sys.executable, PLAY, *map(str, words)], env=env, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr[-3000:]
     return json.loads(done.stdout.splitlines()[-1])
@@ -50,6 +53,17 @@ class House:
     def start(self):
         how = {"start_new_session": True, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         self.process = subprocess.Popen(self.command(), env=self.env, cwd=ROOT, **how)
+
+    def up(self):
+        """Wait until it answers."""
+        until = time.monotonic() + 120
+        while time.monotonic() < until:
+            with suppress(OSError):
+                line = http.client.HTTPConnection(self.place.host, self.place.port, timeout=60)
+                line.request("GET", "/healthz")
+                return line.getresponse()
+            time.sleep(0.05)
+        raise AssertionError("the server did not come up")
 
     def workers(self):
         """The processes that answer; the one that shares out nothing but names is left alone."""
