@@ -21,7 +21,7 @@ LINE = 160  # the formatter aims at 120; a sentence or an address is not broken
 LINES = 150  # of a template: one page, or one thing
 
 
-# A label of its own and a control of its own: what `<c-field>` writes. Those that stay by hand, each with its reason.
+# What `<c-field>` and `<c-sheet>` write; those that stay by hand, each with its reason.
 BY_HAND = {
     "core/accounts/templates/accounts/_field.html": "the library's forms, their hint beside the label",
     "core/audit/templates/audit/_look_up.html": "its answer is a link",
@@ -68,11 +68,14 @@ def blanks_at_risk(source):
         yield from (f"{path.relative_to(source)} {one}" for one in lost_blanks(path.read_text()))
 
 
-def fields_by_hand(source):
+def parts_by_hand(source):
     for path in templates(source):
         name = str(path.relative_to(source))
         if "/cotton/" not in name and "/allauth/" not in name and "/mfa/" not in name and name not in BY_HAND:
-            yield from (f"{name} {found}" for found in re.findall(r'<div class="s-field[^>]*>', path.read_text()))
+            yield from (
+                f"{name} {found}"
+                for found in re.findall(r'<(?:div|section) class="s-(?:field|sheet)[^>]*>', path.read_text())
+            )
 
 
 def parts_in_rows(source):
@@ -131,11 +134,14 @@ def test_no_blank_goes_when_a_line_is_broken_at_it(tmp_path):
     assert list(blanks_at_risk(tmp_path)) == ["a/templates/a/b.html {% if a %} <b>"]
 
 
-def test_a_field_is_the_part(tmp_path):
-    assert list(fields_by_hand(SOURCE)) == []
+def test_fields_and_sheets_are_parts(tmp_path):
+    assert list(parts_by_hand(SOURCE)) == []
     assert [name for name in BY_HAND if 'class="s-field' not in (SOURCE / name).read_text()] == []
-    planted(tmp_path, '<div class="s-field"><label for="a">甲</label><input id="a"></div>')
-    assert list(fields_by_hand(tmp_path)) == ['a/templates/a/b.html <div class="s-field">']
+    planted(tmp_path, '<div class="s-field"><label for="a">甲</label></div><section class="s-sheet w6">乙</section>')
+    assert [one.split(" ", 1)[1] for one in parts_by_hand(tmp_path)] == [
+        '<div class="s-field">',
+        '<section class="s-sheet w6">',
+    ]
 
 
 def test_no_part_stands_in_a_row(tmp_path):
