@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 import pytest
 
-from sanshe.core.imports import adapters as sheet_in
+from sanshe.core.imports.adapters import sheet_in, workbook
 from sanshe.core.imports.enums import R
 from sanshe.core.imports.types import Field
 from sanshe.core.kit.refused import Refused
@@ -50,7 +50,7 @@ def test_formulas_are_taken_by_their_value_and_noted():
     ],
 )
 def test_cells_as_text(cell, text):
-    assert sheet_in._text(cell) == text
+    assert workbook.text(cell) == text
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sanshe.core.imports.enums import FINAL_OF, R, RowState
-from sanshe.core.imports.rules import decode, find_head, match, missing
+from sanshe.core.imports.rules import decode, match, missing
 from sanshe.core.imports.types import Field
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.adapters import csv as csv_out
@@ -154,11 +154,6 @@ def test_a_field_in_two_columns_is_refused_and_a_missing_one_named():
     with pytest.raises(Refused, match=R.DOUBLE_COLUMN):
         match(["名称", "组织名称"], FIELDS)
     assert missing(match(["信用代码/备案号"], FIELDS), FIELDS) == ["组织名称"]
-
-
-def test_the_head_is_found_below_a_title():
-    assert find_head([["线下收件登记表"], ["2022年"], ["序号", "名称", "信用代码/备案号"]], FIELDS) == 2
-    assert find_head([["a"], ["b"]], FIELDS) == 0
 
 
 def test_a_paper_survives_being_stored():

@@ -7,6 +7,7 @@ class UploadForm(forms.Form):
     """A sheet to read in."""
 
     file = forms.FileField(allow_empty_file=True, max_length=200)
+    with_hidden = forms.BooleanField(required=False)
 
 
 class MendForm(forms.Form):

@@ -6,13 +6,13 @@ from sanshe.core.imports.enums import E, R, RowState
 
 SENTENCES = {
     R.STALE: _("别人刚改过。请看看现在的样子，再改一次。"),
-    R.NOT_A_SHEET: _("这个文件打不开。只收 XLSX 和 CSV；旧的 .xls 请另存为 .xlsx 再传。"),
+    R.NOT_A_SHEET: _("这个文件打不开。收 XLSX、XLS 和 CSV，别的请另存为 .xlsx 再传。"),
     R.EMPTY_SHEET: _("表里没有数据行。请看看是不是传错了文件。"),
     R.TOO_MANY_ROWS: _("行数太多，一次最多 {most} 行。请分成几个文件再传。"),
     R.TOO_MANY_COLUMNS: _("列数太多，最多 {most} 列。请删去用不着的列再传。"),
     R.TOO_LARGE: _("文件太大，最多 30 MB。请分成几个文件再传。"),
     R.UNPACKS_TOO_LARGE: _("文件解开后太大，不收。请另存一份再传。"),
-    R.ENCRYPTED: _("文件设了打开密码，或是旧的 .xls。请去掉密码，另存为 .xlsx 再传。"),
+    R.ENCRYPTED: _("文件设了打开密码，或者已经损坏。请去掉密码，另存为 .xlsx 再传。"),
     R.UNSAFE_XML: _("文件里带有不安全的内容，不收。请另存一份再传。"),
     R.HAS_NUL: _("文件里有认不出的字符（NUL）。请另存为 UTF-8 的 CSV 再传。"),
     R.NOT_TEXT: _("文字编码认不出来。请另存为 UTF-8 或 GBK 的 CSV 再传。"),
@@ -42,7 +42,14 @@ ROW_STATES = {
     RowState.MERGED: _("并入已有"),
     RowState.SKIPPED: _("跳过"),
 }
-NOTES = {"formulas": _("公式按算好的值读"), "external": _("宏和外部链接没有打开")}
+NOTES = {
+    "formulas": _("公式按算好的值读"),
+    "external": _("宏和外部链接没有打开"),
+    "table": _("读的是“{said}”这张表"),
+    "hidden": _("隐藏的 {said} 行没有读"),
+    "closing": _("合计、填表人等 {said} 行没有读"),
+}
+LOST_DIGITS = _("表格软件把长数字写成了 {cell}，原来的位数已经看不出。请在这里把完整的数字填上。")
 NO_FILE = _("还没选文件。")
 NOT_UNDERSTOOD = _("没看懂要改哪一格。请刷新后再改。")
 BAD_NAME = _("没进的行")
@@ -69,3 +76,9 @@ PRIVACY = {
     "basis": _("《个人信息保护法》第十三条"),
     "retention": _("导入后 1 年"),
 }
+
+
+def note(said: str) -> str:
+    """One code of a run's note in words; empty for one that has none."""
+    code, _sep, what = said.partition(":")
+    return str(NOTES[code]).format(said=what.replace("_", " ")) if code in NOTES else ""

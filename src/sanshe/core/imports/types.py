@@ -9,12 +9,39 @@ from sanshe.core.kit.access import Actor
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet as text: its head, its rows with their numbers in the file, and whether formulas stood in it."""
+    """A sheet as text: its head, its rows with their numbers in the file, and whether formulas stood in it.
+
+    `name` is that of the table it was, of so many `tables`; `hidden` and `closing` are the numbers of the rows
+    that were left out.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[int, tuple[str, ...]], ...]
     encoding: str = ""
     note: str = ""
+    name: str = ""
+    tables: int = 1
+    hidden: tuple[int, ...] = ()
+    closing: tuple[int, ...] = ()
+
+
+Area = tuple[int, int, int, int]  # first row, first column, last row, last column, from 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of a file as it stands there: all its rows, the numbers of the hidden ones (from 1), merged areas.
+
+    `fault` is the refusal of a table too large to be looked into; it is raised only if no other one is meant.
+    """
+
+    rows: Sequence[Sequence[str]]
+    name: str = ""
+    is_shown: bool = True
+    hidden: frozenset[int] = frozenset()
+    merged: tuple[Area, ...] = ()
+    fault: Any = ""
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,5 +11,6 @@ urlpatterns = [
     path("import/run/<uuid:run_id>/mend/", views.mend, name="mend"),
     path("import/run/<uuid:run_id>/apply/", views.apply, name="apply"),
     path("import/run/<uuid:run_id>/bad.csv", views.bad, name="bad"),
+    path("import/<str:code>/blank.xlsx", views.blank, name="blank"),
     path("import/<str:code>/", views.upload, name="upload"),
 ]

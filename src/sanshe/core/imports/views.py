@@ -17,6 +17,8 @@ from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.actions import exported
 from sanshe.core.ledgers.adapters import answers
+from sanshe.core.ledgers.queries.registries import holds
+from sanshe.core.ledgers.types import Column
 from sanshe.core.ui.queries import say
 
 
@@ -51,11 +53,23 @@ def _read(request: HttpRequest, importer: Any, context: Mapping[str, str]) -> Ht
     if not form.is_valid():
         return _asked(request, importer, context, str(phrases.NO_FILE))
     file, by, at = form.cleaned_data["file"], request.actor, request.received_at
+    given = {"data": file.read(), "name": file.name, "with_hidden": form.cleaned_data["with_hidden"]}
     try:
-        run = actions.read_in(importer=importer, data=file.read(), name=file.name, context=context, by=by, at=at)
+        run = actions.read_in(importer=importer, context=context, by=by, at=at, **given)
     except Refused as refusal:
         return _asked(request, importer, context, say(refusal.code, refusal.facts))
     return redirect("imports:run", run_id=run.pk)
+
+
+@needs(Open.STAFF)
+@require_safe
+def blank(request: HttpRequest, code: str) -> HttpResponseBase:
+    """An empty sheet with the heads that are known, to be filled in."""
+    importer = queries.IMPORTERS.get(code)
+    if importer is None or not holds(request.actor, importer.codes):
+        raise Http404
+    columns = [Column(one.code, one.label) for one in importer.fields]
+    return answers.sheet(columns, [], "xlsx", str(importer.title), [])
 
 
 def _run(request: HttpRequest, run_id: UUID) -> Any:
@@ -86,7 +100,7 @@ def _shown(request: HttpRequest, found: Any, fault: str = "") -> HttpResponse:
         "columns": queries.samples(found),
         "fates": queries.fates(found) if found.applied_at else [],
         "states": phrases.ROW_STATES,
-        "notes": [phrases.NOTES[one] for one in found.note.split() if one in phrases.NOTES],
+        "notes": [said for one in found.note.split() if (said := phrases.note(one))],
         "fault": fault,
     }
     return render(request, "imports/run.html", facts, status=409 if fault else 200)

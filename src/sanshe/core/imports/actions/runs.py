@@ -10,12 +10,13 @@ from django.db import transaction
 from django.db.models import F
 
 from sanshe.core.audit.actions import record
-from sanshe.core.imports import adapters as sheet_in
 from sanshe.core.imports import rules
+from sanshe.core.imports.adapters import sheet_in
 from sanshe.core.imports.enums import FINAL_OF, E, R, RowState, RunState
 from sanshe.core.imports.models import ImportRow, ImportRun
+from sanshe.core.imports.phrases import LOST_DIGITS
 from sanshe.core.imports.queries import IMPORTERS, settle, told, values_of
-from sanshe.core.imports.types import ImportedRow, Importer, RowVerdict, Sheet, Went
+from sanshe.core.imports.types import Fault, ImportedRow, Importer, RowVerdict, Sheet, Went
 from sanshe.core.kit import digest
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
@@ -31,6 +32,7 @@ def read_in(
     context: Mapping[str, str],
     by: Actor,
     at: datetime,
+    with_hidden: bool = False,
     progress: Progress | None = None,
 ) -> ImportRun:
     """Read a file and check every row; nothing is taken over yet. The same file for the same purpose is the same run.
@@ -42,11 +44,12 @@ def read_in(
     if settled is None:
         raise Refused(R.NOTHING_MEANT, names="、".join(importer.context))
     context = settled
-    purpose = digest.fingerprint({one: context.get(one, "") for one in importer.context})
+    asked = {one: context.get(one, "") for one in importer.context}
+    purpose = digest.fingerprint(asked | ({"hidden": "yes"} if with_hidden else {}))
     found = {"importer": importer.code, "digest": digest.fingerprint_bytes(data), "purpose": purpose}
     if run := ImportRun.objects.filter(**found).first():
         return run
-    sheet = sheet_in.read(data, importer.fields, most_rows=importer.most_rows)
+    sheet = sheet_in.read(data, importer.fields, importer.most_rows, with_hidden)
     columns = rules.match(sheet.header, importer.fields)
     lacking = rules.missing(columns, importer.fields)
     insist(R.MISSING_COLUMNS if lacking else None, columns="、".join(lacking))
@@ -56,13 +59,22 @@ def read_in(
         name=name[:200],
         size=len(data),
         encoding=sheet.encoding,
-        note=sheet.note,
+        note=_note(sheet),
         columns=_columns(sheet, columns),
         area_path=importer.area_path(context) if importer.area_path else "",
         read_at=at,
         read_by=by.id,
     )
     return _keep(run, _judged(importer, _rows(sheet, columns, context), progress), by, at)
+
+
+def _note(sheet: Sheet) -> str:
+    """What is to be said of the file, as codes: `formulas external hidden:2 closing:1 table:汇总表`."""
+    counted = {"hidden": len(sheet.hidden), "closing": len(sheet.closing)}
+    said = [sheet.note, *(f"{code}:{n}" for code, n in counted.items() if n)]
+    if sheet.tables > 1:
+        said.append(f"table:{sheet.name.replace(' ', '_')[:60]}")
+    return " ".join(one for one in said if one)
 
 
 def _columns(sheet: Sheet, columns: Mapping[str, int]) -> list[list[str]]:
@@ -94,7 +106,7 @@ def _judged(importer: Importer, rows: Sequence[ImportedRow], progress: Progress 
 
 def _verdict(importer: Importer, row: ImportedRow, seen: dict[Any, int]) -> RowVerdict:
     """What the app says, after what the file itself says: a row that stands twice."""
-    verdict = importer.check(row)
+    verdict = _without_lost_digits(importer.check(row), row)
     read = replace(row, values=verdict.values) if verdict.values is not None else row
     same = importer.same(read) if importer.same else None
     if same is None or verdict.faults:
@@ -103,6 +115,14 @@ def _verdict(importer: Importer, row: ImportedRow, seen: dict[Any, int]) -> RowV
     if first != row.no and not verdict.duplicate_of:
         return replace(verdict, duplicate_of=f"#{first}")
     return verdict
+
+
+def _without_lost_digits(verdict: RowVerdict, row: ImportedRow) -> RowVerdict:
+    """A long number that the spreadsheet program rounded is named as such, whatever the app says of it."""
+    lost = [code for code, cell in row.values.items() if rules.is_exponent(cell)]
+    others = tuple(one for one in verdict.faults if one.field not in lost)
+    found = tuple(Fault(code, LOST_DIGITS.format(cell=row[code])) for code in lost)
+    return replace(verdict, faults=(*found, *others)) if lost else verdict
 
 
 def _put(kept: ImportRow, row: ImportedRow, verdict: RowVerdict) -> ImportRow:
