@@ -30,7 +30,7 @@ def unforced(cell: str) -> str:
 def chosen(tables: Sequence[Table], fields: Sequence[Field], with_hidden: bool = False) -> Sheet:
     """The shown table whose head names most fields, the first of equals; hidden rows and closing lines left out."""
     shown = [one for one in tables if one.is_shown] or list(tables)
-    best = max(shown, key=lambda one: (_hits(one, *head_of(one, fields), fields), one.fault == ""))
+    best = max(shown, key=lambda one: (_hits(one, head_of(one, fields), fields), not one.fault))
     if best.fault:
         raise Refused(best.fault, **best.facts)
     place, depth = head_of(best, fields)
@@ -41,10 +41,11 @@ def chosen(tables: Sequence[Table], fields: Sequence[Field], with_hidden: bool =
 def head_of(table: Table, fields: Sequence[Field]) -> tuple[int, int]:
     """Where the head begins and of how many rows it is, among the first forty rows: what names most fields."""
     spots = [(place, depth) for place in range(min(len(table.rows), LOOK_FOR_HEAD_IN)) for depth in (1, 2)]
-    return max(spots, key=lambda spot: (_hits(table, *spot, fields), -spot[1]), default=(0, 1))
+    return max(spots, key=lambda spot: (_hits(table, spot, fields), -spot[1]), default=(0, 1))
 
 
-def _hits(table: Table, place: int, depth: int, fields: Sequence[Field]) -> int:
+def _hits(table: Table, spot: tuple[int, int], fields: Sequence[Field]) -> int:
+    place, depth = spot
     if place + depth > len(table.rows):
         return 0
     header = storeys(table, place, depth)
