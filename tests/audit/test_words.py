@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from sanshe.core.audit import actions, queries
+from sanshe.core.audit import actions, pages, queries
 from sanshe.core.audit.templatetags.audit import told
 from sanshe.core.kit.access import Actor, Grant
 
@@ -45,7 +45,7 @@ def test_a_seal_says_when_business_was_done_and_when_the_machine_sealed():
     actions.record(event="x.done", kind="x", subject="1", by=READER, at=AT, area_path="140213")
     sealed = datetime(2026, 11, 26, 20, 0, tzinfo=UTC)
     actions.seal(at_real=sealed)
-    link = queries.chain(None)[0]
+    link = pages.chain(None)[0]
     assert (link.since, link.until, link.sealed_at, link.is_one_day) == (AT, AT, sealed, True)
 
 

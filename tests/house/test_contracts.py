@@ -24,6 +24,12 @@ PLANTS = [
         "from sanshe.incubation.models.panel.score import Sheet",
     ),
     ("faces never touch rows", "desk/queries.py", "from sanshe.core.areas.models import Area"),
+    ("queries know no phrase", "core/areas/queries.py", "from sanshe.core.areas import phrases as planted"),
+    (
+        "queries know no phrase",
+        "incubation/queries/panel/score.py",
+        "from sanshe.incubation.phrases.panel import score as planted",
+    ),
     ("desk writes nothing", "desk/views.py", "from sanshe.incubation.actions.panel import score as planted"),
     ("no circles", "core/kit/ids.py", "from sanshe.config import policy as planted"),
 ]

@@ -64,6 +64,12 @@ def parts_upwards(source):
                     yield at(path, number, source, f"{kind} {name}")
 
 
+def bare_folders(source):
+    """Folders of code without an `__init__.py`: no contract looks into them, and the wheel leaves them out."""
+    folders = {path.parent for path in source.rglob("*.py")}
+    return sorted(str(one.relative_to(source)) for one in folders if not (one / "__init__.py").exists())
+
+
 def lost_templates(source):
     """Names of templates in code and templates that lead nowhere."""
     there = {str(path).partition("/templates/")[2] for path in templates(source)}
@@ -120,6 +126,12 @@ def test_templates_take_parts_from_below(tmp_path):
     assert list(parts_upwards(SOURCE)) == []
     plant = '{% include "incubation/_row.html" %}{% load areas %}{% extends "patrol/base.html" %}'
     assert len(list(parts_upwards(planted(tmp_path, "core/areas/templates/areas/a.html", plant)))) == 2
+
+
+def test_every_folder_of_code_is_a_package(tmp_path):
+    assert bare_folders(SOURCE) == []
+    (planted(tmp_path, "patrol/pages/street.py", "") / "patrol/__init__.py").touch()
+    assert bare_folders(tmp_path) == ["patrol/pages"]
 
 
 def test_every_template_that_is_named_is_there(tmp_path):

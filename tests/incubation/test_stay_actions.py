@@ -22,10 +22,10 @@ from sanshe.incubation.enums.end.rectification import ExtensionRefusal as X
 from sanshe.incubation.enums.end.rectification import RectificationRefusal as C
 from sanshe.incubation.enums.stay.supervision import Function
 from sanshe.incubation.models import Assessment, Entry, Exit, Extension, Graduation, Indicator, Mark, Panelist
+from sanshe.incubation.pages.end.assessors import candidates
 from sanshe.incubation.phrases.panel.panel import RELATIONS
 from sanshe.incubation.queries.agreement.register import sums
 from sanshe.incubation.queries.end import assessment as queries
-from sanshe.incubation.queries.end import assessors as people
 from sanshe.incubation.queries.end.graduation import visits
 from sanshe.incubation.queries.panel.panel import member_value
 from sanshe.incubation.rules.panel.panel import relations
@@ -175,7 +175,7 @@ class TestAssessing:
     def test_who_supervised_the_organisation_does_not_assess_it(self, stay, at):
         row = opened(stay, at)
         talked(row.entry, stay.wang, at("2022-08-18 09:00"))
-        assert [name for key, _n, name in people.candidates(row, at("2022-08-19 09:00"))
+        assert [name for key, _n, name in candidates(row, at("2022-08-19 09:00"))
                 if key == stay.users["wang"].pk] == [RELATIONS["supervisor"]]  # fmt: skip
         with refused(A.RELATED):
             assessment.name_assessor(

@@ -9,7 +9,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from sanshe.core.audit import actions, phrases, queries
+from sanshe.core.audit import actions, pages, phrases, queries
 from sanshe.core.audit.enums import P
 from sanshe.core.kit import ids
 from sanshe.core.kit.access import needs
@@ -26,9 +26,9 @@ def record(request: HttpRequest) -> HttpResponse:
     facts = {
         "checks": checks,
         "last": last,
-        "chain": queries.chain(last),
-        "breaks": queries.breaks(last),
-        "example": queries.example() if last and last.is_whole else None,
+        "chain": pages.chain(last),
+        "breaks": pages.breaks(last),
+        "example": pages.example() if last and last.is_whole else None,
         "sealed": queries.sealed(),
         "unsealed": queries.unsealed(),
         "text": text,
@@ -70,7 +70,7 @@ def seals(request: HttpRequest) -> HttpResponse:
     before = request.GET.get("before", "")
     number = int(before) if before.isdecimal() and len(before) < 10 else None
     checks = queries.verifications(1)
-    chain = queries.chain(checks[0] if checks else None, number, 30)
+    chain = pages.chain(checks[0] if checks else None, number, 30)
     after = chain[-1].number if len(chain) == 30 and chain[-1].number > 1 else None
     return render(
         request, "audit/seals.html", {"chain": chain, "after": after, "before": number, "sealed": queries.sealed()}

@@ -23,9 +23,9 @@ from sanshe.incubation.enums.screening.screening import ScreeningEvent as E
 from sanshe.incubation.enums.screening.screening import ScreeningOutcome as O
 from sanshe.incubation.enums.screening.screening import ScreeningRefusal as R
 from sanshe.incubation.models import Application, Check, FieldVisit, ReviewRequest, Screening
+from sanshe.incubation.pages.screening.evidence import evidence
 from sanshe.incubation.queries.call.application import papers, written_at
 from sanshe.incubation.queries.screening import screening as queries
-from sanshe.incubation.queries.screening.evidence import evidence
 from sanshe.incubation.rules.screening import screening as rules
 
 MOVED = ApplicationRefusal.STALE

@@ -6,6 +6,7 @@ from sanshe.core.objections.types import Subject
 from sanshe.incubation.actions.notice.objection import uphold
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.notice.objection import KIND
+from sanshe.incubation.pages.notice.objection import barred
 from sanshe.incubation.phrases.notice.objection import WORDS
 from sanshe.incubation.queries.notice import objection as queries
 
@@ -14,7 +15,7 @@ SUBJECT = Subject(
     handle=P.OBJECTION_HANDLE,
     follow=P.OBJECTION_PROGRESS,
     listing=queries.listing,
-    barred=queries.barred,
+    barred=barred,
     uphold=uphold,
     words=WORDS,
     form="incubation:object",

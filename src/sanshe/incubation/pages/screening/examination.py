@@ -9,13 +9,13 @@ from sanshe.core.calendar.types import Due
 from sanshe.incubation.enums.screening.screening import CheckVerdict as V
 from sanshe.incubation.models import Application
 from sanshe.incubation.pages.call.application_form import shown
+from sanshe.incubation.pages.screening.evidence import evidence
 from sanshe.incubation.phrases import letters
 from sanshe.incubation.phrases.call import application as words
 from sanshe.incubation.phrases.screening import screening as texts
 from sanshe.incubation.queries.call import batch as batches
 from sanshe.incubation.queries.call.application import papers
 from sanshe.incubation.queries.screening import screening as queries
-from sanshe.incubation.queries.screening.evidence import evidence
 
 BRIEF = ("registration", "credit_code", "filing_number", "founders", "field", "for_whom", "what", "how_known")
 MARKS = {V.MET: "ok", V.TO_MEND: "fix", V.NOT_MET: "no"}

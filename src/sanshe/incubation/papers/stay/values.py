@@ -7,10 +7,10 @@ from sanshe.core.kit import shanghai
 from sanshe.core.papers.queries import fill
 from sanshe.core.papers.types import Doc, Item
 from sanshe.incubation.models import Batch, Entry, Plan, QuarterlyReport, Supervision, Training
+from sanshe.incubation.pages.stay.report_facts import lines
 from sanshe.incubation.papers.words import NOTHING, Values, day
 from sanshe.incubation.phrases.stay.supervision import FUNCTIONS
 from sanshe.incubation.queries.stay.report import facts_of
-from sanshe.incubation.queries.stay.report_facts import lines
 from sanshe.incubation.queries.stay.supervision import promise
 from sanshe.incubation.queries.stay.training import sheet
 from sanshe.incubation.rules.stay import plan as plan_rules

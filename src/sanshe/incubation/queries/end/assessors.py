@@ -11,7 +11,6 @@ from sanshe.core.privacy.queries import blind_name, blind_phone
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.panel.panel import RelationDecision, RelationKind
 from sanshe.incubation.models import Assessment, Assessor, Entry, Relation
-from sanshe.incubation.phrases.panel.panel import RELATIONS
 from sanshe.incubation.queries.panel.panel import applicant_value
 from sanshe.incubation.queries.stay.supervision import supervisors
 from sanshe.incubation.rules.panel.panel import relations
@@ -68,12 +67,12 @@ def recused_from(actor: Actor) -> set[UUID]:
     return set(mine.values_list("assessment_id", flat=True))
 
 
-def candidates(row: Assessment, at: datetime) -> list[tuple[UUID, str, Any]]:
+def candidates(row: Assessment, at: datetime) -> list[tuple[UUID, str, RelationKind | None]]:
     """(user, name, what ties them) of those who hold the right to mark here and are not named yet."""
     named = {one.person for one in row.assessors.all()}
     found = [user for user in accounts.holders(P.ASSESSMENT_MARK, row.area_path, at) if user.pk not in named]
     tied = ties_among(found, row.entry)
-    return [(user.pk, user.name, RELATIONS.get(tied[user.pk], "") if user.pk in tied else "") for user in found]
+    return [(user.pk, user.name, tied.get(user.pk)) for user in found]
 
 
 def seats_named(row: Assessment) -> list[tuple[str, Assessor]]:

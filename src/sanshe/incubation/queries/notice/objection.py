@@ -10,11 +10,10 @@ from sanshe.core.notices.models import PublicNotice
 from sanshe.core.notices.types import Recipient
 from sanshe.core.objections.queries import blocked as held_up
 from sanshe.core.objections.queries import notice_end, open_rows
-from sanshe.core.objections.types import Barred, Listing
-from sanshe.incubation.enums.access import P, Role
+from sanshe.core.objections.types import Listing
+from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.notice.objection import KIND
 from sanshe.incubation.models import Batch, Place, Relation
-from sanshe.incubation.phrases.notice.objection import DECIDED, OPERATES, SCORED
 from sanshe.incubation.queries.call.application import private_of
 from sanshe.incubation.queries.call.batch import any_batch, batch_for
 from sanshe.incubation.queries.notice.publication import notices_of
@@ -38,13 +37,13 @@ def _items(batch: Batch, notice: PublicNotice) -> tuple[tuple[UUID, str], ...]:
     return tuple((one.pk, one.application.name) for one in listed)
 
 
-def barred(key: UUID, subject: UUID) -> Barred:
-    """Panelists, who decided recusals, and the operator of the centre."""
-    batch = Batch.objects.get(pk=key)
-    decided = Relation.objects.filter(panelist__panel__batch=batch).values_list("first_by", "second_by")
-    people = {str(one): DECIDED for pair in decided for one in pair if one}
-    people |= {str(member.person): SCORED for member in members(batch)}
-    return Barred(people, {Role.CENTRE_OPERATOR: OPERATES})
+def deciders_of_recusals(batch: Batch) -> set[str]:
+    found = Relation.objects.filter(panelist__panel__batch=batch).values_list("first_by", "second_by")
+    return {str(one) for pair in found for one in pair if one}
+
+
+def panelists(batch: Batch) -> set[str]:
+    return {str(member.person) for member in members(batch)}
 
 
 def shut(actor: Actor, key: UUID) -> set[UUID]:

@@ -9,9 +9,6 @@ from sanshe.core.kit import shanghai
 from sanshe.incubation.enums.stay.support import ReceiptState
 from sanshe.incubation.enums.stay.training import TrainingState
 from sanshe.incubation.models import Attendance, Entry, Milestone, Receipt, ResourceLink, Supervision, SupportGrant
-from sanshe.incubation.phrases.stay import report as words
-from sanshe.incubation.rules.stay.hours import hours
-from sanshe.incubation.rules.stay.money import yuan
 
 
 def counted(entry: Entry, first: date, last: date) -> dict[str, Any]:
@@ -42,19 +39,3 @@ def _trainings(entry: Entry, first: date, last: date) -> dict[str, int]:
     rows = Attendance.objects.filter(entry=entry, training__state=TrainingState.HELD, **span)
     found = rows.aggregate(held=Count("pk"), came=Count("pk", filter=Q(people__gt=0)), people=Sum("people"))
     return {"held": found["held"], "came": found["came"], "people": found["people"] or 0}
-
-
-def lines(facts: dict[str, Any]) -> list[tuple[Any, str]]:
-    """(label, text) as a page and a paper say it."""
-    talks, came, spent = facts["supervision"], facts["trainings"], facts["spent"]
-    none = str(words.NONE)
-    return [
-        (words.MILESTONES, "；".join(facts["milestones"]) or none),
-        (words.TRAININGS, str(words.CAME).format(**came) if came["held"] else none),
-        (words.TALKS, str(words.TALKED).format(n=talks["n"], hours=hours(talks["sum"])) if talks["n"] else none),
-        (words.LINKS, "；".join(facts["links"]) or none),
-        (
-            words.MONEY,
-            str(words.MONEYS).format(given=yuan(facts["given"]["sum"]), spent=yuan(spent["sum"]), n=spent["n"]),
-        ),
-    ]

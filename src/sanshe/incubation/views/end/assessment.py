@@ -20,6 +20,7 @@ from sanshe.incubation.actions.end import assessment as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.end.assessment import ASSESSORS, Kind, PaperState, Verdict
 from sanshe.incubation.enums.end.assessment import AssessmentRefusal as R
+from sanshe.incubation.pages.end.assessors import candidates
 from sanshe.incubation.pages.end.organisations import board, sums_of
 from sanshe.incubation.papers.end.values import assessment_doc, self_doc
 from sanshe.incubation.phrases.call.batch import day_in
@@ -168,7 +169,7 @@ def _may(request: HttpRequest, row: Any) -> dict[str, Any]:
     late = queries.is_late(row, request.received_at)
     issues = rectifications.asks_for_it(row) and actor.may_at(P.RECTIFICATION_ISSUE, row.area_path)
     return {
-        "candidates": people.candidates(row, request.received_at) if naming else [],
+        "candidates": candidates(row, request.received_at) if naming else [],
         "own_marks": queries.own_marks(seat) if seat and state == "reported" else None,
         "may_close": manages and state == "reported",
         "may_check": manages and state == "interviewed",

@@ -19,12 +19,12 @@ from sanshe.incubation.actions.stay import report as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.stay.report import ReportEvent
 from sanshe.incubation.pages.stay.paper_form import report_lines
+from sanshe.incubation.pages.stay.report_facts import lines
 from sanshe.incubation.papers.stay.values import report_doc
 from sanshe.incubation.phrases.stay import drafting as paper_words
 from sanshe.incubation.phrases.stay import report as words
 from sanshe.incubation.queries.stay import report as queries
 from sanshe.incubation.queries.stay import stay
-from sanshe.incubation.queries.stay.report_facts import lines
 from sanshe.incubation.rules.stay import report as rules
 from sanshe.incubation.views.autosave import saved
 

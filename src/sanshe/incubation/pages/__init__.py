@@ -1,0 +1,1 @@
+"""What makes a page of incubation: its lines, words, clocks, masks. Queries read, pages say."""

@@ -1,0 +1,1 @@
+"""The public notice 公示 and objections 异议."""
