@@ -77,7 +77,7 @@ def it_is(at, monkeypatch):
 
     def put(text: str) -> datetime:
         shift = at(text) - clock.real()
-        monkeypatch.setattr(clock, "_source", [lambda: shift])
+        monkeypatch.setattr(clock._source, "_source", lambda: shift)
         clock.refresh()
         return at(text)
 

@@ -12,6 +12,7 @@ from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.queries import WORKS
 from sanshe.core.ledgers.types import Door, Work, WorkLine
 from sanshe.desk import queries
+from sanshe.desk.types import SPANS
 
 pytestmark = pytest.mark.django_db
 DID = Actor(id=uuid4(), name="梁晓芸", grants=())
@@ -37,7 +38,7 @@ def act(at):
 
 
 def numbers(actor, moment):
-    return [queries.finished(actor, span, moment, keys=False).n for span in queries.SPANS]
+    return [queries.finished(actor, span, moment, keys=False).n for span in SPANS]
 
 
 def test_yesterday_is_a_whole_day_and_the_week_begins_on_monday(client_as, act, it_is):

@@ -27,7 +27,8 @@ def test_every_form_gets_another_request_id():
 
 
 def test_sentences_fill_both_kinds_of_blanks(monkeypatch):
-    monkeypatch.setattr(queries, "SENTENCES", {"a": "还差 {n} 处", "b": "还差 %(n)s 处"})
+    for code, sentence in (("a", "还差 {n} 处"), ("b", "还差 %(n)s 处")):
+        monkeypatch.setitem(queries.SENTENCES, code, sentence)
     assert queries.say("a", {"n": 2}) == queries.say("b", {"n": 2}) == "还差 2 处"
     assert "再试一次" in queries.say("nobody.wrote", {})
 

@@ -128,7 +128,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
-                *(["sanshe.core.ui.queries.shell"] if "sanshe.core.ui" in SANSHE_APPS else []),
+                *(["sanshe.core.ui.pages.shell"] if "sanshe.core.ui" in SANSHE_APPS else []),
             ],
         },
     }

@@ -32,7 +32,7 @@ class DemoConfig(AppConfig):
             RULES.add("demo.seen", Rule(every="minute", job="demo.seen"))
             clock.shift_comes_from(queries.shift)
             DOOR.append(views.door)
-            ui.DEMO.append(views.clock_line)
+            ui.DEMO.fill(views.clock_line)
             ui.add_slot("imports.import", views.sheet_line)
 
     def on_start(self) -> None:

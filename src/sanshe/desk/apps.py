@@ -16,6 +16,6 @@ class DeskConfig(AppConfig):
 
         for code, item in NAV_ITEMS.items():
             NAV.add(code, item)
-        BADGES.append(queries.badges)
-        ROLE.append(queries.role)
-        WORKDAY.append(queries.is_workday)
+        BADGES.fill(queries.badges)
+        ROLE.fill(queries.role)
+        WORKDAY.fill(queries.is_workday)

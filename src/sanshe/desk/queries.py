@@ -25,11 +25,10 @@ from sanshe.core.ledgers.types import Work
 from sanshe.core.notices import queries as notices
 from sanshe.core.notices.enums import P as Notices
 from sanshe.core.ui.queries import INBOX
-from sanshe.desk import adapters, phrases
+from sanshe.desk import adapters
 from sanshe.desk.types import Count, Figure, Finished, First, Row, Today
 
 PAGE = 50
-SPANS = tuple(code for code, _label in phrases.SPANS)
 
 
 def is_workday(day: datetime.date) -> bool | None:

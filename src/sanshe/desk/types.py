@@ -5,6 +5,8 @@ from typing import Any
 
 from sanshe.core.duties.types import Item, Rest
 
+SPANS = ("yesterday", "week")  # back from a moment, for what was finished
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

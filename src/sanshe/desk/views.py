@@ -12,6 +12,7 @@ from sanshe.core.kit.access import Actor, Open, needs
 from sanshe.core.receipts.rules import request_id
 from sanshe.core.ui.queries import districts_of
 from sanshe.desk import phrases, queries
+from sanshe.desk.types import SPANS
 
 
 @needs(Open.PUBLIC)
@@ -28,7 +29,7 @@ def front(request: HttpRequest) -> HttpResponse:
     facts = {
         "steps": queries.first_steps(request.actor, request.received_at),
         "today": queries.today(request.actor, request.received_at),
-        "done": [queries.finished(*asked(request, span), keys=not clock.is_shifted()) for span in queries.SPANS],
+        "done": [queries.finished(*asked(request, span), keys=not clock.is_shifted()) for span in SPANS],
         "books": queries.books(request.actor),
         "notices": notices,
         "at": request.received_at,
@@ -56,7 +57,7 @@ def figures(request: HttpRequest) -> HttpResponse:
 @require_safe
 def finished(request: HttpRequest, span: str) -> HttpResponse:
     """What the desk as a whole was done with: matters, never persons."""
-    if span not in queries.SPANS:
+    if span not in SPANS:
         raise Http404
     keys, event = not clock.is_shifted(), request.GET.get("event", "")[:80]
     rows, after = queries.finished_rows(

@@ -26,7 +26,7 @@ class AccountsConfig(AppConfig):
         audit.VALUE_LABELS[("accounts.user", "role_id")] = LABELS
         audit.VALUE_LABELS[("accounts.user", "how")] = phrases.WAYS
         audit.NAMED.add("accounts.user", queries.named)
-        audit.NAMES.append(queries.names_of)
+        audit.NAMES.fill(queries.names_of)
         _define_roles()
         _declare_personal()
         _declare_work()

@@ -31,4 +31,4 @@ class AreasConfig(AppConfig):
         area_name.fill(queries.name_of)
         area_choices.fill(queries.choices)
         districts.fill(queries.districts)
-        DISTRICTS.append(views.districts_of)
+        DISTRICTS.fill(views.districts_of)

@@ -7,8 +7,10 @@ import datetime
 from collections.abc import Callable
 from contextvars import ContextVar
 
+from sanshe.core.kit.hook import Hook
+
 _shift: ContextVar[datetime.timedelta] = ContextVar("shift", default=datetime.timedelta(0))
-_source: list[Callable[[], datetime.timedelta]] = []
+_source: Hook[[], datetime.timedelta] = Hook(datetime.timedelta)
 
 
 def real() -> datetime.datetime:
@@ -28,9 +30,9 @@ def is_shifted() -> bool:
 
 def shift_comes_from(source: Callable[[], datetime.timedelta]) -> None:
     """Name the one place that knows the shift; called while the apps are made ready."""
-    _source[:] = [source]
+    _source.fill(source)
 
 
 def refresh() -> None:
     """Read the shift anew; every request, task and command begins with this."""
-    _shift.set(_source[0]() if _source else datetime.timedelta(0))
+    _shift.set(_source())

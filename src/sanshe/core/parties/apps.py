@@ -29,7 +29,7 @@ class PartiesConfig(AppConfig):
         audit.FIELD_LABELS.update(phrases.FIELDS)
         found = SearchKind(phrases.FOUND, "人", queries.findable, queries.search_entries, order=10)
         KINDS.add("parties.organisation", found)
-        MASTHEADS.append(queries.masthead)
+        MASTHEADS.fill(queries.masthead)
         ledgers.declare()
         _declare_personal()
 

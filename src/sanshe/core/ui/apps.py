@@ -8,3 +8,10 @@ class UiConfig(AppConfig):
 
     name = "sanshe.core.ui"
     label = "ui"
+
+    def ready(self) -> None:
+        from sanshe.core.ui.phrases import UNKNOWN
+        from sanshe.core.ui.queries import SENTENCES
+        from sanshe.core.ui.queries import UNKNOWN as CODE
+
+        SENTENCES[CODE] = UNKNOWN

@@ -10,7 +10,7 @@ from sanshe.core.kit.access import Open, needs
 from sanshe.core.privacy import queries as personal
 from sanshe.core.privacy.phrases import MASKS
 from sanshe.core.ui import phrases
-from sanshe.core.ui.queries import samples
+from sanshe.core.ui.pages import samples
 
 YEAR = 365 * 24 * 3600
 CHOICES = {"theme": ("light", "dark"), "type": ("normal", "large"), "language": ("zh-hans", "en")}

@@ -12,6 +12,7 @@ from django.db.models import Count, Q, QuerySet
 from sanshe.core.audit.models import AuditEvent
 from sanshe.core.audit.types import Entry
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.hook import Hook
 from sanshe.core.kit.ids import first
 from sanshe.core.kit.prefix import end
 from sanshe.core.kit.registry import Registry
@@ -22,7 +23,7 @@ KIND_LABELS: dict[Any, Any] = {}
 VALUE_LABELS: dict[tuple[str, str], dict[Any, Any]] = {}  # (kind, field): what its codes are called
 # kind -> (who looks, ids) -> {id: (name, address)}; what is shut to that person is left out
 NAMED: Registry[Callable[[Actor, list[str]], dict[str, tuple[str, str]]]] = Registry("names of a kind")
-NAMES: list[Callable[[set[UUID]], dict[UUID, str]]] = []
+NAMES: Hook[[set[UUID]], dict[UUID, str]] = Hook(lambda people: {})
 
 
 def entries(rows: Sequence[AuditEvent], actor: Actor | None = None) -> list[Entry]:
@@ -30,7 +31,7 @@ def entries(rows: Sequence[AuditEvent], actor: Actor | None = None) -> list[Entr
 
     For a reader what an act was done to is named too, one query a kind.
     """
-    known = NAMES[0]({row.by for row in rows if row.by}) if NAMES else {}
+    known = NAMES({row.by for row in rows if row.by})
     named = _named(rows, actor) if actor else {}
     return [
         entry(row, (known.get(row.by) if row.by else None) or row.by_name, named.get((row.kind, row.subject)))

@@ -38,7 +38,7 @@ class Line:
 def names_of(people: Iterable[UUID | None]) -> dict[UUID, str]:
     """Names of people by id, as `accounts` knows them."""
     known = {one for one in people if one}
-    return NAMES[0](known) if NAMES and known else {}
+    return NAMES(known) if known else {}
 
 
 def may_make(document: Document, actor: Actor, case: Any) -> bool:
