@@ -6,10 +6,10 @@ import pytest
 
 from sanshe.core.calendar.enums import Special
 from sanshe.core.calendar.rules import Calendar
-from sanshe.incubation.enums.stay.drafting import DraftRefusal as D
-from sanshe.incubation.enums.stay.drafting import PaperState as S
+from sanshe.core.sheets import rules as sheets
+from sanshe.core.sheets.enums import R as D
 from sanshe.incubation.enums.stay.plan import PlanRefusal as R
-from sanshe.incubation.rules.stay import drafting, plan
+from sanshe.incubation.rules.stay import plan
 
 DAY = datetime.date
 TERM = {"starts": DAY(2022, 2, 17), "ends": DAY(2023, 2, 16)}
@@ -52,32 +52,14 @@ def test_the_plan_begins_with_what_the_application_said():
      ("phone", "1", D.UNKNOWN_FIELD)],
 )  # fmt: skip
 def test_what_a_draft_may_keep(code, value, refused):
-    assert drafting.refusal_of_value(plan.BLANKS, code, value) == refused
+    assert sheets.refusal_to_keep(plan.QUESTIONS, code, value) == refused
 
 
 def test_late_begins_at_the_last_moment_itself():
     due = plan.due(entered_on=DAY(2022, 2, 17), calendar=Calendar(2022, 2022)).moment
     second = datetime.timedelta(seconds=1)
-    assert not drafting.is_late(handed_at=due - second, due=due) and drafting.is_late(handed_at=due, due=due)
-    assert not drafting.is_late(handed_at=None, due=due)
-
-
-@pytest.mark.parametrize(("state", "left", "refused"), [
-    (S.DRAFT, 0, None), (S.RETURNED, 0, None), (S.DRAFT, 1, D.INCOMPLETE),
-    (S.SUBMITTED, 0, D.CLOSED), (S.AGREED, 0, D.CLOSED),
-])  # fmt: skip
-def test_handing_in(state, left, refused):
-    assert drafting.refusal_to_hand_in(state=state, left=left) == refused
-
-
-@pytest.mark.parametrize(
-    ("state", "own", "agrees", "words", "refused"),
-    [(S.SUBMITTED, False, True, "", None), (S.SUBMITTED, False, False, "改", None),
-     (S.SUBMITTED, False, False, " ", D.NO_WORDS), (S.SUBMITTED, True, True, "", D.OWN_HAND),
-     (S.DRAFT, False, True, "", D.MOVE_NOT_ALLOWED), (S.AGREED, False, True, "", D.MOVE_NOT_ALLOWED)],
-)  # fmt: skip
-def test_judging(state, own, agrees, words, refused):
-    assert drafting.refusal_to_judge(state=state, is_own_hand=own, agrees=agrees, words=words) == refused
+    assert not sheets.is_late(handed_at=due - second, due=due) and sheets.is_late(handed_at=due, due=due)
+    assert not sheets.is_late(handed_at=None, due=due)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from sanshe.core.audit.models import AuditEvent
 from sanshe.core.figures.queries import differences, published
 from sanshe.core.kit.refused import Refused
 from sanshe.core.notices.models import Message
+from sanshe.core.sheets.enums import R as Sheets
 from sanshe.incubation.actions.end import assessment, exit, graduation, rectification, self_report
 from sanshe.incubation.actions.stay import supervision
 from sanshe.incubation.enums.agreement.register import RegisterRefusal
@@ -103,7 +104,7 @@ class TestReport:
         read = row.version
         self_report.save_answer(assessment=row, field="i1", value="一", version=read, **who)
         self_report.save_answer(assessment=row, field="i2", value="二", version=read, **who)
-        with refused(A.STALE):
+        with refused(Sheets.STALE):
             self_report.save_answer(assessment=row, field="i1", value="另一句", version=read, **who)
         assert row.answers["i1"] == "一" and row.answers["i2"] == "二"
 

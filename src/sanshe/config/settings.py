@@ -51,6 +51,7 @@ SANSHE_APPS = [
         "desk",
         "incubation",
         "core.objections",
+        "core.sheets",
         "core.tracking",
         "core.codes",
         "core.duties",

@@ -1,5 +1,6 @@
 """Numbers and keys as a form says them."""
 
+import datetime
 from uuid import UUID
 
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -15,5 +16,13 @@ def key_of(text: object) -> UUID | None:
     """The key of a row; None for anything else."""
     try:
         return UUID(str(text))
+    except ValueError:
+        return None
+
+
+def day_of(text: str) -> datetime.date | None:
+    """The day of 2022-05-31; None for anything else."""
+    try:
+        return datetime.date.fromisoformat(text)
     except ValueError:
         return None

@@ -3,10 +3,10 @@
 from sanshe.core.kit.refused import Refused
 from sanshe.core.rows.actions import move
 from sanshe.core.rows.enums import R
+from sanshe.core.sheets.enums import SheetState
 from sanshe.incubation.enums.call.application import ApplicationState as S
 from sanshe.incubation.enums.end.assessment import AssessmentState as Assessed
 from sanshe.incubation.enums.end.rectification import RectificationState as Rectified
-from sanshe.incubation.enums.stay.drafting import PaperState
 from sanshe.incubation.models import Application, Assessment, Rectification, ReviewRequest, Screening
 from sanshe.incubation.queries import undo as queries
 from sanshe.incubation.queries.screening import screening
@@ -32,9 +32,9 @@ def unask_review(application: Application) -> None:
 def reopen_paper(row: queries.Paper) -> None:
     """A plan or a report is a draft again, or what the centre had sent back, with its words."""
     if row.judged_at:
-        move(row, PaperState.RETURNED, refused=R.HANDLED, words=queries.words_of_return(row))
+        move(row, SheetState.RETURNED, refused=R.HANDLED, words=queries.words_of_return(row))
     else:
-        move(row, PaperState.DRAFT, refused=R.HANDLED, handed_at=None, handed_by=None, is_late=False)
+        move(row, SheetState.DRAFT, refused=R.HANDLED, handed_at=None, handed_by=None, is_late=False)
 
 
 def reopen_self_report(row: Assessment) -> None:

@@ -2,7 +2,7 @@
 import django.db.models.deletion
 import sanshe.core.kit.ids
 import sanshe.incubation.enums.agreement.agreement
-import sanshe.incubation.enums.stay.drafting
+import sanshe.core.sheets.enums
 import sanshe.incubation.enums.stay.resource
 import sanshe.incubation.enums.stay.supervision
 import sanshe.incubation.enums.stay.support
@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
             name='Plan',
             fields=[
                 ('area_path', models.CharField(db_index=True, max_length=15)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.stay.drafting.PaperState['DRAFT'], sanshe.incubation.enums.stay.drafting.PaperState['DRAFT']), (sanshe.incubation.enums.stay.drafting.PaperState['SUBMITTED'], sanshe.incubation.enums.stay.drafting.PaperState['SUBMITTED']), (sanshe.incubation.enums.stay.drafting.PaperState['RETURNED'], sanshe.incubation.enums.stay.drafting.PaperState['RETURNED']), (sanshe.incubation.enums.stay.drafting.PaperState['AGREED'], sanshe.incubation.enums.stay.drafting.PaperState['AGREED'])], default=sanshe.incubation.enums.stay.drafting.PaperState['DRAFT'], max_length=10)),
+                ('state', models.CharField(choices=[(sanshe.core.sheets.enums.SheetState['DRAFT'], sanshe.core.sheets.enums.SheetState['DRAFT']), (sanshe.core.sheets.enums.SheetState['SUBMITTED'], sanshe.core.sheets.enums.SheetState['SUBMITTED']), (sanshe.core.sheets.enums.SheetState['RETURNED'], sanshe.core.sheets.enums.SheetState['RETURNED']), (sanshe.core.sheets.enums.SheetState['AGREED'], sanshe.core.sheets.enums.SheetState['AGREED'])], default=sanshe.core.sheets.enums.SheetState['DRAFT'], max_length=10)),
                 ('fields', models.JSONField(default=dict)),
                 ('due_on', models.DateField()),
                 ('is_late', models.BooleanField(default=False)),
@@ -75,7 +75,7 @@ class Migration(migrations.Migration):
             name='QuarterlyReport',
             fields=[
                 ('area_path', models.CharField(db_index=True, max_length=15)),
-                ('state', models.CharField(choices=[(sanshe.incubation.enums.stay.drafting.PaperState['DRAFT'], sanshe.incubation.enums.stay.drafting.PaperState['DRAFT']), (sanshe.incubation.enums.stay.drafting.PaperState['SUBMITTED'], sanshe.incubation.enums.stay.drafting.PaperState['SUBMITTED']), (sanshe.incubation.enums.stay.drafting.PaperState['RETURNED'], sanshe.incubation.enums.stay.drafting.PaperState['RETURNED']), (sanshe.incubation.enums.stay.drafting.PaperState['AGREED'], sanshe.incubation.enums.stay.drafting.PaperState['AGREED'])], default=sanshe.incubation.enums.stay.drafting.PaperState['DRAFT'], max_length=10)),
+                ('state', models.CharField(choices=[(sanshe.core.sheets.enums.SheetState['DRAFT'], sanshe.core.sheets.enums.SheetState['DRAFT']), (sanshe.core.sheets.enums.SheetState['SUBMITTED'], sanshe.core.sheets.enums.SheetState['SUBMITTED']), (sanshe.core.sheets.enums.SheetState['RETURNED'], sanshe.core.sheets.enums.SheetState['RETURNED']), (sanshe.core.sheets.enums.SheetState['AGREED'], sanshe.core.sheets.enums.SheetState['AGREED'])], default=sanshe.core.sheets.enums.SheetState['DRAFT'], max_length=10)),
                 ('fields', models.JSONField(default=dict)),
                 ('due_on', models.DateField()),
                 ('is_late', models.BooleanField(default=False)),
@@ -279,15 +279,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('state', sanshe.incubation.enums.stay.drafting.PaperState['DRAFT']), ('handed_at__isnull', False), _connector='OR'), name='a_plan_handed_in_has_its_time'),
+            constraint=models.CheckConstraint(condition=models.Q(('state', sanshe.core.sheets.enums.SheetState['DRAFT']), ('handed_at__isnull', False), _connector='OR'), name='a_plan_handed_in_has_its_time'),
         ),
         migrations.AddConstraint(
             model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.stay.drafting.PaperState['AGREED']), _negated=True), ('judged_at__isnull', False), _connector='OR'), name='an_agreed_plan_has_its_time'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.core.sheets.enums.SheetState['AGREED']), _negated=True), ('judged_at__isnull', False), _connector='OR'), name='an_agreed_plan_has_its_time'),
         ),
         migrations.AddConstraint(
             model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.stay.drafting.PaperState['AGREED']), _negated=True), models.Q(('judged_by', models.F('handed_by')), _negated=True), _connector='OR'), name='a_plan_is_agreed_by_another'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.core.sheets.enums.SheetState['AGREED']), _negated=True), models.Q(('judged_by', models.F('handed_by')), _negated=True), _connector='OR'), name='a_plan_is_agreed_by_another'),
         ),
         migrations.AddConstraint(
             model_name='milestone',
@@ -307,15 +307,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='quarterlyreport',
-            constraint=models.CheckConstraint(condition=models.Q(('state', sanshe.incubation.enums.stay.drafting.PaperState['DRAFT']), ('handed_at__isnull', False), _connector='OR'), name='a_report_handed_in_has_its_time'),
+            constraint=models.CheckConstraint(condition=models.Q(('state', sanshe.core.sheets.enums.SheetState['DRAFT']), ('handed_at__isnull', False), _connector='OR'), name='a_report_handed_in_has_its_time'),
         ),
         migrations.AddConstraint(
             model_name='quarterlyreport',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.stay.drafting.PaperState['AGREED']), _negated=True), ('judged_at__isnull', False), _connector='OR'), name='a_report_agreed_has_its_time'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.core.sheets.enums.SheetState['AGREED']), _negated=True), ('judged_at__isnull', False), _connector='OR'), name='a_report_agreed_has_its_time'),
         ),
         migrations.AddConstraint(
             model_name='quarterlyreport',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.incubation.enums.stay.drafting.PaperState['AGREED']), _negated=True), models.Q(('judged_by', models.F('handed_by')), _negated=True), _connector='OR'), name='a_report_is_accepted_by_another'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.core.sheets.enums.SheetState['AGREED']), _negated=True), models.Q(('judged_by', models.F('handed_by')), _negated=True), _connector='OR'), name='a_report_is_accepted_by_another'),
         ),
         migrations.AddIndex(
             model_name='resourcelink',

@@ -9,13 +9,13 @@ from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Actor
 from sanshe.core.rows.queries import kind_of, offer
 from sanshe.core.rows.types import Done, Offer
+from sanshe.core.sheets.enums import SheetState
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.call.application import ApplicationState as S
 from sanshe.incubation.enums.end.assessment import AssessmentState as Assessed
 from sanshe.incubation.enums.end.rectification import RectificationState as Rectified
 from sanshe.incubation.enums.screening.screening import ScreeningEvent
 from sanshe.incubation.enums.screening.screening import ScreeningOutcome as O
-from sanshe.incubation.enums.stay.drafting import PaperState
 from sanshe.incubation.enums.stay.plan import PlanEvent
 from sanshe.incubation.enums.stay.report import ReportEvent
 from sanshe.incubation.models import Application, Assessment, Assessor, Check, Plan, QuarterlyReport, Rectification
@@ -50,7 +50,7 @@ def review(application: Application) -> Done | None:
 def paper(row: Paper) -> Done | None:
     """The handing in of a plan or a report that came last, by the record; None once it was judged or lies open. What
     came in time is not taken back behind its day, where it would come late."""
-    acts = history(kind_of(row), row.pk, 1) if row.state == PaperState.SUBMITTED else []
+    acts = history(kind_of(row), row.pk, 1) if row.state == SheetState.SUBMITTED else []
     if not acts:
         return None
     due = None if row.is_late or row.judged_at else plan.due_of(row) if isinstance(row, Plan) else _period(row)

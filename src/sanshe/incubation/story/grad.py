@@ -9,7 +9,7 @@ from sanshe.core.accounts.story import actor
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.incubation.actions.end import assessment, exit, graduation, rectification, self_report
-from sanshe.incubation.enums.end.assessment import Kind, PaperState
+from sanshe.incubation.enums.end.assessment import SUMMARY, Kind, PaperState
 from sanshe.incubation.enums.end.exit import ExitKind
 from sanshe.incubation.models import Assessment, Entry, Exit, Graduation, Rectification
 from sanshe.incubation.queries.end import assessment as queries
@@ -80,9 +80,7 @@ def report(kind: str, name: str, when: datetime.datetime) -> None:
     row = of(kind, name)
     by = speaker(row.entry, when)
     values = {line.code: SAID[line.dimension] for line in queries.lines(row.batch, kind)}
-    self_report.fill(
-        assessment=row, values=values | {queries.SUMMARY: "想请中心帮着找一间大一点的房。"}, by=by, at=when
-    )
+    self_report.fill(assessment=row, values=values | {SUMMARY: "想请中心帮着找一间大一点的房。"}, by=by, at=when)
     self_report.report(assessment=row, by=by, at=when)
 
 

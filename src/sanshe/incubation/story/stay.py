@@ -7,9 +7,9 @@ from sanshe.core.accounts import queries
 from sanshe.core.accounts.models import Appointment
 from sanshe.core.accounts.story import actor
 from sanshe.core.kit.access import Actor
+from sanshe.core.sheets.enums import SheetState
 from sanshe.incubation.actions.agreement import archive as archives
 from sanshe.incubation.actions.stay import plan, report
-from sanshe.incubation.enums.stay.drafting import PaperState
 from sanshe.incubation.models import Agreement, Entry, QuarterlyReport
 from sanshe.incubation.queries.stay import stay
 from sanshe.incubation.story.applications import person_name, received_order, third
@@ -122,7 +122,7 @@ def season(no: int, start: datetime.datetime, judged: datetime.datetime) -> None
             row = _written(
                 entry, no, start + datetime.timedelta(days=3) if entry.organisation.name == LATE else start, i
             )
-        if row.state == PaperState.SUBMITTED:
+        if row.state == SheetState.SUBMITTED:
             report.judge(report=row, agrees=True, words="", by=liang, at=judged)
 
 

@@ -40,7 +40,7 @@ def _body(part: str, tree: ast.Module, house: str, imports: dict[str, None]) -> 
     lines: list[str | None] = list(part.splitlines())
     for node in tree.body:
         if _is_import(node):
-            imports.update(dict.fromkeys(_said(node, house)))
+            imports |= dict.fromkeys(_said(node, house))
         elif not _is_docstring(node, tree) and not _is_start(node):
             continue
         lines[node.lineno - 1 : node.end_lineno] = [None] * ((node.end_lineno or 0) - node.lineno + 1)

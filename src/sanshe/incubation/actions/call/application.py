@@ -15,6 +15,7 @@ from sanshe.core.receipts.actions import outlive
 from sanshe.core.rows.actions import change, move, record
 from sanshe.core.search import actions as search
 from sanshe.core.serials.actions import next_number
+from sanshe.core.sheets.rules import SEEN, is_stale, marked
 from sanshe.incubation.actions.call.belonging import belong
 from sanshe.incubation.enums.call.application import ApplicationEvent as E
 from sanshe.incubation.enums.call.application import ApplicationRefusal as R
@@ -65,8 +66,7 @@ def save_field(
     kept = values_of(application)
     if kept.get(field, "") == value:
         return application
-    seen = application.fields.get("_seen", {})
-    if version < seen.get(field, 0):
+    if is_stale(application.fields, field, version):
         raise Refused(R.STALE, field=field, theirs=kept.get(field, ""), yours=value)
     return _keep(application, {field: value}, at, noted_at)
 
@@ -83,12 +83,9 @@ def fill(*, application: Application, values: dict[str, str], at: datetime.datet
 def _keep(
     row: Application, values: dict[str, str], at: datetime.datetime, noted_at: datetime.datetime | None
 ) -> Application:
-    private, fields = private_of(row), dict(row.fields)
-    seen = dict(fields.get("_seen", {}))
+    private, fields = private_of(row), {**row.fields, SEEN: marked(row.fields, values, row.version)}
     for code, value in values.items():
         (private if rules.BY_CODE[code].is_personal else fields)[code] = value
-        seen[code] = row.version + 1
-    fields["_seen"] = seen
     columns = {code: fields.get(code, "") for code in COLUMNS}
     columns["same_name"] = same.name(columns["name"])
     columns["credit_code"] = tidied(columns["credit_code"])[:18]

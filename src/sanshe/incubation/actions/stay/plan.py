@@ -1,6 +1,7 @@
 """Plans: begun, kept as typed, handed in, returned with words or agreed; milestones reached."""
 
 import datetime
+from collections.abc import Mapping
 
 from django.db import transaction
 
@@ -8,12 +9,13 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.rows.actions import record
+from sanshe.core.sheets import actions as sheets
 from sanshe.incubation.actions.letters import send_to_entry, tell_centre_late
-from sanshe.incubation.actions.stay import drafting
 from sanshe.incubation.enums.agreement.register import EntryState
 from sanshe.incubation.enums.stay.plan import PlanEvent as E
 from sanshe.incubation.enums.stay.plan import PlanRefusal as R
 from sanshe.incubation.models import Entry, Milestone, Plan
+from sanshe.incubation.pages.stay.paper_form import PLAN
 from sanshe.incubation.phrases.stay.plan import KINDS
 from sanshe.incubation.queries.stay import plan as queries
 from sanshe.incubation.rules.stay import plan as rules
@@ -35,20 +37,20 @@ def start(*, entry: Entry, at: datetime.datetime) -> Plan:
 
 @transaction.atomic
 def save_field(*, plan: Plan, field: str, value: str, version: int, at: datetime.datetime) -> Plan:
-    drafting.keep_one(plan, rules.BLANKS, field=field, value=value, version=version, at=at)
+    sheets.keep_one(plan, rules.QUESTIONS, field=field, value=value, version=version, saved_at=at)
     return plan
 
 
 @transaction.atomic
 def fill(*, plan: Plan, values: dict[str, str], at: datetime.datetime) -> Plan:
-    drafting.keep_all(plan, rules.BLANKS, values=values, at=at)
+    sheets.keep_all(plan, rules.QUESTIONS, values=values, saved_at=at)
     return plan
 
 
 @transaction.atomic
 def submit(*, plan: Plan, by: Actor, at: datetime.datetime) -> Plan:
     """Hand it in. After the last moment it is taken in all the same, on record and shown as late."""
-    is_late = drafting.hand_in(plan, left=len(queries.left(plan)), due=queries.due_of(plan), by=by, at=at)
+    is_late = sheets.hand_in(plan, PLAN, left=len(queries.left(plan)), due=queries.due_of(plan), by=by, at=at)
     record(E.SUBMITTED_LATE if is_late else E.SUBMITTED, plan, by=by, at=at, due_on=plan.due_on)
     if is_late:
         tell_centre_late(plan.entry, str(KINDS[KIND]), by, at, f"late:{plan.pk}")
@@ -56,9 +58,17 @@ def submit(*, plan: Plan, by: Actor, at: datetime.datetime) -> Plan:
 
 
 @transaction.atomic
-def judge(*, plan: Plan, agrees: bool, words: str, by: Actor, at: datetime.datetime) -> Plan:
+def judge(
+    *,
+    plan: Plan,
+    agrees: bool,
+    words: str,
+    by: Actor,
+    at: datetime.datetime,
+    remarks: Mapping[str, str] | None = None,
+) -> Plan:
     """Agree, which makes the milestones, or return it with words."""
-    drafting.judge(plan, agrees=agrees, words=words, by=by, at=at)
+    sheets.judge(plan, agrees=agrees, words=words, remarks=remarks, by=by, at=at)
     if agrees:
         rows = rules.milestones(plan.fields)
         told = {"plan": plan, "area_path": plan.area_path}

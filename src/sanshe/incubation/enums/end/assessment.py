@@ -70,8 +70,6 @@ class AssessmentRefusal(StrEnum):
     INDICATORS_WRONG = "incubation.assessment.indicators_wrong"
     NOT_NOW = "incubation.assessment.not_now"
     STALE = "incubation.assessment.stale"
-    UNKNOWN_FIELD = "incubation.assessment.unknown_field"
-    TOO_LONG = "incubation.assessment.too_long"
     REPORT_EMPTY = "incubation.assessment.report_empty"
     TOO_LATE = "incubation.assessment.too_late"
     NOT_AN_ASSESSOR = "incubation.assessment.not_an_assessor"
@@ -114,3 +112,4 @@ class AssessmentEvent(StrEnum):
 ASSESSORS = 2
 GRACE_WORKDAYS = 5
 TEXT = 600
+SUMMARY = "summary"

@@ -13,9 +13,9 @@ from sanshe.core.duties.types import Each, Line, Said
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
+from sanshe.core.sheets.enums import SheetState
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement.register import EntryState
-from sanshe.incubation.enums.stay.drafting import PaperState
 from sanshe.incubation.enums.stay.plan import PLAN_HOUR
 from sanshe.incubation.enums.stay.resource import LinkState
 from sanshe.incubation.enums.stay.support import ReceiptState
@@ -59,7 +59,7 @@ def _plans(line: Line, at: datetime) -> Said:
 
 
 def _plan_to_write(actor: Actor, at: datetime) -> Any:
-    return Entry.objects.filter(HERE).exclude(plan__state__in=[one for one in PaperState if one != PaperState.DRAFT])
+    return Entry.objects.filter(HERE).exclude(plan__state__in=[one for one in SheetState if one != SheetState.DRAFT])
 
 
 def _plan(line: Line, at: datetime) -> Said:
@@ -67,7 +67,7 @@ def _plan(line: Line, at: datetime) -> Said:
     return Said(to("plan_form", pk=line.id(0)), line.facts[3], _plan_due(begun, None if begun else line.date(2)))
 
 
-def _plans_in(state: PaperState) -> Any:
+def _plans_in(state: SheetState) -> Any:
     return lambda actor, at: Plan.objects.filter(state=state, entry__state=EntryState.IN_INCUBATION)
 
 
@@ -151,12 +151,12 @@ def _reports(line: Line, at: datetime) -> Iterator[Said]:
 
 def _report(line: Line, at: datetime) -> Iterator[Said]:
     for period, state in _periods(line, at):
-        if state in ("", PaperState.DRAFT):
+        if state in ("", SheetState.DRAFT):
             where = to("report_form", pk=line.pk, no=period.no)
             yield Said(where, line.facts[0], period.due, period.no, mark=str(period.no))
 
 
-def _reports_in(state: PaperState) -> Any:
+def _reports_in(state: SheetState) -> Any:
     return lambda actor, at: QuarterlyReport.objects.filter(state=state)
 
 
@@ -181,8 +181,8 @@ SOURCES = (
            **of_batch(facts=("batch__name", Min("plan__due_on"), Min("entered_on", filter=Q(plan=None))))),
     theirs("plan", P.PLAN_WRITE, _plan_to_write, _plan, **_OWN, is_reminded=True,
            facts=("pk", "plan__due_on", "entered_on", "organisation__name")),
-    theirs("plan_back", P.PLAN_WRITE, _plans_in(PaperState.RETURNED), _plan_back, facts=("entry", NAME)),
-    holder("plan_judge", (P.PLAN_JUDGE, P.ENTRY_READ), _plans_in(PaperState.SUBMITTED), behind("plan_judge"),
+    theirs("plan_back", P.PLAN_WRITE, _plans_in(SheetState.RETURNED), _plan_back, facts=("entry", NAME)),
+    holder("plan_judge", (P.PLAN_JUDGE, P.ENTRY_READ), _plans_in(SheetState.SUBMITTED), behind("plan_judge"),
            each=each("#plan"), **_BY_ENTRY),
     holder("training_record", (P.TRAINING_MANAGE, P.ENTRY_READ), _planned(False), _training, **_TRAINING),
     holder("training", (P.TRAINING_MANAGE, P.ENTRY_READ), _planned(True), _training, is_next=True, **_TRAINING),
@@ -203,8 +203,8 @@ SOURCES = (
            **of_batch(facts=("batch__name", "entered_on", "term_to", *_HANDED))),
     theirs("report", P.REPORT_WRITE, _here, _report, is_reminded=True, is_grouped=True, **_OWN,
            facts=("organisation__name", "entered_on", "term_to", *_STATES)),
-    theirs("report_back", P.REPORT_WRITE, _reports_in(PaperState.RETURNED), _report_back, facts=("entry", NAME, "no")),
-    holder("report_judge", (P.REPORT_JUDGE, P.ENTRY_READ), _reports_in(PaperState.SUBMITTED), behind("report_judge"),
+    theirs("report_back", P.REPORT_WRITE, _reports_in(SheetState.RETURNED), _report_back, facts=("entry", NAME, "no")),
+    holder("report_judge", (P.REPORT_JUDGE, P.ENTRY_READ), _reports_in(SheetState.SUBMITTED), behind("report_judge"),
            each=each("#reports"), **_BY_ENTRY),
 )  # fmt: skip
 

@@ -8,10 +8,10 @@ from django.db.models import Count, Q
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.queries import LEDGERS
 from sanshe.core.ledgers.types import Column, Filter, Ledger
+from sanshe.core.sheets import phrases as paper_words
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.models import Plan
 from sanshe.incubation.phrases import ledgers as heads
-from sanshe.incubation.phrases.stay import drafting as paper_words
 from sanshe.incubation.phrases.stay import plan as words
 
 

@@ -3,7 +3,8 @@
 from django.db import models
 from django.db.models import F, Q
 
-from sanshe.core.rows.models import Keyed, Row
+from sanshe.core.rows.models import Keyed
+from sanshe.core.sheets.models import Answered
 from sanshe.incubation.enums.end.assessment import AssessmentState, Kind, PaperState, Verdict
 from sanshe.incubation.enums.panel.panel import RelationKind
 
@@ -29,8 +30,10 @@ class Indicator(Keyed):
         return f"{self.no} {self.name}"
 
 
-class Assessment(Row):
+class Assessment(Answered):
     """One assessment of one organisation in incubation. `answers` is its own report: {"i3": text, "summary": text}."""
+
+    ANSWERS = "answers"
 
     entry = models.ForeignKey("incubation.Entry", models.PROTECT, related_name="assessments")
     batch = models.ForeignKey("incubation.Batch", models.PROTECT, related_name="assessments")
@@ -79,6 +82,11 @@ class Assessment(Row):
                 name="nobody_is_absent_without_a_reminder",
             ),
         ]
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether the organisation still writes its own report."""
+        return self.state == AssessmentState.ANNOUNCED
 
     def __str__(self) -> str:
         return f"{self.kind} {self.state}"

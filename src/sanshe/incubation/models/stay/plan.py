@@ -4,11 +4,11 @@ from django.db import models
 from django.db.models import F, Q
 
 from sanshe.core.rows.models import Placed
-from sanshe.incubation.enums.stay.drafting import PaperState
-from sanshe.incubation.models.stay.paper import Paper
+from sanshe.core.sheets.enums import SheetState
+from sanshe.core.sheets.models import FilledSheet
 
 
-class Plan(Paper):
+class Plan(FilledSheet):
     """What an organisation wants to reach in its term; `fields` has the words and, until agreed, the milestones."""
 
     entry = models.OneToOneField("incubation.Entry", models.PROTECT, related_name="plan")
@@ -17,13 +17,13 @@ class Plan(Paper):
         indexes = [models.Index(fields=["area_path", "state"], name="plan_by_area_and_state")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(state=PaperState.DRAFT) | Q(handed_at__isnull=False), name="a_plan_handed_in_has_its_time"
+                condition=Q(state=SheetState.DRAFT) | Q(handed_at__isnull=False), name="a_plan_handed_in_has_its_time"
             ),
             models.CheckConstraint(
-                condition=~Q(state=PaperState.AGREED) | Q(judged_at__isnull=False), name="an_agreed_plan_has_its_time"
+                condition=~Q(state=SheetState.AGREED) | Q(judged_at__isnull=False), name="an_agreed_plan_has_its_time"
             ),
             models.CheckConstraint(
-                condition=~Q(state=PaperState.AGREED) | ~Q(judged_by=F("handed_by")), name="a_plan_is_agreed_by_another"
+                condition=~Q(state=SheetState.AGREED) | ~Q(judged_by=F("handed_by")), name="a_plan_is_agreed_by_another"
             ),
         ]
 

@@ -3,11 +3,11 @@
 from django.db import models
 from django.db.models import F, Q
 
-from sanshe.incubation.enums.stay.drafting import PaperState
-from sanshe.incubation.models.stay.paper import Paper
+from sanshe.core.sheets.enums import SheetState
+from sanshe.core.sheets.models import FilledSheet
 
 
-class QuarterlyReport(Paper):
+class QuarterlyReport(FilledSheet):
     """The no-th report of an entry, from a day to its due day. `facts` is what was counted when it was handed in;
     until then it is counted anew."""
 
@@ -23,13 +23,13 @@ class QuarterlyReport(Paper):
         constraints = [
             models.UniqueConstraint(fields=["entry", "no"], name="one_report_per_entry_and_number"),
             models.CheckConstraint(
-                condition=Q(state=PaperState.DRAFT) | Q(handed_at__isnull=False), name="a_report_handed_in_has_its_time"
+                condition=Q(state=SheetState.DRAFT) | Q(handed_at__isnull=False), name="a_report_handed_in_has_its_time"
             ),
             models.CheckConstraint(
-                condition=~Q(state=PaperState.AGREED) | Q(judged_at__isnull=False), name="a_report_agreed_has_its_time"
+                condition=~Q(state=SheetState.AGREED) | Q(judged_at__isnull=False), name="a_report_agreed_has_its_time"
             ),
             models.CheckConstraint(
-                condition=~Q(state=PaperState.AGREED) | ~Q(judged_by=F("handed_by")),
+                condition=~Q(state=SheetState.AGREED) | ~Q(judged_by=F("handed_by")),
                 name="a_report_is_accepted_by_another",
             ),
         ]

@@ -9,6 +9,7 @@ from sanshe.core.codes.rules import grouped
 from sanshe.core.kit import shanghai
 from sanshe.core.papers.queries import fill
 from sanshe.core.papers.types import Doc
+from sanshe.incubation.enums.end.assessment import SUMMARY
 from sanshe.incubation.models import Assessment, Entry, Exit, Graduation, Rectification
 from sanshe.incubation.phrases.end import assessment as words
 from sanshe.incubation.phrases.end import exit as exit_words
@@ -46,7 +47,7 @@ def self_doc(row: Assessment) -> Doc:
 def self_values(row: Assessment) -> dict[str, Any]:
     lines = assessments.lines(row.batch, row.kind)
     rows = [[line.dimension, line.name, row.answers.get(line.code, "")] for line in lines]
-    said = {"term": _term(row.entry), "rows": rows, "summary": row.answers.get(assessments.SUMMARY, "")}
+    said = {"term": _term(row.entry), "rows": rows, "summary": row.answers.get(SUMMARY, "")}
     return {**_of(row.entry), **said, "day": _on(row.reported_at)}
 
 

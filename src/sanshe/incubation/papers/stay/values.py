@@ -92,7 +92,7 @@ def report_doc(report: QuarterlyReport) -> Doc:
 
 def _report(report: QuarterlyReport) -> Values:
     facts = [{"label": str(label), "text": text} for label, text in lines(facts_of(report))]
-    said = {one.code: report.fields.get(one.code) or NOTHING for one in report_rules.BLANKS}
+    said = {one.code: report.fields.get(one.code) or NOTHING for one in report_rules.QUESTIONS}
     span = f"{day(report.from_on)}至{day(report.due_on)}"
     return {**_of(report.entry), "span": span, "no": str(report.no), "facts": facts, **said}
 

@@ -1,5 +1,5 @@
 """Words of the months in incubation 在孵."""
 
-from sanshe.incubation.phrases.stay import drafting, plan, report, resource, strike, supervision, support, training
+from sanshe.incubation.phrases.stay import plan, report, resource, strike, supervision, support, training
 
-CASES = (drafting, plan, training, supervision, resource, support, report, strike)
+CASES = (plan, training, supervision, resource, support, report, strike)

@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from sanshe.incubation.enums.stay.drafting import PaperState as S
+from sanshe.core.sheets import phrases as paper
+from sanshe.core.sheets.enums import SheetState as S
 from sanshe.incubation.enums.stay.report import ReportEvent as E
 from sanshe.incubation.enums.stay.report import ReportRefusal as R
-from sanshe.incubation.phrases.stay import drafting as paper
 
 STATES = {**paper.STATES, S.AGREED: _("收下了")}
 LABELS = {

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Actor
 from sanshe.core.rows.queries import within
+from sanshe.core.sheets.types import Question
 from sanshe.incubation.adapters import defaults
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement.register import EntryState
@@ -22,7 +23,6 @@ from sanshe.incubation.rules.stay import terms
 from sanshe.incubation.types.assessment import Line, Score
 
 KIND = "incubation.assessment"
-SUMMARY = "summary"
 
 
 def scope(actor: Actor, code: str, own: str = "organisation") -> Q:
@@ -116,9 +116,14 @@ def papers_asked(kind: str) -> list[str]:
     return [one["name"] for one in defaults("papers") if one["kind"] == kind]
 
 
+def questions_of(row: Assessment) -> tuple[Question, ...]:
+    """What the organisation's own report has to say: of each indicator, and in sum."""
+    return rules.questions(lines(row.batch, row.kind))
+
+
 def fields_of(row: Assessment) -> list[str]:
-    """What the organisation's own report has to say: each indicator, and in sum."""
-    return [line.code for line in lines(row.batch, row.kind)] + [SUMMARY]
+    """The codes of its answers."""
+    return [one.code for one in questions_of(row)]
 
 
 def report_closes(row: Assessment) -> datetime:

@@ -8,7 +8,9 @@ import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
 
-from sanshe.incubation.enums.end.assessment import ASSESSORS, TEXT, Kind, PaperState, Verdict
+from sanshe.core.sheets.enums import Answer
+from sanshe.core.sheets.types import Question
+from sanshe.incubation.enums.end.assessment import ASSESSORS, SUMMARY, TEXT, Kind, PaperState, Verdict
 from sanshe.incubation.enums.end.assessment import AssessmentRefusal as R
 from sanshe.incubation.types.assessment import Line, Score
 
@@ -48,17 +50,17 @@ def refusal_to_announce(
     return next((code for holds, code in checks if holds), None)
 
 
-def refusal_of_text(*, field: str, known: Collection[str], text: str) -> R | None:
-    if field not in known:
-        return R.UNKNOWN_FIELD
-    return R.TOO_LONG if len(text) > TEXT else None
+def questions(lines: Iterable[Line]) -> tuple[Question, ...]:
+    """What the organisation's own report has to say: of each indicator, and in sum."""
+    asked = (Question(one.code, TEXT, Answer.LONG, label=one.name, hint=one.says) for one in lines)
+    return (*asked, Question(SUMMARY, TEXT, Answer.LONG))
 
 
-def refusal_to_report(*, answers: Mapping[str, str], needed: Iterable[str], closed: bool) -> R | None:
+def refusal_to_report(*, left: int, closed: bool) -> R | None:
     """Each indicator has an answer. A late report is taken, and marked as late, until the reminder's days are over."""
     if closed:
         return R.TOO_LATE
-    return None if all(answers.get(code, "").strip() for code in needed) else R.REPORT_EMPTY
+    return R.REPORT_EMPTY if left else None
 
 
 def refusal_to_name(*, may_mark: bool, related: bool, named: bool) -> R | None:

@@ -6,25 +6,28 @@ from collections.abc import Mapping
 from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.rules import Calendar
 from sanshe.core.calendar.types import Due
+from sanshe.core.kit.asked import day_of
+from sanshe.core.sheets import rules as sheets
+from sanshe.core.sheets.enums import Answer
+from sanshe.core.sheets.types import Question
 from sanshe.incubation.enums.agreement.agreement import PLAN_WORKDAYS
 from sanshe.incubation.enums.stay.plan import MILESTONES, PLAN_HOUR
 from sanshe.incubation.enums.stay.plan import PlanRefusal as R
-from sanshe.incubation.rules.stay import drafting
-from sanshe.incubation.rules.stay.drafting import Blank
 
 WORDS = (
-    Blank("aim", 300, is_long=True),
-    Blank("service", 300, is_long=True),
-    Blank("measure", 300, is_long=True),
-    Blank("want", 200, is_long=True, is_optional=True),
+    Question("aim", 300, Answer.LONG),
+    Question("service", 300, Answer.LONG),
+    Question("measure", 300, Answer.LONG),
+    Question("want", 200, Answer.LONG, is_optional=True),
 )
 STEPS = tuple(f"m{n}" for n in range(1, MILESTONES + 1))
+DAYS = tuple(f"{code}_by" for code in STEPS)
 MARKS = tuple(
-    blank
-    for code in STEPS
-    for blank in (Blank(code, 120, is_optional=True), Blank(f"{code}_by", 10, is_optional=True, is_day=True))
+    question
+    for what, day in zip(STEPS, DAYS, strict=True)
+    for question in (Question(what, 120, is_optional=True), Question(day, 10, Answer.DAY, is_optional=True))
 )
-BLANKS = WORDS + MARKS
+QUESTIONS = WORDS + MARKS
 # What the application already said is the first text of the plan: plan field -> application field.
 KNOWN = {"aim": "for_whom", "service": "what", "measure": "how_known", "want": "want"}
 
@@ -36,17 +39,17 @@ def due(*, entered_on: datetime.date, calendar: Calendar) -> Due:
 
 def first_text(application: Mapping[str, str]) -> dict[str, str]:
     """A plan begins with what the application said, so that nothing is asked twice."""
-    most = {blank.code: blank.most for blank in WORDS}
+    most = {one.code: one.most for one in WORDS}
     return {code: application.get(name, "")[: most[code]] for code, name in KNOWN.items() if application.get(name)}
 
 
 def missing(values: Mapping[str, str], *, starts: datetime.date, ends: datetime.date) -> tuple[str, ...]:
     """Fields still to be filled: the words, at least one milestone, and for each a day inside the term."""
-    left = list(drafting.missing(WORDS, values))
+    left = list(sheets.missing(WORDS, values))
     named = [code for code in STEPS if values.get(code, "").strip()]
     if not named:
         left.append(STEPS[0])
-    days = {code: drafting.day_of(values.get(f"{code}_by", "")) for code in named}
+    days = {code: day_of(values.get(f"{code}_by", "")) for code in named}
     return (*left, *(f"{code}_by" for code, day in days.items() if day is None or not starts <= day <= ends))
 
 
@@ -55,7 +58,7 @@ def milestones(values: Mapping[str, str]) -> tuple[tuple[int, str, datetime.date
     found = [
         (day, values[code].strip())
         for code in STEPS
-        if values.get(code, "").strip() and (day := drafting.day_of(values.get(f"{code}_by", "")))
+        if values.get(code, "").strip() and (day := day_of(values.get(f"{code}_by", "")))
     ]
     return tuple((no, what, day) for no, (day, what) in enumerate(sorted(found), start=1))
 

@@ -10,16 +10,17 @@ from dataclasses import dataclass
 
 from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.types import Due
+from sanshe.core.sheets.enums import Answer
+from sanshe.core.sheets.types import Question
 from sanshe.incubation.enums.stay.report import EVERY_MONTHS, OPENS_DAYS_BEFORE
 from sanshe.incubation.enums.stay.report import ReportRefusal as R
-from sanshe.incubation.rules.stay.drafting import Blank
 from sanshe.incubation.rules.stay.terms import ONE, add_months
 
-BLANKS = (
-    Blank("did", 500, is_long=True),
-    Blank("changed", 300, is_long=True),
-    Blank("stuck", 300, is_long=True, is_optional=True),
-    Blank("next", 300, is_long=True),
+QUESTIONS = (
+    Question("did", 500, Answer.LONG),
+    Question("changed", 300, Answer.LONG),
+    Question("stuck", 300, Answer.LONG, is_optional=True),
+    Question("next", 300, Answer.LONG),
 )
 
 

@@ -18,7 +18,7 @@ from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.papers.adapters.answers import paper
 from sanshe.incubation.actions.end import assessment as actions
 from sanshe.incubation.enums.access import P
-from sanshe.incubation.enums.end.assessment import ASSESSORS, Kind, PaperState, Verdict
+from sanshe.incubation.enums.end.assessment import ASSESSORS, SUMMARY, Kind, PaperState, Verdict
 from sanshe.incubation.enums.end.assessment import AssessmentRefusal as R
 from sanshe.incubation.pages.end.assessors import candidates
 from sanshe.incubation.pages.end.organisations import board, sums_of
@@ -141,7 +141,7 @@ def _standing(row: Any) -> dict[str, Any]:
 
 def _what_they_say(row: Any) -> dict[str, Any]:
     return {
-        "summary": row.answers.get(queries.SUMMARY, ""),
+        "summary": row.answers.get(SUMMARY, ""),
         "papers": queries.papers(row),
         "paper_states": words.PAPERS,
         "files": attachments(queries.KIND, row.pk),

@@ -13,14 +13,14 @@ from sanshe.core.files.queries import attachments
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import Refused
 from sanshe.core.rows.queries import offer
+from sanshe.core.sheets.rules import missing
+from sanshe.core.sheets.views import given, saved
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions.end import self_report as actions
 from sanshe.incubation.enums.access import P
-from sanshe.incubation.enums.end.assessment import AssessmentEvent
-from sanshe.incubation.enums.end.assessment import AssessmentRefusal as R
+from sanshe.incubation.enums.end.assessment import SUMMARY, AssessmentEvent
 from sanshe.incubation.phrases.end import assessment as words
 from sanshe.incubation.queries.end import assessment as queries
-from sanshe.incubation.views.autosave import saved
 
 
 def _own(request: HttpRequest, e: UUID, pk: UUID) -> Any:
@@ -36,9 +36,8 @@ def report(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     """The organisation's own report; without scripts a whole page is sent at once."""
     row = _own(request, e, pk)
     if request.method == "POST":
-        known = queries.fields_of(row)
-        given = {name: request.POST[name] for name in known if name in request.POST}
-        actions.fill(assessment=row, values=given, by=request.actor, at=request.received_at)
+        said = given(request, queries.questions_of(row))
+        actions.fill(assessment=row, values=said, by=request.actor, at=request.received_at)
         return redirect("incubation:report", e=e, pk=pk)
     return _report(request, row)
 
@@ -52,8 +51,8 @@ def _report(request: HttpRequest, row: Any, status: int = 200, sentence: str = "
         "state": words.STATES[row.state],
         "verdict": words.VERDICTS.get(row.verdict, "") if row.state == "decided" else "",
         "lines": [(line, row.answers.get(line.code, ""), kept.get(line.code)) for line in lines],
-        "summary": row.answers.get(queries.SUMMARY, ""),
-        "left": sum(not row.answers.get(field, "").strip() for field in queries.fields_of(row)),
+        "summary": row.answers.get(SUMMARY, ""),
+        "left": len(missing(queries.questions_of(row), row.answers)),
         "due": row.grace_until or row.report_by,
         "is_writable": row.state == "announced" and not queries.is_shut(row, request.received_at),
         "files": kept,
@@ -67,7 +66,7 @@ def _report(request: HttpRequest, row: Any, status: int = 200, sentence: str = "
 @require_POST
 def save(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     row, who = _own(request, e, pk), {"by": request.actor, "at": request.received_at}
-    return saved(request, lambda **given: actions.save_answer(assessment=row, **given, **who), R.STALE)
+    return saved(request, lambda **said: actions.save_answer(assessment=row, **said, **who))
 
 
 @needs(P.ASSESSMENT_REPORT)

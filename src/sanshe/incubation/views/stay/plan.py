@@ -11,21 +11,21 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sanshe.core.calendar.queries import clock
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
+from sanshe.core.kit.asked import day_of
 from sanshe.core.kit.refused import Refused
 from sanshe.core.papers.adapters.answers import paper
 from sanshe.core.rows.queries import offer
+from sanshe.core.sheets import phrases as paper_words
+from sanshe.core.sheets.views import given, judged, saved
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions.stay import plan as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.stay.plan import PlanEvent
 from sanshe.incubation.pages.stay.paper_form import plan_lines
 from sanshe.incubation.papers.stay.values import plan_doc
-from sanshe.incubation.phrases.stay import drafting as paper_words
 from sanshe.incubation.queries.stay import plan as queries
 from sanshe.incubation.queries.stay import stay
-from sanshe.incubation.rules.stay import drafting as rules
 from sanshe.incubation.rules.stay import plan as plan_rules
-from sanshe.incubation.views.autosave import saved
 
 
 def _plan(request: HttpRequest, pk: UUID) -> Any:
@@ -47,8 +47,7 @@ def form(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The plan on a phone; without scripts the whole page is sent at once."""
     row = _plan(request, pk)
     if request.method == "POST":
-        given = {one.code: request.POST[one.code][: one.most] for one in plan_rules.BLANKS if one.code in request.POST}
-        actions.fill(plan=row, values=given, at=request.received_at)
+        actions.fill(plan=row, values=given(request, plan_rules.QUESTIONS), at=request.received_at)
         return redirect("incubation:plan_form", pk=pk)
     return _form(request, row)
 
@@ -58,6 +57,8 @@ def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "")
     facts = {
         "row": row,
         "entry": row.entry,
+        "first_day": row.entry.entered_on,
+        "last_day": row.entry.term_to,
         "blanks": plan_lines(row),
         "left": queries.left(row),
         "clock": clock("", opens=opens, due=queries.due_of(row), now=request.received_at),
@@ -100,8 +101,7 @@ def judge(request: HttpRequest, pk: UUID) -> HttpResponse:
     row = queries.plan_of(entry) if entry else None
     if row is None:
         raise Http404
-    said = {"agrees": request.POST.get("act") == "agree", "words": request.POST.get("words", "")[:500]}
-    actions.judge(plan=row, **said, by=request.actor, at=request.received_at)
+    actions.judge(plan=row, **judged(request), by=request.actor, at=request.received_at)
     return redirect("incubation:entry", pk=pk)
 
 
@@ -122,7 +122,7 @@ def reach(request: HttpRequest, pk: UUID) -> HttpResponse:
     row = queries.milestone_for(request.actor, pk)
     if row is None:
         raise Http404
-    done_on = rules.day_of(request.POST.get("done_on", "")) or shanghai.day(request.received_at)
+    done_on = day_of(request.POST.get("done_on", "")) or shanghai.day(request.received_at)
     evidence = request.POST.get("evidence", "")[:300]
     actions.reach(milestone=row, done_on=done_on, evidence=evidence, by=request.actor, at=request.received_at)
     return back_to(request, row.plan.entry_id)

@@ -14,6 +14,8 @@ from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import Refused
 from sanshe.core.papers.adapters.answers import paper
 from sanshe.core.rows.queries import offer
+from sanshe.core.sheets import phrases as paper_words
+from sanshe.core.sheets.views import given, judged, saved
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions.stay import report as actions
 from sanshe.incubation.enums.access import P
@@ -21,12 +23,10 @@ from sanshe.incubation.enums.stay.report import ReportEvent
 from sanshe.incubation.pages.stay.paper_form import report_lines
 from sanshe.incubation.pages.stay.report_facts import lines
 from sanshe.incubation.papers.stay.values import report_doc
-from sanshe.incubation.phrases.stay import drafting as paper_words
 from sanshe.incubation.phrases.stay import report as words
 from sanshe.incubation.queries.stay import report as queries
 from sanshe.incubation.queries.stay import stay
 from sanshe.incubation.rules.stay import report as rules
-from sanshe.incubation.views.autosave import saved
 
 
 def _report(request: HttpRequest, pk: UUID, no: int) -> Any:
@@ -53,8 +53,7 @@ def form(request: HttpRequest, pk: UUID, no: int) -> HttpResponse:
     if request.method == "POST" and not may_write:
         return HttpResponseNotAllowed(["GET"])
     if request.method == "POST":
-        given = {one.code: request.POST[one.code][: one.most] for one in rules.BLANKS if one.code in request.POST}
-        actions.fill(report=_report(request, pk, no), values=given, at=request.received_at)
+        actions.fill(report=_report(request, pk, no), values=given(request, rules.QUESTIONS), at=request.received_at)
         return redirect("incubation:report_form", pk=pk, no=no)
     return _form(request, _report(request, pk, no) if may_write else _to_read(request, pk, no))
 
@@ -109,8 +108,7 @@ def judge(request: HttpRequest, pk: UUID, no: int) -> HttpResponse:
     row = queries.report_of(entry, no) if entry else None
     if row is None:
         raise Http404
-    said = {"agrees": request.POST.get("act") == "agree", "words": request.POST.get("words", "")[:500]}
-    actions.judge(report=row, **said, by=request.actor, at=request.received_at)
+    actions.judge(report=row, **judged(request), by=request.actor, at=request.received_at)
     return redirect("incubation:report_form", pk=pk, no=no)
 
 

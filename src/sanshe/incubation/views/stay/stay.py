@@ -9,11 +9,12 @@ from django.views.decorators.http import require_safe
 
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
+from sanshe.core.sheets import phrases as paper_words
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.pages.stay import entries as list_page
 from sanshe.incubation.pages.stay import entry as page
+from sanshe.incubation.pages.stay.paper_form import plan_lines
 from sanshe.incubation.phrases.agreement import register as words
-from sanshe.incubation.phrases.stay import drafting as paper_words
 from sanshe.incubation.phrases.stay import report as report_words
 from sanshe.incubation.phrases.stay import resource as link_words
 from sanshe.incubation.phrases.stay import supervision as supervision_words
@@ -71,11 +72,13 @@ def _parts(request: HttpRequest, row: Any) -> dict[str, Any]:
 
 
 def _plan(request: HttpRequest, row: Any) -> dict[str, Any]:
+    kept = plan.plan_of(row)
     return {
         "entry": row,
+        "plan_lines": plan_lines(kept) if kept and not kept.is_writable else (),
         "state": words.STATES[row.state],
         "today": shanghai.day(request.received_at),
-        "plan": plan.plan_of(row),
+        "plan": kept,
         "steps": plan.steps(row),
         "paper_states": paper_words.STATES,
         "paper_pills": paper_words.PILLS,
