@@ -27,7 +27,7 @@ BY_HAND = {
     "core/audit/templates/audit/_look_up.html": "its answer is a link",
     "core/imports/templates/imports/upload.html": "the file goes up by itself",
     "core/papers/templates/papers/_template_text.html": "the label of a block is read, not seen",
-    "incubation/templates/incubation/stay/_blanks.html": "blanks that are kept one by one",
+    "core/sheets/templates/sheets/_writer.html": "answers that are kept one by one",
     "incubation/templates/incubation/call/_field.html": "blanks that are kept one by one",
     "incubation/templates/incubation/end/self_report.html": "blanks that are kept one by one",
     "incubation/templates/incubation/screening/_screen_rule.html": "its words go into a letter as one types",
