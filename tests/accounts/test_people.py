@@ -1,14 +1,16 @@
 """The page of who may do what, where, until when."""
 
+import re
 from datetime import date
 
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 
 from sanshe.core.accounts import actions, queries
-from sanshe.core.accounts.models import Appointment, User
+from sanshe.core.accounts.models import Appointment, Link, User
 from sanshe.core.kit import clock, ids
 from sanshe.core.kit.access import SYSTEM
+from sanshe.core.notices.models import Message
 
 pytestmark = pytest.mark.django_db
 NEW = {"account": "tianxh", "name": "田晓红", "role": "community_worker", "area_path": "140213003001"}
@@ -64,14 +66,48 @@ def test_a_term_shows_until_when(client_as, user_as, it_is, at):
     assert "2022年2月14日至2022年2月28日" in page and "10 日后到期" in page and "代班" in page
 
 
-def test_a_new_person_is_made_appointed_and_gets_a_link_shown_once(manager, visitor):
+def link_on(page):
+    return page.split('<code class="s-link-once">http://testserver')[1].split("</code>")[0]
+
+
+def test_who_appoints_does_not_get_the_link_another_administrator_gives_it_once(manager, client_as, visitor):
     answer = manager.post("/accounts/people/appoint/", NEW)
     user = User.objects.get(username="tianxh")
     assert answer["Location"] == f"/accounts/people/{user.pk}/"
-    page = text(manager.get(answer["Location"]))
-    link = page.split('<code class="s-link-once">http://testserver')[1].split("</code>")[0]
+    page, give = text(manager.get(answer["Location"])), f"/accounts/people/{user.pk}/link/"
+    assert "s-link-once" not in page and give not in page
+    assert "这个人是您任命的" in text(manager.post(give)) and not Link.objects.exists()
+    other = client_as("district_admin")
+    assert give in text(other.get(answer["Location"]))
+    other.post(give)
+    link = link_on(text(other.get(answer["Location"])))
+    assert "s-link-once" not in text(other.get(answer["Location"]))
     assert visitor.get(link).status_code == 200
-    assert "s-link-once" not in text(manager.get(answer["Location"]))
+    user.set_password("a long enough one 7")
+    user.save()
+    assert give not in text(other.get(answer["Location"])) and "已经设过密码" in text(other.post(give))
+    assert client_as("district_admin", "140214").post(give).status_code == 404
+
+
+def test_the_link_goes_to_the_new_persons_own_telephone(manager, visitor):
+    answer = manager.post("/accounts/people/appoint/", {**NEW, "phone": "139 0352 7788"})
+    sent = Message.objects.get(template="accounts.link")
+    assert (sent.channel, sent.phone) == ("sms", "13903527788") and "s-link-once" not in text(
+        manager.get(answer["Location"])
+    )
+    address = re.search(r"http://testserver(/accounts/link/\S+/)", sent.text)[1]
+    assert visitor.get(address).status_code == 200
+
+
+def test_who_may_appoint_or_approves_there_sees_that_a_role_changed(manager, user_as, at):
+    told = {user_as("district_admin").pk, user_as("bureau_officer").pk, user_as("subdistrict_manager", "140213003").pk}
+    user_as("district_admin", "140214"), user_as("centre_operator")
+    manager.post("/accounts/people/appoint/", NEW)
+    user, sent = User.objects.get(username="tianxh"), Message.objects.filter(template="accounts.role_changed")
+    assert {one.user for one in sent} == told
+    term = user.appointments.get()
+    manager.post(f"/accounts/people/terms/{term.pk}/end/", {"at_once": "on"})
+    assert sent.all().count() == 2 * len(told)
 
 
 def test_the_same_form_sent_twice_appoints_once(manager):

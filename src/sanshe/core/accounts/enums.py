@@ -33,6 +33,8 @@ class R(StrEnum):
 
     NOT_YOURS = "accounts.not_yours_to_give"
     OWN = "accounts.own_appointment"
+    OWN_LINK = "accounts.own_link"
+    HAS_PASSWORD = "accounts.has_password"
     APPROVES_YOU = "accounts.approves_you"
     NO_ROLE = "accounts.no_role"
     WRONG_LEVEL = "accounts.wrong_level"

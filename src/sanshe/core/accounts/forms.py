@@ -80,6 +80,9 @@ class AppointForm(forms.Form):
 
     account = forms.CharField(label=_("账号名或手机号"), max_length=60)
     name = forms.CharField(label=_("姓名"), max_length=60, required=False, help_text=_("新的人才要写"))
+    phone = forms.CharField(
+        label=_("本人手机号"), max_length=20, required=False, help_text=_("新的人才要写：设密码的链接发到这里")
+    )
     role = forms.ChoiceField(label=_("角色"))
     area_path = forms.CharField(label=_("区域"), max_length=15, help_text=_("写名称找，选中的是代码"))
     organisation = forms.UUIDField(label=_("组织"), required=False, widget=forms.HiddenInput)

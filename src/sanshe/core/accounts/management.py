@@ -58,7 +58,7 @@ def recover(say: Say, *, account: str, site: str) -> int:
 
 def _say_link(say: Say, site: str, secret: str) -> None:
     if secret:
-        say(str(phrases.SAID["link"]).format(link=f"{site.rstrip('/')}/accounts/link/{secret}/"))
+        say(str(phrases.SAID["link"]).format(link=f"{site.rstrip('/')}{rules.LINK_PATH}{secret}/"))
 
 
 def token(say: Say, *, account: str, role: str, label: str, days: int = 90) -> int:

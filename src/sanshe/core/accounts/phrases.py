@@ -40,6 +40,8 @@ EVENTS = {
 }
 SENTENCES = {
     R.NOT_YOURS: _("这个角色、这个区域不由您任命。"),
+    R.OWN_LINK: _("这个人是您任命的，链接由另一位管理员给，或者发到本人手机。"),
+    R.HAS_PASSWORD: _("本人已经设过密码。忘了密码的，请在服务器上用 recover。"),
     R.APPROVES_YOU: _("这个角色要审您经手的事，不能由您任命。请别的管理员办。"),
     R.NO_ROLE: _("没有这种角色。"),
     R.WRONG_LEVEL: _("这个角色不在这一级区域任职。"),
@@ -87,6 +89,10 @@ RETENTIONS = {
     "phone": _("账号在用期间，和经手事项的档案同期"),
     "stash": _("1 小时，取回就删"),
 }
+LINK_TITLE = _("设密码的链接")
+LINK_TEXT = _("{name}，您的账号建好了。24 小时内打开这个链接设密码，只能用一次：{link}")
+CHANGED_TITLE = _("任职有变动")
+CHANGED_TEXT = _("{by} 办的：{name}，{role}，{area}，{what}。不对的，请找区管理员。")
 CODE_TITLE = _("登录码")
 CODE_TEXT = _("登录码 {code}，10 分钟内有效。不要告诉别人。")
 SAID = {

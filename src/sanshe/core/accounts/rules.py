@@ -19,6 +19,7 @@ CODE_GAP = datetime.timedelta(seconds=60)
 CODES_PER_HOUR = 5
 STASH_LIFE = datetime.timedelta(minutes=60)
 STASH_CHARACTERS = 200_000
+LINK_PATH = "/accounts/link/"
 LINK_LIFE = datetime.timedelta(hours=24)
 PHONE = re.compile(r"1[3-9]\d{9}")
 

@@ -1,6 +1,7 @@
 """Write accounts."""
 
 from sanshe.core.accounts.actions.access import (
+    give_link,
     make_link,
     make_token,
     recover,
@@ -26,6 +27,7 @@ __all__ = [
     "end_appointment",
     "enter_code",
     "forgive",
+    "give_link",
     "keep_unsent",
     "make_link",
     "make_token",

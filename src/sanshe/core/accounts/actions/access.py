@@ -27,8 +27,16 @@ def make_link(*, user: User, by: Actor, at: datetime, real: datetime) -> str:
     Link.objects.filter(user=user, used_at=None).update(used_at=real)
     secret = adapters.new_secret()
     Link.objects.create(user=user, token_hash=adapters.mark(secret), until=real + rules.LINK_LIFE)
-    record(event=E.LINKED, kind="accounts.user", subject=user.pk, by=by, at=at)
+    record(event=E.LINKED, kind="accounts.user", subject=user.pk, by=by, at=at, area_path=queries.area_of(user.pk))
     return secret
+
+
+@transaction.atomic
+def give_link(*, user: User, by: Actor, at: datetime, real: datetime) -> str:
+    """The link of somebody new, from an administrator who did not appoint them. Refuses OWN_LINK and HAS_PASSWORD."""
+    insist(queries.refusal_to_manage_person(by, user))
+    insist(queries.refusal_to_give_link(by, user))
+    return make_link(user=user, by=by, at=at, real=real)
 
 
 @transaction.atomic
@@ -56,7 +64,8 @@ def recover(*, user: User, by: Actor, at: datetime, real: datetime) -> str:
     Authenticator.objects.filter(user_id=user.pk).delete()
     Device.objects.filter(user=user).delete()
     _end(list(UserSession.objects.filter(user_id=user.pk)))
-    record(event=E.RECOVERED, kind="accounts.user", subject=user.pk, by=by, at=at)
+    where = {"kind": "accounts.user", "subject": user.pk, "area_path": queries.area_of(user.pk)}
+    record(event=E.RECOVERED, by=by, at=at, **where)
     return make_link(user=user, by=by, at=at, real=real)
 
 
@@ -69,7 +78,8 @@ def sign_out(*, user: User, by: Actor, at: datetime, session: int | None = None)
     _end(found)
     if found:
         new = {"sessions": len(found)}
-        record(event=E.SIGNED_OUT, kind="accounts.user", subject=user.pk, by=by, at=at, new=new)
+        where = {"kind": "accounts.user", "subject": user.pk, "area_path": queries.area_of(user.pk)}
+        record(event=E.SIGNED_OUT, by=by, at=at, new=new, **where)
     return len(found)
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 
-from sanshe.core.accounts import adapters
+from sanshe.core.accounts import adapters, queries
 from sanshe.core.accounts.enums import E
 from sanshe.core.audit.actions import record
 
@@ -22,4 +22,5 @@ def removed(sender: type[Authenticator], instance: Authenticator, **kwargs: Any)
 
 def _tell(event: E, one: Authenticator) -> None:
     by, at = adapters.who_asks()
-    record(event=event, kind="accounts.user", subject=one.user_id, by=by, at=at, new={"what": str(one.type)})
+    where = {"kind": "accounts.user", "subject": one.user_id, "area_path": queries.area_of(one.user_id)}
+    record(event=event, by=by, at=at, new={"what": str(one.type)}, **where)

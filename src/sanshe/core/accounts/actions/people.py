@@ -6,16 +6,21 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from sanshe.core.accounts import rules
+from sanshe.core.accounts import phrases, queries, rules
 from sanshe.core.accounts.actions.access import make_link
-from sanshe.core.accounts.enums import E, R
+from sanshe.core.accounts.enums import E, P, R
 from sanshe.core.accounts.models import Appointment, Role, User
 from sanshe.core.accounts.queries import user_by_login
+from sanshe.core.areas.queries import name as area_name
 from sanshe.core.audit.actions import record
 from sanshe.core.kit import same, shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.core.kit.roles import GRANTS, ROLES
+from sanshe.core.kit.roles import GRANTS, LABELS, ROLES
+from sanshe.core.notices.actions import send
+from sanshe.core.notices.types import Recipient
+
+LINK, CHANGED = "accounts.link", "accounts.role_changed"
 
 
 @transaction.atomic
@@ -47,6 +52,7 @@ def create_user(
     password: str | None = None,
     staff_number: str = "",
     user_id: UUID | None = None,
+    area_path: str = "",
 ) -> User:
     """A user with a username, a phone, or both; without a password nobody signs in by one. Refuses NAME_TAKEN."""
     made = User(
@@ -65,7 +71,15 @@ def create_user(
             made.save(force_insert=True)
     except IntegrityError:
         raise Refused(R.NAME_TAKEN, username=username or "") from None
-    record(event=E.USER_MADE, kind="accounts.user", subject=made.pk, by=by, at=at, new={"is_staff": is_staff})
+    record(
+        event=E.USER_MADE,
+        kind="accounts.user",
+        subject=made.pk,
+        by=by,
+        at=at,
+        area_path=area_path,
+        new={"is_staff": is_staff},
+    )
     return made
 
 
@@ -120,15 +134,30 @@ def _tell(event: E, row: Appointment, *, by: Actor, at: datetime, note: str = ""
     new = {name: getattr(row, name) for name in names if getattr(row, name)} | {"appointment": row.pk}
     place = {"kind": "accounts.user", "subject": row.user_id, "area_path": row.area_path}
     record(event=event, by=by, at=at, new=new, note=note, **place)
+    if by.is_known and ROLES[row.role_id].is_office:
+        _tell_approvers(event, row, by=by, at=at)
+
+
+def _tell_approvers(event: E, row: Appointment, *, by: Actor, at: datetime) -> None:
+    """Everybody who may give roles there, or approves work there, sees who got or lost one, and by whom."""
+    path = row.area_path
+    told = {user.pk for user in queries.holders(P.MANAGE, path, at)}
+    told |= {user.pk for role in ROLES if role.approves for user in queries.users_with(role.code, path, at)}
+    said = {"by": by.name, "name": row.user.name, "role": LABELS[row.role_id], "what": phrases.EVENTS[event]}
+    for user in told - {by.id, row.user_id}:
+        key = f"{CHANGED}:{row.pk}:{event}:{user}"
+        said["area"] = area_name(path)
+        send(template=CHANGED, to=Recipient(user_id=user), values=said, by=by, at=at, key=key)
 
 
 @transaction.atomic
 def appoint_person(
-    *, account: str, name: str, by: Actor, at: datetime, real: datetime, **term: Any
+    *, account: str, name: str, by: Actor, at: datetime, real: datetime, phone: str = "", site: str = "", **term: Any
 ) -> tuple[User, str]:
-    """Appoint whoever has this username or phone, made now when nobody has; returns the user and a new one's link.
+    """Appoint whoever has this username or phone, made now when nobody has.
 
-    The link's secret is empty for a known user, and for one who signs in by phone.
+    Who appoints never holds the new person's link: it goes to the new person's telephone, or another administrator
+    gives it (`give_link`). Only the system, at a terminal, gets its secret; it is empty for everybody else.
     """
     found = user_by_login(account)
     if found:
@@ -137,7 +166,20 @@ def appoint_person(
     if not name.strip():
         raise Refused(R.NO_NAME)
     is_phone = bool(rules.PHONE.fullmatch(same.phone(account)))
-    who = {"phone": account} if is_phone else {"username": account}
-    made = create_user(by=by, at=at, name=name, **who)
+    who = {"phone": account} if is_phone else {"username": account, "phone": phone or None}
+    made = create_user(by=by, at=at, name=name, area_path=term["area_path"], **who)
     appoint(user=made, by=by, at=at, **term)
-    return made, make_link(user=made, by=by, at=at, real=real) if made.is_staff else ""
+    return made, _link_of(made, site, by=by, at=at, real=real)
+
+
+def _link_of(made: User, site: str, *, by: Actor, at: datetime, real: datetime) -> str:
+    if not made.is_staff or (by.is_known and not made.phone):
+        return ""
+    secret = make_link(user=made, by=by, at=at, real=real)
+    if not by.is_known:
+        return secret
+    values = {"name": made.name, "link": f"{site}{rules.LINK_PATH}{secret}/"}
+    send(
+        template=LINK, to=Recipient(phone=made.phone or ""), values=values, by=by, at=at, key=f"{LINK}:{made.pk}:{real}"
+    )
+    return ""

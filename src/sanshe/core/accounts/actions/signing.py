@@ -6,7 +6,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.db.models import F
 
-from sanshe.core.accounts import rules
+from sanshe.core.accounts import queries, rules
 from sanshe.core.accounts.enums import E, R
 from sanshe.core.accounts.models import Device, Failure, User
 from sanshe.core.accounts.queries import actor_for, is_known_device, user_by_login
@@ -76,7 +76,8 @@ def _lock(row: Failure, user: User | None, until: datetime | None, at: datetime)
     locked = Failure.objects.filter(pk=row.pk, locked_until=None).update(locked_until=until)
     if locked and user:
         known = "unknown" if row.device == "" else "device"
-        record(event=E.LOCKED, kind="accounts.user", subject=user.pk, by=NOBODY, at=at, new={"where": known})
+        place = {"kind": "accounts.user", "subject": user.pk, "area_path": queries.area_of(user.pk)}
+        record(event=E.LOCKED, by=NOBODY, at=at, new={"where": known}, **place)
 
 
 def _locked(left: object, real: datetime) -> Refused:
@@ -104,4 +105,5 @@ def signed_in(*, user: User, device: str, how: str, at: datetime, real: datetime
             create_defaults={"first_seen_at": real, "last_seen_at": real},
         )
     by = actor_for(user, at)
-    record(event=E.SIGNED_IN, kind="accounts.user", subject=user.pk, by=by, at=at, new={"how": how})
+    where = {"kind": "accounts.user", "subject": user.pk, "area_path": queries.area_of(user.pk)}
+    record(event=E.SIGNED_IN, by=by, at=at, new={"how": how}, **where)

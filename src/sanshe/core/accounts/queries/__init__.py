@@ -2,6 +2,7 @@
 
 from sanshe.core.accounts.queries.access import (
     link,
+    refusal_to_give_link,
     refusal_to_make_token,
     refusal_to_manage_person,
     refusal_to_revoke,
@@ -12,6 +13,7 @@ from sanshe.core.accounts.queries.held import HELD, held_by
 from sanshe.core.accounts.queries.people import (
     actor_for,
     actor_of,
+    area_of,
     holders,
     in_force,
     names_of,
@@ -43,6 +45,8 @@ from sanshe.core.accounts.queries.steps import are_held, is_guarded
 from sanshe.core.accounts.queries.unsent import last_user_of, unsent
 
 __all__ = [
+    "area_of",
+    "refusal_to_give_link",
     "DOOR",
     "HELD",
     "actor_by_token",

@@ -32,6 +32,13 @@ def refusal_to_manage_person(by: Actor, user: User) -> R | None:
     return next((one for one in refusals if one), None)
 
 
+def refusal_to_give_link(by: Actor, user: User) -> R | None:
+    """Who appointed somebody does not hold their way in; and a way in is given once."""
+    if user.has_usable_password():
+        return R.HAS_PASSWORD
+    return R.OWN_LINK if Appointment.objects.filter(user=user, appointed_by=by.id).exists() else None
+
+
 def refusal_to_make_token(by: Actor, term: Appointment, at: datetime) -> R | None:
     """Why no token is made: the term is not in force, or belongs to somebody one does not manage."""
     if not Appointment.objects.filter(in_force(at), pk=term.pk).exists():

@@ -55,6 +55,12 @@ def _actor(who: User, grants: Iterable[Grant]) -> Actor:
     return Actor(id=who.pk, name=who.name, is_staff=who.is_staff, grants=tuple(grants))
 
 
+def area_of(user_id: UUID) -> str:
+    """The area on whose record an act on an account stands: that of the latest term; a resident has none."""
+    rows = Appointment.objects.filter(user=user_id).order_by("-pk")
+    return rows.values_list("area_path", flat=True).first() or ""
+
+
 def user(user_id: UUID) -> User | None:
     """A user by id."""
     return User.objects.filter(pk=user_id).first()

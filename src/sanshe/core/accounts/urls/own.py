@@ -12,6 +12,7 @@ urlpatterns = [
     path("people/", views.people, name="people"),
     path("people/appoint/", views.appoint, name="appoint"),
     path("people/<uuid:user_id>/", views.people, name="person"),
+    path("people/<uuid:user_id>/link/", views.give_link, name="give_link"),
     path("people/<uuid:user_id>/out/", views.sign_out, name="sign_out"),
     path("people/terms/<uuid:term_id>/end/", views.end, name="end"),
     path("unsent/", views.unsent, name="unsent"),

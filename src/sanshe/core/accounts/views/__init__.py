@@ -2,7 +2,7 @@
 
 from sanshe.core.accounts.views.door import login, old_login
 from sanshe.core.accounts.views.links import link
-from sanshe.core.accounts.views.people import appoint, end, people, sign_out
+from sanshe.core.accounts.views.people import appoint, end, give_link, people, sign_out
 from sanshe.core.accounts.views.phone import code, phone
 from sanshe.core.accounts.views.refusals import ask_for_second_factor, turned_away
 from sanshe.core.accounts.views.unsent import drop, unsent
@@ -13,6 +13,7 @@ __all__ = [
     "code",
     "drop",
     "end",
+    "give_link",
     "link",
     "login",
     "old_login",

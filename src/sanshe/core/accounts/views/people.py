@@ -45,6 +45,9 @@ def _person(request: HttpRequest, user_id: UUID) -> dict[str, Any]:
         "terms": queries.terms_of(request.actor, user, request.received_at),
         "factors": queries.factors_of(user),
         "sessions": [(one, phrases.device(*rules.device_kind(one.user_agent))) for one in queries.sessions(user)],
+        "may_give_link": user.is_staff
+        and not queries.refusal_to_manage_person(request.actor, user)
+        and not queries.refusal_to_give_link(request.actor, user),
         "may_sign_out": user.pk == request.actor.id or not queries.refusal_to_manage_person(request.actor, user),
         "link": adapters.shown_once(request, str(user.pk)),
     }
@@ -58,13 +61,11 @@ def appoint(request: HttpRequest) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         try:
-            user, link = actions.appoint_person(
-                **form.cleaned_data, by=request.actor, at=request.received_at, real=clock.real()
-            )
+            moment = {"by": request.actor, "at": request.received_at, "real": clock.real()}
+            user, _ = actions.appoint_person(**form.cleaned_data, site=request.build_absolute_uri("/")[:-1], **moment)
         except Refused as refused:
             form.add_error(None, phrases.sentence(refused))
         else:
-            adapters.show_once(request, str(user.pk), link)
             return redirect("accounts:person", user_id=user.pk)
     areas = named_below(request.actor.paths(P.MANAGE))
     facts = {"form": form, "request_id": ids.new(), "areas": areas}
@@ -86,6 +87,18 @@ def end(request: HttpRequest, term_id: UUID) -> HttpResponse:
             form.add_error(None, phrases.sentence(refused))
     facts = {"form": form, "line": queries.lines([term], request.received_at)[0], "request_id": ids.new()}
     return render(request, "accounts/end.html", facts, status=422 if form.errors else 200)
+
+
+@needs(P.MANAGE)
+@require_POST
+def give_link(request: HttpRequest, user_id: UUID) -> HttpResponse:
+    """The link of somebody new, shown once to an administrator who did not appoint them."""
+    user = queries.person_visible_to(request.actor, user_id, P.MANAGE)
+    if user is None:
+        raise Http404
+    link = actions.give_link(user=user, by=request.actor, at=request.received_at, real=clock.real())
+    adapters.show_once(request, str(user.pk), link)
+    return redirect("accounts:person", user_id=user_id)
 
 
 @needs(P.MANAGE)
