@@ -10,7 +10,6 @@ from sanshe.incubation.ledgers import (
     end,
     notice,
     panel,
-    papers,
     screening,
     stay,
     undo,
@@ -26,7 +25,7 @@ CASES: tuple[Any, ...] = (
     *notice.CASES,
     *agreement.CASES,
 )
-CASES += (documents, papers, *end.CASES, *stay.CASES, undo)
+CASES += (documents, *end.CASES, *stay.CASES, undo)
 
 
 def declare() -> None:

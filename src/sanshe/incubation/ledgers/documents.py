@@ -8,17 +8,23 @@ from sanshe.core.papers.queries import CASES, DOCUMENTS, TEMPLATES
 from sanshe.core.papers.rules import blanks_in, to_json
 from sanshe.core.papers.types import Case, Doc, Document
 from sanshe.incubation.enums.access import P
-from sanshe.incubation.ledgers.texts import TEXTS
+from sanshe.incubation.papers.agreement import texts as agreement
 from sanshe.incubation.papers.agreement import values as r
+from sanshe.incubation.papers.call import texts as call
 from sanshe.incubation.papers.call import values as c
 from sanshe.incubation.papers.end import choices as e
+from sanshe.incubation.papers.end import texts as end
 from sanshe.incubation.papers.end import values as g
+from sanshe.incubation.papers.panel import texts as panel
 from sanshe.incubation.papers.panel import values as p
+from sanshe.incubation.papers.screening import texts as screening
 from sanshe.incubation.papers.screening import values as a
+from sanshe.incubation.papers.stay import texts as stay
 from sanshe.incubation.papers.stay import values as s
 from sanshe.incubation.phrases import documents as words
 from sanshe.incubation.queries.call.batch import any_batch, batch_for
 
+TEXTS = {**call.TEXTS, **screening.TEXTS, **panel.TEXTS, **agreement.TEXTS, **stay.TEXTS}
 CASE = "incubation.batch"
 SCREEN = (P.SCREENING_JUDGE, P.SCREENING_REVIEW)
 TABULATE = (P.TABULATION_RUN, P.DECISION_APPROVE)
@@ -111,8 +117,10 @@ def declare() -> None:
     find = lambda actor, pk: batch_for(actor, P.BATCH_READ, pk)  # noqa: E731
     CASES.add(CASE, Case(CASE, lambda row: row.name, find, any_batch, back))
     for code, (title, gate, waits) in words.KINDS.items():
-        if tree := TEXTS.get(code):  # the others' texts are told to the house by `papers`
+        if tree := TEXTS.get(code):  # the papers of the end bring their blanks with them
             TEMPLATES.add(code, {"title": title, "blanks": blanks_of(code, tree), "tree": tree})
         how = MAKING[code.removeprefix("incubation.")]
         how |= {"own": TO_APPLICANTS[code]} if code in TO_APPLICANTS else {}
         DOCUMENTS.add(code, Document(code=code, title=title, gate=gate, waits=waits, case=CASE, **how))
+    for code, (said, tree) in end.TEXTS.items():
+        TEMPLATES.add(code, {**said, "tree": tree})

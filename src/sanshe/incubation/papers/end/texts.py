@@ -2,7 +2,6 @@
 
 from typing import Literal
 
-from sanshe.core.papers.queries import TEMPLATES
 from sanshe.core.papers.types import Box, Doc, Heading, KeyValue, Para, QrCode, Signature, Table
 from sanshe.incubation.papers.end import values as codes
 from sanshe.incubation.phrases import papers as words
@@ -62,9 +61,3 @@ TEXTS = {
     codes.CERTIFICATE: (words.CERTIFICATE, CERTIFICATE),
     codes.LEAVE: (words.LEAVE, LEAVE),
 }
-
-
-def declare() -> None:
-    """Tell the house; called once while the app is made ready."""
-    for code, (said, tree) in TEXTS.items():
-        TEMPLATES.add(code, {**said, "tree": tree})

@@ -1,1 +1,0 @@
-"""The public notice 公示 and objections 异议."""
