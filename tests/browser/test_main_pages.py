@@ -50,7 +50,7 @@ PAGES = {
     "register": ("liang", "0218a", "/incubation/register/"),
     # the desk and the books
     "desk": ("liang", "0217a", "/"),
-    "desk-auditor": ("kong", "0217a", "/"),
+    "desk-auditor": ("kong", "0218a", "/"),
     "figures": ("hao", "0218a", "/figures/"),
     "ledgers": ("hao", "0218a", "/ledgers/"),
     "ledger": ("liang", "0218a", "/ledgers/incubation.screenings/"),

@@ -80,7 +80,7 @@ def test_what_an_app_puts_beside_its_notices_is_shown():
 
 
 @pytest.mark.parametrize("n", [1, 3])
-def test_the_public_list_takes_one_query(n, django_assert_num_queries):
+def test_the_public_list_takes_one_query(n, still, django_assert_num_queries):
     for _ in range(n):
         published()
     draft(title="草稿")

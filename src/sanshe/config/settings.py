@@ -213,6 +213,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 # --- what a browser is told ----------------------------------------------------------------------------------
+SMS_URL = env("SANSHE_SMS_URL", default="")
+SMS_KEY = env("SANSHE_SMS_KEY", default="")
 EMAIL_HOST = env("SANSHE_SMTP_HOST", default="")
 EMAIL_PORT = env.int("SANSHE_SMTP_PORT", default=587)
 EMAIL_HOST_USER = env("SANSHE_SMTP_USER", default="")

@@ -1,13 +1,15 @@
 """Reading the demo's clock, chapters and people."""
 
 import datetime
+from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.db import DatabaseError, connection
 
 from sanshe.core.accounts.models import User
 from sanshe.core.accounts.queries import actor_for, user, user_by_login
-from sanshe.core.kit.story import STORIES, Chapter, Moment, Person, Sheet
+from sanshe.core.kit.story import STORIES, Chapter, Moment, Person, Sheet, Story
 from sanshe.demo.models import DemoClock
 
 
@@ -75,11 +77,32 @@ def is_there(one: Person, at: datetime.datetime) -> bool:
     return found is not None and (one.user is not None or bool(actor_for(found, at).grants))
 
 
-def nearest(one: Person, now: str) -> Moment | None:
-    """The moment made for this person, else the nearest one of the story in which their role has work."""
-    if one.best:
-        return moment_of(one.best)
-    order = moments()
-    here = next((i for i, moment in enumerate(order) if moment.code == now), len(order) - 1)
-    fit = [(abs(i - here), i) for i, moment in enumerate(order) if one.role in moment.roles]
-    return order[min(fit)[1]] if fit else None
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Whom one can be in one story at this moment; `start` is the key of who has the most to do."""
+
+    title: Any
+    people: list[Person]
+    start: str
+
+
+def cards(now: str, at: datetime.datetime) -> list[Cards]:
+    """The people of each story who have work at this moment, and are there; nobody else is offered."""
+    here = moment_of(now)
+    told = [(story, _standing(story, here)) for story in STORIES] if here else []
+    return [found for story, moment in told if moment and (found := _cards(story, moment, at)).people]
+
+
+def _standing(story: Story, here: Moment) -> Moment | None:
+    """The last moment of a story that is not later than this one."""
+    mine = sorted((one for chapter in story.chapters for one in chapter.moments), key=lambda one: one.at)
+    return next((one for one in reversed(mine) if one.at <= here.at), None)
+
+
+def _cards(story: Story, moment: Moment, at: datetime.datetime) -> Cards:
+    """For each role those for whom the moment was made, else all of the role."""
+    there = [one for one in story.people if one.role in moment.roles and is_there(one, at)]
+    made = {one.role for one in there if one.best == moment.code}
+    fit = [one for one in there if one.best == moment.code or one.role not in made]
+    start = next((one.key for role in moment.roles for one in fit if one.role == role), "")
+    return Cards(story.title, fit, start)

@@ -20,8 +20,8 @@ from sanshe.demo.actions import chapters
 def door(request: HttpRequest) -> SafeString:
     """The demo's part of the sign-in page: chapters, moments, and the people of this moment."""
     now = queries.moment_now()
-    people = [(one, queries.is_there(one, request.received_at), queries.nearest(one, now)) for one in queries.people()]
-    facts = {"chapters": queries.chapters(), "now": now, "people": people, "at": request.received_at}
+    cards = queries.cards(now, request.received_at)
+    facts = {"chapters": queries.chapters(), "now": now, "cards": cards, "at": request.received_at}
     facts["moments"] = len(queries.moments())
     return render_to_string("demo/door.html", facts, request)
 

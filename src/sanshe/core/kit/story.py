@@ -22,7 +22,8 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A state one can step into: `code` names its snapshot, `at` is Shanghai text, `work` what `roles` can do there.
+    """A state one can step into: `code` names its snapshot, `at` is Shanghai text, `work` what `roles` can do there:
+    only they are offered there, and the first of them is where one starts.
 
     The demo opens at the moment that `is_first_seen`.
     """
@@ -45,7 +46,7 @@ class Chapter:
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody one can be by one click: key (login name), name, what they do at moments, a line about them, the seal,
-    and the moment made for them. Who has no login name is found by `user`."""
+    and the moment made for them: of their role only they are offered there. Without a login name found by `user`."""
 
     key: str
     name: str
@@ -77,9 +78,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """All an app tells. `sheets` are named by the importer they are for."""
+    """All an app tells. `title` is what the app is called; `sheets` are named by the importer they are for."""
 
     steps: tuple[Step, ...]
+    title: Any = ""
     chapters: tuple[Chapter, ...] = ()
     people: tuple[Person, ...] = ()
     posts: tuple[Post, ...] = ()

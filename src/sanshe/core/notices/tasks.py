@@ -10,7 +10,7 @@ from sanshe.core.notices import actions
 
 def register() -> None:
     """Declare it; called while the app is made ready."""
-    HANDLERS.add("notices.deliver", Handler(run=_deliver, limit_seconds=60))
+    HANDLERS.add("notices.deliver", Handler(run=_deliver, limit_seconds=60, atomic=False))
 
 
 def _deliver(payload: dict[str, Any]) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from sanshe.core.jobs.actions import enqueue
 from sanshe.core.kit.access import Actor
@@ -63,24 +64,29 @@ def _queue(channel: Channel, key: str, at: datetime, **fields: Any) -> Message:
     return kept
 
 
-@transaction.atomic
 def deliver(*, message_id: str, at: datetime) -> bool:
-    """Hand one message over. Marked first: a message that two hold is handed over by one of them only."""
+    """Hand one message over, outside any transaction: a gateway that is slow holds nobody up. Its job alone does it;
+    where that dies between the two, the gateway is told the same key again."""
     waiting = Message.objects.filter(pk=message_id, state=MessageState.QUEUED)
-    if waiting.update(state=MessageState.SENT, sent_at=at) != 1:
+    if (row := waiting.first()) is None:
         return False
-    row = Message.objects.get(pk=message_id)
     try:
         _hand_over(row)
     except adapters.NoGateway:
-        Message.objects.filter(pk=row.pk).update(state=MessageState.FAILED, sent_at=None, fault="no gateway")
-        return False
-    return True
+        return _failed(waiting, "no gateway")
+    except adapters.NotTaken as fault:
+        return _failed(waiting, f"not taken: {fault}")
+    return waiting.update(state=MessageState.SENT, sent_at=at) == 1
+
+
+def _failed(waiting: QuerySet[Message], why: str) -> bool:
+    waiting.update(state=MessageState.FAILED, fault=why[:200])
+    return False
 
 
 def _hand_over(row: Message) -> None:
     if row.channel == Channel.SMS:
-        adapters.send_sms(row.phone, row.text)
+        adapters.send_sms(row.phone, row.text, str(row.pk))
     elif row.channel == Channel.MAIL:
         adapters.send_mail(row.mail, row.title, row.text)
 
