@@ -124,7 +124,7 @@ def test_papers_are_archived_and_a_plan_is_kept_handed_in_and_agreed(person):
     expect(part(own, "plan")).to_contain_text("登记本第 1 页")
     assert row_of(centre, "entries", WOOD)["里程碑"] == "1 / 2"
     entry(centre, WOOD)
-    ask(part(centre, "plan"), "记错了", {"哪里记错了": "课还没有开"}, then="作废")
+    ask(part(centre, "plan"), "记错了", {"哪里记错了": "课还没有开"}, then="划掉")
     assert row_of(centre, "entries", WOOD)["里程碑"] == "0 / 2"
 
 
@@ -171,9 +171,9 @@ def _talked(centre):
     ask(part(centre, "supervision"), "记一次督导", said)
     expect(part(centre, "supervision").locator("header")).to_contain_text("已给 7.5 小时")
     wrong = part(centre, "supervision").locator("li", has_text="账分成两本")
-    ask(wrong, "记错了", {"哪里记错了": "是 1.5 小时"}, then="作废")
+    ask(wrong, "记错了", {"哪里记错了": "是 1.5 小时"}, then="划掉")
     expect(part(centre, "supervision").locator("header")).to_contain_text("已给 3.5 小时")
-    expect(part(centre, "supervision").locator("li.s-struck")).to_contain_text("作废：是 1.5 小时")
+    expect(part(centre, "supervision").locator("li.s-struck")).to_contain_text("划掉：是 1.5 小时")
     ask(part(centre, "supervision"), "记一次督导", said | {"几小时": "1.5"})
     expect(part(centre, "supervision").locator("header")).to_contain_text("已给 5 小时")
     table = part(centre, "supervision").get_by_role("link", name="DOCX").get_attribute("href")

@@ -5,11 +5,12 @@ import random
 
 import pytest
 
+from sanshe.core.kit.hours import hours, quarters_of
 from sanshe.incubation.enums.stay.supervision import SupervisionRefusal as SR
 from sanshe.incubation.enums.stay.training import TrainingRefusal as TR
 from sanshe.incubation.enums.stay.training import TrainingState as TS
 from sanshe.incubation.rules.stay import supervision, training
-from sanshe.incubation.rules.stay.hours import Promise, hours, quarters_of
+from sanshe.incubation.rules.stay.promise import Promise
 
 DAY = datetime.date
 NOW = datetime.datetime(2022, 2, 21, 6, 30, tzinfo=datetime.UTC)

@@ -5,13 +5,13 @@ import random
 
 import pytest
 
+from sanshe.core.kit.money import cents_of, yuan
 from sanshe.incubation.enums.stay.report import ReportRefusal as R
 from sanshe.incubation.enums.stay.resource import Five as F
 from sanshe.incubation.enums.stay.resource import ResourceRefusal as LR
 from sanshe.incubation.enums.stay.support import ReceiptState as S
 from sanshe.incubation.enums.stay.support import SupportRefusal as SR
 from sanshe.incubation.rules.stay import report, resource, support
-from sanshe.incubation.rules.stay.money import cents_of, yuan
 from sanshe.incubation.rules.stay.terms import term_end
 
 DAY = datetime.date

@@ -10,6 +10,7 @@ from sanshe.core.audit.models import AuditEvent
 from sanshe.core.figures.queries import differences, published
 from sanshe.core.kit.refused import Refused
 from sanshe.core.notices.models import Message
+from sanshe.core.rows.enums import R as Rows
 from sanshe.core.sheets.enums import R as Sheets
 from sanshe.incubation.actions.end import assessment, exit, graduation, rectification, self_report
 from sanshe.incubation.actions.stay import supervision
@@ -364,7 +365,7 @@ class TestRectification:
         one = rectification.ask_extension(entry=entry, months=3, reason="登记还差一步", **who)
         with refused(X.ONLY_ONCE):
             rectification.ask_extension(entry=entry, months=1, reason="再多一点", **who)
-        with refused(X.SAME_PERSON):
+        with refused(Rows.SAME_PERSON):
             rectification.decide_extension(extension=one, agrees=True, **who)
         rectification.decide_extension(extension=one, agrees=True, by=stay.hao, at=at("2023-01-11 10:00"))
         entry.refresh_from_db()
@@ -473,7 +474,7 @@ class TestLeaving:
 
     def test_fifteen_working_days_over_the_spring_festival(self, stay, at):
         row = self.propose(stay, at)
-        with refused(L.SAME_PERSON):
+        with refused(Rows.SAME_PERSON):
             exit.notice(exit=row, by=stay.liang, at=at("2023-01-12 11:00"))
         exit.notice(exit=row, by=stay.hao, at=at("2023-01-12 11:00"))
         # 2023: 21 to 27 January rest, 28 and 29 are make-up workdays

@@ -21,8 +21,8 @@ def may_move(state: Any, to: Any) -> bool:
 
 
 def another(person: UUID | None, among: Iterable[UUID | None], duty: StrEnum) -> None:
-    """Different people: refuses who has had this duty in the matter. No role frees from it."""
-    if person is not None and person in among:
+    """Different people: refuses who has had this duty in the matter, and who is nobody. No role frees from it."""
+    if person is None or person in among:
         raise Refused(R.SAME_PERSON, duty=duty)
 
 

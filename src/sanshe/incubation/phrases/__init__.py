@@ -1,8 +1,10 @@
 """Words of incubation. Each case has EVENTS, KINDS, FIELDS (for the record) and SENTENCES (for refusals)."""
 
+from collections.abc import Mapping
+from enum import StrEnum
 from typing import Any
 
-from sanshe.incubation.phrases import agreement, call, decision, end, notice, panel, screening, stay, undo
+from sanshe.incubation.phrases import agreement, call, decision, duty, end, notice, panel, screening, stay, undo
 
 CASES: tuple[Any, ...] = (*call.CASES, *screening.CASES, *panel.CASES, *decision.CASES, *notice.CASES)
 CASES += (*agreement.CASES, *end.CASES, *stay.CASES, undo)
@@ -11,3 +13,9 @@ CASES += (*agreement.CASES, *end.CASES, *stay.CASES, undo)
 def gathered(name: str) -> dict[str, Any]:
     """One table of all cases: EVENTS, KINDS, FIELDS or SENTENCES, keys as text."""
     return {str(key): text for case in CASES for key, text in getattr(case, name, {}).items()}
+
+
+def words() -> dict[type[StrEnum], Mapping[Any, Any]]:
+    """What states and duties are called in the sentence of a refusal, by their type."""
+    tables = [getattr(case, "STATES", None) for case in CASES] + [duty.DUTIES]
+    return {type(next(iter(table))): table for table in reversed(tables) if table}

@@ -139,7 +139,7 @@ def submit(*, decision: Decision, reason: str, by: Actor, at: datetime.datetime)
     open_ones = sum(outcome in (Outcome.OPEN, Outcome.RECONSIDER) for outcome in outcomes)
     refused = rules.refusal_to_submit(state=S(decision.state), outcomes=outcomes, unvoted_tie=tie, **facts)
     insist(refused, left=open_ones, present=facts["present"], members=facts["members"], needed=0)
-    change(decision, refused=R.STALE, state=S.SUBMITTED, reason=reason, submitted_at=at, submitted_by=by.id)
+    change(decision, state=S.SUBMITTED, reason=reason, submitted_at=at, submitted_by=by.id)
     rows = [_place(decision, given) for given in rules.allot(result, fallen=fallen, tie_orders=orders)]
     Place.objects.bulk_create(rows)
     kinds = [row.kind for row in rows]
@@ -165,7 +165,7 @@ def approve(*, decision: Decision, by: Actor, at: datetime.datetime) -> None:
     hands = (decision.opened_by, decision.submitted_by, *(m.person for m in members(decision.batch)))
     involved = {one for one in hands if one}
     insist(rules.refusal_to_approve(state=S(decision.state), by=by.id, involved=involved))
-    change(decision, refused=R.STALE, state=S.APPROVED, approved_at=at, approved_by=by.id)
+    change(decision, state=S.APPROVED, approved_at=at, approved_by=by.id)
     selected = Place.objects.filter(decision=decision, kind=PlaceKind.SELECTED).count()
     count(key="incubation.selected", area_path=decision.area_path, n=selected, at=at)
     move_up_to(batch=decision.batch, to=BatchState.DECIDED, by=by, at=at)
@@ -177,6 +177,6 @@ def send_back(*, decision: Decision, reason: str, by: Actor, at: datetime.dateti
     """The bureau sends it back to the panel: the places are taken away, the votes stay on record."""
     insist(None if decision.state == S.SUBMITTED else R.NOT_SUBMITTED)
     insist(None if reason.strip() else R.NO_REASON)
-    change(decision, refused=R.STALE, state=S.SENT_BACK)
+    change(decision, state=S.SENT_BACK)
     Place.objects.filter(decision=decision).delete()
     record(E.SENT_BACK, decision, by=by, at=at, reason=reason)

@@ -11,6 +11,7 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.rows.actions import change, move, record
+from sanshe.core.rows.rules import another
 from sanshe.core.serials.actions import next_number
 from sanshe.incubation.actions.call.batch import move_up_to
 from sanshe.incubation.actions.letters import send_to_entry
@@ -18,6 +19,7 @@ from sanshe.incubation.actions.stay import support
 from sanshe.incubation.adapters import defaults
 from sanshe.incubation.enums.agreement.register import EntryState
 from sanshe.incubation.enums.call.batch import BatchState
+from sanshe.incubation.enums.duty import Duty
 from sanshe.incubation.enums.end.exit import HAND_OVER_WORKDAYS, ExitKind
 from sanshe.incubation.enums.end.exit import ExitEvent as E
 from sanshe.incubation.enums.end.exit import ExitRefusal as R
@@ -47,7 +49,7 @@ def propose(*, entry: Entry, kind: ExitKind, reason: str, by: Actor, at: datetim
 @transaction.atomic
 def notice(*, exit: Exit, by: Actor, at: datetime.datetime) -> None:
     """The bureau approves: 退驻通知书 with its number, and fifteen working days for the hand-over."""
-    insist(rules.refusal_to_approve(proposed_by=exit.proposed_by, approved_by=by.id))
+    another(by.id, [exit.proposed_by], Duty.PROPOSER)
     today = shanghai.day(at)
     due = workdays().term(today, HAND_OVER_WORKDAYS, DayKind.WORKDAY)
     HandOver.objects.bulk_create(

@@ -10,12 +10,15 @@ from sanshe.core.figures.actions import count
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.digest import fingerprint
+from sanshe.core.kit.months import add_months
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.rows import actions as rows
+from sanshe.core.rows.rules import another
 from sanshe.core.serials.actions import next_number
 from sanshe.incubation.actions.end.exit import close_out, end_entry
 from sanshe.incubation.actions.letters import send_to_entry
 from sanshe.incubation.enums.agreement.register import EntryState
+from sanshe.incubation.enums.duty import Duty
 from sanshe.incubation.enums.end.graduation import FOLLOW_MONTHS, VISIT_EVERY
 from sanshe.incubation.enums.end.graduation import GraduationEvent as E
 from sanshe.incubation.enums.end.graduation import GraduationRefusal as R
@@ -79,7 +82,7 @@ def send_back(*, graduation: Graduation, reason: str, by: Actor, at: datetime.da
 @transaction.atomic
 def approve(*, graduation: Graduation, by: Actor, at: datetime.datetime) -> None:
     """The bureau approves: a certificate with the next number, the entry graduated, four visits to come."""
-    insist(rules.refusal_to_approve(proposed_by=graduation.proposed_by, approved_by=by.id))
+    another(by.id, [graduation.proposed_by], Duty.PROPOSER)
     insist(None if graduation.state == S.PROPOSED else R.NOT_NOW)
     entry, today = graduation.entry, shanghai.day(at)
     insist(None if not exits.is_leaving(entry) else R.LEAVING)
@@ -91,7 +94,7 @@ def approve(*, graduation: Graduation, by: Actor, at: datetime.datetime) -> None
     content = _content(entry, printed, number, today)
     said = {"number": number, "series": series, "serial": serial, "identity": printed, "graduated_on": today}
     said |= {"content": content, "content_hash": fingerprint(content)}
-    until = terms.add_months(today, FOLLOW_MONTHS)
+    until = add_months(today, FOLLOW_MONTHS)
     rows.move(graduation, S.APPROVED, refused=R.NOT_NOW, approved_at=at, approved_by=by.id, follow_until=until, **said)
     days = enumerate(terms.visit_days(today, FOLLOW_MONTHS, VISIT_EVERY), start=1)
     FollowUp.objects.bulk_create(

@@ -11,10 +11,12 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.rows.actions import change, move, record
+from sanshe.core.rows.rules import another
 from sanshe.core.serials.actions import next_number
 from sanshe.incubation.actions.end import exit as leaving
 from sanshe.incubation.actions.letters import send_to_entry
 from sanshe.incubation.enums.agreement.register import EntryState
+from sanshe.incubation.enums.duty import Duty
 from sanshe.incubation.enums.end.exit import ExitKind
 from sanshe.incubation.enums.end.rectification import ExtensionRefusal as X
 from sanshe.incubation.enums.end.rectification import ExtensionState, RectificationState
@@ -119,7 +121,7 @@ def ask_extension(*, entry: Entry, months: int, reason: str, by: Actor, at: date
 @transaction.atomic
 def decide_extension(*, extension: Extension, agrees: bool, by: Actor, at: datetime.datetime) -> None:
     """The bureau agrees: the term ends later, once; or it does not."""
-    insist(rules.refusal_to_decide_extension(asked_by=extension.asked_by, decided_by=by.id))
+    another(by.id, [extension.asked_by], Duty.ASKER)
     to = ExtensionState.APPROVED if agrees else ExtensionState.REFUSED
     move(extension, to, refused=X.NOT_NOW, decided_at=at, decided_by=by.id)
     if not agrees:

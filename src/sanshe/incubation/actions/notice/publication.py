@@ -17,11 +17,13 @@ from sanshe.core.notices.types import Contact, Figure, Span, Wording
 from sanshe.core.parties.enums import Side
 from sanshe.core.parties.queries import office_for
 from sanshe.core.rows.actions import change, move, record
+from sanshe.core.rows.rules import another
 from sanshe.incubation.actions.call.batch import move_up_to
 from sanshe.incubation.actions.letters import send_to_applicant
 from sanshe.incubation.adapters import by_sound
 from sanshe.incubation.enums.call.batch import BatchState
 from sanshe.incubation.enums.decision.decision import DecisionState, PlaceKind, PlaceState
+from sanshe.incubation.enums.duty import Duty
 from sanshe.incubation.enums.notice.publication import PublicationEvent as E
 from sanshe.incubation.enums.notice.publication import PublicationRefusal as R
 from sanshe.incubation.models import Batch, Place
@@ -70,7 +72,8 @@ def approve(*, batch: Batch, notice: PublicNotice, by: Actor, at: datetime.datet
     """The bureau approves text and list; never who drafted it."""
     decision = decision_of(batch)
     decided = decision is not None and decision.state == DecisionState.APPROVED
-    insist(rules.refusal_to_approve(decided=decided, drafted_by=str(notice.drafted_by), approved_by=str(by.id)))
+    insist(None if decided else R.NO_DECISION)
+    another(by.id, [notice.drafted_by], Duty.DRAFTER)
     notices.approve(notice=notice, by=by, at=at)
     record(E.APPROVED, batch, by=by, at=at, notice=notice.pk)
 

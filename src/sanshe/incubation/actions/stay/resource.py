@@ -46,7 +46,7 @@ def propose(
 @transaction.atomic
 def link(*, row: ResourceLink, on: datetime.date, by: Actor, at: datetime.datetime) -> None:
     insist(rules.refusal_of_day(on=on, today=shanghai.day(at)))
-    move(row, LinkState.LINKED, refused=R.MOVE_NOT_ALLOWED, linked_on=on)
+    move(row, LinkState.LINKED, linked_on=on)
     record(E.LINKED, row, by=by, at=at, linked_on=on)
 
 
@@ -55,5 +55,5 @@ def end(*, row: ResourceLink, on: datetime.date, words: str, by: Actor, at: date
     """It is over, or never came about; how it went is said."""
     insist(None if words.strip() else R.NO_WORDS)
     insist(rules.refusal_of_day(on=on, today=shanghai.day(at)))
-    move(row, LinkState.ENDED, refused=R.MOVE_NOT_ALLOWED, ended_on=on, words=words.strip())
+    move(row, LinkState.ENDED, ended_on=on, words=words.strip())
     record(E.ENDED, row, by=by, at=at, ended_on=on, words=words.strip())

@@ -10,6 +10,7 @@ from sanshe.core.files import actions as files
 from sanshe.core.files.models import StoredFile
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.money import yuan
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.rows.actions import change, move, record
 from sanshe.core.rows.enums import R as Rows
@@ -21,7 +22,6 @@ from sanshe.incubation.enums.stay.support import SupportRefusal as R
 from sanshe.incubation.models import DeskUse, Entry, Receipt, SupportGrant
 from sanshe.incubation.queries.stay import support as queries
 from sanshe.incubation.rules.stay import support as rules
-from sanshe.incubation.rules.stay.money import yuan
 
 DESK, GRANT = "incubation.desk", queries.GRANT
 

@@ -46,10 +46,8 @@ class CallState(StrEnum):
 class BatchRefusal(StrEnum):
     """Refusals."""
 
-    MOVE_NOT_ALLOWED = "incubation.batch.move_not_allowed"
     STALE = "incubation.batch.stale"
     FROZEN = "incubation.call.frozen"
-    SAME_PERSON = "incubation.call.same_person"
     NOT_APPROVED = "incubation.call.not_approved"
     NOT_PUBLISHED = "incubation.call.not_published"
     RUBRIC_WRONG = "incubation.call.rubric_wrong"

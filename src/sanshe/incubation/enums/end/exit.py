@@ -35,7 +35,6 @@ class ExitRefusal(StrEnum):
     NOT_IN_INCUBATION = "incubation.exit.not_in_incubation"
     LEAVING_ALREADY = "incubation.exit.leaving_already"
     NO_REASON = "incubation.exit.no_reason"
-    SAME_PERSON = "incubation.exit.same_person"
     NOT_NOW = "incubation.exit.not_now"
     HANDED_OVER = "incubation.exit.handed_over"
     STALE = "incubation.exit.stale"

@@ -23,7 +23,6 @@ class GraduationRefusal(StrEnum):
     PROPOSED_ALREADY = "incubation.graduation.proposed_already"
     RECTIFICATION_OPEN = "incubation.graduation.rectification_open"
     LEAVING = "incubation.graduation.leaving"
-    SAME_PERSON = "incubation.graduation.same_person"
     NOT_NOW = "incubation.graduation.not_now"
     NO_REASON = "incubation.graduation.no_reason"
     VISIT_EARLY = "incubation.graduation.visit_early"

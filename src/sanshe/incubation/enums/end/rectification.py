@@ -52,7 +52,6 @@ class ExtensionRefusal(StrEnum):
     MONTHS_WRONG = "incubation.extension.months_wrong"
     NO_REASON = "incubation.extension.no_reason"
     TERM_OVER = "incubation.extension.term_over"
-    SAME_PERSON = "incubation.extension.same_person"
     NOT_NOW = "incubation.extension.not_now"
 
 

@@ -6,7 +6,6 @@ from enum import StrEnum
 class PublicationRefusal(StrEnum):
     NO_DECISION = "incubation.publication.no_decision"
     NOT_APPROVED = "incubation.publication.not_approved"
-    SAME_PERSON = "incubation.publication.same_person"
     ALREADY_OUT = "incubation.publication.already_out"
     WINDOW_OPEN = "incubation.publication.window_open"
     PLACE_BLOCKED = "incubation.publication.place_blocked"

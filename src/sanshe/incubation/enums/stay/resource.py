@@ -28,7 +28,6 @@ class ResourceRefusal(StrEnum):
     AMOUNT_WRONG = "incubation.resource.amount_wrong"
     DAY_TO_COME = "incubation.resource.day_to_come"
     NO_WORDS = "incubation.resource.no_words"
-    MOVE_NOT_ALLOWED = "incubation.resource.move_not_allowed"
 
 
 class ResourceEvent(StrEnum):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.hours import hours
 from sanshe.core.ledgers.queries import LEDGERS
 from sanshe.core.ledgers.types import Column, Filter, Ledger
 from sanshe.incubation.enums.access import P
@@ -11,7 +12,6 @@ from sanshe.incubation.models import Training
 from sanshe.incubation.phrases import ledgers as heads
 from sanshe.incubation.phrases.stay import training as words
 from sanshe.incubation.queries.stay.training import CAME
-from sanshe.incubation.rules.stay.hours import hours
 
 
 def _rows(actor: Actor, filters: Mapping[str, Any]) -> Any:

@@ -3,9 +3,9 @@
 from django.db import models
 from django.db.models import F, Q
 
+from sanshe.core.kit.hours import hours
 from sanshe.core.rows.models import Recorded
 from sanshe.incubation.enums.stay.supervision import Function
-from sanshe.incubation.rules.stay.hours import hours
 
 
 class Supervision(Recorded):

@@ -3,9 +3,9 @@
 from django.db import models
 from django.db.models import F, Q
 
+from sanshe.core.kit.money import yuan
 from sanshe.core.rows.models import Recorded, Row
 from sanshe.incubation.enums.stay.support import ReceiptState
-from sanshe.incubation.rules.stay.money import yuan
 
 
 class DeskUse(Recorded):

@@ -7,11 +7,11 @@ from uuid import UUID
 from django.db.models import Count, Q
 
 from sanshe.core.kit import shanghai
+from sanshe.core.kit.hours import hours
+from sanshe.core.kit.money import yuan
 from sanshe.incubation.models import Batch, Entry, Milestone, Plan, QuarterlyReport
 from sanshe.incubation.queries.stay import plan, report, resource, stay, supervision, support, training
 from sanshe.incubation.queries.stay.report import Slot
-from sanshe.incubation.rules.stay.hours import hours
-from sanshe.incubation.rules.stay.money import yuan
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sanshe.core.kit import shanghai
+from sanshe.core.kit.hours import hours
 from sanshe.core.papers.queries import fill
 from sanshe.core.papers.types import Doc, Item
 from sanshe.incubation.models import Batch, Entry, Plan, QuarterlyReport, Supervision, Training
@@ -15,7 +16,6 @@ from sanshe.incubation.queries.stay.supervision import promise
 from sanshe.incubation.queries.stay.training import sheet
 from sanshe.incubation.rules.stay import plan as plan_rules
 from sanshe.incubation.rules.stay import report as report_rules
-from sanshe.incubation.rules.stay.hours import hours
 
 PLAN, SHEET, RECORD, REPORT = (
     f"incubation.{name}" for name in ("plan", "sign_sheet", "supervision_record", "quarterly_report")

@@ -27,7 +27,6 @@ SENTENCES = {
     R.NOT_IN_INCUBATION: _("这一家不在孵，不能办退出。"),
     R.LEAVING_ALREADY: _("这一家已经在办退出。"),
     R.NO_REASON: _("请写为什么。"),
-    R.SAME_PERSON: _("退出是您提请的，须由民政局别的人批。"),
     R.NOT_NOW: _("这份退出现在不能这样办。请看看它到了哪一步。"),
     R.HANDED_OVER: _("这一项已经交过了。"),
     R.STALE: _("别人刚记下一项交接。请重新打开再记。"),

@@ -26,7 +26,6 @@ SENTENCES = {
     R.PROPOSED_ALREADY: _("已经提请过了。"),
     R.RECTIFICATION_OPEN: _("还有整改没办完，办完再提请。"),
     R.LEAVING: _("这一家正在办退出，不能出壳。"),
-    R.SAME_PERSON: _("出壳是您提请的，须由民政局别的人批。"),
     R.NOT_NOW: _("这份出壳现在不能这样办。请看看它到了哪一步。"),
     R.NO_REASON: _("请写为什么退回。"),
     R.VISIT_EARLY: _("还没到这一次回访的三个月。"),

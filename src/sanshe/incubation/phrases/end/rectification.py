@@ -46,6 +46,5 @@ SENTENCES = {
     X.MONTHS_WRONG: _("延期 1 到 6 个月。"),
     X.NO_REASON: _("请写为什么延期。"),
     X.TERM_OVER: _("孵化期已经满了，期满以前才能申请延期。"),
-    X.SAME_PERSON: _("延期是您申请的，须由民政局别的人批。"),
     X.NOT_NOW: _("这份延期已经办过了。"),
 }

@@ -19,7 +19,6 @@ EVENTS = {
 SENTENCES = {
     R.NO_DECISION: _("评审小组的决定还没签批，不能公示。"),
     R.NOT_APPROVED: _("公示还没经区民政局批准，不能发布。"),
-    R.SAME_PERSON: _("公示是您拟的，须由别人批准。"),
     R.ALREADY_OUT: _("这份公示已经发布。"),
     R.WINDOW_OPEN: _("公示期还没满，不能确认入选。"),
     R.PLACE_BLOCKED: _("这一家有异议没办结，不能确认入选；别的家照常。"),

@@ -27,7 +27,6 @@ SENTENCES = {
     R.AMOUNT_WRONG: _("小时写成 1.5 这样，钱写成 3000 或 3000.50；不知道就空着。"),
     R.DAY_TO_COME: _("日子还没到。到了再记。"),
     R.NO_WORDS: _("请写一句结果怎么样。"),
-    R.MOVE_NOT_ALLOWED: _("这条链接已经不在那一步。请刷新页面。"),
 }
 LEDGER, FROM, TO, WHAT, AMOUNT = _("资源链接台账"), _("从"), _("到"), _("什么"), _("多少")
 LINKED, ENDED, STATE, RESULT, NAME = _("接上的日子"), _("结束的日子"), _("现在"), _("结果"), _("为哪一家")

@@ -5,12 +5,12 @@ from uuid import UUID
 from django.db.models import Count, QuerySet
 
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.hours import hours
+from sanshe.core.kit.money import yuan
 from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.stay.resource import LinkState
 from sanshe.incubation.models import Batch, Entry, ResourceLink
-from sanshe.incubation.rules.stay.hours import hours
-from sanshe.incubation.rules.stay.money import yuan
 
 
 def link_for(actor: Actor, pk: UUID, code: str = P.RESOURCE_MANAGE) -> ResourceLink | None:

@@ -12,7 +12,7 @@ from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement.register import EntryState
 from sanshe.incubation.models import Batch, Entry, Supervision
 from sanshe.incubation.rules.stay import supervision as rules
-from sanshe.incubation.rules.stay.hours import Promise
+from sanshe.incubation.rules.stay.promise import Promise
 
 
 def supervisions(actor: Actor, code: str = P.ENTRY_READ) -> QuerySet[Supervision]:

@@ -13,7 +13,7 @@ from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.stay.training import TrainingState as S
 from sanshe.incubation.models import Attendance, Batch, Entry, Training
-from sanshe.incubation.rules.stay.hours import Promise
+from sanshe.incubation.rules.stay.promise import Promise
 
 CAME = {
     "invited": Count("attendances"),

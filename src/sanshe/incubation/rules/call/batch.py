@@ -70,11 +70,6 @@ def refusal_to_redraft(*, state: CallState) -> R | None:
     return None if state == CallState.DRAFT else R.NOT_DRAFT
 
 
-def refusal_to_approve(*, drafted_by: object, approved_by: object) -> R | None:
-    """The bureau approves what somebody else drafted."""
-    return R.SAME_PERSON if drafted_by == approved_by else None
-
-
 def refusal_to_publish(*, state: CallState) -> R | None:
     return None if state == CallState.APPROVED else R.NOT_APPROVED
 

@@ -14,11 +14,6 @@ def refusal_to_propose(*, in_incubation: bool, leaving: bool, reason: str) -> R 
     return next((code for holds, code in checks if holds), None)
 
 
-def refusal_to_approve(*, proposed_by: object, approved_by: object) -> R | None:
-    """The bureau's approval is somebody else's. What the system proposed anybody of the bureau may approve."""
-    return R.SAME_PERSON if approved_by is None or proposed_by == approved_by else None
-
-
 def is_closed(done: Iterable[bool]) -> bool:
     """Closed when everything was handed over."""
     return all(done)

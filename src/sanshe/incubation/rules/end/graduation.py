@@ -2,9 +2,9 @@
 
 import datetime
 
+from sanshe.core.kit.months import add_months
 from sanshe.incubation.enums.end.graduation import VISIT_EVERY, VISIT_SLACK_DAYS
 from sanshe.incubation.enums.end.graduation import GraduationRefusal as R
-from sanshe.incubation.rules.stay.terms import add_months
 
 
 def refusal_to_propose(
@@ -19,10 +19,6 @@ def refusal_to_propose(
         (rectification_open, R.RECTIFICATION_OPEN),
     )
     return next((code for holds, code in checks if holds), None)
-
-
-def refusal_to_approve(*, proposed_by: object, approved_by: object) -> R | None:
-    return R.SAME_PERSON if approved_by is None or proposed_by == approved_by else None
 
 
 def filing_stands(*, filing_number: str, until: datetime.date | None, today: datetime.date) -> str:

@@ -56,7 +56,3 @@ def refusal_to_ask_extension(
         (term_over, X.TERM_OVER),
     )
     return next((code for holds, code in checks if holds), None)
-
-
-def refusal_to_decide_extension(*, asked_by: object, decided_by: object) -> X | None:
-    return X.SAME_PERSON if decided_by is None or asked_by == decided_by else None

@@ -5,13 +5,6 @@ import datetime
 from sanshe.incubation.enums.notice.publication import PublicationRefusal as R
 
 
-def refusal_to_approve(*, decided: bool, drafted_by: str, approved_by: str) -> R | None:
-    """The bureau approves what the centre drafted; never the same person."""
-    if not decided:
-        return R.NO_DECISION
-    return R.SAME_PERSON if drafted_by == approved_by else None
-
-
 def refusal_to_publish(*, approved: bool, published: bool) -> R | None:
     if published:
         return R.ALREADY_OUT

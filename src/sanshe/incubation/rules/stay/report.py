@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from sanshe.core.calendar.enums import DayKind
 from sanshe.core.calendar.types import Due
+from sanshe.core.kit.months import ONE, add_months
 from sanshe.core.sheets.enums import Answer
 from sanshe.core.sheets.types import Question
 from sanshe.incubation.enums.stay.report import EVERY_MONTHS, OPENS_DAYS_BEFORE
 from sanshe.incubation.enums.stay.report import ReportRefusal as R
-from sanshe.incubation.rules.stay.terms import ONE, add_months
 
 QUESTIONS = (
     Question("did", 500, Answer.LONG),

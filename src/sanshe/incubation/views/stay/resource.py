@@ -8,13 +8,13 @@ from django.views.decorators.http import require_POST
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import day_of
+from sanshe.core.kit.hours import quarters_of
+from sanshe.core.kit.money import cents_of
 from sanshe.incubation.actions.stay import resource as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.stay.resource import Five
 from sanshe.incubation.queries.stay import resource as queries
 from sanshe.incubation.queries.stay import stay
-from sanshe.incubation.rules.stay.hours import quarters_of
-from sanshe.incubation.rules.stay.money import cents_of
 from sanshe.incubation.views.stay.plan import back_to
 
 MOST_QUARTERS = 4 * 10_000

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
+from sanshe.core.kit.hours import hours as written
 from sanshe.core.sheets import phrases as paper_words
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.pages.stay import entries as list_page
@@ -20,7 +21,6 @@ from sanshe.incubation.phrases.stay import resource as link_words
 from sanshe.incubation.phrases.stay import supervision as supervision_words
 from sanshe.incubation.phrases.stay import support as support_words
 from sanshe.incubation.queries.stay import plan, report, resource, stay, supervision, support, training
-from sanshe.incubation.rules.stay.hours import hours as written
 from sanshe.incubation.views.call.batch import found
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import day_of
+from sanshe.core.kit.hours import quarters_of
 from sanshe.core.papers.adapters.answers import paper
 from sanshe.incubation.actions.stay import supervision as actions
 from sanshe.incubation.enums.access import P
@@ -17,7 +18,6 @@ from sanshe.incubation.enums.stay.supervision import Function
 from sanshe.incubation.papers.stay.values import record_doc
 from sanshe.incubation.queries.stay import stay
 from sanshe.incubation.queries.stay import supervision as queries
-from sanshe.incubation.rules.stay.hours import quarters_of
 
 
 @needs(P.SUPERVISION_RECORD)

@@ -10,11 +10,11 @@ from sanshe.core.files import actions as files
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import day_of, whole
+from sanshe.core.kit.money import cents_of
 from sanshe.incubation.actions.stay import support as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.queries.stay import stay
 from sanshe.incubation.queries.stay import support as queries
-from sanshe.incubation.rules.stay.money import cents_of
 from sanshe.incubation.views.stay.plan import back_to
 
 

@@ -13,13 +13,13 @@ from sanshe.core.audit.queries import history
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import whole
+from sanshe.core.kit.hours import quarters_of
 from sanshe.core.papers.adapters.answers import paper
 from sanshe.incubation.actions.stay import training as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.papers.stay.values import sheet_doc
 from sanshe.incubation.phrases.stay import training as words
 from sanshe.incubation.queries.stay import training as queries
-from sanshe.incubation.rules.stay.hours import quarters_of
 from sanshe.incubation.views.call.batch import found
 
 

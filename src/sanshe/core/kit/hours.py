@@ -1,7 +1,6 @@
-"""Hours in quarters, and what was promised beside what was given: more than promised is shown, never hidden."""
+"""Hours in quarters: read from what is typed, written as they are printed."""
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 
 MOST_QUARTERS = 32
@@ -20,24 +19,3 @@ def hours(quarters: int) -> str:
     """How it is written: 6 quarters are 1.5, 4 are 1."""
     whole, rest = divmod(quarters, 4)
     return f"{whole}{('', '.25', '.5', '.75')[rest]}"
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """What an agreement promised of one kind, and what was given so far, in the same unit."""
-
-    promised: int
-    given: int
-
-    @property
-    def left(self) -> int:
-        return max(self.promised - self.given, 0)
-
-    @property
-    def over(self) -> int:
-        return max(self.given - self.promised, 0)
-
-    @property
-    def share(self) -> int:
-        """The part given, 0 to 100."""
-        return min(100, 100 * self.given // self.promised) if self.promised else 100 * (self.given > 0)

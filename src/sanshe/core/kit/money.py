@@ -2,17 +2,16 @@
 
 import re
 
-MOST = 100_000_00
 YUAN = re.compile(r"(\d{1,7})(?:\.(\d{1,2}))?")
 
 
-def cents_of(text: str) -> int | None:
-    """分 of 1,234.5 (123450); None for nothing, no number, more than two places or more than 100,000 元."""
+def cents_of(text: str, most: int = 100_000_00) -> int | None:
+    """分 of 1,234.5 (123450); None for nothing, no number, more than two places or more than the most, 100,000 元."""
     found = YUAN.fullmatch(text.strip().replace(",", "").replace("，", ""))
     if found is None:
         return None
     cents = int(found[1]) * 100 + int((found[2] or "").ljust(2, "0"))
-    return cents if 0 < cents <= MOST else None
+    return cents if 0 < cents <= most else None
 
 
 def yuan(cents: int) -> str:
