@@ -67,3 +67,4 @@ def test_two_founders_told_twice_are_not_three():
 def test_what_nobody_can_use_is_wrong_at_its_field():
     values = {"head_phone": "1380352", "contact_phone": "138 0352 0099", "full_time": "两", "volunteers": "１２"}
     assert set(wrong(values)) == {"head_phone", "full_time"} and wrong({}) == {}
+    assert set(wrong({"contact_phone": "138", "volunteers": "很多"})) == {"contact_phone", "volunteers"}

@@ -96,7 +96,7 @@ def districts() -> dict[str, str]:
 
 def districts_of(actor: Actor) -> dict[str, str]:
     """The districts in which somebody holds a term: all below a term for a city."""
-    return {path: name for path, name in districts().items() if path.startswith(actor.districts)}
+    return {path: name for path, name in districts().items() if covers(actor.districts, path)}
 
 
 def districts_for(actor: Actor, place: str, chosen: str) -> dict[str, str]:

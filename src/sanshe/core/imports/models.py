@@ -3,14 +3,15 @@
 from django.db import models
 
 from sanshe.core.imports.enums import RowState, RunState
-from sanshe.core.kit import ids
 from sanshe.core.privacy.fields import EncryptedText
+from sanshe.core.rows.models import Keyed, Row
 
 
-class ImportRun(models.Model):
+class ImportRun(Row):
     """One file read in for one purpose. The same file for the same purpose is the same run."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new)
+    KIND = "imports.import"
+
     importer = models.CharField(max_length=100)
     digest = models.CharField(max_length=64)
     purpose = models.CharField(max_length=64)
@@ -21,12 +22,10 @@ class ImportRun(models.Model):
     note = models.CharField(max_length=200, default="")
     columns = models.JSONField(default=list)
     state = models.CharField(max_length=10, default=RunState.OPEN, choices=[(s, s) for s in RunState])
-    area_path = models.CharField(max_length=15, default="", db_index=True)
     read_at = models.DateTimeField()
     read_by = models.UUIDField(null=True)
     applied_at = models.DateTimeField(null=True)
     applied_by = models.UUIDField(null=True)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
@@ -37,10 +36,9 @@ class ImportRun(models.Model):
         return f"{self.importer} {self.name}"
 
 
-class ImportRow(models.Model):
+class ImportRow(Keyed):
     """One row of it. What it holds may be personal, so it is kept sealed."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new)
     run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, related_name="rows")
     no = models.PositiveIntegerField()
     values = EncryptedText()

@@ -2,14 +2,13 @@
 
 from django.db import models
 
-from sanshe.core.kit import ids
 from sanshe.core.privacy.fields import EncryptedText
+from sanshe.core.rows.models import Keyed, Placed
 
 
-class DocumentTemplate(models.Model):
+class DocumentTemplate(Keyed):
     """One version of a paper's text: a tree with {named blanks}, as JSON. The newest approved one is in use."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new)
     code = models.CharField(max_length=100)
     version = models.PositiveIntegerField()
     title = models.CharField(max_length=200)
@@ -27,14 +26,14 @@ class DocumentTemplate(models.Model):
         return f"{self.code} {self.version}"
 
 
-class PaperSet(models.Model):
+class PaperSet(Placed):
     """Papers of one kind asked for at once. `subjects` are chosen under the asker's rights when it is asked."""
 
-    id = models.UUIDField(primary_key=True, default=ids.new)
+    KIND = "papers.set"
+
     code = models.CharField(max_length=100)
     case = models.CharField(max_length=100)
     case_id = models.UUIDField()
-    area_path = models.CharField(max_length=15, db_index=True)
     subjects = models.JSONField(default=list)
     job = models.UUIDField(null=True)
     asked_at = models.DateTimeField()
@@ -56,18 +55,16 @@ class PaperSet(models.Model):
         return f"{self.code} {self.pk}"
 
 
-class Paper(models.Model):
+class Paper(Placed):
     """A paper that was made, as it was made: its whole text is kept sealed, with the version of its template.
 
     The same text for the same subject is the same paper, so that making it again changes nothing.
     """
 
-    id = models.UUIDField(primary_key=True, default=ids.new)
     code = models.CharField(max_length=100)
     subject = models.UUIDField()
     case = models.CharField(max_length=100)
     case_id = models.UUIDField()
-    area_path = models.CharField(max_length=15, db_index=True)
     name = models.CharField(max_length=200)
     template_version = models.PositiveIntegerField(default=0)
     tree = EncryptedText()

@@ -22,6 +22,7 @@ One = TypeVar("One", bound=Versioned)
 def record(
     event: StrEnum,
     row: Placed,
+    /,
     *,
     by: Actor,
     at: datetime,

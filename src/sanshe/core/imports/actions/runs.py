@@ -9,7 +9,6 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 
-from sanshe.core.audit.actions import record
 from sanshe.core.imports import rules
 from sanshe.core.imports.adapters import sheet_in
 from sanshe.core.imports.enums import FINAL_OF, E, R, RowState, RunState
@@ -20,6 +19,7 @@ from sanshe.core.imports.types import Fault, ImportedRow, Importer, RowVerdict, 
 from sanshe.core.kit import digest
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.rows.actions import record
 
 Progress = Callable[[int, int], object]
 
@@ -150,12 +150,8 @@ def _keep(run: ImportRun, rows: list[ImportRow], by: Actor, at: datetime) -> Imp
         row.run_id = run.pk
     ImportRow.objects.bulk_create(rows, batch_size=500)
     new = {"importer": run.importer, "rows": len(rows), "digest": run.digest, "name": run.name}
-    _record(E.IMPORT_READ, run, by, at, new=new)
+    record(E.IMPORT_READ, run, by=by, at=at, **new)
     return run
-
-
-def _record(event: E, run: ImportRun, by: Actor, at: datetime, **said: Any) -> None:
-    record(event=event, kind="imports.import", subject=run.pk, by=by, at=at, area_path=run.area_path, **said)
 
 
 def _hold(run: ImportRun) -> None:
@@ -176,7 +172,7 @@ def mend(*, run: ImportRun, no: int, field: str, value: str, by: Actor, at: date
     _put(kept, row, _verdict(importer, row, _seen(importer, run, no)))
     kept.mended = sorted({*kept.mended, field})
     kept.save(update_fields=["values", "faults", "duplicate_of", "url", "state", "mended"])
-    _record(E.IMPORT_MENDED, run, by, at, new={"row": no, "field": field, "state": kept.state})
+    record(E.IMPORT_MENDED, run, by=by, at=at, row=no, field=field, state=kept.state)
     return kept
 
 
@@ -239,7 +235,7 @@ def apply_run(*, run: ImportRun, skip_bad: bool, by: Actor, at: datetime) -> Imp
     insist(None if moved else R.RUN_IS_OVER)
     run.refresh_from_db()
     counts = {"applied": len(rows), "all": ImportRow.objects.filter(run=run).count()}
-    _record(E.IMPORTED, run, by, at, new=counts)
+    record(E.IMPORTED, run, by=by, at=at, **counts)
     return run
 
 

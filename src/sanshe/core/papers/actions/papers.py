@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from sanshe.core.audit.actions import record
+from sanshe.core.audit import actions as audit
 from sanshe.core.files import actions as files
 from sanshe.core.files.enums import Kind
 from sanshe.core.jobs.actions import enqueue, progress
@@ -23,6 +23,7 @@ from sanshe.core.papers.models import Paper, PaperSet
 from sanshe.core.papers.queries import papers as queries
 from sanshe.core.papers.queries.registries import DOCUMENTS
 from sanshe.core.papers.types import Document, Item
+from sanshe.core.rows.actions import record
 
 JOB = "papers.set"
 PLACE = "papers.set"  # the kind under which the file of a set is kept
@@ -52,7 +53,7 @@ def make_paper(*, document: Document, item: Item, case: Any, by: Actor, at: date
     if found.pk == row.pk:
         new = {"code": row.code, "version": version, "digest": row.digest, "paper": row.pk}
         where = {"kind": "papers.paper", "subject": item.subject, "area_path": case.area_path}
-        record(event=E.PAPER_MADE, by=by, at=at, new=new, **where)
+        audit.record(event=E.PAPER_MADE, by=by, at=at, new=new, **where)
     return found
 
 
@@ -71,13 +72,8 @@ def ask_for_set(*, document: Document, items: Sequence[Item], case: Any, by: Act
     )
     row.job = enqueue(code=JOB, payload={"set": str(row.pk)}, at=at, key=f"{JOB}-{row.pk}", owner=by.id)
     row.save(force_insert=True)
-    _tell(E.SET_ASKED, row, by, at, n=len(items))
+    record(E.SET_ASKED, row, by=by, at=at, code=row.code, n=len(items))
     return row
-
-
-def _tell(event: E, row: PaperSet, by: Actor, at: datetime, **new: Any) -> None:
-    told = {"code": row.code, **new}
-    record(event=event, kind="papers.set", subject=row.pk, by=by, at=at, area_path=row.area_path, new=told)
 
 
 @transaction.atomic
@@ -85,7 +81,7 @@ def cancel_set(*, papers: PaperSet, by: Actor, at: datetime) -> None:
     """Stop a set that is not finished. The papers made so far stay; there is no pack of them."""
     open_ = PaperSet.objects.filter(pk=papers.pk, finished_at__isnull=True, cancelled_at__isnull=True)
     insist(None if open_.update(cancelled_at=at) == 1 else R.SET_IS_OVER)
-    _tell(E.SET_CANCELLED, papers, by, at)
+    record(E.SET_CANCELLED, papers, by=by, at=at, code=papers.code)
 
 
 def make_set(*, set_id: UUID, at: datetime) -> None:
@@ -129,4 +125,4 @@ def _finish(row: PaperSet, made: Sequence[Made], by: Actor, at: datetime) -> Non
         open_ = PaperSet.objects.filter(pk=row.pk, finished_at__isnull=True, cancelled_at__isnull=True)
         if open_.update(finished_at=at, file=attached.pk) != 1:
             raise Refused(R.SET_IS_OVER)  # taken over meanwhile: what this attempt attached is rolled back
-        _tell(E.SET_MADE, row, by, at, n=len(made), digest=kept.digest)
+        record(E.SET_MADE, row, by=by, at=at, code=row.code, n=len(made), digest=kept.digest)
