@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from sanshe.core.kit.hours import hours
+from sanshe.core.kit.money import yuan
 from sanshe.incubation.phrases.stay import report as words
-from sanshe.incubation.rules.stay.hours import hours
-from sanshe.incubation.rules.stay.money import yuan
 
 
 def lines(facts: dict[str, Any]) -> list[tuple[Any, str]]:
