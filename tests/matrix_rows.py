@@ -20,6 +20,7 @@ from sanshe.core.notices.types import Contact, Wording
 from sanshe.core.objections.models import Objection
 from sanshe.core.papers.types import Doc
 from sanshe.core.parties.actions import register_organisation
+from sanshe.core.parties.models import Person
 from sanshe.incubation.actions.call.batch import plan_batch
 from sanshe.incubation.actions.end.assessment import announce
 from sanshe.incubation.actions.stay import resource, supervision, support, training
@@ -48,6 +49,12 @@ def _notice(area: str, title: str = "公示") -> Any:
 def _organisation(area: str, name: str = "柳岸互助社") -> Any:
     fields = {"name": name, "kind": "forming", "registration": "none", "area_path": area}
     return register_organisation(**fields, **EARLY)
+
+
+def _person(area: str) -> Any:
+    """A person of exactly this area, though the house keeps persons by district."""
+    told = {"name": "赵德山", "phone": f"139{uuid4().int % 10**8:08}", "area_path": area}
+    return Person.objects.create(**told, known_at=EARLY["at"], used_at=EARLY["at"])
 
 
 def _batch(area: str, name: str = "第一批") -> Any:
@@ -126,6 +133,10 @@ ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "accounts:person": lambda area: {"user_id": _worker(area).user_id},
     "accounts:sign_out": lambda area: {"user_id": _worker(area).user_id},
     "parties:organisation": lambda area: {"organisation_id": _organisation(area).pk},
+    "parties:person": lambda area: {"person_id": _person(area).pk},
+    "parties:show_person": lambda area: {"person_id": _person(area).pk},
+    "parties:correct": lambda area: {"person_id": _person(area).pk},
+    "parties:destroy": lambda area: {"person_id": _person(area).pk},
     "parties:office": lambda area: {"office_id": an_office(area).pk},
     "parties:edit": lambda area: {"organisation_id": _organisation(area).pk},
     "parties:reveal": lambda area: {"organisation_id": _organisation(area).pk},

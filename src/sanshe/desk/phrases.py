@@ -14,6 +14,7 @@ SPANS = (("yesterday", _("昨天")), ("week", _("本周")))
 NAV_ITEMS = {
     "ledgers": NavItem("账", _("台账与报表"), "ledgers:index", group="books", order=60),
     "parties": NavItem("社", _("社会组织"), "parties:index", (Parties.READ,), group="books", order=62),
+    "persons": NavItem("民", _("登记的人"), "parties:persons", (Parties.PERSONS_READ,), group="books", order=63),
     "offices": NavItem("办", _("承办和审批单位"), "parties:offices", (Parties.OFFICES,), group="books", order=63),
     "people": NavItem("人", _("人员"), "accounts:people", (People.READ,), group="books", order=64),
     "areas": NavItem("地", _("区域与点位"), "areas:index", (Areas.READ,), group="books", order=66),

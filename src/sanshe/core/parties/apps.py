@@ -20,6 +20,8 @@ class PartiesConfig(AppConfig):
 
         SENTENCES.update(phrases.SENTENCES)
         grant(Role.DISTRICT_ADMIN, P.READ, P.WRITE, P.REVEAL, P.OFFICES)
+        grant(Role.DISTRICT_ADMIN, P.PERSONS_READ, P.PERSONS_WRITE, P.PERSONS_REVEAL)
+        grant(Role.AUDITOR, P.PERSONS_READ)
         for role in (Role.AUDITOR, Role.SUBDISTRICT_MANAGER, Role.COMMUNITY_WORKER, Role.ORGANISATION_REP):
             grant(role, P.READ)
         audit.EVENT_LABELS.update(phrases.EVENTS)
@@ -36,12 +38,16 @@ class PartiesConfig(AppConfig):
 
 def _declare_personal() -> None:
     from sanshe.core.parties import phrases
-    from sanshe.core.parties.actions import SECRET
+    from sanshe.core.parties.actions import SECRET, purge_persons
     from sanshe.core.privacy.enums import Mask
-    from sanshe.core.privacy.queries import PERSONAL
-    from sanshe.core.privacy.types import PersonalField
+    from sanshe.core.privacy.queries import PERSONAL, PURGES
+    from sanshe.core.privacy.types import PersonalField, Purge
 
     masks = {"name": Mask.NAME, "phone": Mask.PHONE, "account": Mask.ACCOUNT}
     for field in SECRET:
         rest = (phrases.FIELDS[field], phrases.PURPOSE, phrases.BASIS, phrases.RETENTION, masks[field.split("_")[1]])
         PERSONAL.add(f"parties.organisation.{field}", PersonalField("parties.Organisation", field, *rest, True))
+    PURGES.add("parties.persons", Purge(("parties.Person.name", "parties.Person.phone"), purge_persons))
+    for field in ("name", "phone"):
+        why = (phrases.PERSON[field], phrases.PERSON_PURPOSE, phrases.PERSON_BASIS, phrases.PERSON_RETENTION)
+        PERSONAL.add(f"parties.person.{field}", PersonalField("parties.Person", field, *why, masks[field]))

@@ -10,6 +10,9 @@ class P(StrEnum):
     WRITE = "parties.write"
     REVEAL = "parties.reveal"
     OFFICES = "parties.offices"
+    PERSONS_READ = "parties.persons.read"
+    PERSONS_WRITE = "parties.persons.write"
+    PERSONS_REVEAL = "parties.persons.reveal"
 
 
 class Kind(StrEnum):
@@ -52,6 +55,11 @@ class R(StrEnum):
     CODE_TAKEN = "parties.code_taken"
     NO_FILING = "parties.no_filing"
     STALE = "parties.stale"
+    NO_PHONE = "parties.no_phone"
+    PHONE_TAKEN = "parties.phone_taken"
+    NO_REASON = "parties.no_reason"
+    PERSON_GONE = "parties.person_gone"
+    SAME_ROW = "parties.same_row"
     NO_PREFIX = "parties.no_prefix"
     LETTERS_WRONG = "parties.letters_wrong"
     OFFICE_TAKEN = "parties.office_taken"
@@ -66,5 +74,10 @@ class E(StrEnum):
     REGISTERED = "parties.registered"
     CHANGED = "parties.changed"
     SHOWN = "parties.shown"
+    PERSON_KNOWN = "parties.person_known"
+    PERSON_CORRECTED = "parties.person_corrected"
+    PERSON_MERGED = "parties.person_merged"
+    PERSON_DESTROYED = "parties.person_destroyed"
+    PERSON_SHOWN = "parties.person_shown"
     OFFICE_OPENED = "parties.office_opened"
     OFFICE_CHANGED = "parties.office_changed"

@@ -30,6 +30,11 @@ SENTENCES = {
     R.CODE_TAKEN: _("代码 {given} 已经登记给另一家。请先查一查是不是同一家。"),
     R.NO_FILING: _("已备案的，请写备案号。"),
     R.STALE: _("这一家的资料刚被别人改过。下面各处写着现在的内容，看清了再存。"),
+    R.NO_PHONE: _("请写手机号，人是按手机号认的。"),
+    R.PHONE_TAKEN: _("这个手机号已经是另一个人的。是同一个人的，请并起来。"),
+    R.NO_REASON: _("请写为什么。"),
+    R.PERSON_GONE: _("这个人的资料已经并走或销毁了。"),
+    R.SAME_ROW: _("不能并到自己。"),
     R.NO_PREFIX: _("请写文号前缀，像“创建”两个字。"),
     R.LETTERS_WRONG: _("代号写 1 到 8 个小写字母。"),
     R.OFFICE_TAKEN: _("已经有同名的单位，或者这个代号别的单位在用。"),
@@ -41,10 +46,20 @@ EVENTS = {
     E.REGISTERED: _("登记组织"),
     E.CHANGED: _("改了组织资料"),
     E.SHOWN: _("查看了遮住的内容"),
+    E.PERSON_KNOWN: _("登记一个人"),
+    E.PERSON_CORRECTED: _("改了人的资料"),
+    E.PERSON_MERGED: _("两条并成一个人"),
+    E.PERSON_DESTROYED: _("销毁姓名和手机号"),
+    E.PERSON_SHOWN: _("查看了完整的姓名和手机号"),
     E.OFFICE_OPENED: _("登记单位"),
     E.OFFICE_CHANGED: _("改了单位资料"),
 }
-KINDS = {"parties.organisation": _("社会组织"), "parties.office": _("办事单位")}
+KINDS = {"parties.organisation": _("社会组织"), "parties.office": _("办事单位"), "parties.person": _("登记的人")}
+PERSON = {"name": _("姓名"), "phone": _("手机号"), "area_path": _("哪个区"), "reason": _("原因")}
+STAYS = _("不改就空着")
+PERSON_PURPOSE = _("办他自己的事时认得出是同一个人，回得了电话")
+PERSON_BASIS = _("《个人信息保护法》第十三条第三项")
+PERSON_RETENTION = _("最后一件事办完后 1 年，到期夜里销毁")
 OFFICE = {
     "name": _("单位名称"),
     "side": _("承办还是审批"),

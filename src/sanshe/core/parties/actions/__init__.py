@@ -7,8 +7,22 @@ from sanshe.core.parties.actions.organisation import (
     show,
     update_organisation,
 )
+from sanshe.core.parties.actions.person import (
+    correct_person,
+    destroy_person,
+    know_person,
+    merge_persons,
+    purge_persons,
+    show_person,
+)
 
 __all__ = [
+    "correct_person",
+    "destroy_person",
+    "know_person",
+    "merge_persons",
+    "purge_persons",
+    "show_person",
     "SECRET",
     "change_office",
     "open_office",

@@ -17,8 +17,15 @@ from sanshe.core.parties.queries.organisation import (
     visible,
     visible_to,
 )
+from sanshe.core.parties.queries.person import KEEPERS, alike, by_phone, person, persons, standing_for
 
 __all__ = [
+    "KEEPERS",
+    "alike",
+    "by_phone",
+    "person",
+    "persons",
+    "standing_for",
     "by_credit_code",
     "by_id",
     "doubles",
