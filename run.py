@@ -12,7 +12,9 @@ PORT, HOST and SANSHE_DATA are read from the environment.
 from __future__ import annotations
 
 import sys
+import time
 
+BEGAN = time.monotonic()
 if sys.version_info < (3, 11):  # before anything an older one could not read
     sys.exit("需要 Python 3.11 或更新的版本。Python 3.11 or newer is needed; this is %d.%d." % sys.version_info[:2])
 
@@ -26,8 +28,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
-LOCK = ROOT / "requirements" / "dev.txt"
-STAMP = VENV / "lock.sha256"
+LOCKS = ROOT / "requirements"
+SERVING, WORKING = (
+    LOCKS / "base.txt",
+    LOCKS / "dev.txt",
+)  # what serving needs; what checks, tests and the bench need too
 
 
 def run(*command: object, **more: str) -> int:
@@ -36,39 +41,57 @@ def run(*command: object, **more: str) -> int:
     return subprocess.run([str(part) for part in command], cwd=ROOT, env=env).returncode
 
 
-def setup() -> int:
-    """Make .venv and install the locked packages by their hashes; a second call finds the stamp and rests."""
-    lock = hashlib.sha256(LOCK.read_bytes()).hexdigest()
-    if not STAMP.exists() or STAMP.read_text() != lock:
-        print("第一次要装依赖，一两分钟。Setting up .venv, a minute or two.", flush=True)
-        try:
-            venv.create(VENV, with_pip=True, clear=True)
-        except (OSError, subprocess.CalledProcessError) as fault:
-            print(f".venv 建不起来。It cannot be made ({fault}); on Debian: apt-get install python3-venv")
-            return 1
-        if _install():
-            return 1
+def setup(lock: Path = WORKING) -> int:
+    """Make .venv and install the locked packages by their hashes; a second call finds its stamp and rests."""
+    if not any(_is_there(one) for one in (lock, WORKING)):
+        if not (BIN / "uv").exists() and not (BIN / "uv.exe").exists():
+            say("装 uv。Setting up .venv with uv")
+            try:
+                venv.create(VENV, with_pip=True, clear=True)
+            except (OSError, subprocess.CalledProcessError) as fault:
+                say(f".venv 建不起来。It cannot be made ({fault}); on Debian: apt-get install python3-venv")
+                return 1
+            if _logged(BIN / "python", "-m", "pip", "install", "--require-hashes", "-r", LOCKS / "uv.txt"):
+                return _no_network()
+        many = sum("==" in line for line in lock.read_text().splitlines())
+        say(f"装依赖，{many} 个包。Installing {many} packages")
+        hashed = ("install", "--require-hashes", "-r", lock)
+        uv = (BIN / "uv", "pip", *hashed[:1], "--python", BIN / "python", *hashed[1:])
+        if _logged(*uv) and _logged(BIN / "python", "-m", "pip", *hashed):  # pip knows mirrors that uv is not told of
+            return _no_network()
         _install_command()
-        STAMP.write_text(lock)
+        _stamp(lock).write_text(_hash(lock))
     return run(BIN / "python", "tests/translations.py", "compile")
 
 
-def _install() -> int:
-    """Install what is locked, a line for what is done; what pip says goes to a file."""
-    log, many = VENV / "setup.log", sum("==" in line for line in LOCK.read_text().splitlines())
-    pip = [BIN / "python", "-m", "pip", "install", "--require-hashes", "--disable-pip-version-check", "-r", LOCK]
-    words = [str(part) for part in pip]
-    with log.open("w") as kept, subprocess.Popen(words, stdout=subprocess.PIPE, stderr=kept, text=True) as child:
-        done = 0
-        for line in child.stdout or ():
-            kept.write(line)
-            done += line.startswith("Collecting ")
-            end = "\r" if sys.stdout.isatty() else "\n"
-            if line.startswith("Collecting ") and (end == "\r" or done % 20 == 0):
-                print(f"  {done}/{many}", end=end, flush=True)
-    if child.returncode:
-        print(f"装不上依赖，网络通不通？The packages could not be installed: is the network there? 详见 see {log}")
-    return child.returncode
+def say(text: str) -> None:
+    """A step, with the seconds since the beginning."""
+    print(f"[{time.monotonic() - BEGAN:5.1f} s] {text}", flush=True)
+
+
+def _hash(lock: Path) -> str:
+    return hashlib.sha256(lock.read_bytes()).hexdigest()
+
+
+def _stamp(lock: Path) -> Path:
+    return VENV / ("lock.sha256" if lock == WORKING else f"{lock.stem}.sha256")
+
+
+def _is_there(lock: Path) -> bool:
+    """Whether .venv holds what this lock names."""
+    return _stamp(lock).exists() and _stamp(lock).read_text() == _hash(lock)
+
+
+def _logged(*command: object) -> int:
+    """Run a command; what it says goes to a file."""
+    with (VENV / "setup.log").open("a") as log:
+        return subprocess.run([str(part) for part in command], stdout=log, stderr=log).returncode
+
+
+def _no_network() -> int:
+    log = VENV / "setup.log"
+    say(f"装不上依赖，网络通不通？The packages could not be installed: is the network there? 详见 see {log}")
+    return 1
 
 
 def _install_command() -> None:
@@ -87,14 +110,17 @@ def _install_command() -> None:
 def serve() -> int:
     """Set up, make the demo district in an empty data folder, and serve until Ctrl+C."""
     data = Path(os.environ.get("SANSHE_DATA", ROOT / "data")).resolve()
-    if code := setup():
+    if code := setup(SERVING):
         return code
     os.environ |= {"SANSHE_DATA": str(data), "PYTHONPATH": str(ROOT / "src")}
     sanshe = (BIN / "python", "-m", "sanshe.config.cli")
     is_half = (data / "demo-unfinished").exists()
     is_new = is_half or not (data / "db.sqlite3").exists() and "DATABASE_URL" not in os.environ
-    if is_new and (code := run(*sanshe, "demo")):
-        return code
+    if is_new:
+        say("演示数据，从头讲一遍。Telling the demo's story")
+        if code := run(*sanshe, "demo"):
+            return code
+    say("启动。Starting")
     command = [str(part) for part in (*sanshe, "serve", "--upgrade")]
     if os.name == "nt":
         return run(*command)

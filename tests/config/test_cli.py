@@ -82,3 +82,11 @@ def test_the_worker_backs_up_at_night(tmp_path):
     )
     assert "config.backup" in done.stdout, done.stderr
     assert len(list((data / "backups").glob("sanshe-*.tar.gz"))) == 1
+
+
+@pytest.mark.fault
+@pytest.mark.parametrize("command", [("figures",), ("verify",), ("check",), ("tokens", "liang")])
+def test_a_command_that_reads_makes_no_database(tmp_path, command):
+    done = sanshe(*command, data=tmp_path)
+    assert done.returncode == 1 and "还没有数据" in done.stderr and len(done.stderr.splitlines()) == 1
+    assert not list(tmp_path.glob("db.sqlite3*"))

@@ -40,7 +40,7 @@ def _ready() -> None:
 def demo(given: argparse.Namespace, out: Console) -> int:
     from sanshe.demo import management  # the top floor; nothing else may know it
 
-    return management.make_folder(say, bar("演示数据"))
+    return management.make_folder(say, lambda done, of: say(f"  {done}/{of}"))
 
 
 def serve(given: argparse.Namespace, out: Console) -> int:
@@ -163,6 +163,7 @@ def parser(*commands: Command) -> argparse.ArgumentParser:
 
 
 WITHOUT_DJANGO = ("serve", "demo", "restore")
+FIRST = (*WITHOUT_DJANGO, "init", "run", "upgrade")  # what may make the database; every other command finds it
 PASSING = ("OperationalError", "InterfaceError", "PoolTimeout")
 
 
@@ -171,7 +172,7 @@ def main(arguments: list[str] | None = None) -> int:
     typed = sys.argv[1:] if arguments is None else arguments
     is_own = bool(typed) and typed[0] in {one.name for one in own()}
     given = parser(*own()).parse_args(typed) if is_own else None
-    if fault := refusal_of_folder():
+    if fault := refusal_of_folder() or refusal_without_database(typed):
         sys.stderr.write(f"{fault}\n")
         return 1
     if getattr(given, "production", False):
@@ -188,6 +189,17 @@ def main(arguments: list[str] | None = None) -> int:
             raise
         sys.stderr.write(f"数据库没有应答。The database does not answer: {str(fault).splitlines()[0]}\n")
         return 1
+
+
+def refusal_without_database(typed: list[str]) -> str:
+    """Why there is nothing to read; a database is not made by looking for it. Empty when it is there or not needed."""
+    from sanshe.config.serve import data_folder
+
+    path = data_folder() / "db.sqlite3"
+    asks = {"-h", "--help"} & set(typed)
+    if not typed or typed[0] in FIRST or asks or os.environ.get("DATABASE_URL") or path.exists():
+        return ""
+    return f"{path.parent} 里还没有数据。There are no data yet: python3 run.py, sanshe demo, or sanshe init."
 
 
 def refusal_of_folder() -> str:
