@@ -67,6 +67,9 @@ def check(given: argparse.Namespace, out: Console) -> int:
     except SystemCheckError as error:
         say(str(error))
         return 1
+    if fault := refusal_without_database(["watched"]):
+        say(fault)
+        return 1
     found = watched()
     say("\n".join(f"{name}\t{value}" for name, value in found.items()))
     return 0 if found["status"] in ("ok", "worker silent") else 1
@@ -163,7 +166,7 @@ def parser(*commands: Command) -> argparse.ArgumentParser:
 
 
 WITHOUT_DJANGO = ("serve", "demo", "restore")
-FIRST = (*WITHOUT_DJANGO, "init", "run", "upgrade")  # what may make the database; every other command finds it
+FIRST = (*WITHOUT_DJANGO, "init", "run", "upgrade", "check")  # need none yet; every other command finds its database
 PASSING = ("OperationalError", "InterfaceError", "PoolTimeout")
 
 
