@@ -346,6 +346,40 @@ def _mends(centre, person):
     expect(todo(bureau, "复查整改")).to_have_count(0)
 
 
+def test_a_certificate_answers_for_itself_on_a_strangers_phone(person, faults):
+    """What is printed leads to a page that says valid, and revoked once the centre asked and the bureau decided."""
+    bureau = person("hao", "0216a")
+    todo(bureau, "批出壳").first.get_by_role("link", name="去批").click()
+    ask(bureau.locator("main"), "批准出壳")
+    number = bureau.locator("h1").inner_text().split("：")[1]
+    told = read(bureau, bureau.get_by_role("link", name="出壳证书").get_attribute("href"))
+    token = re.search(r"以扫出来的为准\s*((?:[2-9a-z]{4}\s*){6}[2-9a-z]{2})", told)[1]
+    stranger = person(phone=True)
+    stranger.goto("/v/")
+    filled(stranger.locator("main"), {"二维码下面的字母和数字": token})  # as copied from the paper
+    press(stranger, "查")
+    expect(stranger.locator(".s-ver")).to_have_text("有效")
+    expect(stranger.locator("main")).to_contain_text(number)
+    fits(stranger)
+    assert faults(stranger) == []
+    bureau.get_by_role("link", name="证书的码").click()
+    code = bureau.url
+    centre = person("liang")
+    centre.goto(code)
+    centre.get_by_label("撤销：它说的已经不成立").check()
+    filled(centre.locator("main"), {"为什么": "账目不实，经查实"})
+    press(centre, "提出，由另一位定")
+    stranger.reload()
+    expect(stranger.locator(".s-ver")).to_have_text("有效")  # asked is not done
+    todo(bureau, "定一份证书撤不撤销").get_by_role("link", name="去定").click()
+    ask(bureau.locator("main"), "同意")
+    stranger.reload()
+    expect(stranger.locator(".s-ver")).to_have_text("已撤销")
+    expect(stranger.locator("main")).not_to_contain_text("账目不实")
+    stranger.goto(f"/v/{token.replace(' ', '')[:-1]}2x")
+    expect(stranger.locator(".s-ver")).to_have_text("查无")
+
+
 def test_one_graduates_with_a_certificate_and_one_leaves_by_its_day(person):
     bureau = person("hao", "0216a")
     sums = bureau.locator("main").inner_text()
