@@ -1,7 +1,5 @@
 """When a person is put right, merged, shown or destroyed."""
 
-import datetime
-
 from sanshe.core.parties.enums import R
 
 KEPT_DAYS = 365
@@ -22,8 +20,3 @@ def refusal_to_merge(*, is_same: bool, district: str, other: str) -> R | None:
     if is_same:
         return R.SAME_ROW
     return None if district == other else R.PERSON_GONE
-
-
-def is_over(*, used_at: datetime.datetime, at: datetime.datetime) -> bool:
-    """Whether nobody's matter named this person for a year."""
-    return at - used_at >= datetime.timedelta(days=KEPT_DAYS)
