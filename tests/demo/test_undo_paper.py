@@ -11,18 +11,19 @@ from sanshe.core.kit.refused import Refused
 from sanshe.core.rows.actions import take_back
 from sanshe.core.rows.enums import R
 from sanshe.core.rows.queries import offer
+from sanshe.core.sheets.enums import Answer
 from sanshe.incubation.actions.stay import plan as plans
 from sanshe.incubation.actions.stay import report as reports
 from sanshe.incubation.enums.stay.plan import PlanEvent
 from sanshe.incubation.enums.stay.report import ReportEvent
 from sanshe.incubation.models import Entry, Plan, QuarterlyReport
 from sanshe.incubation.queries.stay import plan as plan_queries
-from sanshe.incubation.rules.stay.plan import BLANKS
-from sanshe.incubation.rules.stay.report import BLANKS as REPORT_BLANKS
+from sanshe.incubation.rules.stay.plan import QUESTIONS
+from sanshe.incubation.rules.stay.report import QUESTIONS as REPORT_QUESTIONS
 
 pytestmark = pytest.mark.django_db
 UNTIL, MINUTE = "0218a", datetime.timedelta(minutes=1)
-FILLED = {one.code: "2022-06-01" if one.is_day else "一句话" for one in BLANKS}
+FILLED = {one.code: "2022-06-01" if one.kind == Answer.DAY else "一句话" for one in QUESTIONS}
 
 
 @pytest.fixture
@@ -87,7 +88,7 @@ def test_what_came_in_time_is_not_taken_back_behind_its_day(handed, at):
 def test_a_report_sent_back_and_handed_in_anew_is_taken_back_on_its_page(handed, as_person, at):
     entry, when = handed[0].entry, at("2022-05-31 10:00")
     report = reports.start(entry=entry, no=1, at=when)
-    reports.fill(report=report, values={one.code: "一句话" for one in REPORT_BLANKS}, at=when)
+    reports.fill(report=report, values={one.code: "一句话" for one in REPORT_QUESTIONS}, at=when)
     report = reports.submit(report=report, by=handed[1], at=when)
     liang = actor_for(user_by_login("liang"), when)
     reports.judge(report=report, agrees=False, words="写清来了多少人。", by=liang, at=when + MINUTE)
