@@ -170,3 +170,7 @@ def test_who_leaves_is_asked_what_stays_open(sources, actor, at, user_as, client
     assert held_by(leaver.pk, at("2022-02-17 11:00")) == 0
     message(leaver.pk, at("2022-02-17 10:00"), 2)
     assert held_by(leaver.pk, at("2022-02-17 11:00")) == 1
+    page = (
+        client_as("bureau_officer").get(f"/accounts/people/terms/{leaver.appointments.get().pk}/end/").content.decode()
+    )
+    assert "手上没办完的" in page and "1 件" in page

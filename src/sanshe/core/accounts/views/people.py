@@ -85,7 +85,8 @@ def end(request: HttpRequest, term_id: UUID) -> HttpResponse:
             return redirect("accounts:person", user_id=term.user_id)
         except Refused as refused:
             form.add_error(None, phrases.sentence(refused))
-    facts = {"form": form, "line": queries.lines([term], request.received_at)[0], "request_id": ids.new()}
+    held = queries.held_by(term.user_id, request.received_at)
+    facts = {"form": form, "line": queries.lines([term], request.received_at)[0], "request_id": ids.new(), "held": held}
     return render(request, "accounts/end.html", facts, status=422 if form.errors else 200)
 
 
