@@ -10,7 +10,7 @@ def pytest_configure():
     """When the settings are loaded (they choose which SQLite is meant) and before any database is made."""
     from django.db.backends.sqlite3.base import DatabaseOperations
 
-    guards = import_module("sanshe.core.audit.migrations.0002_append_only")
+    guards = import_module("sanshe.core.audit.migrations.0001_initial")
     flush = DatabaseOperations.sql_flush
 
     def flush_around_the_guards(self, style, tables, **options):
