@@ -10,8 +10,10 @@ class UiConfig(AppConfig):
     label = "ui"
 
     def ready(self) -> None:
+        from sanshe.core.privacy import phrases as personal
         from sanshe.core.ui.phrases import UNKNOWN
         from sanshe.core.ui.queries import SENTENCES
         from sanshe.core.ui.queries import UNKNOWN as CODE
 
         SENTENCES[CODE] = UNKNOWN
+        SENTENCES.update(personal.SENTENCES)
