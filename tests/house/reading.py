@@ -4,7 +4,8 @@ planted fault in a folder of its own can show that the check sees it."""
 import ast
 import re
 import tomllib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -78,3 +79,9 @@ def texts(path: Path) -> Iterator[tuple[int, str]]:
 
 def at(path: Path, line: int, source: Path, text: str = "") -> str:
     return f"{path.relative_to(source)}:{line} {text}".strip()
+
+
+def differences(table: Iterable[str], said: Iterable[str]) -> list[str]:
+    """What a written table says and the code does not (-), and the other way round (+), line by line."""
+    stands, found = Counter(list(table)), Counter(list(said))
+    return [f"- {one}" for one in (stands - found).elements()] + [f"+ {one}" for one in (found - stands).elements()]
