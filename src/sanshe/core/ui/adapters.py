@@ -48,7 +48,7 @@ def followed(request: HttpRequest, template: str, seen: Followed, facts: Callabl
     if is_part and read_tag(request, request.headers.get("If-None-Match", ""), max_age=None) == seen:
         answer: HttpResponse = HttpResponseNotModified()
     else:
-        name = template.replace("/", "/_") if is_part else template
+        name = "/_".join(template.rsplit("/", 1)) if is_part else template
         answer = render(request, name, {**facts(), "tag": tag})
     answer["ETag"] = tag
     return answer
