@@ -9,7 +9,9 @@ from django.contrib.auth.models import AnonymousUser
 from django.test import RequestFactory
 
 from sanshe.core.accounts import actions, adapters, queries
+from sanshe.core.accounts.enums import E
 from sanshe.core.accounts.models import Token
+from sanshe.core.audit.models import AuditEvent
 from sanshe.core.audit.queries import history
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import SYSTEM
@@ -45,6 +47,7 @@ def test_a_link_sets_a_password_once(visitor, staff, now):
     url = f"/accounts/link/{actions.make_link(user=staff, by=SYSTEM, **now)}/"
     assert "haomin" in visitor.get(url).content.decode()
     assert visitor.post(url, {"password": "a new long word", "again": "a new long word"})["Location"] == "/login/"
+    assert AuditEvent.objects.get(event=E.PASSWORD_SET).by == staff.pk
     assert sign_in(visitor, "a new long word").status_code == 302
     assert visitor.get(url).status_code == 404
 

@@ -10,6 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from sanshe.core.accounts.queries import actor_for, user_by_login
+from sanshe.core.audit.models import AuditEvent
 from sanshe.core.kit.refused import Refused
 from sanshe.incubation.actions.decision import tabulation
 from sanshe.incubation.actions.panel import change, session
@@ -209,6 +210,7 @@ def test_a_pause_gives_back_what_was_left(batch, began, by):
     session.add_minute(batch=batch, by=by("p0"), at=AT + 3 * minute)
     assert stage(batch, AT + 3 * minute).clock == "5:00"
     session.set_phase(batch=batch, phase=Phase.SCORING, by=by("p0"), at=AT + 4 * minute)
+    assert '"phase":"scoring"' in AuditEvent.objects.get(event="incubation.session.phase").new
     assert (stage(batch, AT + 4 * minute).clock, stage(batch, AT + 7 * minute).clock) == ("2:00", "−1:00")
 
 

@@ -20,6 +20,7 @@ class E(StrEnum):
     LOCKED = "accounts.locked"
     SIGNED_OUT = "accounts.signed_out_by"
     LINKED = "accounts.linked"
+    PASSWORD_SET = "accounts.password_set"
     RECOVERED = "accounts.recovered"
     FACTOR_ADDED = "accounts.factor_added"
     FACTOR_REMOVED = "accounts.factor_removed"

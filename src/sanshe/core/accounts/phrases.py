@@ -31,6 +31,7 @@ EVENTS = {
     E.LOCKED: _("输错次数满了，锁住"),
     E.SIGNED_OUT: _("退出了一台设备"),
     E.LINKED: _("发了设密码的一次性链接"),
+    E.PASSWORD_SET: _("凭链接设了密码"),
     E.RECOVERED: _("重设了密码和第二因素"),
     E.FACTOR_ADDED: _("设了第二因素"),
     E.FACTOR_REMOVED: _("去掉了第二因素"),

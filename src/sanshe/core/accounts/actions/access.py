@@ -40,7 +40,7 @@ def give_link(*, user: User, by: Actor, at: datetime, real: datetime) -> str:
 
 
 @transaction.atomic
-def use_link(*, secret: str, password: str, real: datetime) -> User:
+def use_link(*, secret: str, password: str, at: datetime, real: datetime) -> User:
     """Set the password of a link's user. Refuses LINK_OVER and WEAK (why)."""
     found = queries.link(secret, real)
     if found is None:
@@ -53,6 +53,8 @@ def use_link(*, secret: str, password: str, real: datetime) -> User:
         raise Refused(R.LINK_OVER)
     found.user.set_password(password)
     found.user.save(update_fields=["password"])
+    where = {"kind": "accounts.user", "subject": found.user.pk, "area_path": queries.area_of(found.user.pk)}
+    record(event=E.PASSWORD_SET, by=queries.actor_for(found.user, at), at=at, **where)
     return found.user
 
 

@@ -25,7 +25,8 @@ def link(request: HttpRequest, secret: str) -> HttpResponse:
     form = NewPasswordForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.use_link(secret=secret, password=form.cleaned_data["password"], real=clock.real())
+            chosen = form.cleaned_data["password"]
+            actions.use_link(secret=secret, password=chosen, at=request.received_at, real=clock.real())
             return redirect("login")
         except Refused as refused:
             form.add_error("password", phrases.sentence(refused))

@@ -118,7 +118,7 @@ def set_phase(*, batch: Batch, phase: Phase, by: Actor, at: datetime.datetime) -
     panel, slot = _chaired(batch, by), _on_stage(batch)
     insist(None if slot.state == S.PRESENTING else R.NOBODY_ON_STAGE)
     change(slot, refused=R.STALE, phase=phase, phase_at=at, added=0, paused_at=None)
-    tick(panel_id=panel.pk, is_turn=True)
+    _record(E.PHASE, panel, by, at, place=slot.place, phase=phase)
 
 
 @transaction.atomic

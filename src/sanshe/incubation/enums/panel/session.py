@@ -34,6 +34,7 @@ class SessionEvent(StrEnum):
     MOVED_LAST = "incubation.session.moved_last"
     ABSENT = "incubation.session.absent"
     PRESENTING = "incubation.session.presenting"
+    PHASE = "incubation.session.phase"
     ADDED = "incubation.session.minute_added"
     PAUSED = "incubation.session.paused"
     RESUMED = "incubation.session.resumed"

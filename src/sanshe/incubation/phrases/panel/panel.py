@@ -65,6 +65,7 @@ EVENTS = {
     SE.MOVED_LAST: _("叫三次没到，移到最后"),
     SE.ABSENT: _("缺席"),
     SE.PRESENTING: _("开始陈述"),
+    SE.PHASE: _("换到提问或打分"),
     SE.ADDED: _("加一分钟"),
     SE.PAUSED: _("暂停计时"),
     SE.RESUMED: _("接着计时"),
