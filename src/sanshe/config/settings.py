@@ -135,7 +135,7 @@ TEMPLATES = [
     }
 ]
 MIDDLEWARE = [
-    "sanshe.core.receipts.middleware.ForPrograms",  # under /api/ every fault is JSON
+    "sanshe.core.receipts.middleware.ForPrograms",  # to who asks for JSON every fault is JSON
     "sanshe.core.receipts.middleware.Arrival",  # reads both clocks once; turns a locked database into a 503
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -226,6 +226,7 @@ DISTRICT_HOSTS: dict[str, str] = env.dict("SANSHE_DISTRICT_HOSTS", default={})
 MAIL_OFFICE = env("SANSHE_MAIL_OFFICE", default="")
 SECURE_COOKIES = env.bool("SANSHE_SECURE_COOKIES", default=PRODUCTION)
 SESSION_COOKIE_NAME = "__Host-session" if SECURE_COOKIES else "session"
+CSRF_FAILURE_VIEW = "sanshe.core.receipts.views.forged"
 CSRF_COOKIE_NAME = "__Host-csrf" if SECURE_COOKIES else "csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_COOKIES
 SESSION_COOKIE_HTTPONLY = True

@@ -6,6 +6,7 @@ import json
 from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 from django.conf import settings
@@ -126,6 +127,20 @@ def read_received(text: str, request_id: str, path: str, digest: str) -> datetim
     except (signing.BadSignature, ValueError, TypeError):
         return None
     return datetime.fromisoformat(at) if signed == [request_id, path, digest] else None
+
+
+def is_from_here(request: HttpRequest) -> bool:
+    """Whether a browser says that it sends from a page of ours. Every browser tells one of the two on a write."""
+    told = request.headers.get("Origin") or request.headers.get("Referer", "")
+    origin = "{0.scheme}://{0.netloc}".format(urlsplit(told))
+    return origin in (f"{request.scheme}://{request.get_host()}", *settings.CSRF_TRUSTED_ORIGINS)
+
+
+def page_behind(request: HttpRequest) -> str:
+    """The page of ours that a form stood on; else the address it was sent to."""
+    page = urlsplit(request.headers.get("Referer", ""))
+    is_ours = page.netloc == request.get_host() and page.path.startswith("/") and not page.path.startswith("//")
+    return f"{page.path}?{page.query}".rstrip("?") if is_ours else request.path
 
 
 def script_url() -> str:

@@ -23,9 +23,13 @@ class Fault(StrEnum):
 
     WRONG = "api.wrong"
     FORGED = "api.forged"
+    MAY_NOT = "api.may_not"
     MISSING = "api.missing"
     NO_SUCH_ACT = "api.no_such_act"
+    CLASH = "api.clash"
     INVALID = "api.invalid"
     TOO_SLOW = "api.too_slow"
     TOO_LARGE = "api.too_large"
+    TOO_OFTEN = "api.too_often"
+    NOT_NOW = "api.not_now"
     FAILED = "api.failed"

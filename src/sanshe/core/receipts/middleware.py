@@ -21,15 +21,17 @@ View = Callable[..., HttpResponseBase]
 
 
 class ForPrograms:
-    """Around all others: under /api/ a fault is JSON, whichever layer told it."""
+    """Around all others: to who asked for JSON a fault is JSON, whichever layer told it."""
 
     def __init__(self, get_response: View) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         answer = self.get_response(request)
-        is_told = answer.status_code < 400 or answer.get("Content-Type", "").startswith("application/json")
-        return answer if is_told or not views.is_api(request) else views.reworded(answer)
+        if answer.get("Content-Type", "").startswith("application/json") or not views.wants_json(request):
+            return answer
+        is_told_again = rules.is_reworded(answer.status_code, views.is_api(request))
+        return views.reworded(answer) if is_told_again else answer
 
 
 class Arrival:
@@ -61,7 +63,7 @@ class OnceOnly:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
+        return views.dressed(request, self.get_response(request))
 
     def process_view(self, request: HttpRequest, view: View, args: Any, kwargs: Any) -> HttpResponseBase | None:
         """Runs the view itself, so that the transaction closes before anything is answered."""

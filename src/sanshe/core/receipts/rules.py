@@ -16,6 +16,7 @@ NOT_CONTENT = frozenset({"_request_id", "_received", "_tries", "csrfmiddlewareto
 RETRY_SECONDS = 2
 HONOURED_SECONDS = 600
 UNREAD = "sanshe.unread"  # in the environment of a request that was not read whole: the status that says why
+MOST_TEXT_MB = 2  # of what is typed into one form
 MOST_MB = 64  # of one request with all its files
 
 _FULL = ("database or disk is full", "no space left", "disk full")
@@ -68,13 +69,29 @@ def fingerprint(fields: Iterable[tuple[str, str]], files: Iterable[tuple[str, by
 
 
 _FAULTS = {
-    403: Fault.FORGED,
+    403: Fault.MAY_NOT,
     404: Fault.MISSING,
     405: Fault.NO_SUCH_ACT,
     408: Fault.TOO_SLOW,
+    409: Fault.CLASH,
     413: Fault.TOO_LARGE,
     422: Fault.INVALID,
+    429: Fault.TOO_OFTEN,
+    503: Fault.NOT_NOW,
 }
+# What our scripts take for the last word on what they sent, when it is JSON: then they forget what was typed.
+_LAST_WORDS = frozenset({400, 404, 409, 413, 422})
+
+
+def is_reworded(status: int, in_api: bool) -> bool:
+    """Whether a fault told in HTML is told again in JSON to who asked for that. Outside the addresses of programs our
+    own scripts ask, and what no view of theirs decided must not make them forget what was typed."""
+    return status >= 400 and (in_api or status not in _LAST_WORDS)
+
+
+def is_secret(name: str) -> bool:
+    """Whether a field never comes back to a page."""
+    return name == "code" or "password" in name
 
 
 def fault_of(status: int) -> Fault:

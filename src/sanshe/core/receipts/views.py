@@ -3,24 +3,29 @@
 import logging
 import sys
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import render
 from django.template import loader
 
+from sanshe.core.kit import ids
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import Refused
 from sanshe.core.receipts import adapters, phrases, rules
-from sanshe.core.receipts.enums import R, Trouble
+from sanshe.core.receipts.enums import Fault, R, Trouble
 from sanshe.core.ui import queries as ui
 from sanshe.core.ui.views import lone
 
 log = logging.getLogger("sanshe.receipts")
 
 
-def _wants_json(request: HttpRequest) -> bool:
+def wants_json(request: HttpRequest) -> bool:
+    """True for programs, and for scripts of our pages that ask for JSON."""
     asked = (request.headers.get("Accept", ""), request.content_type or "")
     return is_api(request) or (any("json" in text for text in asked) and "text/html" not in asked[0])
 
@@ -30,15 +35,24 @@ def is_api(request: HttpRequest) -> bool:
     return request.path.startswith(rules.API)
 
 
-def fault(status: int, **facts: str) -> JsonResponse:
+def fault(status: int, code: Fault | None = None, **facts: str) -> JsonResponse:
     """What a program is told where no app has a sentence of its own."""
-    code = rules.fault_of(status)
+    code = code or rules.fault_of(status)
     return JsonResponse({"code": code, "detail": str(phrases.FAULTS[code]).format(**facts)}, status=status)
 
 
 def reworded(answer: HttpResponseBase) -> HttpResponseBase:
     """A fault told in HTML by some layer, as JSON; its other headers (Allow, Retry-After) stay."""
-    told = fault(answer.status_code, where="—")
+    return _in_place_of(answer, fault(answer.status_code, where="—", most=str(rules.MOST_MB)))
+
+
+def dressed(request: HttpRequest, answer: HttpResponseBase) -> HttpResponseBase:
+    """A page for a fault that some layer told without a word, as the library does for a wrong method (405)."""
+    is_bare = answer.status_code >= 400 and isinstance(answer, HttpResponse) and not answer.content
+    return _in_place_of(answer, lone(request, answer.status_code)) if is_bare else answer
+
+
+def _in_place_of(answer: HttpResponseBase, told: HttpResponse) -> HttpResponse:
     for name, value in answer.headers.items():
         if name not in ("Content-Type", "Content-Length"):
             told[name] = value
@@ -49,7 +63,7 @@ def not_now(request: HttpRequest, trouble: Trouble) -> HttpResponse:
     """503 with Retry-After, a signed time of receipt, and the same form again with what was typed."""
     log.warning("%s %s answered 503: %s", request.method, request.path, trouble)
     signed = "" if request.method in ("GET", "HEAD", "OPTIONS") else receipt_time(request)
-    if _wants_json(request):
+    if wants_json(request):
         answer: HttpResponse = JsonResponse({"code": trouble, "detail": str(phrases.TROUBLES[trouble])}, status=503)
     else:
         answer = HttpResponse(_page(request, trouble, signed), status=503)
@@ -100,9 +114,53 @@ def _page(request: HttpRequest, trouble: Trouble, signed: str) -> str:
 def asked_wrongly(request: HttpRequest) -> HttpResponse:
     """400: a write without a request id."""
     sentence = phrases.SENTENCES[R.NO_ID]
-    if _wants_json(request):
+    if wants_json(request):
         return JsonResponse({"code": R.NO_ID, "detail": str(sentence)}, status=400)
-    return HttpResponse(loader.render_to_string("receipts/lone.html", {"sentence": sentence}), status=400)
+    facts = again(request, [*typed(request, "csrfmiddlewaretoken"), ("_request_id", str(ids.new()))])
+    return HttpResponse(
+        loader.render_to_string("receipts/not_now.html", {"sentence": phrases.NO_ID, **facts}), status=400
+    )
+
+
+def typed(request: HttpRequest, *also: str) -> list[tuple[str, str]]:
+    """What was typed into a form, without secrets and marks; nothing where the form cannot be read."""
+    try:
+        fields = [(name, value) for name, values in request.POST.lists() for value in values]
+    except Exception:  # noqa: BLE001 - a page that tells of a fault must not fail on the same fault
+        return []
+    marks = rules.NOT_CONTENT.difference(also)
+    return [(name, value) for name, value in fields if name not in marks and not rules.is_secret(name)]
+
+
+def again(request: HttpRequest, fields: list[tuple[str, str]]) -> dict[str, Any]:
+    """What `not_now.html` needs to offer the same form again, to be sent by hand."""
+    is_write = request.method == "POST" and any(name not in rules.NOT_CONTENT for name, _ in fields)
+    return {
+        "fields": fields,
+        "is_write": is_write,
+        "had_files": is_write and bool(request.FILES),
+        "action": request.get_full_path(),
+    }
+
+
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """CSRF_FAILURE_VIEW: 403. Mostly somebody signed in again in another tab, and what they typed comes back to be sent
+    again. Only to who sent it from a page of ours without a secret: else another site could have us word its form as
+    one of ours, and a single click would send it."""
+    if wants_json(request):
+        return fault(403, Fault.FORGED)
+    fields = typed(request, "_request_id")
+    is_ours, had_secret = adapters.is_from_here(request), any(map(rules.is_secret, request.POST))
+    sentence = phrases.FILL_AGAIN if had_secret else phrases.SIGNED_IN_AGAIN
+    facts = {
+        **again(request, fields),
+        "sentence": sentence if is_ours else phrases.NOT_FROM_HERE,
+        "shown": [value for name, value in fields if value.strip() and name not in rules.NOT_CONTENT],
+        "may_send": is_ours and not had_secret,
+        "had_secret": had_secret,
+        "back": adapters.page_behind(request),
+    }
+    return render(request, "receipts/forged.html", facts, status=403)
 
 
 def already_received(request: HttpRequest) -> HttpResponse:
@@ -119,7 +177,12 @@ def failed(request: HttpRequest) -> HttpResponse:
     trouble = adapters.trouble_in(fault) if fault else None
     if trouble:
         return not_now(request, trouble)
-    return HttpResponse(loader.render_to_string("receipts/lone.html", {"sentence": phrases.FAILED}), status=500)
+    facts = again(request, typed(request, "csrfmiddlewaretoken", "_request_id"))
+    if facts["is_write"]:
+        page = loader.render_to_string("receipts/not_now.html", {"sentence": phrases.FAILED_WRITE, **facts})
+    else:
+        page = loader.render_to_string("receipts/lone.html", {"sentence": phrases.FAILED})
+    return HttpResponse(page, status=500)
 
 
 @needs(Open.PUBLIC)
@@ -131,25 +194,27 @@ def unreadable(request: HttpRequest, exception: BaseException | None = None) -> 
         if trouble := adapters.trouble_in(behind):
             return not_now(request, trouble)
         behind = behind.__context__
+    if isinstance(exception, RequestDataTooBig):
+        return not_whole(request, 413, rules.MOST_TEXT_MB)
     return lone(request, 400)
 
 
 def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
     """409: an act that may not be done, in the words of the app it belongs to."""
     sentence = ui.say(refusal.code, refusal.facts)
-    if _wants_json(request):
+    if wants_json(request):
         return JsonResponse({"code": refusal.code, "detail": sentence}, status=409)
     return lone(request, 409, sentence=sentence)
 
 
 def unfit(request: HttpRequest) -> HttpResponse:
     """400: what its place does not hold, such as a text that no form of ours lets through."""
-    return fault(400) if _wants_json(request) else lone(request, 400)
+    return fault(400) if wants_json(request) else lone(request, 400)
 
 
-def not_whole(request: HttpRequest, status: int) -> HttpResponse:
+def not_whole(request: HttpRequest, status: int, most: int = rules.MOST_MB) -> HttpResponse:
     """408 or 413: the body came too slowly or is too large, and nothing of it was read."""
     if is_api(request):
-        return fault(status, most=str(rules.MOST_MB))
-    sentence = str(phrases.FAULTS[rules.fault_of(status)]).format(most=rules.MOST_MB)
+        return fault(status, most=str(most))
+    sentence = str(phrases.FAULTS[rules.fault_of(status)]).format(most=most)
     return lone(request, status, sentence=sentence)

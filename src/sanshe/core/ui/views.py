@@ -24,6 +24,7 @@ def lone(request: HttpRequest, status: int, *, sentence: str = "", rule: str = "
         "rule": rule or ("" if sentence else hint),
         "status": status,
         "kind": phrases.SHORT.get(status, ""),
+        "may_go_back": request.method == "POST" or status in (409, 422),
     }
     return render(request, "ui/lone.html", facts, status=status)
 
