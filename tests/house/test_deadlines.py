@@ -1,0 +1,117 @@
+"""A deadline has two sides: what each rule answers in the last microsecond before it and in the first one after it."""
+
+import ast
+from datetime import date, timedelta
+from importlib import import_module
+from inspect import signature
+
+import pytest
+
+from sanshe.core.accounts import rules as accounts
+from sanshe.core.calendar.types import Due
+from sanshe.core.duties.enums import Step
+from sanshe.core.kit import shanghai
+from sanshe.core.rows.rules import UNDO
+from sanshe.core.rows.types import Done
+from tests.house.reading import SOURCE, differences, pythons, room_of, tree
+from tests.house.test_offered import module_of
+
+CLOCK, MOMENT = ("at", "now", "real"), ("datetime", "datetime.datetime")
+DAY = date(2026, 3, 2)
+LIMIT = shanghai.end(DAY)  # 24:00 of that day
+LONG_AGO, MUCH_LATER, STEP = LIMIT - timedelta(days=9), LIMIT + timedelta(days=9), timedelta(microseconds=1)
+OPENS, CLOSES = {"opens": LIMIT, "closes": MUCH_LATER}, {"opens": LONG_AGO, "closes": LIMIT}
+SIGN, SUBMIT = {"open_objections": 0}, {"state": "draft", "left": 0}
+LAPSE, CHECK = {"reason_given": False}, {"issued_by": 1, "checked_by": 2, "answered": False, "reason": "x"}
+TERM = {"on": DAY, "starts": DAY, "ends": None, "ended_at": LIMIT}
+SENT, CODE = {"phone": "13800000000", "by_device": 0}, {"fits": True, "tries": 0}
+TABLE = [  # rule, what it is asked with (LIMIT is where its answer turns), the answer before, the answer from then on
+    ("core.accounts.rules.standing", TERM, "ending", "over"),
+    ("core.accounts.rules.refusal_to_send", SENT | {"sent": [LIMIT - accounts.CODE_GAP]}, "TOO_SOON", None),
+    ("core.accounts.rules.refusal_of_code", CODE | {"made_at": LIMIT - accounts.CODE_LIFE}, None, "accounts.code_over"),
+    ("core.duties.rules.step_at", {"due": Due(DAY)}, Step.DAY, Step.OVERDUE),
+    ("core.notices.rules.refusal_to_publish", {"last": DAY}, None, "WINDOW_OVER"),
+    ("core.notices.rules.refusal_to_close", {"last": DAY}, "WINDOW_RUNS", None),
+    ("core.objections.rules.refusal_to_raise", OPENS | {"on_list": True}, "NOT_IN_WINDOW", None),
+    ("core.objections.rules.refusal_to_raise", CLOSES | {"on_list": True}, None, "NOT_IN_WINDOW"),
+    ("core.objections.rules.refusal_to_take_back", {"state": "received", "until": LIMIT}, None, "UNDO_OVER"),
+    ("core.objections.rules.refusal_to_ask_review", {"due_moment": LIMIT, "reason": "x"}, None, "REVIEW_OVER"),
+    ("core.objections.rules.refusal_to_close", {"review_due_moment": LIMIT}, "REVIEW_OPEN", None),
+    ("core.rows.rules.refusal_to_take_back", {"done": Done(LIMIT - UNDO), "by": None}, None, "UNDO_LATE"),
+    ("core.rows.rules.refusal_of_window", OPENS, "NOT_IN_WINDOW", None),
+    ("core.rows.rules.refusal_of_window", CLOSES, None, "NOT_IN_WINDOW"),
+    ("incubation.rules.agreement.agreement.refusal_to_sign", OPENS | SIGN, "WINDOW_NOT_OPEN", None),
+    ("incubation.rules.agreement.agreement.refusal_to_sign", CLOSES | SIGN, None, "WINDOW_OVER"),
+    ("incubation.rules.agreement.agreement.refusal_to_lapse", LAPSE | {"window_ends": LIMIT, "reason_until": LONG_AGO},
+     "WINDOW_STILL_OPEN", None),
+    ("incubation.rules.agreement.agreement.refusal_to_lapse", LAPSE | {"window_ends": LONG_AGO, "reason_until": LIMIT},
+     "REASON_STILL_OPEN", None),
+    ("incubation.rules.call.application.refusal_to_submit", OPENS | SUBMIT, "NOT_OPEN", None),
+    ("incubation.rules.call.application.refusal_to_submit", CLOSES | SUBMIT, None, "LATE"),
+    ("incubation.rules.call.application.refusal_to_take_back", {"state": "submitted", "closes": LIMIT}, None, "LATE"),
+    ("incubation.rules.call.application.refusal_to_note", {"received": LIMIT, "opens": LONG_AGO, "closes": MUCH_LATER},
+     "RECEIPT_AHEAD", None),
+    ("incubation.rules.end.assessment.refusal_to_close_as_absent", {"reminded": True, "closes": LIMIT},
+     "STILL_TIME", None),
+    ("incubation.rules.end.rectification.refusal_to_answer", {"answers": ["x"], "due": LIMIT}, None, "TOO_LATE"),
+    ("incubation.rules.end.rectification.refusal_to_check", CHECK | {"due": LIMIT, "is_good": False},
+     "STILL_TIME", None),
+    ("incubation.rules.notice.publication.refusal_to_confirm", SIGN | {"noticed": True, "window_ends": LIMIT},
+     "WINDOW_OPEN", None),
+    ("incubation.rules.screening.screening.refusal_to_mend", {"due_moment": LIMIT}, None, "RETURN_OVER"),
+    ("incubation.rules.screening.screening.refusal_to_ask_review", {"due_moment": LIMIT}, None, "REVIEW_OVER"),
+    ("incubation.rules.stay.training.refusal_to_record", {"state": "planned", "starts_at": LIMIT, "counts": {}},
+     "NOT_BEGUN", None),
+]  # fmt: skip
+NO_DEADLINE = {  # rule -> why its moment binds nobody
+    "core.jobs.rules.is_overdue": "after it a worker is taken for dead: a microsecond is nothing to it",
+    "core.jobs.rules.last_due": "it says when work that repeats was due last",
+}
+
+
+def deadlines(source):
+    """Every public rule that compares the moment it is told with another."""
+    for path in pythons(source):
+        if room_of(path, source) == "rules":
+            for one in tree(path).body:
+                if isinstance(one, ast.FunctionDef) and not one.name.startswith("_") and compares(one):
+                    yield f"{module_of(path, source).removeprefix('sanshe.')}.{one.name}"
+
+
+def compares(function):
+    every = (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)
+    moments = {one.arg for one in every if one.arg in CLOCK and ast.unparse(one.annotation or function) in MOMENT}
+    sides = (one for node in ast.walk(function) if isinstance(node, ast.Compare) for one in ast.walk(node))
+    return bool(moments & {one.id for one in sides if isinstance(one, ast.Name)})
+
+
+def answers(rule, facts):
+    """What a rule says just before LIMIT and just at it."""
+    clock = next(name for name in signature(rule).parameters if name in CLOCK)
+    return [rule(**facts, **{clock: moment}) for moment in (LIMIT - STEP, LIMIT)]
+
+
+def said(answer):
+    return getattr(answer, "name", answer)
+
+
+@pytest.mark.parametrize(("name", "facts", "before", "after"), TABLE)
+def test_a_deadline_turns_at_its_moment(name, facts, before, after):
+    module, _, rule = name.rpartition(".")
+    found = answers(getattr(import_module(f"sanshe.{module}"), rule), facts)
+    for answer, expected in zip(found, (before, after), strict=True):
+        assert expected in (answer, said(answer))
+
+
+def test_every_deadline_stands_in_the_table():
+    changed = differences({row[0] for row in TABLE} | set(NO_DEADLINE), deadlines(SOURCE))
+    assert not changed, "write both sides of it (+); strike out what is gone (-):\n" + "\n".join(changed)
+
+
+def test_a_deadline_that_is_loose_or_new_is_seen(tmp_path):
+    assert answers(lambda due, at: "late" if at > due else None, {"due": LIMIT}) == [None, None]
+    assert answers(lambda due, at: "late" if at >= due else None, {"due": LIMIT}) == [None, "late"]
+    path = tmp_path / "patrol/rules.py"
+    path.parent.mkdir()
+    path.write_text("def refusal_to_visit(*, due: datetime, at: datetime):\n    return 1 if at >= due else None\n")
+    assert list(deadlines(tmp_path)) == ["patrol.rules.refusal_to_visit"]
