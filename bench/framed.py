@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import include, path
 
-from sanshe.config.wsgi import application  # noqa: F401 - what is served
+from sanshe.config.wsgi import application, stage  # noqa: F401 - what is served
 from sanshe.core.kit.access import Open, needs
 
 
