@@ -27,7 +27,7 @@ from sanshe.incubation.actions.stay import resource, supervision, support, train
 from sanshe.incubation.enums.end.assessment import Kind
 from sanshe.incubation.enums.stay.resource import Five
 from sanshe.incubation.enums.stay.supervision import Function
-from sanshe.incubation.models import Application, Entry
+from sanshe.incubation.models import Application, Entry, Graduation
 from sanshe.incubation.story.applications import credit_code
 from tests.incubation import world
 from tests.offices import an_office
@@ -91,8 +91,11 @@ def _application(area: str, name: str = "柳岸互助社") -> Any:
 
 
 def _code(area: str, name: str = "柳岸互助社") -> Any:
-    what = {"kind": "incubation.graduation", "subject": uuid4(), "name": name, "valid_from": date(2020, 1, 1)}
-    return issue(**what, area_path=area, **EARLY)
+    """Of the certificate of a graduation in this area."""
+    of = _assessment(area)
+    facts = {"entry_id": of["e"], "assessment_id": of["pk"], "proposed_at": EARLY["at"], "area_path": area}
+    what = {"kind": "incubation.graduation", "subject": Graduation.objects.create(**facts).pk, "name": name}
+    return issue(**what, valid_from=date(2020, 1, 1), area_path=area, **EARLY)
 
 
 def _objection(area: str, title: str = "柳岸互助社") -> Any:
