@@ -138,8 +138,8 @@ class TestStaff:
     def test_who_may_only_read_has_no_button_and_no_way(self, client_as, issued):
         code, auditor = issued(), client_as("auditor")
         assert "<textarea" not in auditor.get(f"/codes/{code.pk}/").content.decode()
-        assert auditor.post(f"/codes/{code.pk}/ask/", {"change": "revoke", "reason": "x"}).status_code == 404
-        assert auditor.post(f"/codes/{code.pk}/decide/", {"act": "agree"}).status_code == 404
+        assert auditor.post(f"/codes/{code.pk}/ask/", {"change": "revoke", "reason": "x"}).status_code == 403
+        assert auditor.post(f"/codes/{code.pk}/decide/", {"act": "agree"}).status_code == 403
 
     def test_what_was_never_offered_is_no_choice(self, client_as, issued):
         code, one = issued(), client_as("bureau_officer")

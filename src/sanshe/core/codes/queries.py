@@ -1,6 +1,6 @@
 """Reading codes: by their token for everybody, by their area for staff."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
@@ -13,12 +13,21 @@ from sanshe.core.codes.enums import CodeState, P, Standing
 from sanshe.core.codes.models import Code
 from sanshe.core.codes.types import Answer, CodeKind
 from sanshe.core.kit import shanghai
-from sanshe.core.kit.access import Actor
+from sanshe.core.kit.access import Actor, Open
 from sanshe.core.kit.registry import Registry
 from sanshe.core.rows.queries import within
 
 KIND = Code.KIND
 KINDS: Registry[CodeKind] = Registry("kind of code")
+
+
+class Changers:
+    """Who may ask about some code or decide it: asked anew each time, for kinds declare themselves while apps are made
+    ready. Which code it is about is asked by `may_ask` and `may_decide`."""
+
+    def __iter__(self) -> Iterator[str]:
+        found = dict.fromkeys(code for kind in KINDS for code in (*kind.asks, kind.decides))
+        return iter(tuple(found) or (Open.CLOSED,))
 
 
 def by_token(text: str) -> Code | None:

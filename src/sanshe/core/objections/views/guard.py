@@ -35,7 +35,7 @@ def of_case(deed: Deed) -> Callable[[Face], Callable[[HttpRequest, UUID], HttpRe
                 case.row.version = drawn
             return face(request, case)
 
-        guarded.needs = AnyCase()  # type: ignore[attr-defined]  # a function may carry a mark
+        guarded.needs = AnyCase(deed)  # type: ignore[attr-defined]  # a function may carry a mark
         guarded.deed = deed  # type: ignore[attr-defined]
         return guarded
 
