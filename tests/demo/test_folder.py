@@ -18,7 +18,7 @@ import django
 django.setup()
 from sanshe.core.audit import queries as audit
 from sanshe.core.kit import clock, shanghai
-from sanshe.core.ledgers.queries import published
+from sanshe.core.figures.queries import published
 from sanshe.demo.actions.chapters import step_into
 from sanshe.demo.queries import moments
 for one in [*moments(), *moments()][:17]:

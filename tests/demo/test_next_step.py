@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from sanshe.core.accounts.queries import actor_for, user_by_login
+from sanshe.core.duties import queries as duties
 from sanshe.demo.queries import moment_of
-from sanshe.incubation.models import Batch
+from sanshe.incubation.models import Batch, Panelist
 from sanshe.incubation.pages.batch import clocks
-from sanshe.incubation.queries.todos import waiting
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0120a"
@@ -28,35 +28,34 @@ def told(district):
 
 
 def see(code):
-    """What waits for the centre at this moment, and which deadlines run."""
-    at = datetime.fromisoformat(moment_of(code).at).replace(tzinfo=ZoneInfo("Asia/Shanghai"))
-    todo = [(kind, figure) for kind, *_, figure in waiting(actor_for(user_by_login("liang"), at), at)]
-    FOUND[code] = todo, [str(one.label) for one in clocks(Batch.objects.get(no=3), at)]
+    """Which deadlines run at this moment; and, before all have declared, what waits once they have."""
+    at = moment(code)
+    FOUND[code] = [str(one.label) for one in clocks(Batch.objects.get(no=3), at)]
+    if code == "0113a":
+        FOUND["before"] = asked_to_lock(at)
+        Panelist.objects.filter(declared_at=None).update(declared_at=at)
+        FOUND["declared"] = asked_to_lock(at)
+
+
+def moment(code):
+    return datetime.fromisoformat(moment_of(code).at).replace(tzinfo=ZoneInfo("Asia/Shanghai"))
+
+
+def asked_to_lock(at):
+    owed = duties.owed(actor_for(user_by_login("liang"), at), at)
+    return [str(one.title) for one in owed.duties if "名单" in str(one.title) or "锁" in str(one.title)]
 
 
 @pytest.mark.usefixtures("told")
 @pytest.mark.parametrize(
-    ("code", "todo", "running"),
-    [
-        ("0111b", [("screening", 5)], ["初审"]),
-        ("0113a", [], []),
-        ("0114b", [("session", 18)], []),
-        ("0114c", [("vote", "")], []),
-        ("0120a", [], ["公示期", "异议答复"]),
-    ],
+    ("code", "running"),
+    [("0111b", ["初审"]), ("0113a", []), ("0114b", []), ("0114c", []), ("0120a", ["公示期", "异议答复"])],
 )
-def test_what_waits_for_the_centre(code, todo, running):
-    assert FOUND[code] == (todo, running)
+def test_which_deadlines_of_the_batch_run(code, running):
+    """What waits for whom at each moment is asked of the duties (`test_duties.py`)."""
+    assert FOUND[code] == running
 
 
 @pytest.mark.usefixtures("told")
-def test_once_all_declared_the_list_waits_to_be_locked(monkeypatch):
-    from sanshe.incubation.queries import todos
-
-    batch = Batch(no=9, name="第九批", state="screening", panel_on=datetime(2022, 1, 14).date())
-    liang = actor_for(user_by_login("liang"), datetime.now(ZoneInfo("Asia/Shanghai")))
-    monkeypatch.setattr(todos.panel, "drawn_at", lambda batch: "drawn")
-    for declared, kinds in (([True, None], []), ([True, True], ["lock"])):
-        seats = [type("Seat", (), {"declared_at": one}) for one in declared]
-        monkeypatch.setattr(todos.panel, "members", lambda batch, seats=seats: seats)
-        assert [kind for kind, *_ in todos._panel_day(liang, batch, {"b": batch.pk})] == kinds
+def test_once_all_declared_the_list_waits_to_be_locked():
+    assert FOUND["before"] == [] and len(FOUND["declared"]) == 1
