@@ -138,7 +138,6 @@ def test_a_code_typed_when_mending_ties_nobody_either(client_of, draft, at):
     Screening.objects.create(application=row, area_path=row.area_path, **said)
     row.refresh_from_db()
     actions.fill(application=row, values={"credit_code": code, "registration": "registered"}, at=at("2022-01-05 10:00"))
-    row.refresh_from_db()
     screening.mend(application=row, by=SYSTEM, at=at("2022-01-05 10:01"))
     row.refresh_from_db()
     assert first and row.state == "submitted" and row.organisation_id is None and row.credit_code == ""

@@ -159,7 +159,8 @@ def insist_sound(application: Application) -> None:
     """What every door asks before anything is taken in: whole telephones and counts, the code of a registered one."""
     for field, why in rules.wrong(values_of(application)).items():
         raise Refused(why, field=field)
-    if application.registration == rules.REGISTERED and (fault := code_fault(application.credit_code)):
+    typed = tidied(application.fields.get("credit_code", ""))  # the column waits until it comes back
+    if application.registration == rules.REGISTERED and (fault := code_fault(typed)):
         raise Refused(fault.code, **fault.facts)
 
 

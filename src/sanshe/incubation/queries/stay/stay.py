@@ -18,7 +18,7 @@ UNREAD = (  # what no list says, and costs a decryption or a parse for each row
     "agreement__content", "plan__fields", "organisation__head_name", "organisation__head_phone",
     "organisation__contact_name", "organisation__contact_phone",
 )  # fmt: skip
-WITH = ("organisation", "batch", "batch__centre", "agreement", "agreement__place__application", "plan")
+WITH = ("organisation", "batch", "batch__centre", "agreement", "agreement__place__application", "plan", "plan__blank")
 
 
 def entries(actor: Actor, code: str = P.ENTRY_READ) -> QuerySet[Entry]:
