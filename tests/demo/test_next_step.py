@@ -1,61 +1,56 @@
 """The centre's desk names the next step all the way from the last screening to the draft of the notice."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 import pytest
 
 from sanshe.core.accounts.queries import actor_for, user_by_login
 from sanshe.core.duties import queries as duties
+from sanshe.core.kit.shanghai import at
 from sanshe.demo.queries import moment_of
-from sanshe.incubation.models import Batch, Panelist
+from sanshe.incubation.models import Batch
 from sanshe.incubation.pages.batch import clocks
+from sanshe.incubation.story import panel
 
 pytestmark = pytest.mark.django_db
-UNTIL = "0120a"
+UNTIL = "0113a"
 FOUND = {}
 CODES = ("0111b", "0113a", "0114b", "0114c", "0120a")
 
 
 @pytest.fixture(scope="module")
 def told(district):
-    """What is seen at each of these moments, then the last one for all tests."""
+    """What is seen at each of these moments, then the eve of the panel day for all tests."""
     for code in CODES:
         with district.at(code):
-            see(code)
+            when = at(moment_of(code).at)
+            FOUND[code] = waiting(when), [str(one.label) for one in clocks(Batch.objects.get(no=3), when)]
     with district.at(UNTIL):
         yield
 
 
-def see(code):
-    """Which deadlines run at this moment; and, before all have declared, what waits once they have."""
-    at = moment(code)
-    FOUND[code] = [str(one.label) for one in clocks(Batch.objects.get(no=3), at)]
-    if code == "0113a":
-        FOUND["before"] = asked_to_lock(at)
-        Panelist.objects.filter(declared_at=None).update(declared_at=at)
-        FOUND["declared"] = asked_to_lock(at)
-
-
-def moment(code):
-    return datetime.fromisoformat(moment_of(code).at).replace(tzinfo=ZoneInfo("Asia/Shanghai"))
-
-
-def asked_to_lock(at):
-    owed = duties.owed(actor_for(user_by_login("liang"), at), at)
-    return [str(one.title) for one in owed.duties if "名单" in str(one.title) or "锁" in str(one.title)]
+def waiting(when):
+    """(what, how many) that the centre's operator has to see to."""
+    owed = duties.owed(actor_for(user_by_login("liang"), when), when)
+    return [(one.source.code.removeprefix("incubation."), one.line.n) for one in owed.duties]
 
 
 @pytest.mark.usefixtures("told")
 @pytest.mark.parametrize(
-    ("code", "running"),
-    [("0111b", ["初审"]), ("0113a", []), ("0114b", []), ("0114c", []), ("0120a", ["公示期", "异议答复"])],
+    ("code", "todo", "running"),
+    [
+        ("0111b", [("screening", 5)], ["初审"]),
+        ("0113a", [], []),
+        ("0114b", [("session", 18)], []),
+        ("0114c", [("vote", 1)], []),
+        ("0120a", [], ["公示期", "异议答复"]),
+    ],
 )
-def test_which_deadlines_of_the_batch_run(code, running):
-    """What waits for whom at each moment is asked of the duties (`test_duties.py`)."""
-    assert FOUND[code] == running
+def test_what_waits_for_the_centre(code, todo, running):
+    assert FOUND[code] == (todo, running)
 
 
 @pytest.mark.usefixtures("told")
 def test_once_all_declared_the_list_waits_to_be_locked():
-    assert FOUND["before"] == [] and len(FOUND["declared"]) == 1
+    when = at("2022-01-13 16:45")
+    assert waiting(when) == []
+    panel.declare("tian", when)
+    assert [what for what, _n in waiting(when)] == ["lock"]

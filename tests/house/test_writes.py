@@ -8,7 +8,6 @@ WRITES = {"save", "create", "update", "delete", "bulk_create", "bulk_update", "g
           "update_or_insert", "asave", "acreate", "aupdate", "adelete"}  # fmt: skip
 IN_MEMORY = {  # receiver -> why this is no row; a name in capitals is a registry filled in apps.ready()
     "found": "a hash takes in bytes (receipts)",
-    "imports": "the names a program of a pack imports (audit)",
     "GRANTS[str(role)]": "the table of roles, filled in apps.ready() (kit)",
     "word": "a python-docx paper goes to a stream (ledgers)",
     "drawn": "a QR goes to a stream (ui)",

@@ -1,11 +1,13 @@
 """Templates are laid out for people; a browser gets them as if they stood in one line."""
 
 import pytest
+from django.template import TemplateSyntaxError
 from django.template.loader import get_template
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sanshe.core.ui.rules import lost_blanks, squeezed
+from tests.house.reading import SOURCE, templates
 
 
 @pytest.mark.parametrize(
@@ -84,3 +86,20 @@ def test_blanks_that_would_go_with_a_line_break_are_seen():
 def test_templates_of_this_house_are_squeezed_and_others_are_not():
     assert "\n " not in get_template("ui/desk.html").template.source
     assert "\n" in get_template("django/forms/div.html").template.source
+
+
+def uncompiled(names):
+    """Templates with a fault; a part fails only where a page asks for it, so each is read here."""
+    for name in names:
+        try:
+            get_template(name)
+        except TemplateSyntaxError as fault:
+            yield f"{name}: {fault}"
+
+
+def test_every_template_compiles(settings, tmp_path):
+    assert list(uncompiled(str(path).split("/templates/")[1] for path in templates(SOURCE))) == []
+    (tmp_path / "wrong.html").write_text("{{ rows|get:key }}")
+    planted = [{**settings.TEMPLATES[0], "DIRS": [tmp_path]}]
+    settings.TEMPLATES = planted
+    assert list(uncompiled(["wrong.html"])) == ["wrong.html: Invalid filter: 'get'"]
