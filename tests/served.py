@@ -46,6 +46,7 @@ class House:
                 if probe.connect_ex(("127.0.0.1", self.port)) == 0:
                     return self
             time.sleep(0.1)
+        self.stop()  # nothing that never came up outlives its test
         raise AssertionError("the server did not come up")
 
     def kill_web(self):
