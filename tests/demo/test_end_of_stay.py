@@ -49,7 +49,7 @@ class TestMoments:
     @pytest.mark.parametrize(
         ("code", "day", "what"),
         [("0531a", date(2022, 5, 31), "写季度报告"), ("0817a", date(2022, 8, 19), "交自评"),
-         ("0216a", date(2023, 2, 16), "交接场地、钥匙、材料、经费")],
+         ("0216a", date(2023, 2, 16), "孵化期满")],
     )  # fmt: skip
     def test_the_desk_names_the_next_day_owed(self, code, day, what):
         assert FOUND[code]["next"] == (day, what)

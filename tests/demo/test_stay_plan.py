@@ -1,6 +1,7 @@
 """The day after signing: signature pages, plans, and who may do what with them."""
 
 import json
+from html import unescape
 
 import pytest
 
@@ -52,7 +53,7 @@ class TestTodos:
         assert (
             "签字页还有 30 份没归档" in page
             and "孵化计划还有 30 份没交" in page
-            and "还剩 9 工作日" in " ".join(page.split())
+            and "还剩 9 工作日" in " ".join(unescape(page).split())
         )
 
     def test_of_the_bureau_there_are_none(self, as_person):
