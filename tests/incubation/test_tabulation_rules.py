@@ -224,5 +224,5 @@ def test_a_whole_province_is_ranked_without_pairs():
         assert len(run(sheets, places=n // 3).standings) == n
         return time.process_time() - start
 
-    ranked(100)
-    assert ranked(3000) < 10 * ranked(750)
+    few, many = (min(ranked(n) for _ in range(4)) for n in (750, 3000))  # the least is what it costs undisturbed
+    assert many < 10 * few

@@ -129,7 +129,7 @@ def test_the_list_takes_the_same_queries(register, client_as, n, django_assert_n
         register(f"第{i}家", credit_code="", registration="none", kind="forming")
     client = client_as("bureau_officer")
     client.get("/parties/")
-    with django_assert_num_queries(6):  # session, user, terms held, rows, unread messages, rail
+    with django_assert_num_queries(5):  # session, user and terms held, rows, unread messages, rail
         assert client.get("/parties/").content.decode().count('<th scope="row">') == n
 
 

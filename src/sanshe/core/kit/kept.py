@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
 ALL: list["Kept"] = []
+NEVER = float("-inf")
 
 
 class Kept(Generic[Value]):
@@ -18,7 +19,7 @@ class Kept(Generic[Value]):
 
     def __init__(self, version: Callable[[], object], read: Callable[[], Value]) -> None:
         self._version, self._read = version, read
-        self._asked, self._seen = 0.0, object()
+        self._asked, self._seen = NEVER, object()
         self._value: Value | None = None
         ALL.append(self)
 
@@ -32,4 +33,4 @@ class Kept(Generic[Value]):
 
     def forget(self) -> None:
         """Read anew at the next call: this process just changed the table."""
-        self._asked, self._seen = 0.0, object()
+        self._asked, self._seen = NEVER, object()
