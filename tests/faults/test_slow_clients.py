@@ -12,7 +12,8 @@ from tests.faults.writers import REAL, House, play, settings
 
 pytestmark = [pytest.mark.fault, pytest.mark.skipif(sys.platform != "linux", reason="only on Linux")]
 SLOW, LONG = 20, 1_000_000
-HEAD = "POST /login/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/plain\r\nContent-Length: {}\r\n\r\n"
+FORM = "Content-Type: application/x-www-form-urlencoded"  # of which the house reads the whole before it answers
+HEAD = f"POST /login/ HTTP/1.1\r\nHost: 127.0.0.1\r\n{FORM}\r\nContent-Length: {{}}\r\n\r\n"
 
 
 class WithoutStage(House):
@@ -20,7 +21,8 @@ class WithoutStage(House):
 
     def command(self):
         words = [one.replace(REAL, "sanshe.config.wsgi:application") for one in super().command()]
-        return ["wsgi" if one == "rsgi" else one for one in words]
+        words = ["wsgi" if one == "rsgi" else one for one in words]
+        return [*words[:-1], "--blocking-threads", "1", words[-1]]
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +37,7 @@ def answered(house, patience):
     """The status of a page asked for by somebody else, None when it does not come."""
     line = http.client.HTTPConnection(house.place.host, house.place.port, timeout=patience)
     with suppress(OSError):
-        line.request("GET", "/healthz")
+        line.request("GET", "/login/")
         return line.getresponse().status
     return None
 
