@@ -15,9 +15,9 @@ PAGES = {
     # the front of the house, and the way in
     "login": ("", "1228b", "/login/"),
     "front": ("", "1228b", "/"),
-    "call": ("", "1228b", "/", 'a[href^="/incubation/calls/"]'),
-    "form": ("zhishan", "0103a", "/", 'a[href*="/form/"]'),
-    "own": ("zhishan", "0218a", "/", 'a[href*="/form/"]'),
+    "call": ("", "1228b", "/d/140213/", 'a[href^="/incubation/calls/"]'),
+    "form": ("zhishan", "0103a", "/d/140213/", 'a[href*="/form/"]'),
+    "own": ("zhishan", "0218a", "/d/140213/", 'a[href*="/form/"]'),
     "inbox": ("zhishan", "0218a", "/notices/inbox/"),
     "devices": ("zhishan", "0218a", "/accounts/sessions/"),
     "missing": ("", "0218a", "/nothing/"),

@@ -192,6 +192,9 @@ def _linked(centre, own):
     fits(own)
     expect(todo(centre, "资源链接提了 2 条，等接")).to_have_count(1)
     todo(centre, "资源链接提了").get_by_role("link", name="去看").click()
+    centre.locator("main .s-todo li", has_text=WARM).get_by_role(
+        "link", name="去看"
+    ).first.click()  # each opens its own
     ask(part(centre, "links").locator("li", has_text="夏天的凉席"), "接上了")
     expect(todo(centre, "资源链接提了 1 条，等接")).to_have_count(1)
 

@@ -12,7 +12,6 @@ from sanshe.core.kit.access import SYSTEM, Actor
 from sanshe.core.kit.refused import Refused
 from sanshe.incubation.actions.stay import plan, report, support
 from sanshe.incubation.actions.stay.strike import strike
-from sanshe.incubation.enums.stay.strike import Struck
 from sanshe.incubation.models import DeskUse, Entry, Plan, QuarterlyReport, Receipt, SupportGrant
 from tests.incubation import world
 
@@ -118,7 +117,7 @@ def test_a_receipt_struck_and_refused_by_many_gives_its_amount_back_once(setting
         if i % 2:
             support.check_receipt(receipt=row, accepts=False, words="看不清", by=somebody(), at=world.AT)
         else:
-            strike(sort=Struck.RECEIPT, row=row, reason="记错了", by=somebody(), at=world.AT)
+            strike(row=row, reason="记错了", by=somebody(), at=world.AT)
         return "done"
 
     at_once(end)
