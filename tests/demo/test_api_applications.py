@@ -114,7 +114,7 @@ def test_the_ledger_of_applications_shows_no_person(as_person, told):
     assert len(said(answer)["rows"]) == rows.count() and not [p for row in rows for p in people(row) if p in shown]
 
 
-def test_no_ledger_asks_more_for_more_rows(as_person, told):
+def test_no_ledger_asks_more_for_more_rows(as_person, told, still):
     """One query for the rows of every ledger, however they are told; two for the person, none for each row."""
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
