@@ -54,17 +54,6 @@ NO_FILE = _("还没选文件。")
 NOT_UNDERSTOOD = _("没看懂要改哪一格。请刷新后再改。")
 BAD_NAME = _("没进的行")
 SAID = {
-    "differs": _("{code}：记录里有 {counted}，计数器记着 {kept}"),
-    "no_importer": _("没有 {code} 这种导入。有：{codes}"),
-    "known_file": _("这个文件 {day} 导过了，什么都没变。"),
-    "row": _("第 {no} 行 {label}：{sentence}"),
-    "sums": _("{all} 行：进来 {applied}，并入已有 {merged}，跳过 {skipped}。"),
-    "no_ledger": _("没有 {code} 这本台账，或不会写 .{fmt}。台账：{codes}"),
-}
-NO_FILE = _("还没选文件。")
-NOT_UNDERSTOOD = _("没看懂要改哪一格。请刷新后再改。")
-BAD_NAME = _("没进的行")
-SAID = {
     "no_importer": _("没有 {code} 这种导入。有：{codes}"),
     "known_file": _("这个文件 {day} 导过了，什么都没变。"),
     "row": _("第 {no} 行 {label}：{sentence}"),
