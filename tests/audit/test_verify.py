@@ -29,12 +29,12 @@ def sealed(sizes):
     for number, size in enumerate(sizes, 1):
         events = [event(n + i) for i in range(size)]
         n += size
-        seal = {"seal_number": number, "number": number, "count": size, "previous": previous, "sealed_at": f"t{number}"}
+        seal = {"seal_number": number, "count": size, "previous": previous, "sealed_at": f"t{number}"}
         seal["root"] = hashes.root_of([hashes.leaf(one) for one in events])
         seal["members"] = [one | {"leaf": hashes.leaf(one), "marks": hashes.marks(one)} for one in events]
-        seal["chain"] = previous = hashes.chain_of(seal)
+        seal["chain"] = previous = hashes.chain_of(seal | {"number": number})
         lines += [seal, *(one | {"seal": number, "place": i} for i, one in enumerate(events, 1))]
-        roots.append(hashes.root_line(seal))
+        roots.append(hashes.root_line(seal | {"number": number}))
     return lines + [event(n + i) | {"seal": None, "place": None} for i in range(2)], roots
 
 
@@ -121,7 +121,7 @@ def test_a_touched_seal_is_named(sizes, data, name):
     lines, roots = sealed(sizes)
     seal = data.draw(st.sampled_from([line for line in lines if "seal_number" in line]))
     seal[name] = seal[name] + 1 if name == "count" else "0" * 64
-    assert ("seal_changed", seal["number"], 0) in faults(lines, roots) or seal["previous"] == hashes.EMPTY
+    assert ("seal_changed", seal["seal_number"], 0) in faults(lines, roots) or seal["previous"] == hashes.EMPTY
 
 
 @given(SIZES, st.data())
@@ -187,7 +187,7 @@ def test_a_damaged_line_is_a_finding_and_the_rest_is_checked_all_the_same(tmp_pa
 def bound(line):
     """What seals bind: of a seal's members their leaves, whose headings only tell what is missing."""
     leaves = [(one["id"], one["leaf"]) for one in line.get("members", ())]
-    return {name: value for name, value in line.items() if name not in ("members", "number")}, leaves
+    return {name: value for name, value in line.items() if name != "members"}, leaves
 
 
 @settings(deadline=None)
