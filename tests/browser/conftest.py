@@ -15,6 +15,7 @@ import pytest
 from tests.served import House
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
+PATIENCE = 120_000  # milliseconds: what a busy machine may take over anything
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
@@ -86,6 +87,7 @@ def guest(small, chromium):
     def make(key, phone=False):
         size = {"width": 390, "height": 844} if phone else {"width": 1440, "height": 900}
         context = chromium.new_context(viewport=size, base_url=small.address, has_touch=phone)
+        context.set_default_timeout(PATIENCE)
         session = {"name": "session", "value": small.told["people"][key], "url": small.address}
         context.add_cookies([session])
         page = context.new_page()
@@ -102,8 +104,9 @@ def guest(small, chromium):
 @pytest.fixture(scope="session")
 def chromium():
     """A browser; without one the run fails and says what to install."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=PATIENCE)
     assert CHROMIUM, "No Chromium: apt-get install chromium"
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
@@ -119,6 +122,7 @@ def person(site, chromium):
     def make(key="", moment="", phone=False, **cookies):
         size = {"width": 390, "height": 844} if phone else {"width": 1440, "height": 900}
         context = chromium.new_context(viewport=size, base_url=site)
+        context.set_default_timeout(PATIENCE)
         context.add_cookies([{"name": name, "value": value, "url": site} for name, value in cookies.items()])
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))

@@ -69,7 +69,7 @@ def test_a_pad_without_a_signal_keeps_everything_and_delivers_it_once(person):
     expect(page.locator("[data-net]")).to_contain_text("存本机")
     sealed(page)
     page.context.set_offline(False)
-    expect(page.locator("[data-pad]")).to_have_count(0, timeout=15000)
+    expect(page.locator("[data-pad]")).to_have_count(0)
     assert "82" in page.locator("main").inner_text()
 
 
@@ -84,7 +84,7 @@ def test_the_screen_follows_within_a_second(person):
     for no in range(1, 6):
         jin.locator(f'label:has(input[name="mark-{no}"][value="15"]) span').click()
     sealed(jin)
-    expect(chair.locator("aside.r li.seal")).to_have_count(5, timeout=5000)
+    expect(chair.locator("aside.r li.seal")).to_have_count(5)
 
 
 def pads_of(page):

@@ -99,7 +99,7 @@ def test_the_call_reaches_the_phones_and_a_seal_the_screen(guest, small):
     chair.goto(f"{small.batch}session/")
     press(chair, "请第 1 号")
     press(chair, "到了，开始陈述")
-    expect(phone.locator(".s-called a")).to_contain_text("第 1 号", timeout=3000)
+    expect(phone.locator(".s-called a")).to_contain_text("第 1 号")
     press(chair, "提问")
     chair.select_option("#who", "靳海燕")
     chair.fill("#q", "一年以后，怎么知道有用？")
@@ -112,7 +112,7 @@ def test_the_call_reaches_the_phones_and_a_seal_the_screen(guest, small):
     sealed(phone)
     phone.wait_for_selector(".s-list .s-total")
     assert phone.locator(".s-total").inner_text() == "70"
-    expect(chair.locator("aside.r li.seal")).to_have_count(1, timeout=3000)
+    expect(chair.locator("aside.r li.seal")).to_have_count(1)
     assert "70" not in chair.locator(".s-live").inner_text()
 
 
@@ -172,10 +172,10 @@ def test_a_phone_without_a_signal_seals_reloads_and_delivers_once(guest, small):
     expect(chair.locator("aside.r li.seal")).to_have_count(1)
     phone.context.unroute("**/*", cut)
     phone.context.set_offline(False)
-    phone.wait_for_selector(".s-total", timeout=15000)
+    phone.wait_for_selector(".s-total")
     assert phone.locator(".s-total").inner_text() == "75"
     expect(phone.locator("dl.s-kv")).to_contain_text("设备上的时间")
-    expect(chair.locator("aside.r li.seal")).to_have_count(2, timeout=3000)
+    expect(chair.locator("aside.r li.seal")).to_have_count(2)
 
 
 def test_who_has_unsent_sheets_cannot_sign_out(guest, small):
@@ -208,14 +208,14 @@ def test_two_devices_with_an_empty_pad_lose_nothing(guest, small):
     marked(one, 12)
     expect(one.locator("[data-net]")).to_contain_text("已送达")
     two.unroute("**/device/")
-    expect(two.locator("#pad-clash")).to_contain_text("另一台设备", timeout=8000)
+    expect(two.locator("#pad-clash")).to_contain_text("另一台设备")
     expect(two.locator("#pad-clash")).to_contain_text("12")
     assert two.locator('input[name="mark-1"]:checked').input_value() == "9"
     two.get_by_role("button", name="用另一台的").click()
     assert two.locator("[data-total]").inner_text() == "60"
     sealed(two)
     two.wait_for_selector(".s-total")
-    one.wait_for_selector(".s-total", timeout=8000)
+    one.wait_for_selector(".s-total")
 
 
 def test_the_rest_is_scored_the_recused_see_a_blank_and_the_absent_are_called_thrice(guest, small, day):

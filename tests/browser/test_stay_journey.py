@@ -453,7 +453,7 @@ def test_a_text_is_edited_as_data_and_its_set_made_while_one_looks_on(person):
     _records(centre)
     press(centre, "25 份做成一包")
     expect(centre.locator("h1")).to_have_text(re.compile(r"做了 \d+ 份，共 25 份|25 份做好了"))
-    expect(centre.locator("h1")).to_have_text("25 份做好了", timeout=60000)
+    expect(centre.locator("h1")).to_have_text("25 份做好了")
     href = centre.get_by_role("link", name="下载这一包").get_attribute("href")
     pack = zipfile.ZipFile(io.BytesIO(centre.request.get(href).body()))
     mine = [name for name in pack.namelist() if WARM in name]
