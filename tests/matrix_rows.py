@@ -13,6 +13,7 @@ from typing import Any
 from uuid import uuid4
 
 from sanshe.core.accounts.actions import appoint, create_user
+from sanshe.core.areas.models import Compound, KeyDecision, Premises
 from sanshe.core.codes.actions import issue
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.notices.actions import draft
@@ -55,6 +56,20 @@ def _person(area: str) -> Any:
     """A person of exactly this area, though the house keeps persons by district."""
     told = {"name": "赵德山", "phone": f"139{uuid4().int % 10**8:08}", "area_path": area}
     return Person.objects.create(**told, known_at=EARLY["at"], used_at=EARLY["at"])
+
+
+def _compound(area: str, name: str = "18 号院") -> Any:
+    return Compound.objects.create(area_path=area, name=name, walk_no=1)
+
+
+def _premises(area: str, name: str = "4 单元 502") -> Any:
+    said = {"kind": "household", "code": uuid4().hex[:12], "name": name, "walk_no": 1}
+    return Premises.objects.create(compound=_compound(area, uuid4().hex[:8]), area_path=area, **said)
+
+
+def _key_decision(area: str) -> Any:
+    said = {"ground": "去年查出三户", "starts_on": date(2020, 1, 1), "area_path": area}
+    return KeyDecision.objects.create(compound=_compound(area), **said)
 
 
 def _batch(area: str, name: str = "第一批") -> Any:
@@ -135,6 +150,14 @@ ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "notices:one": lambda area: {"notice_id": _notice(area).pk},
     "accounts:person": lambda area: {"user_id": _worker(area).user_id},
     "accounts:sign_out": lambda area: {"user_id": _worker(area).user_id},
+    "premises:compound": lambda area: {"key": _compound(area).pk},
+    "premises:new": lambda area: {"key": _compound(area).pk},
+    "premises:decide_key": lambda area: {"key": _compound(area).pk},
+    "premises:end_key": lambda area: {"key": _key_decision(area).pk},
+    "premises:premises": lambda area: {"key": _premises(area).pk},
+    "premises:edit": lambda area: {"key": _premises(area).pk},
+    "premises:turn": lambda area: {"key": _premises(area).pk},
+    "premises:merge": lambda area: {"key": _premises(area).pk},
     "parties:organisation": lambda area: {"organisation_id": _organisation(area).pk},
     "parties:person": lambda area: {"person_id": _person(area).pk},
     "parties:show_person": lambda area: {"person_id": _person(area).pk},
@@ -172,6 +195,8 @@ LISTS: dict[str, Callable[[str, str], object]] = {
     "/accounts/people/": _worker,
     "/notices/desk/": _notice,
     "/api/v1/ledgers/codes.codes/rows/": _code,
+    "/premises/": _compound,
+    "/api/v1/ledgers/areas.premises/rows/": _premises,
     "/parties/": _organisation,
     "/parties/offices/": lambda area, text: an_office(area, name=text),
     "/incubation/": _batch,

@@ -10,9 +10,9 @@ from tests import contracts
 from tests.house.reading import CONTRACTS, SOURCE
 
 PLANTS = [
-    ("floors", "core/areas/queries.py", "from sanshe.incubation import rules as planted"),
+    ("floors", "core/areas/queries/areas.py", "from sanshe.incubation import rules as planted"),
     ("floors", "stray/__init__.py", ""),
-    ("core floors", "core/areas/queries.py", "from sanshe.core.parties import rules as planted"),
+    ("core floors", "core/areas/queries/areas.py", "from sanshe.core.parties import rules as planted"),
     ("core floors", "core/stray/__init__.py", ""),
     ("rooms", "incubation/models/call/batch.py", "from sanshe.incubation.queries.call import batch as planted"),
     ("rooms", "incubation/utils.py", ""),
@@ -24,7 +24,7 @@ PLANTS = [
         "from sanshe.incubation.models.panel.score import Sheet",
     ),
     ("faces never touch rows", "desk/queries.py", "from sanshe.core.areas.models import Area"),
-    ("queries know no phrase", "core/areas/queries.py", "from sanshe.core.areas import phrases as planted"),
+    ("queries know no phrase", "core/areas/queries/areas.py", "from sanshe.core.areas import phrases as planted"),
     (
         "queries know no phrase",
         "incubation/queries/panel/score.py",

@@ -10,8 +10,10 @@ class AreasConfig(AppConfig):
     label = "areas"
 
     def ready(self) -> None:
-        from sanshe.core.areas import phrases, queries, views  # models are loaded only now
+        from sanshe.core.areas import ledgers, phrases, queries  # models are loaded only now
         from sanshe.core.areas.enums import P
+        from sanshe.core.areas.queries import premises
+        from sanshe.core.areas.views import areas as views
         from sanshe.core.audit import queries as audit
         from sanshe.core.kit.areas import area_choices, area_name, districts
         from sanshe.core.kit.roles import Role, grant
@@ -23,11 +25,21 @@ class AreasConfig(AppConfig):
         for role in Role:
             if role != Role.ORGANISATION_REP:
                 grant(role, P.READ)
+        for role in (Role.DISTRICT_ADMIN, Role.SUBDISTRICT_MANAGER, Role.COMMUNITY_WORKER, Role.AUDITOR):
+            grant(role, P.PREMISES)
+        grant(Role.DISTRICT_ADMIN, P.KEY_DECIDE)
+        grant(Role.SUBDISTRICT_MANAGER, P.PREMISES_WRITE, P.PREMISES_DECIDE)
+        grant(Role.COMMUNITY_WORKER, P.PREMISES_WRITE)
         audit.EVENT_LABELS.update(phrases.EVENTS)
         audit.KIND_LABELS.update(phrases.KINDS)
         audit.FIELD_LABELS.update(phrases.FIELDS)
         found = SearchKind(phrases.PLACE, "地", queries.findable, queries.search_entries, order=30)
         KINDS.add("areas.area", found)
+        doors = SearchKind(phrases.PREMISES, "户", premises.findable, premises.search_entries, order=20)
+        KINDS.add("areas.premises", doors)
+        audit.NAMED.add("areas.premises", premises.names)
+        audit.NAMED.add("areas.compound", premises.compound_names)
+        ledgers.declare()
         area_name.fill(queries.name_of)
         area_choices.fill(queries.choices)
         districts.fill(queries.districts)

@@ -7,6 +7,10 @@ class P(StrEnum):
     """Permissions."""
 
     READ = "areas.read"
+    PREMISES = "areas.premises.read"
+    PREMISES_WRITE = "areas.premises.write"
+    PREMISES_DECIDE = "areas.premises.decide"
+    KEY_DECIDE = "areas.key.decide"
 
 
 class Level(StrEnum):
@@ -17,6 +21,35 @@ class Level(StrEnum):
     DISTRICT = "district"
     SUBDISTRICT = "subdistrict"
     COMMUNITY = "community"
+
+
+class PremisesKind(StrEnum):
+    """What stands behind a door."""
+
+    SHOP = "shop"
+    HOUSEHOLD = "household"
+    COURTYARD = "courtyard"
+    WAREHOUSE = "warehouse"
+    GATEHOUSE = "gatehouse"
+
+
+class PremisesState(StrEnum):
+    """What became of premises."""
+
+    LISTED = "listed"
+    VACANT = "vacant"
+    SHUT = "shut"
+    MOVED_OUT = "moved_out"
+    REFITTING = "refitting"
+    DEMOLISHED = "demolished"
+    NOT_THERE = "not_there"
+    MERGED = "merged"
+
+    @classmethod
+    def moves(cls) -> dict["PremisesState", frozenset["PremisesState"]]:
+        """Whatever is standing may be listed again; a door that was merged is the other one for good."""
+        standing = frozenset(cls) - {cls.MERGED}
+        return {state: (standing - {state}) | {cls.MERGED} for state in standing} | {cls.MERGED: frozenset()}
 
 
 class R(StrEnum):
@@ -30,6 +63,18 @@ class R(StrEnum):
     HEAD_WRONG = "areas.head_wrong"
     COLUMNS_WRONG = "areas.columns_wrong"
     NO_DISTRICT = "areas.no_district"
+    NO_PREMISES_NAME = "areas.no_premises_name"
+    PREMISES_CODE_TAKEN = "areas.premises_code_taken"
+    COMPOUND_TAKEN = "areas.compound_taken"
+    NO_COMMUNITY = "areas.no_community"
+    NO_GROUND = "areas.no_ground"
+    FUTURE_DAY = "areas.future_day"
+    MERGE_SELF = "areas.merge_self"
+    MERGE_FAR = "areas.merge_far"
+    MERGE_GONE = "areas.merge_gone"
+    MERGE_UNKNOWN = "areas.merge_unknown"
+    KEY_ALREADY = "areas.key_already"
+    KEY_ENDS_EARLY = "areas.key_ends_early"
 
 
 class E(StrEnum):
@@ -37,6 +82,13 @@ class E(StrEnum):
 
     LOADED = "areas.loaded"
     RENAMED = "areas.renamed"
+    COMPOUND_OPENED = "areas.compound_opened"
+    PREMISES_ENTERED = "areas.premises_entered"
+    PREMISES_CHANGED = "areas.premises_changed"
+    PREMISES_TURNED = "areas.premises_turned"
+    PREMISES_MERGED = "areas.premises_merged"
+    KEY_DECIDED = "areas.key_decided"
+    KEY_ENDED = "areas.key_ended"
 
 
 DIGITS = {Level.PROVINCE: 6, Level.CITY: 6, Level.DISTRICT: 6, Level.SUBDISTRICT: 9, Level.COMMUNITY: 12}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sanshe.core.areas.enums import Level, R
+from sanshe.core.areas.enums import Level, PremisesKind, R
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +22,38 @@ class Fault:
     line: int
     code: R
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Premises as they are entered. An empty `code` is given out; without a `walk_no` they stand behind all others."""
+
+    kind: PremisesKind
+    name: str
+    code: str = ""
+    building: str = ""
+    unit: str = ""
+    room: str = ""
+    walk_no: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """Two premises of which one is to become the other."""
+
+    is_same: bool
+    area_path: str
+    into_area_path: str
+    into_state: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompoundLine:
+    """A compound as a list shows it: its place, its doors by kind in the order of kinds, whether it is a key one."""
+
+    key: object
+    name: str
+    place: str
+    doors: int
+    by_kind: tuple[int, ...]
+    is_key: bool

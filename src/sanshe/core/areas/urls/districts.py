@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sanshe.core.areas import views
+from sanshe.core.areas.views import areas as views
 
 app_name = "districts"
 urlpatterns = [path("<str:path>/", views.choose, name="choose")]

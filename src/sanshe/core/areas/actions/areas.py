@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.db.models import F
 
-from sanshe.core.areas import rules
 from sanshe.core.areas.enums import E
 from sanshe.core.areas.models import Area, TreeVersion
-from sanshe.core.areas.queries import search_entries, tree
+from sanshe.core.areas.queries.areas import search_entries, tree
+from sanshe.core.areas.rules import areas as rules
 from sanshe.core.areas.types import Entry, Fault
 from sanshe.core.audit import actions as audit
 from sanshe.core.kit.access import Actor

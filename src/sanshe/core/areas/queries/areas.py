@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from django.db.models import Count, Q, QuerySet
 
-from sanshe.core.areas import rules
 from sanshe.core.areas.enums import Level, P
 from sanshe.core.areas.models import Area, TreeVersion
+from sanshe.core.areas.rules import areas as rules
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.kept import Kept
 from sanshe.core.kit.prefix import covers

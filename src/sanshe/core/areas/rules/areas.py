@@ -5,6 +5,13 @@ from collections.abc import Iterable, Sequence
 from sanshe.core.areas.enums import DIGITS, LEVEL_OF, Level, R
 from sanshe.core.areas.types import Entry, Fault
 
+TAILS = ("社区居民委员会", "社区居委会", "居民委员会", "居委会", "村民委员会", "村委会", "社区")
+
+
+def called(name: str) -> str:
+    """What people call a community: 明珠 for 明珠社区居民委员会, 沙岭村 for 沙岭村村民委员会."""
+    return next((name.removesuffix(tail) for tail in TAILS if name.endswith(tail) and name != tail), name)
+
 
 def path_of(code: str) -> str:
     """A code without trailing zero pairs: 140200 is 1402, 140213001 stays."""

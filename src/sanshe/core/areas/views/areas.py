@@ -32,7 +32,8 @@ def choose(request: HttpRequest, path: str) -> HttpResponse:
 def index(request: HttpRequest) -> HttpResponse:
     """The areas one is appointed to."""
     rows = queries.roots(request.actor.paths(P.READ))
-    return render(request, "areas/areas.html", {"rows": rows, "levels": phrases.LEVELS})
+    facts = {"rows": rows, "levels": phrases.LEVELS, "may_premises": request.actor.may(P.PREMISES)}
+    return render(request, "areas/areas.html", facts)
 
 
 @needs(P.READ)
@@ -46,4 +47,5 @@ def one(request: HttpRequest, path: str) -> HttpResponse:
     above = [(one, name, request.actor.may_at(P.READ, one)) for one, name in queries.trail(path)]
     below = [(phrases.LEVELS[level], n) for level, n in queries.below(path)]
     facts = {"area": found, "rows": rows, "levels": phrases.LEVELS, "trail": above, "below": below}
+    facts["may_premises"] = request.actor.may_at(P.PREMISES, path)
     return render(request, "areas/areas.html", facts)

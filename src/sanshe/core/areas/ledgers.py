@@ -1,0 +1,136 @@
+"""The ledger of premises, and the sheet from which they are read in."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sanshe.core.areas import actions, phrases
+from sanshe.core.areas.enums import P, PremisesKind
+from sanshe.core.areas.models import Compound, Premises
+from sanshe.core.areas.queries import name_of
+from sanshe.core.areas.queries import premises as queries
+from sanshe.core.areas.types import Door
+from sanshe.core.imports.queries import IMPORTERS
+from sanshe.core.imports.types import Fault, Field, ImportedRow, Importer, RowVerdict, Went
+from sanshe.core.kit import same, shanghai
+from sanshe.core.kit.access import Actor
+from sanshe.core.ledgers.queries import LEDGERS
+from sanshe.core.ledgers.types import Column, Filter, Ledger
+
+F = phrases.PREMISES_FIELDS
+KINDS = {str(word): kind for kind, word in phrases.PREMISES_KINDS.items()}
+FIELDS = (
+    Field("community", F["community"], aliases=("所属社区", "社区名称"), required=True),
+    Field("compound", F["compound"], aliases=("小区名称", "院落小区"), required=True),
+    Field("kind", F["kind"], aliases=("点位类别", "类型"), required=True),
+    Field("name", F["name"], aliases=("门牌号", "地址", "点位名称"), required=True, is_name=True),
+    Field("building", F["building"], aliases=("楼", "楼栋")),
+    Field("unit", F["unit"]),
+    Field("room", F["room"], aliases=("室", "房号")),
+    Field("code", F["code"], aliases=("点位编号", "统一编号")),
+)
+PREMISES = Ledger(
+    code="areas.premises",
+    title=phrases.PREMISES_LEDGER,
+    needs=P.PREMISES,
+    columns=(
+        Column("code", F["code"], link=True, width=20),
+        Column("community", F["community"], lambda row: name_of(row.area_path), width=16),
+        Column("compound", F["compound"], "compound.name", width=20),
+        Column("name", F["name"], width=20),
+        Column("kind", F["kind"], lambda row: phrases.PREMISES_KINDS[row.kind]),
+        Column("state", F["state"], lambda row: phrases.PREMISES_STATES[row.state]),
+        Column("walk_no", F["walk_no"], kind="number"),
+    ),
+    rows=lambda actor, filters: Premises.objects.select_related("compound"),
+    filters=(
+        Filter("words", phrases.FILTER_WORDS, kind="text", field="name"),
+        Filter("kind", F["kind"], options=tuple(phrases.PREMISES_KINDS.items()), field="kind"),
+        Filter("state", F["state"], options=tuple(phrases.PREMISES_STATES.items()), field="state"),
+        Filter("area", F["community"], kind="area", field="area_path"),
+    ),
+    key=("area_path", "code", "pk"),
+    link=lambda row: f"/premises/{row.pk}/",
+    seal="户",
+)
+
+
+def settle(actor: Actor, context: Mapping[str, str]) -> Mapping[str, str] | None:
+    """The area that is read in: the one asked for, else that of one's appointment."""
+    paths = sorted(actor.paths(P.PREMISES_WRITE))
+    path = context.get("area") or next(iter(paths), "")
+    return {"area": path} if path and actor.may_at(P.PREMISES_WRITE, path) else None
+
+
+def check(row: ImportedRow) -> RowVerdict:
+    """What is wrong with a row, field by field; a door that is there is a double of it."""
+    if not row["name"].strip():
+        return RowVerdict((Fault("name", phrases.SENTENCES["areas.no_premises_name"]),), skip=True)
+    path = queries.community_named(row.context["area"], row["community"])
+    faults = [] if path else [Fault("community", phrases.COMMUNITY_UNKNOWN)]
+    faults += [] if row["kind"].strip() in KINDS else [Fault("kind", phrases.KIND_UNKNOWN)]
+    faults += [] if row["compound"].strip() else [Fault("compound", phrases.SENTENCES["areas.no_premises_name"])]
+    double = _double(path, row) if path else None
+    if double:
+        return RowVerdict(duplicate_of=double.code, duplicate_url=queries.address(double.pk))
+    return RowVerdict(tuple(faults))
+
+
+def _double(path: str, row: ImportedRow) -> Premises | None:
+    if row["code"].strip() and (found := queries.premises_by_code(path, row["code"])):
+        return found
+    compound = queries.compound_named(path, row["compound"])
+    return queries.same_door(compound, row["name"]) if compound else None
+
+
+def same_row(row: ImportedRow) -> Any:
+    """Two rows of one door."""
+    return tuple(same.name(row[field]) for field in ("community", "compound", "name"))
+
+
+def apply(rows: Sequence[ImportedRow], by: Actor, at: datetime) -> list[Went]:
+    """Enter the good rows; a compound that is not there is entered with its first door."""
+    went: dict[int, Went] = {}
+    for compound, lines in _by_compound(rows, by, at):
+        doors = [_door(row) for row in lines]
+        why = str(phrases.IMPORTED)
+        made = actions.enter_premises(compound=compound, doors=doors, on=shanghai.day(at), why=why, by=by, at=at)
+        for line, row in zip(lines, made, strict=True):
+            went[line.no] = Went(row.code, queries.address(row.pk))
+    return [went[row.no] for row in rows]
+
+
+def _by_compound(rows: Sequence[ImportedRow], by: Actor, at: datetime) -> list[tuple[Compound, list[ImportedRow]]]:
+    groups: dict[tuple[str, str], list[ImportedRow]] = {}
+    for row in rows:
+        path = queries.community_named(row.context["area"], row["community"])
+        groups.setdefault((path, row["compound"].strip()), []).append(row)
+    return [
+        (queries.compound_named(path, name) or actions.open_compound(area_path=path, name=name, by=by, at=at), lines)
+        for (path, name), lines in groups.items()
+    ]
+
+
+def _door(row: ImportedRow) -> Door:
+    said = {name: row[name].strip() for name in ("name", "code", "building", "unit", "room")}
+    return Door(kind=PremisesKind(KINDS[row["kind"].strip()]), **said)
+
+
+def declare() -> None:
+    """Called while the apps are made ready."""
+    LEDGERS.add(PREMISES.code, PREMISES)
+    sheet = Importer(
+        code="areas.premises",
+        title=phrases.PREMISES_SHEET,
+        needs=P.PREMISES_WRITE,
+        fields=FIELDS,
+        check=check,
+        apply=apply,
+        same=same_row,
+        context=("area",),
+        settle=settle,
+        back=lambda context: f"/premises/?area={context['area']}",
+        describe=lambda context: name_of(context["area"]),
+        area_path=lambda context: context["area"],
+    )
+    IMPORTERS.add(sheet.code, sheet)

@@ -1,0 +1,41 @@
+"""Reading areas. Compounds and premises: `queries.premises`."""
+
+from sanshe.core.areas.queries.areas import (
+    area,
+    below,
+    children,
+    choices,
+    communities,
+    districts,
+    districts_for,
+    districts_of,
+    findable,
+    name,
+    name_of,
+    named_below,
+    roots,
+    search_entries,
+    trail,
+    tree,
+    tree_of,
+)
+
+__all__ = [
+    "area",
+    "below",
+    "children",
+    "choices",
+    "communities",
+    "districts",
+    "districts_for",
+    "districts_of",
+    "findable",
+    "name",
+    "name_of",
+    "named_below",
+    "roots",
+    "search_entries",
+    "trail",
+    "tree",
+    "tree_of",
+]

@@ -1,0 +1,5 @@
+"""Pure answers of areas."""
+
+from sanshe.core.areas.rules.areas import called, district_of, entries, fault_of_entry, faults, level_of, path_of
+
+__all__ = ["called", "district_of", "entries", "fault_of_entry", "faults", "level_of", "path_of"]
