@@ -13,6 +13,7 @@ from typing import Any
 from uuid import uuid4
 
 from sanshe.core.accounts.actions import appoint, create_user
+from sanshe.core.accounts.models import Handover
 from sanshe.core.areas.models import Compound, KeyDecision, Premises
 from sanshe.core.codes.actions import issue
 from sanshe.core.kit.access import SYSTEM
@@ -28,7 +29,7 @@ from sanshe.incubation.actions.stay import resource, supervision, support, train
 from sanshe.incubation.enums.end.assessment import Kind
 from sanshe.incubation.enums.stay.resource import Five
 from sanshe.incubation.enums.stay.supervision import Function
-from sanshe.incubation.models import Application, Entry, Graduation
+from sanshe.incubation.models import Application, Entry, Graduation, Panel, Panelist
 from sanshe.incubation.story.applications import credit_code
 from tests.incubation import world
 from tests.offices import an_office
@@ -39,6 +40,11 @@ EARLY = {"by": SYSTEM, "at": datetime(2020, 1, 1, tzinfo=UTC)}
 def _worker(area: str, name: str = "田晓红") -> Any:
     user = create_user(username=f"w{uuid4().hex[:12]}", name=name, is_staff=True, **EARLY)
     return appoint(user=user, role="community_worker", area_path=area, **EARLY)
+
+
+def _handover(area: str) -> Any:
+    told = {"kind": "test", "matter": uuid4(), "title": "一件事", "url": "/", "opened_at": EARLY["at"]}
+    return Handover.objects.create(term=_worker(area), area_path=area, **told)
 
 
 def _notice(area: str, title: str = "公示") -> Any:
@@ -78,6 +84,12 @@ def _batch(area: str, name: str = "第一批") -> Any:
     legal = {"registration": "registered", "credit_code": credit_code(uuid4().int % 99999), "area_path": area}
     centre = an_office(area, operator=register_organisation(name="承办方", **legal, **EARLY))
     return plan_batch(centre=centre, no=1, name=name, **days, **EARLY)
+
+
+def _seat(area: str) -> dict[str, Any]:
+    panel = Panel.objects.create(batch=_batch(area), area_path=area)
+    seat = Panelist.objects.create(panel=panel, person=uuid4(), name="白志远", side="community")
+    return {"b": panel.batch_id, "pk": seat.pk}
 
 
 def _entry(area: str) -> Any:
@@ -167,6 +179,8 @@ ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "parties:edit": lambda area: {"organisation_id": _organisation(area).pk},
     "parties:reveal": lambda area: {"organisation_id": _organisation(area).pk},
     "accounts:end": lambda area: {"term_id": _worker(area).pk},
+    "accounts:handover": lambda area: {"pk": _handover(area).pk},
+    "incubation:leaving": _seat,
     "incubation:objections": lambda area: {"key": _batch(area).pk},
     "objections:case": lambda area: {"pk": _objection(area).pk},
     "api:application": lambda area: {"pk": _application(area).pk},

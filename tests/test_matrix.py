@@ -18,7 +18,8 @@ from tests.prove import sized
 pytestmark = pytest.mark.django_db
 PEOPLE = ("visitor", "resident", *ROLES.codes())
 OWN, PARENT, SIBLING, CHILD = "140213003", "140213", "140213004", "140213003001"
-BY_SEAT = {("incubation:tabulation", "panelist")}  # a seat on that panel opens it, no area: demo/test_tabulated.py
+# a seat on that panel opens it, no area: demo/test_tabulated.py, demo/test_leaving.py
+BY_SEAT = {("incubation:tabulation", "panelist"), ("incubation:leaving", "panelist")}
 CANARY = "金丝雀七七四十九"
 
 

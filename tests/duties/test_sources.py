@@ -162,15 +162,8 @@ def test_the_next_day_of_a_subject(sources, notice, at):
     assert queries.next_of(uuid4(), at("2022-02-18 10:00"), "示") is None
 
 
-def test_who_leaves_is_asked_what_stays_open(sources, actor, at, user_as, client_as):
-    from sanshe.core.accounts.queries import held_by
+def test_what_a_person_owes_by_name_can_be_handed_over():
+    from sanshe.core.accounts.queries import HANDINGS
 
-    sources(READS, ENDS)
-    leaver = user_as("bureau_officer")
-    assert held_by(leaver.pk, at("2022-02-17 11:00")) == 0
-    message(leaver.pk, at("2022-02-17 10:00"), 2)
-    assert held_by(leaver.pk, at("2022-02-17 11:00")) == 1
-    page = (
-        client_as("bureau_officer").get(f"/accounts/people/terms/{leaver.appointments.get().pk}/end/").content.decode()
-    )
-    assert "手上没办完的" in page and "1 件" in page
+    by_name = [one for one in queries.SOURCES if one.owner == Owner.PERSON]
+    assert by_name and {one.handing for one in by_name} <= set(HANDINGS.codes())

@@ -19,6 +19,7 @@ UNASKED = {  # action, what is written, how -> why the number of rows is not ask
     "core.accounts.actions.access.make_link Link.update": FORGETS,
     "core.accounts.actions.access.recover Authenticator.delete": FORGETS,
     "core.accounts.actions.access.recover Device.delete": FORGETS,
+    "core.accounts.actions.leaving._close_settled Handover.update": NOBODY,
     "core.accounts.actions.pacing.count_use Failure.update": "a count that is not stale goes on; the next line asks",
     "core.accounts.actions.pacing.take_back_use Failure.update": COUNTS,
     "core.accounts.actions.signing._counted Failure.update": COUNTS,

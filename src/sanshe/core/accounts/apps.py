@@ -68,6 +68,7 @@ def _declare_personal() -> None:
 
 def _declare_work() -> None:
     from sanshe.core.accounts import ledgers, phrases, tasks
+    from sanshe.core.accounts.actions.leaving import GIVEN, LEFT
     from sanshe.core.accounts.actions.people import CHANGED, LINK
     from sanshe.core.accounts.actions.phone import TEMPLATE
     from sanshe.core.notices.queries import TEMPLATES
@@ -76,6 +77,8 @@ def _declare_work() -> None:
     TEMPLATES.add(TEMPLATE, Template(phrases.CODE_TITLE, phrases.CODE_TEXT))
     TEMPLATES.add(LINK, Template(phrases.LINK_TITLE, phrases.LINK_TEXT))
     TEMPLATES.add(CHANGED, Template(phrases.CHANGED_TITLE, phrases.CHANGED_TEXT, sms=False))
+    TEMPLATES.add(GIVEN, Template(phrases.GIVEN_TITLE, phrases.GIVEN_TEXT, sms=False))
+    TEMPLATES.add(LEFT, Template(phrases.LEFT_TITLE, phrases.LEFT_TEXT, sms=False))
     tasks.register()
     ledgers.declare()
 

@@ -1,5 +1,6 @@
 """Shapes of input."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from allauth.core import context
@@ -9,12 +10,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from sanshe.core.accounts import actions, adapters, phrases, rules
-from sanshe.core.accounts.enums import P
+from sanshe.core.accounts.enums import P, R
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.roles import ROLES
 from sanshe.core.privacy.adapters import blind
+from sanshe.core.ui.queries import say
 
 
 class PasswordForm(forms.Form):
@@ -102,8 +104,36 @@ class AppointForm(forms.Form):
         return rules.path_of(self.cleaned_data["area_path"])
 
 
-class EndForm(forms.Form):
-    """When a term ends, and why."""
+def _people(users: Iterable[Any]) -> list[tuple[str, str]]:
+    return [("", str(_("选一个人"))), *((str(one.pk), one.name) for one in users)]
+
+
+class SuccessorForm(forms.Form):
+    """Who goes on with what somebody leaves open."""
+
+    successor = forms.ChoiceField(label=_("谁接"))
+
+    def __init__(self, *args: Any, successors: Sequence[Any], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.people = {str(one.pk): one for one in successors}
+        cast(forms.ChoiceField, self.fields["successor"]).choices = _people(successors)
+
+    def clean_successor(self) -> Any:
+        return self.people.get(self.cleaned_data["successor"])
+
+    def refuse(self, refused: Refused) -> None:
+        """What stands against the one who was chosen is said beside the choice."""
+        is_of_term = refused.code in (R.ALREADY_ENDED, R.HANDED, R.NOT_YOURS, R.OWN)
+        place = "successor" if self.people and not is_of_term else None
+        self.add_error(place, str(say(refused.code, refused.facts)))
+
+
+class EndForm(SuccessorForm):
+    """When a term ends, who goes on, and why."""
 
     at_once = forms.BooleanField(label=_("马上结束，不等到今天 24 时"), required=False)
     note = forms.CharField(label=_("原因"), max_length=200, required=False)
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["successor"].required = False  # with nothing in hand nobody need go on

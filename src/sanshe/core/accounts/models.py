@@ -69,6 +69,7 @@ class Appointment(models.Model):
     appointed_by = models.UUIDField(null=True)
     ended_by = models.UUIDField(null=True)
     ended_at = models.DateTimeField(null=True)
+    settled_at = models.DateTimeField(null=True)  # when what was open in these hands was looked at, after the end
 
     class Meta:
         constraints = [
@@ -90,6 +91,39 @@ class Appointment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role_id} {self.area_path}"
+
+
+class Handover(models.Model):
+    """交接: one open matter that goes from who leaves to somebody else. Without `to` it waits for one; `settled_at` is
+    when it came to an end without one. `title` and `url` are the matter's as they were then."""
+
+    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
+    term = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="handovers")
+    area_path = models.CharField(max_length=15, db_index=True)
+    kind = models.CharField(max_length=60)
+    matter = models.UUIDField()
+    title = models.CharField(max_length=200)
+    url = models.CharField(max_length=300)
+    opened_at = models.DateTimeField()
+    to = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)
+    handed_by = models.UUIDField(null=True)
+    handed_at = models.DateTimeField(null=True)
+    settled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "matter"],
+                condition=Q(handed_at__isnull=True, settled_at__isnull=True),
+                name="a_matter_waits_for_one_successor_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(handed_at__isnull=True) | Q(to__isnull=False), name="what_was_handed_over_has_a_receiver"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
 
 
 class Device(models.Model):

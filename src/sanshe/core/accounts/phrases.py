@@ -21,12 +21,22 @@ STANDINGS = {
 }
 FACTOR_STEP = (_("设第二因素"), _("密码丢了也进不来别人。手机上的动态码，或者通行密钥。"), _("去设"))
 KINDS = {"accounts.user": _("账号")}
-FIELDS = {"role_id": _("角色"), "how": _("怎么登录"), "duty": _("职责"), "starts": _("从哪天"), "ends": _("到哪天")}
+FIELDS = {
+    "role_id": _("角色"),
+    "how": _("怎么登录"),
+    "duty": _("职责"),
+    "to": _("交给"),
+    "title": _("哪件事"),
+    "starts": _("从哪天"),
+    "ends": _("到哪天"),
+}
 WAYS = {"demo": _("从演示的门进来")}
 EVENTS = {
     E.USER_MADE: _("新建了账号"),
     E.APPOINTED: _("加了任职"),
     E.ENDED: _("结束了任职"),
+    E.HANDED_OVER: _("手上的事交给了别人"),
+    E.LEFT_OPEN: _("任职到期，手上的事等人接"),
     E.SIGNED_IN: _("登录"),
     E.LOCKED: _("输错次数满了，锁住"),
     E.SIGNED_OUT: _("退出了一台设备"),
@@ -52,6 +62,9 @@ SENTENCES = {
     R.NO_ORGANISATION: _("组织代表要选是哪个组织。"),
     R.TWICE: _("这个人在这个区域已有同样的任职。先结束那一个，或写上到哪天。"),
     R.ALREADY_ENDED: _("这个任职已经结束了。"),
+    R.OPEN_DUTIES: _("{name}手上还有 {n} 件没办完。先选一个人接。"),
+    R.NO_SUCCESSOR: _("接的人要在这里任同样的角色，或者是上一级管理。请另选一个人。"),
+    R.HANDED: _("这件事已经有人接了，或者已经办完。"),
     R.NAME_TAKEN: _("这个账号名或手机号已有人用。换一个。"),
     R.NO_NAME: _("这是新的人，还没写姓名。"),
     R.NO_PHONE: _("还没写手机号。"),
@@ -94,6 +107,11 @@ LINK_TITLE = _("设密码的链接")
 LINK_TEXT = _("{name}，您的账号建好了。24 小时内打开这个链接设密码，只能用一次：{link}")
 CHANGED_TITLE = _("任职有变动")
 CHANGED_TEXT = _("{by} 办的：{name}，{role}，{area}，{what}。不对的，请找区管理员。")
+GIVEN_TITLE = _("有一件事交给您")
+GIVEN_TEXT = _("{name}任职结束，{title}从现在起由您接着办，期限不变。")
+LEFT_TITLE = _("有一件事等人接")
+LEFT_TEXT = _("{name}任职到期，{title}还没办完，期限照走。请选一个人接。")
+LEFT_DUTY = (_("选人接：{n}"), _("去选"), _("等人接的事"))
 CODE_TITLE = _("登录码")
 CODE_TEXT = _("登录码 {code}，10 分钟内有效。不要告诉别人。")
 SAID = {

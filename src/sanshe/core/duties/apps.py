@@ -10,12 +10,10 @@ class DutiesConfig(AppConfig):
     label = "duties"
 
     def ready(self) -> None:
-        from sanshe.core.accounts.queries import HELD
-        from sanshe.core.duties import ledgers, phrases, queries, tasks
+        from sanshe.core.duties import ledgers, phrases, tasks
         from sanshe.core.notices.queries import TEMPLATES
         from sanshe.core.notices.types import Template
 
-        HELD.append(queries.held_by)
         for code, (title, text) in phrases.TEXTS.items():
             TEMPLATES.add(code, Template(title, text))
         tasks.register()

@@ -4,6 +4,9 @@ from datetime import datetime
 
 from django.urls import reverse
 
+from sanshe.core.accounts import phrases as accounts
+from sanshe.core.accounts.enums import P as Accounts
+from sanshe.core.accounts.queries import open_handovers
 from sanshe.core.duties.enums import Owner
 from sanshe.core.duties.queries import SOURCES
 from sanshe.core.duties.types import Line, Said, Source
@@ -35,6 +38,27 @@ TEXTS = Source(
 )
 
 
+def _handover(line: Line, at: datetime) -> Said:
+    name, title = line.facts[:2]
+    return Said(reverse("accounts:handover", args=[line.pk]), title, blanks=name)
+
+
+HANDOVERS = Source(
+    "accounts.handovers",
+    "接",
+    accounts.LEFT_DUTY[0],
+    accounts.LEFT_DUTY[1],
+    Owner.HOLDER,
+    Accounts.MANAGE,
+    lambda actor, at: open_handovers(),
+    _handover,
+    day="opened_at",
+    facts=("term__user__name", "title"),
+    label=accounts.LEFT_DUTY[2],
+)
+
+
 def declare() -> None:
     """Called while the app is made ready."""
-    SOURCES.add(TEXTS.code, TEXTS)
+    for one in (TEXTS, HANDOVERS):
+        SOURCES.add(one.code, one)

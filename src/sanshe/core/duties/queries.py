@@ -86,13 +86,6 @@ def owed_by(organisation: UUID, at: datetime) -> list[Duty]:
     )
 
 
-def held_by(person: UUID, at: datetime) -> int:
-    """How many duties somebody has by name: they stay open when this person leaves."""
-    mine = [one for one in SOURCES if one.owner == Owner.PERSON]
-    found = _duties([(one, Q(**{one.scope: person}), None) for one in mine], SYSTEM, at, 1)
-    return sum(one.line.of for one in found)
-
-
 def scope_of(source: Source, actor: Actor) -> Q | None:
     """The condition on a source's rows that this person owes them; None for who owes none."""
     others = Q(**{source.others: actor.key}) if source.others else None

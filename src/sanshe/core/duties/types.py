@@ -77,7 +77,8 @@ class Source:
     `day` puts the nearest deadline first; with `is_last_day` it is the last day itself, until 24:00, and the database
     counts what is late. With `is_grouped` rows of the same key, day and facts are one line, and `each` lists them.
     `label` is what all of them are called together, where the title has a blank. `is_todo`: its owner sees it;
-    `is_reminded`: letters are sent; `is_next`: its day may be the next one of its subject.
+    `is_reminded`: letters are sent; `is_next`: its day may be the next one of its subject. What a person owes by name
+    says in `handing` how it is handed over when they leave (`accounts.queries.HANDINGS`).
     """
 
     code: str
@@ -103,6 +104,7 @@ class Source:
     is_reminded: bool = False
     is_next: bool = False
     order: int = 50
+    handing: str = ""
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -10,8 +10,10 @@ class ObjectionsConfig(AppConfig):
     label = "objections"
 
     def ready(self) -> None:
-        from sanshe.core.audit import queries as audit  # models are loaded only now
-        from sanshe.core.objections import ledgers, phrases, tasks
+        from sanshe.core.accounts.queries import HANDINGS  # models are loaded only now
+        from sanshe.core.accounts.types import Handing
+        from sanshe.core.audit import queries as audit
+        from sanshe.core.objections import actions, ledgers, phrases, queries, tasks
         from sanshe.core.objections.queries import SUBJECTS
         from sanshe.core.ui.queries import SENTENCES
 
@@ -20,6 +22,9 @@ class ObjectionsConfig(AppConfig):
         audit.FIELD_LABELS.update(phrases.FIELDS)
         for kind in SUBJECTS.codes():
             ledgers.declare(kind)
+        HANDINGS.add(
+            "objections.case", Handing("objections.case", phrases.LABEL, queries.cases_in_hand, actions.hand_over)
+        )
         tasks.register()
         _declare_personal()
 

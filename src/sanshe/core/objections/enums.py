@@ -80,6 +80,7 @@ class R(StrEnum):
     BARRED = "objections.barred"
     NOT_YOURS = "objections.not_yours"
     NOT_HANDLER = "objections.not_handler"
+    NOT_FOR_THEM = "objections.not_for_them"
     NO_CO_HANDLER = "objections.no_co_handler"
     REVIEWER_HANDLED = "objections.reviewer_handled"
     POINTS_OPEN = "objections.points_open"

@@ -8,6 +8,7 @@ from sanshe.incubation.ledgers import (
     decision,
     documents,
     end,
+    leaving,
     notice,
     panel,
     screening,
@@ -17,6 +18,7 @@ from sanshe.incubation.ledgers import (
 )
 
 CASES: tuple[Any, ...] = (
+    leaving,
     work,
     *call.CASES,
     *screening.CASES,

@@ -148,6 +148,7 @@ BLANKS: dict[str, Any] = {
     "here": _("到会人数"),
     "chair": _("组长"),
     "missing": _("没到会的"),
+    "left": _("中途离席的"),
     "absent": _("缺席的组织"),
     "attendance.side": _("到会：哪一方"),
     "attendance.name": _("到会：姓名"),

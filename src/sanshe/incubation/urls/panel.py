@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sanshe.incubation.views.panel import change, members, panel, score, session
+from sanshe.incubation.views.panel import change, leaving, members, panel, score, session
 
 urlpatterns = [
     path("batches/<uuid:b>/panel/", panel.panel, name="panel"),
@@ -17,6 +17,7 @@ urlpatterns = [
     path("batches/<uuid:b>/session/", session.session, name="session"),
     path("batches/<uuid:b>/session/act/", session.act, name="session_act"),
     path("batches/<uuid:b>/session/present/", session.present, name="present"),
+    path("batches/<uuid:b>/session/leaving/<uuid:pk>/", leaving.leaving, name="leaving"),
     path("batches/<uuid:b>/pad/<uuid:application>/change/", change.ask, name="ask_change"),
     path("batches/<uuid:b>/changes/", change.changes, name="changes"),
     path("batches/<uuid:b>/changes/<uuid:pk>/", change.answer, name="answer_change"),

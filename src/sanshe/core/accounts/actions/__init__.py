@@ -11,8 +11,9 @@ from sanshe.core.accounts.actions.access import (
     sign_out,
     use_link,
 )
+from sanshe.core.accounts.actions.leaving import end_appointment, hand_on, settle_ended
 from sanshe.core.accounts.actions.pacing import count_use, sweep_counts, take_back_use
-from sanshe.core.accounts.actions.people import appoint, appoint_person, create_user, end_appointment, sync_roles
+from sanshe.core.accounts.actions.people import appoint, appoint_person, create_user, sync_roles
 from sanshe.core.accounts.actions.phone import enter_code, send_code, sweep
 from sanshe.core.accounts.actions.signing import count_guess, forgive, signed_in, try_password
 from sanshe.core.accounts.actions.unsent import drop_unsent, keep_unsent, sweep_unsent
@@ -28,6 +29,7 @@ __all__ = [
     "enter_code",
     "forgive",
     "give_link",
+    "hand_on",
     "keep_unsent",
     "make_link",
     "make_token",
@@ -35,6 +37,7 @@ __all__ = [
     "rekey_factors",
     "revoke_token",
     "send_code",
+    "settle_ended",
     "sign_in_as",
     "sign_out",
     "signed_in",

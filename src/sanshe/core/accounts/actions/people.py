@@ -110,26 +110,12 @@ def appoint(
     if ROLES[role].is_office and not user.is_staff:
         user.is_staff = True
         user.save(update_fields=["is_staff"])
-    _tell(E.APPOINTED, made, by=by, at=at)
+    tell(E.APPOINTED, made, by=by, at=at)
     return made
 
 
-@transaction.atomic
-def end_appointment(
-    *, appointment: Appointment, by: Actor, at: datetime, at_once: bool = False, note: str = ""
-) -> None:
-    """End a term at 24:00 of today, or this moment. Refuses ALREADY_ENDED when somebody was faster."""
-    term = {"user": appointment.user_id, "role": appointment.role_id, "path": appointment.area_path}
-    insist(rules.refusal_to_manage(by=by, **term))
-    ended_at = at if at_once else shanghai.end(shanghai.day(at))
-    rows = Appointment.objects.filter(pk=appointment.pk, ended_at=None)
-    if rows.update(ended_at=ended_at, ended_by=by.id) != 1:
-        raise Refused(R.ALREADY_ENDED)
-    appointment.ended_at, appointment.ended_by = ended_at, by.id
-    _tell(E.ENDED, appointment, by=by, at=at, note=note)
-
-
-def _tell(event: E, row: Appointment, *, by: Actor, at: datetime, note: str = "") -> None:
+def tell(event: E, row: Appointment, *, by: Actor, at: datetime, note: str = "") -> None:
+    """A term given or ended is on record, and told to who may give roles there."""
     names = ("role_id", "area_path", "organisation", "starts", "ends", "ended_at", "duty")
     new = {name: getattr(row, name) for name in names if getattr(row, name)} | {"appointment": row.pk}
     place = {"kind": "accounts.user", "subject": row.user_id, "area_path": row.area_path}

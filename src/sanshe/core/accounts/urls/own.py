@@ -15,6 +15,7 @@ urlpatterns = [
     path("people/<uuid:user_id>/link/", views.give_link, name="give_link"),
     path("people/<uuid:user_id>/out/", views.sign_out, name="sign_out"),
     path("people/terms/<uuid:term_id>/end/", views.end, name="end"),
+    path("people/handovers/<uuid:pk>/", views.handover, name="handover"),
     path("unsent/", views.unsent, name="unsent"),
     path("unsent/drop/", views.drop, name="drop"),
 ]

@@ -1,8 +1,9 @@
 """Pages of accounts."""
 
 from sanshe.core.accounts.views.door import login, old_login
+from sanshe.core.accounts.views.leaving import end, handover
 from sanshe.core.accounts.views.links import link
-from sanshe.core.accounts.views.people import appoint, end, give_link, people, sign_out
+from sanshe.core.accounts.views.people import appoint, give_link, people, sign_out
 from sanshe.core.accounts.views.phone import code, phone
 from sanshe.core.accounts.views.refusals import ask_for_second_factor, turned_away
 from sanshe.core.accounts.views.unsent import drop, unsent
@@ -14,6 +15,7 @@ __all__ = [
     "drop",
     "end",
     "give_link",
+    "handover",
     "link",
     "login",
     "old_login",

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from sanshe.core.accounts import actions, adapters, phrases, queries, rules
 from sanshe.core.accounts.enums import P
-from sanshe.core.accounts.forms import AppointForm, EndForm
+from sanshe.core.accounts.forms import AppointForm
 from sanshe.core.areas.queries import named_below
 from sanshe.core.kit import clock, ids
 from sanshe.core.kit.access import needs
@@ -70,24 +70,6 @@ def appoint(request: HttpRequest) -> HttpResponse:
     areas = named_below(request.actor.paths(P.MANAGE))
     facts = {"form": form, "request_id": ids.new(), "areas": areas}
     return render(request, "accounts/appoint.html", facts, status=422 if form.errors else 200)
-
-
-@needs(P.MANAGE)
-def end(request: HttpRequest, term_id: UUID) -> HttpResponse:
-    """One question that repeats the fact, then the term ends."""
-    term = queries.term_visible_to(request.actor, term_id, P.MANAGE)
-    if term is None:
-        raise Http404
-    form = EndForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.end_appointment(appointment=term, by=request.actor, at=request.received_at, **form.cleaned_data)
-            return redirect("accounts:person", user_id=term.user_id)
-        except Refused as refused:
-            form.add_error(None, phrases.sentence(refused))
-    held = queries.held_by(term.user_id, request.received_at)
-    facts = {"form": form, "line": queries.lines([term], request.received_at)[0], "request_id": ids.new(), "held": held}
-    return render(request, "accounts/end.html", facts, status=422 if form.errors else 200)
 
 
 @needs(P.MANAGE)

@@ -11,6 +11,7 @@ from sanshe.core.objections.actions.handling import (
     take_over,
     withdraw_for,
 )
+from sanshe.core.objections.actions.leaving import hand_over
 from sanshe.core.objections.actions.raising import ask_review, raise_, take_back, withdraw
 from sanshe.core.objections.actions.settling import close, close_due, purge, review
 
@@ -21,6 +22,7 @@ __all__ = [
     "close",
     "close_due",
     "decline",
+    "hand_over",
     "judge",
     "name_co_handler",
     "note",

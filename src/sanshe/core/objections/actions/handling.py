@@ -56,7 +56,7 @@ def take_over(*, objection: Objection, reason: str, by: Actor, at: datetime.date
     insist(None if reason.strip() else R.NO_REASON)
     former = [*objection.former_handlers, str(objection.handler)]
     change(objection, handler=by.id, former_handlers=former)
-    _note(objection, E.TAKEN_OVER, reason, by, at)
+    note_down(objection, E.TAKEN_OVER, reason, by, at)
 
 
 @transaction.atomic
@@ -79,10 +79,11 @@ def note(*, objection: Objection, event: E, text: str, by: Actor, at: datetime.d
     case_of(objection, by, at).insist(Deed.WORK)
     insist(None if event in NOTED else R.MOVE_NOT_ALLOWED)
     insist(None if text.strip() else R.NO_NOTE)
-    _note(objection, event, text, by, at)
+    note_down(objection, event, text, by, at)
 
 
-def _note(objection: Objection, event: E, text: str, by: Actor, at: datetime.datetime) -> None:
+def note_down(objection: Objection, event: E, text: str, by: Actor, at: datetime.datetime) -> None:
+    """What was done, in words, on record."""
     Note.objects.create(objection=objection, event=event, text=text.strip()[:1000], noted_by=by.id, noted_at=at)
     tell(event, objection, by, at)
 
@@ -122,4 +123,4 @@ def withdraw_for(*, objection: Objection, text: str, by: Actor, at: datetime.dat
     insist(rules.refusal_to_withdraw(state=State(objection.state), is_own=False))
     insist(None if text.strip() else R.NO_REASON)
     move(objection, State.WITHDRAWN, closed_at=at)
-    _note(objection, E.WITHDRAWN, text, by, at)
+    note_down(objection, E.WITHDRAWN, text, by, at)

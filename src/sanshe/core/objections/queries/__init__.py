@@ -22,6 +22,7 @@ from sanshe.core.objections.queries.counts import (
     under,
     waiting,
 )
+from sanshe.core.objections.queries.in_hand import case_in_hand, cases_in_hand
 from sanshe.core.objections.queries.listings import due_days, is_open, listing_of, notice_end, review_due
 from sanshe.core.objections.queries.subjects import SUBJECTS, all_codes
 
@@ -31,8 +32,10 @@ __all__ = [
     "all_codes",
     "blocked",
     "case_for",
+    "case_in_hand",
     "case_of",
     "cases",
+    "cases_in_hand",
     "co_handlers",
     "count_of",
     "due_days",

@@ -24,13 +24,13 @@ from sanshe.incubation.rules.panel import score as score_rules
 from sanshe.incubation.rules.panel import session as rules
 
 
-def _record(event: E, panel: Panel, by: Actor, at: datetime.datetime, **new: Any) -> None:
+def tell(event: E, panel: Panel, by: Actor, at: datetime.datetime, **new: Any) -> None:
     """On record, and the screens that follow are told."""
     record(event, panel, by=by, at=at, **new)
     tick(panel_id=panel.pk, is_turn=True)
 
 
-def _chaired(batch: Batch, by: Actor) -> Panel:
+def chaired(batch: Batch, by: Actor) -> Panel:
     """The panel, when this person may lead the session."""
     seat = queries.member_of(by, batch)
     here = (grant for grant in by.grants if covers([grant.path], batch.area_path))
@@ -44,10 +44,10 @@ def _chaired(batch: Batch, by: Actor) -> Panel:
 
 @transaction.atomic
 def start(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
-    panel = _chaired(batch, by)
+    panel = chaired(batch, by)
     insist(rules.refusal_to_start(locked=panel.locked_at is not None, started=panel.started_at is not None))
     change(panel, refused=R.STALE, started_at=at)
-    _record(E.STARTED, panel, by, at)
+    tell(E.STARTED, panel, by, at)
 
 
 @transaction.atomic
@@ -63,113 +63,113 @@ def not_here(*, panelist: Panelist, by: Actor, at: datetime.datetime) -> None:
 
 
 def _note(panelist: Panelist, *, is_here: bool, by: Actor, at: datetime.datetime) -> None:
-    panel = _chaired(panelist.panel.batch, by)
+    panel = chaired(panelist.panel.batch, by)
     facts = {"ended": panel.ended_at is not None, "has_sheets": bool(own_sheets(panelist))}
     insist(rules.refusal_to_note_presence(is_here=is_here, **facts))
     if (panelist.arrived_at is not None) != is_here:
         change(panelist, refused=R.STALE, arrived_at=at if is_here else None)
-        _record(E.ARRIVED if is_here else E.LEFT, panel, by, at, person=panelist.person)
+        tell(E.ARRIVED if is_here else E.LEFT, panel, by, at, person=panelist.person)
 
 
 @transaction.atomic
 def call_next(*, batch: Batch, by: Actor, at: datetime.datetime) -> Slot:
     """Call the next number of the order."""
-    panel = _chaired(batch, by)
+    panel = chaired(batch, by)
     left, stage = queries.next_slot(batch), queries.on_stage(batch)
     running = {"started": panel.started_at is not None, "ended": panel.ended_at is not None}
     insist(rules.refusal_to_call(**running, on_stage=stage is not None, left=1 if left else 0))
     assert left is not None
     move(left, S.CALLED, refused=R.STALE, calls=left.calls + 1, called_at=at)
-    _record(E.CALLED, panel, by, at, place=left.place, times=left.calls)
+    tell(E.CALLED, panel, by, at, place=left.place, times=left.calls)
     return left
 
 
 @transaction.atomic
 def no_answer(*, batch: Batch, by: Actor, at: datetime.datetime) -> AfterCall:
     """Nobody came: called again, then to the end of the order, then absent."""
-    panel, slot = _chaired(batch, by), _on_stage(batch)
+    panel, slot = chaired(batch, by), _on_stage(batch)
     after = score_rules.after_unanswered_call(times=slot.calls, went_last=slot.was_moved)
     if after == AfterCall.CALL_AGAIN:
         change(slot, refused=R.STALE, calls=slot.calls + 1, called_at=at)
-        _record(E.CALLED, panel, by, at, place=slot.place, times=slot.calls)
+        tell(E.CALLED, panel, by, at, place=slot.place, times=slot.calls)
     elif after == AfterCall.GO_LAST:
         last = panel.slots.aggregate(last=Max("turn"))["last"] + 1
         move(slot, S.WAITING, refused=R.STALE, turn=last, calls=0, was_moved=True)
-        _record(E.MOVED_LAST, panel, by, at, place=slot.place)
+        tell(E.MOVED_LAST, panel, by, at, place=slot.place)
     else:
         move(slot, S.ABSENT, refused=R.STALE, done_at=at)
         _set_state(slot, ApplicationState.ABSENT)
-        _record(E.ABSENT, panel, by, at, place=slot.place)
+        tell(E.ABSENT, panel, by, at, place=slot.place)
     return after
 
 
 @transaction.atomic
 def begin(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
     """They are here: the presentation begins."""
-    panel, slot = _chaired(batch, by), _on_stage(batch)
+    panel, slot = chaired(batch, by), _on_stage(batch)
     said = {"started_at": at, "phase": Phase.PRESENT, "phase_at": at, "added": 0, "paused_at": None}
     move(slot, S.PRESENTING, refused=R.STALE, **said)
-    _record(E.PRESENTING, panel, by, at, place=slot.place)
+    tell(E.PRESENTING, panel, by, at, place=slot.place)
 
 
 @transaction.atomic
 def set_phase(*, batch: Batch, phase: Phase, by: Actor, at: datetime.datetime) -> None:
     """Go on to questions or to scoring; the countdown starts anew."""
-    panel, slot = _chaired(batch, by), _on_stage(batch)
+    panel, slot = chaired(batch, by), _on_stage(batch)
     insist(None if slot.state == S.PRESENTING else R.NOBODY_ON_STAGE)
     change(slot, refused=R.STALE, phase=phase, phase_at=at, added=0, paused_at=None)
-    _record(E.PHASE, panel, by, at, place=slot.place, phase=phase)
+    tell(E.PHASE, panel, by, at, place=slot.place, phase=phase)
 
 
 @transaction.atomic
 def add_minute(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
     """One minute more for this phase."""
-    panel, slot = _chaired(batch, by), _on_stage(batch)
+    panel, slot = chaired(batch, by), _on_stage(batch)
     insist(rules.refusal_to_change_countdown(phase=slot.phase))
     change(slot, refused=R.STALE, added=slot.added + 1)
-    _record(E.ADDED, panel, by, at, place=slot.place, minutes=slot.added)
+    tell(E.ADDED, panel, by, at, place=slot.place, minutes=slot.added)
 
 
 @transaction.atomic
 def pause(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
     """Hold the countdown, or let it go on with what was left."""
-    panel, slot = _chaired(batch, by), _on_stage(batch)
+    panel, slot = chaired(batch, by), _on_stage(batch)
     insist(rules.refusal_to_change_countdown(phase=slot.phase))
     if slot.paused_at is None:
         change(slot, refused=R.STALE, paused_at=at)
     else:
         begun = rules.moved_on(begun=slot.phase_at or at, paused=slot.paused_at, at=at)
         change(slot, refused=R.STALE, phase_at=begun, paused_at=None)
-    _record(E.PAUSED if slot.paused_at else E.RESUMED, panel, by, at, place=slot.place)
+    tell(E.PAUSED if slot.paused_at else E.RESUMED, panel, by, at, place=slot.place)
 
 
 @transaction.atomic
 def ask(*, batch: Batch, text: str, by: Actor, at: datetime.datetime, who: str = "") -> None:
     """Note a question that was put, and who put it."""
-    panel, slot = _chaired(batch, by), _on_stage(batch)
+    panel, slot = chaired(batch, by), _on_stage(batch)
     insist(None if text.strip() else R.NO_QUESTION)
     said = {"text": text.strip()[:300], "who": who[:20], "at": at.isoformat()}
     change(slot, refused=R.STALE, questions=[*slot.questions, said])
-    _record(E.ASKED, panel, by, at, place=slot.place)
+    tell(E.ASKED, panel, by, at, place=slot.place)
 
 
 @transaction.atomic
 def finish(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
     """This turn is over. Sheets not sealed yet may still be sealed, and are waited for at the end."""
-    panel, slot = _chaired(batch, by), _on_stage(batch)
+    panel, slot = chaired(batch, by), _on_stage(batch)
     move(slot, S.DONE, refused=R.STALE, done_at=at, phase="", paused_at=None)
     _set_state(slot, ApplicationState.SCORED)
-    _record(E.DONE, panel, by, at, place=slot.place)
+    tell(E.DONE, panel, by, at, place=slot.place)
 
 
 @transaction.atomic
 def end(*, batch: Batch, by: Actor, at: datetime.datetime) -> None:
     """The last turn is over."""
-    panel = _chaired(batch, by)
+    panel = chaired(batch, by)
     left = queries.slots(batch).filter(state=S.WAITING).count()
     insist(rules.refusal_to_end(on_stage=queries.on_stage(batch) is not None, left=left), left=left)
     change(panel, refused=R.STALE, ended_at=at)
-    _record(E.ENDED, panel, by, at)
+    tell(E.ENDED, panel, by, at)
 
 
 def _on_stage(batch: Batch) -> Slot:

@@ -61,6 +61,7 @@ class SlotState(StrEnum):
 
 class PanelRefusal(StrEnum):
     NOT_A_PANELIST = "incubation.panel.not_a_panelist"
+    NO_PANELIST = "incubation.panel.no_panelist"
     LOCKED = "incubation.panel.locked"
     SEATED = "incubation.panel.seated"
     ALREADY_DECLARED = "incubation.panel.already_declared"

@@ -25,6 +25,15 @@ class SessionRefusal(StrEnum):
     OVER = "incubation.session.over"
     NO_QUESTION = "incubation.session.no_question"
     STALE = "incubation.session.stale"
+    LIST_OPEN = "incubation.session.list_open"
+    SEAT_FIXED = "incubation.session.seat_fixed"
+    TABULATED = "incubation.session.tabulated"
+    LEFT_ALREADY = "incubation.session.left_already"
+    NO_REASON = "incubation.session.no_reason"
+    SEALED_LATER = "incubation.session.sealed_later"
+    NOT_CALLED_YET = "incubation.session.not_called_yet"
+    NOT_NOTED = "incubation.session.not_noted"
+    SAME_PERSON = "incubation.session.same_person"
 
 
 class SessionEvent(StrEnum):
@@ -40,5 +49,7 @@ class SessionEvent(StrEnum):
     RESUMED = "incubation.session.resumed"
     ASKED = "incubation.session.asked"
     LEFT = "incubation.session.not_here"
+    LEAVING = "incubation.session.leaving_noted"
+    GONE = "incubation.session.leaving_agreed"
     DONE = "incubation.session.done"
     ENDED = "incubation.session.ended"

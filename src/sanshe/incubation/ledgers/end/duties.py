@@ -19,6 +19,7 @@ from sanshe.incubation.enums.end.assessment import Kind, Verdict
 from sanshe.incubation.enums.end.exit import ExitState
 from sanshe.incubation.enums.end.graduation import VISIT_SLACK_DAYS, GraduationState
 from sanshe.incubation.enums.end.rectification import ExtensionState, RectificationState
+from sanshe.incubation.ledgers import leaving
 from sanshe.incubation.ledgers.duties import NAME, WEEK, day, holder, of_batch, source, tell, theirs, to
 from sanshe.incubation.models import (
     Assessment,
@@ -154,12 +155,12 @@ def _visit(line: Line, at: datetime) -> Said:
 
 
 def _to_declare(actor: Actor, at: datetime) -> Any:
-    found = Assessor.objects.filter(declared_at=None, marked_at=None)
+    found = Assessor.objects.filter(declared_at=None, marked_at=None, replaced_at=None)
     return found.filter(assessment__state__in=[S.ANNOUNCED, S.REPORTED])
 
 
 def _to_mark(actor: Actor, at: datetime) -> Any:
-    found = Assessor.objects.filter(declared_at__isnull=False, relation="", marked_at=None)
+    found = Assessor.objects.filter(declared_at__isnull=False, relation="", marked_at=None, replaced_at=None)
     return found.filter(assessment__state=S.REPORTED)
 
 
@@ -184,7 +185,7 @@ _MANAGE = P.ASSESSMENT_MANAGE
 _LAST = {"day": "last", "facts": (*_FACTS, "grace_until"), "is_last_day": True}
 _CLOSES = {"day": "closes_on", "is_last_day": True}
 _SEAT = {"scope": "person", "place": "assessment__area_path", "subject": "assessment__batch",
-         "is_last_day": True, "day": "assessment__closes_on",
+         "is_last_day": True, "day": "assessment__closes_on", "handing": leaving.ASSESSOR.code,
          "facts": (f"assessment__{NAME}", "assessment", "assessment__entry")}  # fmt: skip
 _DUE = {"is_reminded": True, "is_next": True}
 _ON_ITS_DAY = {"day": "due_on", "is_last_day": True, **_DUE}

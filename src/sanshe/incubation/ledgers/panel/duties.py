@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, F, Min, OuterRef
+from django.db.models import Exists, F, Min, OuterRef, Q
 
 from sanshe.core.calendar.types import Due
 from sanshe.core.duties.enums import Owner
@@ -14,6 +14,7 @@ from sanshe.incubation.enums.call.batch import BatchState
 from sanshe.incubation.enums.decision.decision import DecisionState
 from sanshe.incubation.enums.panel.panel import RelationDecision, SlotState
 from sanshe.incubation.enums.panel.score import SheetState
+from sanshe.incubation.ledgers import leaving
 from sanshe.incubation.ledgers.duties import RUNNING, holder, of_batch, page_of_batch, source, tell, to
 from sanshe.incubation.models import Batch, Decision, Panel, Panelist, Relation, Sheet, Slot
 from sanshe.incubation.phrases.duties import EVERYBODY
@@ -48,14 +49,24 @@ def _to_seal(actor: Actor, at: datetime) -> Any:
         person=F("panel__members__person"),
         declared_at=F("panel__members__declared_at"),
         dismissed_at=F("panel__members__dismissed_at"),
+        left_at=F("panel__members__left_at"),
+        left_after=F("panel__members__left_after"),
     )
-    found = found.filter(declared_at__isnull=False, dismissed_at=None)
+    found = found.filter(Q(left_at=None) | Q(turn__lte=F("left_after")), declared_at__isnull=False, dismissed_at=None)
     return found.exclude(Exists(sealed)).exclude(Exists(shut))
 
 
 def _seal(line: Line, at: datetime) -> Said:
     which = line.facts[1] if line.n == 1 else str(EVERYBODY).format(n=line.n)
     return Said(to("pads", b=line.pk), line.facts[0], blanks=which)
+
+
+def _leaving(actor: Actor, at: datetime) -> Any:
+    return Panelist.objects.filter(left_noted_by__isnull=False, left_at=None, panel__batch__state=BatchState.REVIEWING)
+
+
+def _agree(line: Line, at: datetime) -> Said:
+    return Said(to("leaving", b=line.id(2), pk=line.pk), line.facts[0], blanks=line.facts[1])
 
 
 def _to_hear(actor: Actor, at: datetime) -> Any:
@@ -90,9 +101,11 @@ SOURCES = (
     holder("lock", (P.PANEL_MANAGE, P.BATCH_READ), _to_lock, page_of_batch("panel"), **_OF_BATCH,
            day="batch__panel_on", facts=("batch__name",), is_last_day=True),
     source("declare", Owner.PERSON, P.SCORE_WRITE, _to_declare, _declare, **_OF_PANEL | {"is_grouped": False},
-           scope="person", is_last_day=True),
-    source("score", Owner.PERSON, P.SCORE_WRITE, _to_seal, _seal, scope="person",
+           scope="person", is_last_day=True, handing=leaving.SEAT.code),
+    source("score", Owner.PERSON, P.SCORE_WRITE, _to_seal, _seal, scope="person", handing=leaving.SEAT.code,
            **_OF_PANEL | {"day": None, "facts": ("panel__batch__name", Min("application__name"))}),
+    holder("agree_leaving", P.PANEL_MANAGE, _leaving, _agree, scope="panel__area_path", place="panel__area_path",
+           subject="panel__batch", others="left_noted_by", facts=("panel__batch__name", "name", "panel__batch")),
     holder("session", (P.SESSION_CHAIR, P.BATCH_READ), _to_hear, page_of_batch("session"), **_OF_PANEL,
            scope="panel__batch__area_path", is_last_day=True),
     holder("vote", (P.SESSION_CHAIR, P.BATCH_READ), _to_vote, page_of_batch("decision"), subject="pk", day="panel_on",

@@ -94,7 +94,7 @@ class Assessment(Answered):
 
 class Assessor(Keyed):
     """Somebody who interviews and marks. `person` is the user's id. Before reading they say whether anything ties them
-    to the organisation; who names a `relation` has stepped aside."""
+    to the organisation; who names a `relation` has stepped aside. `replaced_at`: left, and somebody else sits."""
 
     assessment = models.ForeignKey(Assessment, models.PROTECT, related_name="assessors")
     person = models.UUIDField()
@@ -104,12 +104,14 @@ class Assessor(Keyed):
     relation = models.CharField(max_length=24, choices=[(k, k) for k in RelationKind], blank=True)
     said = models.CharField(max_length=300, blank=True)
     marked_at = models.DateTimeField(null=True)
+    replaced_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["assessment", "person"], name="an_assessor_is_named_once"),
             models.CheckConstraint(
-                condition=Q(marked_at__isnull=True) | Q(relation=""), name="who_stepped_aside_gives_no_marks"
+                condition=Q(marked_at__isnull=True) | Q(relation="", replaced_at__isnull=True),
+                name="who_stepped_aside_gives_no_marks",
             ),
         ]
 

@@ -29,7 +29,8 @@ class Panel(Row):
 
 
 class Panelist(Versioned):
-    """One member. `person` is the user's id; `letter` stands for the name wherever leniency is shown."""
+    """One member. `person` is the user's id; `letter` stands for the name wherever leniency is shown. Who leaves while
+    the session goes on left after the turn `left_after`, once a second person agreed (`left_at`)."""
 
     panel = models.ForeignKey(Panel, models.PROTECT, related_name="members")
     person = models.UUIDField()
@@ -44,9 +45,21 @@ class Panelist(Versioned):
     declared_at = models.DateTimeField(null=True)
     arrived_at = models.DateTimeField(null=True)
     dismissed_at = models.DateTimeField(null=True)
+    left_after = models.PositiveSmallIntegerField(null=True)
+    left_why = models.CharField(max_length=200, blank=True)
+    left_noted_by = models.UUIDField(null=True)
+    left_at = models.DateTimeField(null=True)
+    left_agreed_by = models.UUIDField(null=True)
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=Q(left_at__isnull=True)
+                | Q(left_after__isnull=False, left_noted_by__isnull=False, left_agreed_by__isnull=False)
+                & ~Q(left_why="")
+                & ~Q(left_noted_by=models.F("left_agreed_by")),
+                name="a_leaving_has_a_reason_and_two_people",
+            ),
             models.UniqueConstraint(
                 fields=["panel", "person"], condition=Q(dismissed_at__isnull=True), name="a_person_sits_once_on_a_panel"
             ),
@@ -57,6 +70,10 @@ class Panelist(Versioned):
 
     def __str__(self) -> str:
         return self.name
+
+    def is_gone(self, turn: int) -> bool:
+        """Whether they had left when this turn came."""
+        return self.left_at is not None and self.left_after is not None and turn > self.left_after
 
 
 class Relation(Placed):

@@ -31,6 +31,7 @@ class Meeting:
     members: int
     here: list[str]
     missing: list[str]
+    left: list[str]
     quorum: int
     majority: int
     attendance: list[tuple[str, ...]]
@@ -57,6 +58,7 @@ def meeting_of(batch: Batch) -> Meeting:
         began=_minute(panel.started_at if panel else None), ended=_minute(panel.ended_at if panel else None),
         chair="".join(m.name for m in seated if m.is_chair), members=len(seated),
         here=[m.name for m in seated if m.arrived_at], missing=[m.name for m in seated if not m.arrived_at],
+        left=[f"{m.name}（评完第 {m.left_after} 家，{m.left_why}）" for m in seated if m.left_at],
         quorum=quorum(len(seated)), majority=majority(len(seated)),
         attendance=[(SIDES[m.side], m.name, m.title or "—", _hour(m.arrived_at) or "没到") for m in seated],
         recusals=[(r.panelist.name, r.application.name, r.reason or r.said or "—") for r in relations(batch)

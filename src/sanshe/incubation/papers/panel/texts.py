@@ -67,7 +67,7 @@ MINUTES = Doc(
     "",
     (
         Heading("一、时间和到会"),
-        Para("{began} 开始，{ended} 结束。应到 {seated} 人，实到 {here} 人；组长 {chair}。没到会的：{missing}。"),
+        Para("{began} 开始，{ended} 结束。应到 {seated} 人，实到 {here} 人；组长 {chair}。没到会的：{missing}。中途离席的：{left}。"),
         Table(("哪一方", "姓名", "职务", "到会"), (("{attendance.side}", "{attendance.name}", "{attendance.title}", "{attendance.when}"),), (3, 2, 5, 2)),
         Heading("二、抽签"),
         Para("三方事先各交一个封好的数，当场念出指纹，再一起开。"),

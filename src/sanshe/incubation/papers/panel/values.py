@@ -190,6 +190,7 @@ def _minutes_values(batch: Batch) -> Values:
         "seated": m.members, "here": len(m.here), "quorum": m.quorum, "majority": m.majority,
         "began": m.began or NOTHING, "ended": m.ended or NOTHING, "chair": m.chair or NOTHING,
         "missing": "、".join(m.missing) or "没有", "absent": "、".join(m.absent) or "没有",
+        "left": "；".join(m.left) or "没有",
         "attendance": _rows(("side", "name", "title", "when"), m.attendance),
         "lot": _rows(("side", "number", "word", "seal"), m.draw), "joined": m.lot.joined, "seed": m.lot.seed or NOTHING,
         "recusals": left or [dict.fromkeys(("name", "applicant", "kind"), "没有")],

@@ -48,7 +48,13 @@ SOURCES = {
 }
 DECISIONS = {D.OPEN: _("等两人定"), D.RECUSED: _("回避"), D.NO_CONFLICT: _("不构成")}
 KINDS: dict[str, Any] = {"incubation.panel": _("评审小组")}
-FIELDS: dict[str, Any] = {"seed": _("种子"), "side": _("哪一方"), "person": _("人"), "place": _("抽签号")}
+FIELDS: dict[str, Any] = {
+    "seed": _("种子"),
+    "side": _("哪一方"),
+    "person": _("人"),
+    "place": _("抽签号"),
+    "after": _("评完第几家"),
+}
 EVENTS = {
     E.APPOINTED: _("聘请评委"),
     E.DISMISSED: _("解聘评委"),
@@ -71,11 +77,14 @@ EVENTS = {
     SE.RESUMED: _("接着计时"),
     SE.ASKED: _("记一问"),
     SE.LEFT: _("签到更正：没到"),
+    SE.LEAVING: _("记评委中途离席"),
+    SE.GONE: _("同意评委中途离席"),
     SE.DONE: _("这一家评完"),
     SE.ENDED: _("评审会结束"),
 }
 SENTENCES = {
     R.NOT_A_PANELIST: _("您不是这一批的评委。"),
+    R.NO_PANELIST: _("{name}不是评委，不能接这个席位。先在“人员”里任命，或者另选一个人。"),
     R.SEATED: _("这位已经在小组里，或者小组已经有组长。"),
     R.LOCKED: _("名单和顺序已经锁定，不能再改。"),
     R.ALREADY_DECLARED: _("您已经申报过，不能再改。想起新的关系，请马上告诉区民政局。"),
@@ -108,5 +117,14 @@ SENTENCES = {
     SR.HAS_SHEETS: _("这一位已经打过分，不能改成没到。"),
     SR.OVER: _("评审会已经结束，签到不能再改。"),
     SR.NO_QUESTION: _("请写下问了什么。"),
+    SR.LIST_OPEN: _("名单还没锁定，解聘再聘就行，不用记离席。"),
+    SR.SEAT_FIXED: _("名单锁定了，这个席位不能换人。请在“到会的人”里记离席，由另一个人同意。"),
+    SR.TABULATED: _("已经汇总，不能再记离席。"),
+    SR.LEFT_ALREADY: _("这一位已经记过离席，不能再改。"),
+    SR.NO_REASON: _("请写为什么离席。"),
+    SR.SEALED_LATER: _("这一位封存到第 {turn} 家，离席不能写在那以前。"),
+    SR.NOT_CALLED_YET: _("才叫到第 {turn} 家，离席不能写在后面。"),
+    SR.NOT_NOTED: _("还没有人记这一位离席。"),
+    SR.SAME_PERSON: _("离席须由另一个人同意，不能是记的人，也不能是本人。"),
     SR.STALE: _("另一个屏幕刚操作过。请看清现在到哪一步了。"),
 }

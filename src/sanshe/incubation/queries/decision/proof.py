@@ -127,7 +127,8 @@ def _vote(one: Any) -> dict[str, str]:
 
 def _member(one: Panelist) -> dict[str, Any]:
     said = {"panelist": str(one.pk), "name": one.name, "side": one.side, "is_chair": one.is_chair}
-    return {**said, "declared_at": _time(one.declared_at), "arrived_at": _time(one.arrived_at)}
+    left = {"left_after": one.left_after, "left_why": one.left_why} if one.left_at else {}
+    return {**said, **left, "declared_at": _time(one.declared_at), "arrived_at": _time(one.arrived_at)}
 
 
 def _recusals(batch: Batch) -> list[dict[str, str]]:

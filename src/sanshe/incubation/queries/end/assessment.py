@@ -137,12 +137,12 @@ def is_shut(row: Assessment, at: datetime) -> bool:
 
 
 def assessors(row: Assessment) -> list[Assessor]:
-    """Those who assess: who stepped aside is not among them."""
-    return list(row.assessors.filter(relation="").order_by("named_at", "pk"))
+    """Those who assess: who stepped aside or left is not among them."""
+    return list(row.assessors.filter(relation="", replaced_at=None).order_by("named_at", "pk"))
 
 
 def seat(row: Assessment, actor: Actor) -> Assessor | None:
-    return row.assessors.filter(person=actor.id).first() if actor.id else None
+    return row.assessors.filter(person=actor.id, replaced_at=None).first() if actor.id else None
 
 
 def refusal_to_read(row: Assessment, actor: Actor) -> AssessmentRefusal | None:

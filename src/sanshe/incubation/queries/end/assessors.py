@@ -84,5 +84,7 @@ def seats_named(row: Assessment) -> list[tuple[str, Assessor]]:
 
 def hands_in(assessment: Assessment) -> set[UUID | None]:
     """Who worked on the verdict: the assessors, and who proposed it. Somebody else decides."""
-    found = Assessor.objects.filter(assessment=assessment, relation="").values_list("person", flat=True)
+    found = Assessor.objects.filter(assessment=assessment, relation="", replaced_at=None).values_list(
+        "person", flat=True
+    )
     return {*found, assessment.proposed_by}

@@ -38,13 +38,13 @@ def newest_change(sheet: Sheet | None) -> SheetChange | None:
 
 def due(batch: Batch) -> set[tuple[UUID, UUID]]:
     """(panelist, application) keys of every sheet of the session: all who were there and did not recuse, for all who
-    came. Who has a sheet was there, noted or not."""
+    came before they left. Who has a sheet was there, noted or not."""
     present = Slot.objects.filter(panel__batch=batch).exclude(state=SlotState.ABSENT)
-    keys = present.values_list("application_id", flat=True)
+    turns = list(present.values_list("application_id", "turn"))
     sheets = Sheet.objects.filter(batch=batch).exclude(state=SheetState.RECUSED)
     scored = set(sheets.order_by().values_list("panelist_id", flat=True).distinct())
-    here = [member.pk for member in members(batch) if member.arrived_at or member.pk in scored]
-    pairs = {(member, key) for member in here for key in keys}
+    here = [member for member in members(batch) if member.arrived_at or member.pk in scored]
+    pairs = {(member.pk, key) for member in here for key, turn in turns if not member.is_gone(turn)}
     return pairs - recused_pairs(batch)
 
 

@@ -54,3 +54,32 @@ def refusal_to_end(*, on_stage: bool, left: int) -> R | None:
     if on_stage:
         return R.SOMEBODY_ON_STAGE
     return R.STILL_WAITING if left else None
+
+
+def refusal_to_note_leaving(
+    *, locked: bool, tabulated: bool, has_left: bool, reason: str, after: int, sealed_to: int, called_to: int
+) -> R | None:
+    """A member leaves after a turn: not before the last they sealed, not behind the last that was called."""
+    checks = (
+        (not locked, R.LIST_OPEN),
+        (tabulated, R.TABULATED),
+        (has_left, R.LEFT_ALREADY),
+        (not reason.strip(), R.NO_REASON),
+        (after < sealed_to, R.SEALED_LATER),
+        (after > called_to, R.NOT_CALLED_YET),
+    )
+    return next((code for holds, code in checks if holds), None)
+
+
+def refusal_to_agree_leaving(
+    *, tabulated: bool, has_left: bool, noted_by: str, leaver: str, by: str, after: int, sealed_to: int
+) -> R | None:
+    """Somebody agrees who neither noted it nor leaves; what was sealed meanwhile is asked again."""
+    checks = (
+        (tabulated, R.TABULATED),
+        (has_left, R.LEFT_ALREADY),
+        (not noted_by, R.NOT_NOTED),
+        (by in (noted_by, leaver), R.SAME_PERSON),
+        (after < sealed_to, R.SEALED_LATER),
+    )
+    return next((code for holds, code in checks if holds), None)
