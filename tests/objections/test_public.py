@@ -83,7 +83,7 @@ def test_grounds_that_were_not_offered_are_not_kept(anyone, case):
 def test_after_the_window_the_form_says_so_and_takes_nothing(anyone, case, it_is):
     it_is("2022-01-22 00:00:00")
     assert "不在公示期里" in anyone.get(f"/toys/{case.key}/object/").content.decode()
-    assert raised(anyone, case).status_code == 422 and Objection.objects.count() == 1
+    assert raised(anyone, case).status_code == 409 and Objection.objects.count() == 1
     assert anyone.get(f"/toys/{uuid4()}/object/").status_code == 404
 
 
@@ -146,7 +146,7 @@ def test_no_browser_fills_the_list_and_nobody_loses_a_text_or_a_day(anyone, case
     it_is("2022-01-22 00:05:01")
     later = clock.real() + timedelta(minutes=5, seconds=1)
     monkeypatch.setattr("sanshe.core.kit.clock.real", lambda: later)
-    assert anyone.post(url, typed(case, _received=signed, fact=FACT + "改过"), headers=asked).status_code == 422
+    assert anyone.post(url, typed(case, _received=signed, fact=FACT + "改过"), headers=asked).status_code == 409
     assert anyone.post(url, typed(case, _received=signed), headers=asked).status_code == 200
     assert Objection.objects.count() == 7 and newest().number.startswith("220121-")
 

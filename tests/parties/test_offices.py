@@ -74,7 +74,8 @@ def test_two_at_one_office_the_second_reads_it_again(client_as):
     sent = {**REACHED, "operator": "", "name": "甲", "version": "1"}
     admin.post(f"/parties/offices/{made.pk}/", sent)
     answer = admin.post(f"/parties/offices/{made.pk}/", {**sent, "name": "乙"})
-    assert (answer.status_code, Office.objects.get().name) == (422, "甲")
+    assert (answer.status_code, Office.objects.get().name) == (409, "甲")
+    assert "现在是：甲" in answer.content.decode() and 'value="乙"' in answer.content.decode()
 
 
 def test_what_is_wrong_is_said_at_its_field(client_as):

@@ -77,7 +77,7 @@ def test_what_is_put_right_is_on_record_without_its_text(zhao, client_as):
     assert (zhao.name, zhao.phone) == ("赵得山", PHONE)
     told = AuditEvent.objects.get(event=E.PERSON_CORRECTED)
     assert "赵" not in told.new + told.old and told.note == "写错字"
-    assert admin.post(to, sent).status_code == 422
+    assert admin.post(to, sent).status_code == 409
 
 
 def test_another_persons_telephone_is_refused(zhao, now):

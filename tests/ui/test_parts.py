@@ -1,10 +1,8 @@
-"""The parts pages are made of: a field shows what was typed and why it was refused, a figure is a door."""
+"""The parts pages are made of."""
 
 import pytest
 from django.template import Context, engines
 from django_cotton.compiler_regex import CottonCompiler
-
-from sanshe.core.ui.types import Typed
 
 
 def drawn(text, **facts):
@@ -23,26 +21,21 @@ def test_a_field_has_its_label_and_stands_empty():
     assert "value=" not in page and "aria-" not in page and "s-said" not in page
 
 
-@pytest.mark.parametrize("more", ["", 'kind="text"'])
-def test_what_was_typed_comes_back_instead_of_what_was_given(more):
-    typed = Typed({"why": '"><b>'})
-    assert "&quot;&gt;&lt;b&gt;" in field(f'value="旧" {more}', typed=typed) and "旧" in field(f'value="旧" {more}')
-    assert "旧" not in field(f'value="旧" {more}', typed=Typed({"why": ""}))
-
-
 @pytest.mark.parametrize("more", ["", 'kind="text"', 'kind="choice"'])
-def test_a_refusal_stands_beside_its_field_and_is_told_to_who_cannot_see_it(more):
-    page = field(f'id="w" hint="一句话" {more}', typed=Typed({}, {"why": "太长了 <5"}))
-    assert '<p class="s-said" id="w-about" data-s="bad" role="alert">太长了 &lt;5</p>' in page
-    assert 'aria-describedby="w-hint w-about" aria-invalid="true"' in page and "is-invalid" in page
-    assert "invalid" not in field(more, typed=Typed({}, {"other": "太长了"}))
+def test_a_field_names_its_hint_to_who_cannot_see_it(more):
+    page = field(f'id="w" hint="一句话" {more}')
+    assert '<p class="form-text" id="w-hint">一句话</p>' in page and 'aria-describedby="w-hint"' in page
+    assert "aria-" not in field(more)
 
 
-def test_a_choice_marks_what_was_chosen_last():
-    kinds = {"a": "甲", "b": "乙", 3: "丙"}
-    given = 'kind="choice" :choices="kinds.items"'
-    assert '<option value="b" selected>' in field(f'{given} value="b"', kinds=kinds)
-    page = field(f'{given} value="b"', kinds=kinds, typed=Typed({"why": "3"}))
+@pytest.mark.parametrize("more", ["", 'kind="text"'])
+def test_what_is_given_stands_in_a_field(more):
+    assert "&quot;&gt;&lt;b&gt;" in field(f'value="{{{{ given }}}}" {more}', given='"><b>')
+    assert "None" not in field(f':value="given" {more}', given=None)
+
+
+def test_a_choice_marks_what_is_chosen():
+    page = field('kind="choice" :choices="kinds.items" :value="n"', kinds={"a": "甲", 3: "丙"}, n=3)
     assert '<option value="3" selected>' in page and page.count("selected") == 1
 
 

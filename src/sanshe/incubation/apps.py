@@ -16,7 +16,7 @@ class IncubationConfig(AppConfig):
         from sanshe.core.kit.story import STORIES
         from sanshe.core.notices.queries import ASIDES, Aside
         from sanshe.core.objections.views import aside_of
-        from sanshe.core.ui.queries import SENTENCES, VERSIONS, WORDS, add_slot
+        from sanshe.core.ui.queries import BESIDE, SENTENCES, VERSIONS, WORDS, add_slot
         from sanshe.incubation import ledgers, phrases, tasks
         from sanshe.incubation.enums.notice.objection import KIND
         from sanshe.incubation.phrases.call import batch
@@ -30,6 +30,7 @@ class IncubationConfig(AppConfig):
         audit.KIND_LABELS.update(phrases.gathered("KINDS"))
         audit.FIELD_LABELS.update(phrases.gathered("FIELDS"))
         SENTENCES.update(phrases.gathered("SENTENCES"))
+        BESIDE.update(phrases.gathered("BESIDE"))
         WORDS.update(phrases.words())
         for field in ("state", "was"):
             audit.VALUE_LABELS[("incubation.batch", field)] = batch.STATES

@@ -10,13 +10,15 @@ class AccountsConfig(AppConfig):
     label = "accounts"
 
     def ready(self) -> None:
-        from sanshe.core.accounts import phrases, queries
+        from sanshe.core.accounts import middleware, phrases, queries
         from sanshe.core.accounts.enums import P
         from sanshe.core.audit import queries as audit
         from sanshe.core.kit.roles import LABELS, Role, grant
-        from sanshe.core.ui.queries import SENTENCES
+        from sanshe.core.ui.queries import BESIDE, DOOR, SENTENCES
 
         SENTENCES.update(phrases.SENTENCES)
+        BESIDE.update(phrases.BESIDE)
+        DOOR.fill(middleware.at_the_door)
         grant(Role.DISTRICT_ADMIN, P.READ, P.MANAGE)
         grant(Role.SUBDISTRICT_MANAGER, P.READ, P.MANAGE)
         grant(Role.AUDITOR, P.READ)

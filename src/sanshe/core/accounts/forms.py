@@ -10,13 +10,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from sanshe.core.accounts import actions, adapters, phrases, rules
-from sanshe.core.accounts.enums import P, R
+from sanshe.core.accounts.enums import P
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.roles import ROLES
 from sanshe.core.privacy.adapters import blind
-from sanshe.core.ui.queries import say
 
 
 class PasswordForm(forms.Form):
@@ -120,12 +119,6 @@ class SuccessorForm(forms.Form):
 
     def clean_successor(self) -> Any:
         return self.people.get(self.cleaned_data["successor"])
-
-    def refuse(self, refused: Refused) -> None:
-        """What stands against the one who was chosen is said beside the choice."""
-        is_of_term = refused.code in (R.ALREADY_ENDED, R.HANDED, R.NOT_YOURS, R.OWN)
-        place = "successor" if self.people and not is_of_term else None
-        self.add_error(place, str(say(refused.code, refused.facts)))
 
 
 class EndForm(SuccessorForm):

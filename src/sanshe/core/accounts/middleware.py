@@ -43,18 +43,7 @@ class Acting:
         return queries.actor_for(request.user, request.received_at)
 
     def process_view(self, request: HttpRequest, view: View, args: Any, kwargs: Any) -> HttpResponseBase | None:
-        match = request.resolver_match
-        needs = adapters.needs_of(view, (match and match.url_name) or "", request.method or "")
-        if not needs or Open.CLOSED in needs:
-            raise Http404
-        if self._lacks_factor(request):
-            if Open.PUBLIC in needs:
-                request.actor = NOBODY  # a public page, as the public sees it
-            elif match is None or match.url_name not in ENROLMENT:
-                return views.ask_for_second_factor(request)
-        if not adapters.allows(needs, request.actor):
-            return views.turned_away(request, needs)
-        return self._forged(request, view)
+        return at_the_door(request, view) or self._forged(request, view)
 
     def _forged(self, request: HttpRequest, view: View) -> HttpResponseBase | None:
         """The API library switches Django's check off: a browser's session must still prove its form."""
@@ -62,13 +51,27 @@ class Acting:
         is_api = is_write and adapters.operations_of(view) and not adapters.bearer(request)
         return check_csrf(request) if is_api else None
 
-    def _lacks_factor(self, request: HttpRequest) -> bool:
-        """Staff without a second factor; found once a session, for a session cannot lose its factor without being
-        ended."""
-        is_free = settings.IS_DEMO or not request.actor.is_staff or adapters.bearer(request)
-        if is_free or request.session.get(FACTOR):
-            return False
-        if request.user.is_authenticated and queries.has_second_factor(request.user):
-            request.session[FACTOR] = True
-            return False
-        return True
+
+def at_the_door(request: HttpRequest, view: View) -> HttpResponseBase | None:
+    """What somebody gets instead of a face that is not open to them; None where it is."""
+    match = request.resolver_match
+    needs = adapters.needs_of(view, (match and match.url_name) or "", request.method or "")
+    if not needs or Open.CLOSED in needs:
+        raise Http404
+    if _lacks_factor(request):
+        if Open.PUBLIC in needs:
+            request.actor = NOBODY  # a public page, as the public sees it
+        elif match is None or match.url_name not in ENROLMENT:
+            return views.ask_for_second_factor(request)
+    return None if adapters.allows(needs, request.actor) else views.turned_away(request, needs)
+
+
+def _lacks_factor(request: HttpRequest) -> bool:
+    """Staff without a second factor; found once a session, for a session cannot lose its factor without being ended."""
+    is_free = settings.IS_DEMO or not request.actor.is_staff or adapters.bearer(request)
+    if is_free or request.session.get(FACTOR):
+        return False
+    if request.user.is_authenticated and queries.has_second_factor(request.user):
+        request.session[FACTOR] = True
+        return False
+    return True

@@ -83,6 +83,27 @@ SENTENCES = {
     R.WEAK: _("{why}"),
     R.NOT_IN_FORCE: _("这个任职现在不在期内。"),
 }
+# Beside which field a sentence stands.
+BESIDE: dict[R, str | tuple[str, ...]] = {
+    R.NO_AREA: "area_path",
+    R.WRONG_LEVEL: "area_path",
+    R.NOT_YOURS: "role",
+    R.APPROVES_YOU: "role",
+    R.ENDS_EARLY: "ends",
+    R.NAME_TAKEN: "account",
+    R.BAD_PHONE: ("phone", "account"),
+    R.BY_PASSWORD: "phone",
+    R.TOO_SOON: "phone",
+    R.TOO_MANY: "phone",
+    R.CODE_WRONG: "code",
+    R.CODE_OVER: "code",
+    R.CODE_SPENT: "code",
+    R.OPEN_DUTIES: "successor",
+    R.WEAK: "password",
+    R.WRONG: "password",
+    R.LOCKED: ("password", "code"),
+    R.LINK_OVER: "password",
+}
 LABELS = {
     "name": _("姓名"),
     "phone": _("手机号"),

@@ -16,9 +16,10 @@ class CalendarConfig(AppConfig):
         from sanshe.core.kit.roles import Role, grant
         from sanshe.core.ledgers.queries import STEPS
         from sanshe.core.ledgers.types import Step
-        from sanshe.core.ui.queries import SENTENCES
+        from sanshe.core.ui.queries import BESIDE, SENTENCES
 
         SENTENCES.update(phrases.SENTENCES)
+        BESIDE.update(phrases.BESIDE)
         STEPS.add("calendar", Step("calendar", *phrases.STEP, P.LOAD, "calendar:load", queries.is_loaded, 40))
         for role in Role:
             grant(role, P.READ)

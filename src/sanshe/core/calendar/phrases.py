@@ -12,6 +12,7 @@ SENTENCES = {
     R.NOTHING_GIVEN: _("还没有写哪天休、哪天班。"),
     R.BOTH: _("同一天写了又休又班：{line}。"),
 }
+BESIDE = dict.fromkeys((R.DATE_WRONG, R.OTHER_YEAR, R.NOTHING_GIVEN, R.BOTH), "days")
 EVENTS = {E.LOADED: _("载入放假安排")}
 KINDS = {"calendar.year": _("放假安排")}
 FIELDS = {"days": _("调整的天数"), "source": _("来源")}

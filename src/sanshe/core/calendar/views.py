@@ -6,12 +6,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from sanshe.core.calendar import actions, phrases, queries, rules
+from sanshe.core.calendar import actions, queries, rules
 from sanshe.core.calendar.enums import P
 from sanshe.core.calendar.forms import YearForm
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
-from sanshe.core.kit.refused import Refused
+from sanshe.core.ui.forms import sound
 
 
 @needs(P.READ)
@@ -31,15 +31,11 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def load(request: HttpRequest) -> HttpResponse:
     """Type in a year's notice; a line that can not be read is named and nothing is loaded."""
-    form = YearForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            days = rules.read_notice(form.cleaned_data["days"], form.cleaned_data["year"])
-        except Refused as refused:
-            form.add_error("days", str(phrases.SENTENCES[refused.code]).format(**refused.facts))
-        else:
-            said = {"source": _("手工录入"), "by": request.actor, "at": request.received_at}
-            year = actions.load_year(year=form.cleaned_data["year"], days=days, **said)
-            messages.success(request, _("{year} 年载入了 {n} 天。").format(year=year.year, n=len(days)))
-            return redirect("calendar:index")
-    return render(request, "calendar/load.html", {"form": form}, status=422 if form.errors else 200)
+    if request.method == "POST":
+        given = sound(YearForm(request.POST)).cleaned_data
+        days = rules.read_notice(given["days"], given["year"])
+        said = {"source": _("手工录入"), "by": request.actor, "at": request.received_at}
+        year = actions.load_year(year=given["year"], days=days, **said)
+        messages.success(request, _("{year} 年载入了 {n} 天。").format(year=year.year, n=len(days)))
+        return redirect("calendar:index")
+    return render(request, "calendar/load.html", {"form": YearForm()})

@@ -95,6 +95,7 @@ class R(StrEnum):
     REVIEW_OPEN = "objections.review_open"
     UNDO_OVER = "objections.undo_over"
     HANDLED = "objections.handled"
+    TOO_OFTEN = "objections.too_often"
 
 
 class E(StrEnum):

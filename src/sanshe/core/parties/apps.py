@@ -16,9 +16,10 @@ class PartiesConfig(AppConfig):
         from sanshe.core.parties.enums import P
         from sanshe.core.search.queries import KINDS
         from sanshe.core.search.types import SearchKind
-        from sanshe.core.ui.queries import MASTHEADS, SENTENCES
+        from sanshe.core.ui.queries import BESIDE, MASTHEADS, SENTENCES
 
         SENTENCES.update(phrases.SENTENCES)
+        BESIDE.update(phrases.BESIDE)
         grant(Role.DISTRICT_ADMIN, P.READ, P.WRITE, P.REVEAL, P.OFFICES)
         grant(Role.DISTRICT_ADMIN, P.PERSONS_READ, P.PERSONS_WRITE, P.PERSONS_REVEAL)
         grant(Role.AUDITOR, P.PERSONS_READ)

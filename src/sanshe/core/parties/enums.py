@@ -52,6 +52,7 @@ class R(StrEnum):
     CODE_AUTHORITY = "parties.code_authority"
     CODE_KIND = "parties.code_kind"
     NO_NAME = "parties.no_name"
+    MAYBE_THERE = "parties.maybe_there"
     CODE_TAKEN = "parties.code_taken"
     NO_FILING = "parties.no_filing"
     STALE = "parties.stale"

@@ -27,6 +27,7 @@ SENTENCES = {
     R.CODE_AUTHORITY: _("第 1 位是 {given}，不是民政部门登记的。社会组织的代码以 5 开头。"),
     R.CODE_KIND: _("前两位是 {given}。社会团体 51，民非 52，基金会 53，其他 59。"),
     R.NO_NAME: _("请写名称，照证书上写。"),
+    R.MAYBE_THERE: _("可能已经登记过，上面列着。先去看看；不是同一家，再点一次就登记。"),
     R.CODE_TAKEN: _("代码 {given} 已经登记给另一家。请先查一查是不是同一家。"),
     R.NO_FILING: _("已备案的，请写备案号。"),
     R.STALE: _("这一家的资料刚被别人改过。下面各处写着现在的内容，看清了再存。"),
@@ -41,6 +42,17 @@ SENTENCES = {
     R.NO_OFFICE: _("这里还没有登记审批的单位。请区管理员先登记。"),
     R.NO_OPERATOR: _("没有用这个代码登记的组织。请先登记它。"),
     R.NOT_YOUR_AREA: _("这片区域不归您登记。"),
+}
+# Beside which field a sentence stands, where its code does not say it.
+BESIDE = {
+    **dict.fromkeys((code for code in R if code.startswith("parties.code_")), "credit_code"),
+    R.MAYBE_THERE: "name",
+    R.NO_FILING: "filing_number",
+    R.PHONE_TAKEN: "phone",
+    R.NO_PREFIX: "number_prefix",
+    R.OFFICE_TAKEN: "name",
+    R.LETTERS_WRONG: "letters",
+    R.NOT_YOUR_AREA: "area_path",
 }
 EVENTS = {
     E.REGISTERED: _("登记组织"),
@@ -106,5 +118,3 @@ FILTER_WORDS = _("名称")
 PURPOSE = _("登记组织，联系负责人和联系人")
 BASIS = _("《个人信息保护法》第十三条第三项")
 RETENTION = _("和组织的登记档案同期")
-NOW_IS = _("现在是：{theirs}")
-EMPTY = _("（空着）")

@@ -19,7 +19,10 @@ from sanshe.core.kit.refused import Refused
 from sanshe.core.receipts import adapters, phrases, rules
 from sanshe.core.receipts.enums import Fault, R, Trouble
 from sanshe.core.ui import queries as ui
-from sanshe.core.ui.views import lone
+from sanshe.core.ui.adapters import sent_form
+from sanshe.core.ui.enums import R as Typing
+from sanshe.core.ui.types import Refilling
+from sanshe.core.ui.views import drawn_again, lone
 
 log = logging.getLogger("sanshe.receipts")
 
@@ -200,16 +203,48 @@ def unreadable(request: HttpRequest, exception: BaseException | None = None) -> 
 
 
 def refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
-    """409: an act that may not be done, in the words of the app it belongs to."""
+    """An act that may not be done, in the words of the app it belongs to: the form's own page again, with all that was
+    typed. A page of its own only to who sent no form of a page."""
     sentence = ui.say(refusal.code, refusal.facts)
     if wants_json(request):
         return JsonResponse({"code": refusal.code, "detail": sentence}, status=409)
-    return lone(request, 409, sentence=sentence)
+    is_form = request.method == "POST"
+    answer = (_again_in_page(request, refusal) if is_form else None) or _alone(request, refusal, sentence)
+    if wait := refusal.facts.get("wait"):
+        answer["Retry-After"] = str(int(wait.total_seconds()))
+    return answer
+
+
+def _again_in_page(request: HttpRequest, refusal: Refused) -> HttpResponse | None:
+    more = Refilling(_waiting(request, refusal), ui.is_newer(refusal), _shown(request))
+    try:
+        return drawn_again(request, sent_form(request, rules.is_secret), refusal, more)
+    except Exception:
+        log.exception("the page of a refused form could not be drawn")
+        return None
+
+
+def _waiting(request: HttpRequest, refusal: Refused) -> dict[str, str]:
+    """Who is told to wait counts from now: the form goes out again under its id, with its signed time of receipt."""
+    if "wait" not in refusal.facts or (asked := asked_id(request)) is None:
+        return {}
+    return {"_request_id": str(asked), "_received": receipt_time(request)}
+
+
+def _alone(request: HttpRequest, refusal: Refused, sentence: str) -> HttpResponse:
+    status = 429 if "wait" in refusal.facts else 422 if "said" in refusal.facts else 409
+    return lone(request, status, sentence=sentence, shown=_shown(request))
+
+
+def _shown(request: HttpRequest) -> list[str]:
+    return [value for _name, value in typed(request) if value.strip()]
 
 
 def unfit(request: HttpRequest) -> HttpResponse:
     """400: what its place does not hold, such as a text that no form of ours lets through."""
-    return fault(400) if wants_json(request) else lone(request, 400)
+    if wants_json(request):
+        return fault(400)
+    return _again_in_page(request, Refused(Typing.UNFIT)) or lone(request, 400, shown=_shown(request))
 
 
 def not_whole(request: HttpRequest, status: int, most: int = rules.MOST_MB) -> HttpResponse:

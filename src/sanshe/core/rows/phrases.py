@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from sanshe.core.rows.enums import E, R
 
 EVENTS = {E.STRUCK: _("划掉一条")}
+# Beside which field a sentence stands, where the refusal does not name it itself.
+BESIDE = {R.BAD_PHONE: ("phone", "contact_phone")}
 SENTENCES = {
     R.MOVED_ON: _("{name} {time} 已经办了这一步。请重新打开，看清现在的内容再办。"),
     R.STALE: _("别人刚改过。请重新打开，看清现在的内容再改。"),

@@ -32,4 +32,4 @@ def _count(number: str, device: str, real: datetime.datetime) -> None:
         for what, most in rules.counts(number, device):
             count_use(what=what, most=most, per=rules.PER, real=real)
     except Refused as refused:
-        raise Refused(R.TOO_MANY) from refused
+        raise Refused(R.TOO_MANY, wait=rules.PER) from refused

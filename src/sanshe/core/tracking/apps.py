@@ -11,7 +11,8 @@ class TrackingConfig(AppConfig):
 
     def ready(self) -> None:
         from sanshe.core.tracking import phrases, views
-        from sanshe.core.ui.queries import SENTENCES, add_slot
+        from sanshe.core.ui.queries import BESIDE, SENTENCES, add_slot
 
         SENTENCES.update(phrases.SENTENCES)
+        BESIDE.update(phrases.BESIDE)
         add_slot("front.aside", views.front)

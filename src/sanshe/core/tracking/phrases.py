@@ -8,3 +8,4 @@ SENTENCES = {
     R.NOT_FOUND: _("没有找到。请核对编号和手机号后四位。"),
     R.TOO_MANY: _("试得太多了。请 1 小时后再来，或者打回执上的电话。"),
 }
+BESIDE = {R.NOT_FOUND: "number"}  # which of the two is wrong is told to nobody

@@ -11,11 +11,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from sanshe.core.accounts.adapters import give_device
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import Open, needs
-from sanshe.core.kit.refused import Refused
 from sanshe.core.receipts.rules import without_receipt
 from sanshe.core.tracking import actions, adapters, queries, rules
-from sanshe.core.tracking.enums import R
-from sanshe.core.ui.queries import say
 
 
 @needs(Open.PUBLIC)
@@ -27,10 +24,7 @@ def track(request: HttpRequest) -> HttpResponse:
         return _page(request, request.GET.get("number", ""))
     number, digits = request.POST.get("number", ""), request.POST.get("digits", "")
     real = clock.real()
-    try:
-        found = actions.look_up(number=number, digits=digits, device=give_device(request), real=real)
-    except Refused as refused:
-        return _not_shown(request, number, refused)
+    found = actions.look_up(number=number, digits=digits, device=give_device(request), real=real)
     adapters.open_in(request, found, real)
     return redirect(queries.page_of(found[0].kind, found[0].key)) if len(found) == 1 else redirect("tracking:track")
 
@@ -49,16 +43,7 @@ def front(request: HttpRequest, subject: Any) -> SafeString:
     return render_to_string("tracking/_front.html", {}, request)
 
 
-def _not_shown(request: HttpRequest, number: str, refused: Refused) -> HttpResponse:
-    """The form again, in the same words whether nobody has the number or the digits are not of it."""
-    status = 429 if refused.code == R.TOO_MANY else 422
-    answer = _page(request, number, say(refused.code, refused.facts), status)
-    if status == 429:
-        answer["Retry-After"] = str(int(rules.PER.total_seconds()))
-    return answer
-
-
-def _page(request: HttpRequest, number: str, sentence: str = "", status: int = 200) -> HttpResponse:
+def _page(request: HttpRequest, number: str) -> HttpResponse:
     opened = [
         (queries.TRACKED[one.kind].label, one.number, queries.page_of(one.kind, one.key))
         for one in adapters.opened(request, clock.real())
@@ -66,8 +51,7 @@ def _page(request: HttpRequest, number: str, sentence: str = "", status: int = 2
     ]
     facts = {
         "number": number[: rules.LONGEST],
-        "sentence": sentence,
         "kinds": [(one.label, one.example) for one in queries.TRACKED],
         "opened": opened,
     }
-    return render(request, "tracking/track.html", facts, status=status)
+    return render(request, "tracking/track.html", facts)

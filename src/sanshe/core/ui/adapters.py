@@ -3,27 +3,35 @@ believed when it comes back."""
 
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import SplitResult, urlsplit
 
 import segno
 from django.contrib.auth import SESSION_KEY
 from django.core import signing
-from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.core.exceptions import BadRequest, PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified, QueryDict
 from django.http.request import RawPostDataException
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.template.response import SimpleTemplateResponse
+from django.urls import ResolverMatch, resolve
+from django.utils.datastructures import MultiValueDict
 from django.utils.safestring import SafeString, mark_safe
 from django_cotton.cotton_loader import Loader
 
+from sanshe.core.kit.refused import Refused
 from sanshe.core.ui.rules import squeezed
-from sanshe.core.ui.types import Followed
+from sanshe.core.ui.types import Followed, Sent
 
 SECONDS = 30  # after that the whole request is gone through again, rights included
 HOUSE = Path(__file__).resolve().parents[2]
 Choice = TypeVar("Choice", bound=StrEnum)
+Door = Callable[[HttpRequest, Callable[..., HttpResponseBase]], HttpResponseBase | None]
 
 
 class Squeezing(Loader):
@@ -64,6 +72,57 @@ def sent_json(request: HttpRequest) -> dict[str, Any]:
         raise ValueError
     json.dumps(found, ensure_ascii=False).encode()  # half a surrogate pair can be kept nowhere
     return found
+
+
+def sent_form(request: HttpRequest, is_secret: Callable[[str], bool]) -> Sent:
+    """The form that a request brought; an empty one where it cannot be read."""
+    try:
+        values = {name: tuple(found) for name, found in request.POST.lists()}
+        files = {name: tuple(one.name or "" for one in found) for name, found in request.FILES.lists()}
+    except Exception:  # noqa: BLE001 - a page that tells of a fault must not fail on the same fault
+        values, files = {}, {}
+    return Sent(request.path, values, files, frozenset(filter(is_secret, values)))
+
+
+def draw(request: HttpRequest, address: str, door: Door) -> HttpResponse | None:
+    """A page of ours as this visitor gets it now; None where there is none, or not for them."""
+    place = urlsplit(address)
+    if place.scheme or place.netloc or not place.path.startswith("/") or place.path.startswith("/api/"):
+        return None
+    try:
+        with _asking(request, place, resolve(place.path)):
+            answer = _got(request, door)
+    except (Http404, PermissionDenied, Refused):
+        return None
+    is_page = answer.status_code == 200 and answer.get("Content-Type", "").startswith("text/html")
+    return answer if is_page and isinstance(answer, HttpResponse) else None
+
+
+def _got(request: HttpRequest, door: Door) -> HttpResponseBase:
+    match = request.resolver_match
+    assert match is not None  # it was just put there
+    answer = door(request, match.func) or match.func(request, *match.args, **match.kwargs)
+    return answer.render() if isinstance(answer, SimpleTemplateResponse) else answer
+
+
+@contextmanager
+def _asking(request: HttpRequest, place: SplitResult, match: ResolverMatch) -> Iterator[None]:
+    """The same request, of the same visitor, asking for a page; what is kept beside it (cookies, messages) stays."""
+    kept = dict(request.__dict__)
+    request.method, request.path, request.path_info, request.resolver_match = "GET", place.path, place.path, match
+    meta = {"REQUEST_METHOD": "GET", "PATH_INFO": place.path, "QUERY_STRING": place.query}
+    was = {name: request.META.get(name, "") for name in meta}
+    request.META.update(meta)
+    asked = {"GET": QueryDict(place.query), "_post": QueryDict(), "_files": MultiValueDict()}
+    request.__dict__.update(asked)
+    try:
+        yield
+    finally:
+        request.META.update(was)
+        names = ("method", "path", "path_info", "resolver_match", *asked)
+        request.__dict__.update({name: kept[name] for name in names if name in kept})
+        if "GET" not in kept:
+            request.__dict__.pop("GET", None)
 
 
 def tag_of(request: HttpRequest, seen: Followed) -> str:

@@ -11,9 +11,11 @@ class UiConfig(AppConfig):
 
     def ready(self) -> None:
         from sanshe.core.privacy import phrases as personal
+        from sanshe.core.ui.phrases import SENTENCES as OURS
         from sanshe.core.ui.phrases import UNKNOWN
         from sanshe.core.ui.queries import SENTENCES
         from sanshe.core.ui.queries import UNKNOWN as CODE
 
         SENTENCES[CODE] = UNKNOWN
+        SENTENCES.update(OURS)
         SENTENCES.update(personal.SENTENCES)

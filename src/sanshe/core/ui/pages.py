@@ -3,8 +3,10 @@
 import datetime
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from sanshe.core.kit import clock, shanghai
@@ -22,8 +24,21 @@ from sanshe.core.ui.queries import (
     day_words,
     districts_of,
     is_under,
+    say,
 )
-from sanshe.core.ui.types import NavItem, NavLine
+from sanshe.core.ui.rules import (
+    Form,
+    Page,
+    beyond_limits,
+    changed_meanwhile,
+    form_sent,
+    open_up,
+    put_back,
+    read,
+    set_beside,
+    stand_at,
+)
+from sanshe.core.ui.types import NavItem, NavLine, Refilling, Sent, Wrong
 
 
 def rail(actor: Actor) -> list[tuple[Any, list[NavItem]]]:
@@ -45,7 +60,7 @@ def samples() -> dict[str, Any]:
     steps = [{"label": label, "when": day_words(day), "state": state} for label, state in phrases.GALLERY_STEPS]
     refusals = [(code, phrases.SHORT[code], *phrases.LONE[code]) for code in (403, 404, 409, 422, 429, 503)]
     job = {"of": 233, "done": 89}
-    forms = {"typed": phrases.GALLERY_TYPED, "choices": phrases.GALLERY_CHOICES, "long": str(phrases.GALLERY_LONG) * 6}
+    forms = {"choices": phrases.GALLERY_CHOICES, "long": str(phrases.GALLERY_LONG) * 6}
     lists = {"facts": phrases.GALLERY_FACTS, "pages": {"prev": "a", "next": "b"}, "themes": phrases.GALLERY_THEMES}
     return {
         "pills": phrases.GALLERY_PILLS,
@@ -130,3 +145,49 @@ class Shell:
     @cached_property
     def path(self) -> str:
         return self.request.path
+
+
+def refilled(html: str, sent: Sent, wrong: list[Wrong], here: str, more: Refilling) -> tuple[str, bool]:
+    """A page with its form as it was refused: what was typed, what is wrong; and whether a field is to be mended."""
+    page = read(html)
+    form = form_sent(page, sent, urlsplit(here).path)
+    stand_at(page, here)
+    if form is None:
+        return _without_form(page, wrong, more), False
+    newer = changed_meanwhile(form, sent) if more.is_newer else {}
+    now = [Wrong(str(phrases.NOW_IS).format(theirs=theirs), (name,)) for name, theirs in newer.items()]
+    beside, whole = set_beside(form, [*wrong, *now, *_beyond(form, sent, wrong)])
+    put_back(form, sent, more.hidden, more.is_newer)
+    open_up(page, form.element)
+    files = [name for names in sent.files.values() for name in names]
+    facts = {"whole": whole, "beside": beside, "files": files, "page": here}
+    page.insert(form.element.inside, render_to_string("ui/_refused.html", facts))
+    return page.written(), bool(beside) and not more.is_newer
+
+
+def _beyond(form: Form, sent: Sent, wrong: list[Wrong]) -> list[Wrong]:
+    """What the fields themselves say of what was typed, but where a better sentence stands already."""
+    told = {name for one in wrong for name in one.fields}
+    found = beyond_limits(form, sent).items()
+    return [Wrong(say(code, facts), (name,)) for name, (code, facts) in found if name not in told]
+
+
+def _without_form(page: Page, wrong: list[Wrong], more: Refilling) -> str:
+    """The form is gone from its page, for things moved on: the page as it is now, with what was typed to copy."""
+    facts = {"whole": [one.sentence for one in wrong], "shown": more.shown}
+    main = next((one for one in page.elements if one.tag == "main"), page.elements[0])
+    page.insert(main.inside, render_to_string("ui/_refused.html", facts))
+    return page.written()
+
+
+def refused_sample(html: str, here: str) -> str:
+    """The gallery with its one form as it comes back when it was refused."""
+    page, sent = read(html), Sent(here, phrases.GALLERY_SENT)
+    form = form_sent(page, sent, here)
+    assert form is not None  # it stands in the gallery's own template
+    told = [Wrong(str(one), (name,)) for name, sentences in phrases.GALLERY_WRONG.items() for one in sentences]
+    beside, whole = set_beside(form, [*told, *_beyond(form, sent, told)])
+    put_back(form, sent, {}, is_newer=False)
+    facts = {"whole": whole, "beside": beside, "is_sample": True}
+    page.insert(form.element.inside, render_to_string("ui/_refused.html", facts))
+    return page.written()

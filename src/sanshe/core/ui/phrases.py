@@ -1,10 +1,24 @@
 """Words of the shared pages."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
-from sanshe.core.ui.types import Typed
+from sanshe.core.ui.enums import R
 
 GROUPS = {"work": _("各项工作"), "books": _("底账")}
+SENTENCES = {
+    R.MISFILLED: _("没有记下，有几处要改。"),
+    R.EMPTY: _("这一项要填。"),
+    R.NOT_OFFERED: _("请从列出的里面选。"),
+    R.NO_NUMBER: _("这里要写数。"),
+    R.TOO_SMALL: _("不能小于 {least}。"),
+    R.TOO_LARGE: _("不能大于 {most}。"),
+    R.NO_DAY: _("这里要写一个日子，比如 2022-05-31。"),
+    R.TOO_LONG: _("最多 {most} 个字，现在有 {n} 个。"),
+    R.UNFIT: _("没有记下，有一项的样子不对，或者太长。"),
+}
+NOW_IS = _("现在是：{theirs}")
 UNKNOWN = _("这一步没有办成。请返回看一看，再试一次。")
 LONE = {
     400: (_("这个请求读不懂。"), _("多半是页面开得太久，或者地址不完整。请从工作台重新进来。")),
@@ -35,7 +49,8 @@ GALLERY_CHOICES = (("registered", _("已登记")), ("filed", _("已备案")))
 GALLERY_THEMES = (("light", _("浅色")), ("dark", _("深色")))
 GALLERY_LONG = _("说明为什么没有，接下来能做什么。")
 GALLERY_FACTS = ((_("名目"), _("事实")), (_("没有的"), ""), (_("长的"), GALLERY_LONG))
-GALLERY_TYPED = Typed(
-    {"g-phone": "1380000", "g-reason": "", "g-kind": "filed"},
-    {"g-phone": _("手机号要 11 位，少了 4 位。"), "g-reason": _("写一句为什么。"), "g-kind": _("这一种不归您办。")},
-)
+GALLERY_SENT = {"g-phone": ("1380000",), "g-reason": ("",), "g-kind": ("filed",), "g-day": ("2022-02-30",)}
+GALLERY_WRONG: dict[str, tuple[Any, ...]] = {
+    "g-phone": (_("手机号要 11 位，少了 4 位。"),),
+    "g-kind": (_("这一种不归您办。"),),
+}

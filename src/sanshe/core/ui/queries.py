@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.template.defaultfilters import date as formatted
 from django.urls import NoReverseMatch, reverse
 from django.utils.safestring import SafeString
@@ -14,13 +15,18 @@ from django.utils.translation import gettext as _
 
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.hook import Hook
+from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.registry import Registry
-from sanshe.core.ui.types import NavItem
+from sanshe.core.ui.types import NavItem, Wrong
 
 INBOX = "notices:inbox"  # under this name the small numbers hold one's unread messages
 
 NAV: Registry[NavItem] = Registry("line of the rail")
 SENTENCES: dict[Any, Any] = {}
+# Beside which field the sentence of a refusal stands, by its code: the names a form may give it, the likeliest first.
+BESIDE: dict[Any, str | tuple[str, ...]] = {}
+# The last words of refusals that tell of a newer state: a form that met one goes out from that state the next time.
+NEWER = frozenset(("stale", "moved_on"))
 # What a fact of a refusal is called, by its type: states, duties.
 WORDS: dict[type[StrEnum], Mapping[Any, Any]] = {}
 # How the version of a followed part is asked for, by its kind: one query, without looking anybody up.
@@ -35,6 +41,7 @@ BADGES: Hook[[Actor, datetime.datetime], dict[str, int]] = Hook(lambda actor, at
 ROLE: Hook[[Actor], str] = Hook(lambda actor: "")
 DEMO: Hook[[HttpRequest], str] = Hook(lambda request: "")
 WORKDAY: Hook[[datetime.date], bool | None] = Hook(lambda day: None)
+DOOR: Hook[[HttpRequest, Callable[..., HttpResponseBase]], HttpResponseBase | None] = Hook(lambda request, view: None)
 UNKNOWN = ""  # the code under which the sentence stands for what has none
 
 
@@ -43,6 +50,31 @@ def say(code: str, facts: Mapping[str, Any]) -> str:
     text = str(SENTENCES.get(str(code), SENTENCES[UNKNOWN]))
     said = {name: WORDS[type(fact)].get(fact, fact) if type(fact) in WORDS else fact for name, fact in facts.items()}
     return text % said if "%(" in text else text.format(**said)
+
+
+def wrongs_of(refusal: Refused) -> list[Wrong]:
+    """What a refusal says, sentence by sentence, each with the fields it may be about."""
+    if said := refusal.facts.get("said"):
+        return [Wrong(str(sentence), (name,)) for name, sentences in said.items() for sentence in sentences]
+    return [_wrong(one) for one in (refusal, *refusal.more)]
+
+
+def _wrong(refusal: Refused) -> Wrong:
+    """Its field: named by the refusal, by `BESIDE`, or by the code itself (`pledges.no_reason` is about `reason`)."""
+    word = str(refusal.code).rpartition(".")[2]
+    fields = refusal.facts.get("field") or BESIDE.get(str(refusal.code)) or (word[3:] if word[:3] == "no_" else ())
+    return Wrong(say(refusal.code, refusal.facts), (fields,) if isinstance(fields, str) else tuple(fields))
+
+
+def is_newer(refusal: Refused) -> bool:
+    """Whether somebody else was first, so that the page shows another state than the one the form was drawn from."""
+    return str(refusal.code).rpartition(".")[2] in NEWER
+
+
+def refusal_in(request: HttpRequest) -> Mapping[str, Any]:
+    """The facts of the refusal for which a page is drawn again, where it has more to show for it; else none."""
+    refused: Refused | None = getattr(request, "refused", None)
+    return refused.facts if refused else {}
 
 
 def day_words(day: datetime.date, is_long: bool = False) -> str:

@@ -1,6 +1,6 @@
 """What apps declare for the pages they share."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -43,11 +43,41 @@ class Followed:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
-    """What was typed into a form that was refused: what stood in each field, and the sentence beside it, by its name.
+class Sent:
+    """A form as it was sent: to which address, what stood in each field, what the files in it are called, and which
+    fields are secret: they never come back to a page."""
 
-    A view gives it to its page as `typed`; every `<c-field>` of that name finds its own.
-    """
+    path: str
+    values: Mapping[str, Sequence[str]]
+    files: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    secret: frozenset[str] = frozenset()
 
-    values: Mapping[str, str] = field(default_factory=dict)
-    faults: Mapping[str, Any] = field(default_factory=dict)
+    def has(self, name: str) -> bool:
+        return name in self.values or name in self.files
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What is wrong in a form: the sentence, and the names of the fields it may be about, the likeliest first."""
+
+    sentence: str
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A sentence that stands beside a field: where, and what the field is called."""
+
+    place: str
+    label: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refilling:
+    """How a refused form comes back: hidden fields it gets, whether its page tells of a newer state than it was drawn
+    from, and what to show of it where its page has it no more."""
+
+    hidden: Mapping[str, str]
+    is_newer: bool
+    shown: Sequence[str]

@@ -4,8 +4,6 @@ from typing import Any
 
 from django import forms
 
-from sanshe.core.kit.refused import Refused
-from sanshe.core.ui.queries import say
 from sanshe.incubation.phrases.panel import panel as words
 
 
@@ -22,6 +20,3 @@ class MemberForm(forms.Form):
     def __init__(self, *args: Any, people: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["person"].choices = people  # type: ignore[attr-defined]  # a choice field
-
-    def refuse(self, refused: Refused) -> None:
-        self.add_error(None, str(say(refused.code, refused.facts)))

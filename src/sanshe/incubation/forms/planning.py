@@ -4,24 +4,12 @@ from typing import Any
 
 from django import forms
 
-from sanshe.core.kit.refused import Refused
-from sanshe.core.ui.queries import say
-from sanshe.incubation.enums.call.batch import BatchRefusal as R
 from sanshe.incubation.phrases.call import batch as words
 from sanshe.incubation.phrases.decision.tabulation import RULES
 
 SIDES = {"bureau": "bureau", "centre_side": "centre", "social_work": "social_work", "community": "community"}
 CAPACITY = ("desks", "sessions", "hours")
 CRITERIA = range(1, 9)
-WHERE = {
-    R.NUMBER_TAKEN: "no",
-    R.PLAN_DATES_WRONG: "screening_until",
-    R.NO_SIDES: "bureau",
-    R.DATES_WRONG: "opens_on",
-    R.NO_CONDITIONS: "conditions",
-    R.RUBRIC_WRONG: "points_1",
-    R.OPERATOR_NOT_LEGAL_PERSON: "centre",
-}
 
 
 def day(label: Any, *, required: bool = True) -> forms.DateField:
@@ -34,17 +22,13 @@ def number(label: Any, *, least: int = 0, most: int = 9999, initial: int | None 
     return forms.IntegerField(label=label, min_value=least, max_value=most, initial=initial)
 
 
-class Refusing(forms.Form):
-    """A form that shows a refusal at the field it is about."""
+class Versioned(forms.Form):
+    """A form that says from which state it was drawn."""
 
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
-    def refuse(self, refused: Refused) -> None:
-        place = WHERE.get(refused.code)
-        self.add_error(place if place in self.fields else None, str(say(refused.code, refused.facts)))
 
-
-class PlanForm(Refusing):
+class PlanForm(Versioned):
     """One round: its places, days, panel and what the centre can give in all."""
 
     centre = forms.ChoiceField(label=words.PLAN["centre"])
@@ -93,7 +77,7 @@ def plan_of(batch: Any) -> dict[str, Any]:
     return {**shown, **sides, **{name: batch.capacity.get(name, 0) for name in CAPACITY}}
 
 
-class CallForm(Refusing):
+class CallForm(Versioned):
     """The wording of a call, its criteria (name, what it says, points) and its conditions."""
 
     number = forms.CharField(label=words.CALL["number"], max_length=40)

@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 
-from sanshe.core.kit.refused import Refused
 from sanshe.core.parties.rules import code_fault, tidied
 from sanshe.core.ui.queries import say
 from sanshe.incubation.phrases.call import application as words
@@ -19,9 +18,6 @@ class ReceiptForm(forms.Form):
         label=words.RECEIPT["received_at"], widget=forms.DateTimeInput(attrs={"type": "datetime-local"})
     )
     scan = forms.FileField(label=words.RECEIPT["scan"])
-
-    def refuse(self, refused: Refused) -> None:
-        self.add_error("received_at", str(say(refused.code, refused.facts)))
 
 
 class PaperForm(forms.Form):
@@ -44,9 +40,6 @@ class PaperForm(forms.Form):
         if given.get("registration") == REGISTERED and (fault := code_fault(given["credit_code"])):
             self.add_error("credit_code", say(fault.code, fault.facts))
         return {**given, "truthful": "yes"}
-
-    def refuse(self, refused: Refused) -> None:
-        self.add_error(None, str(say(refused.code, refused.facts)))
 
 
 def _field(spot: Any) -> forms.Field:

@@ -1,4 +1,5 @@
-"""Words of incubation. Each case has EVENTS, KINDS, FIELDS (for the record) and SENTENCES (for refusals)."""
+"""Words of incubation. Each case has EVENTS, KINDS, FIELDS (for the record), SENTENCES (for refusals)
+and BESIDE (at which field of a form a sentence stands)."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -11,7 +12,7 @@ CASES += (*agreement.CASES, *end.CASES, *stay.CASES, undo)
 
 
 def gathered(name: str) -> dict[str, Any]:
-    """One table of all cases: EVENTS, KINDS, FIELDS or SENTENCES, keys as text."""
+    """One table of all cases: EVENTS, KINDS, FIELDS, SENTENCES or BESIDE, keys as text."""
     return {str(key): text for case in CASES for key, text in getattr(case, name, {}).items()}
 
 

@@ -20,7 +20,7 @@ def count_use(*, what: str, most: int, per: timedelta, real: datetime) -> None:
     row, _ = Failure.objects.get_or_create(account=blind(f"pace:{what}"), device="", defaults={"since": real})
     Failure.objects.filter(pk=row.pk, since__lte=real - per).update(count=0, since=real)
     if Failure.objects.filter(pk=row.pk, count__lt=most).update(count=F("count") + 1) != 1:
-        raise Refused(R.TOO_OFTEN)
+        raise Refused(R.TOO_OFTEN, wait=per)
 
 
 def take_back_use(*, what: str) -> None:

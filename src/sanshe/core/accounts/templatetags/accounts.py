@@ -1,11 +1,10 @@
-"""Words for codes of accounts, and ids for forms."""
+"""Words for codes of accounts."""
 
 from typing import Any
 
 from django import template
 
 from sanshe.core.accounts import phrases, rules
-from sanshe.core.kit import ids
 from sanshe.core.kit.roles import LABELS
 from sanshe.core.privacy.rules import mask_phone
 
@@ -52,9 +51,3 @@ def device(agent: str) -> str:
 def at_key(table: dict[str, Any], key: str) -> Any:
     """A value by a key that is itself a variable."""
     return table.get(key, "")
-
-
-@register.simple_tag
-def new_id() -> str:
-    """The request id of one more form on a page."""
-    return str(ids.new())

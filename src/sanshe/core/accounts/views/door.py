@@ -6,12 +6,12 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
-from sanshe.core.accounts import actions, adapters, phrases, queries
+from sanshe.core.accounts import actions, adapters, queries
 from sanshe.core.accounts.forms import PasswordForm
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import Open, needs
-from sanshe.core.kit.refused import Refused
 from sanshe.core.receipts.rules import without_receipt
+from sanshe.core.ui.forms import sound
 
 
 @needs(Open.PUBLIC)
@@ -22,21 +22,17 @@ def login(request: HttpRequest) -> HttpResponse:
     """Staff sign in with a password here; everybody else finds the phone code and, in a demo, the roles."""
     adapters.give_device(request)
     back = adapters.safe_path(request.POST.get("next") or request.GET.get("next", ""), request)
-    form = PasswordForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            return _enter(request, form.cleaned_data, back)
-        except Refused as refused:
-            form.add_error(None, phrases.sentence(refused))
-    return door(request, form, back)
+    if request.method == "POST":
+        return _enter(request, sound(PasswordForm(request.POST)).cleaned_data, back)
+    return door(request, back)
 
 
-def door(request: HttpRequest, form: PasswordForm, back: str) -> HttpResponse:
-    """The sign-in page; 422 when something was wrong with what was typed."""
+def door(request: HttpRequest, back: str) -> HttpResponse:
+    """The sign-in page."""
     parts = [part(request) for part in queries.DOOR]
-    facts = {"form": form, "next": back, "parts": parts, "is_demo": settings.IS_DEMO}
+    facts = {"next": back, "parts": parts, "is_demo": settings.IS_DEMO}
     facts["is_plain_http"] = not request.is_secure() and not adapters.is_loopback(request)
-    return render(request, "accounts/login.html", facts, status=422 if form.errors else 200)
+    return render(request, "accounts/login.html", facts)
 
 
 def _enter(request: HttpRequest, typed: dict[str, str], back: str) -> HttpResponse:

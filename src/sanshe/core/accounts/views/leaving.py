@@ -1,6 +1,5 @@
 """Leaving office: a term ends when somebody goes on with what is open; what ran out waits for whom a manager names."""
 
-from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,9 +9,8 @@ from django.views.decorators.http import require_http_methods
 from sanshe.core.accounts import actions, queries
 from sanshe.core.accounts.enums import P
 from sanshe.core.accounts.forms import EndForm, SuccessorForm
-from sanshe.core.kit import ids
 from sanshe.core.kit.access import needs
-from sanshe.core.kit.refused import Refused
+from sanshe.core.ui.forms import sound
 
 
 @needs(P.MANAGE)
@@ -22,15 +20,13 @@ def end(request: HttpRequest, term_id: UUID) -> HttpResponse:
     if term is None:
         raise Http404
     people = queries.successors(term, at)
-    form = EndForm(request.POST if request.method == "POST" else None, successors=people)
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.end_appointment(appointment=term, by=request.actor, at=at, **form.cleaned_data)
-            return redirect("accounts:person", user_id=term.user_id)
-        except Refused as refused:
-            form.refuse(refused)
-    facts = {"form": form, "line": queries.lines([term], at)[0], "held": queries.left_by(term, at), "people": people}
-    return _page(request, "accounts/end.html", facts)
+    if request.method == "POST":
+        given = sound(EndForm(request.POST, successors=people)).cleaned_data
+        actions.end_appointment(appointment=term, by=request.actor, at=at, **given)
+        return redirect("accounts:person", user_id=term.user_id)
+    held, line = queries.left_by(term, at), queries.lines([term], at)[0]
+    facts = {"form": EndForm(successors=people), "line": line, "held": held, "people": people}
+    return render(request, "accounts/end.html", facts)
 
 
 @needs(P.MANAGE)
@@ -40,18 +36,10 @@ def handover(request: HttpRequest, pk: UUID) -> HttpResponse:
     row, at = queries.handover(request.actor, pk), request.received_at
     if row is None:
         raise Http404
-    form = SuccessorForm(
-        request.POST if request.method == "POST" else None, successors=queries.successors(row.term, at)
-    )
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.hand_on(handover=row, to=form.cleaned_data["successor"], by=request.actor, at=at)
-            return redirect("accounts:person", user_id=row.term.user_id)
-        except Refused as refused:
-            form.refuse(refused)
-    return _page(request, "accounts/handover.html", {"form": form, "row": row, "one": queries.matter_of(row, at)})
-
-
-def _page(request: HttpRequest, template: str, facts: dict[str, Any]) -> HttpResponse:
-    facts["request_id"] = ids.new()
-    return render(request, template, facts, status=422 if facts["form"].errors else 200)
+    people = queries.successors(row.term, at)
+    if request.method == "POST":
+        to = sound(SuccessorForm(request.POST, successors=people)).cleaned_data["successor"]
+        actions.hand_on(handover=row, to=to, by=request.actor, at=at)
+        return redirect("accounts:person", user_id=row.term.user_id)
+    facts = {"form": SuccessorForm(successors=people), "row": row, "one": queries.matter_of(row, at)}
+    return render(request, "accounts/handover.html", facts)

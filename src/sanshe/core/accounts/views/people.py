@@ -11,10 +11,10 @@ from sanshe.core.accounts import actions, adapters, phrases, queries, rules
 from sanshe.core.accounts.enums import P
 from sanshe.core.accounts.forms import AppointForm
 from sanshe.core.areas.queries import named_below
-from sanshe.core.kit import clock, ids
+from sanshe.core.kit import clock
 from sanshe.core.kit.access import needs
-from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.roles import GROUPS
+from sanshe.core.ui.forms import sound
 
 
 @needs(P.READ)
@@ -30,7 +30,6 @@ def people(request: HttpRequest, user_id: UUID | None = None) -> HttpResponse:
         "page": queries.roster(request.actor, at, group, **cursors),
         "groups": {"all": phrases.ALL, **GROUPS, "to_do": phrases.TO_DO},
         "may_manage": request.actor.may(P.MANAGE),
-        "request_id": ids.new(),
     }
     return render(request, "accounts/people.html", facts | (_person(request, user_id) if user_id else {}))
 
@@ -56,20 +55,14 @@ def _person(request: HttpRequest, user_id: UUID) -> dict[str, Any]:
 @needs(P.MANAGE)
 def appoint(request: HttpRequest) -> HttpResponse:
     """Give somebody a term; a new person gets a one-time link, shown once."""
-    form = AppointForm(
-        request.POST if request.method == "POST" else None, initial=request.GET.dict(), actor=request.actor
-    )
-    if request.method == "POST" and form.is_valid():
-        try:
-            moment = {"by": request.actor, "at": request.received_at, "real": clock.real()}
-            user, _ = actions.appoint_person(**form.cleaned_data, site=request.build_absolute_uri("/")[:-1], **moment)
-        except Refused as refused:
-            form.add_error(None, phrases.sentence(refused))
-        else:
-            return redirect("accounts:person", user_id=user.pk)
+    if request.method == "POST":
+        given = sound(AppointForm(request.POST, actor=request.actor)).cleaned_data
+        moment = {"by": request.actor, "at": request.received_at, "real": clock.real()}
+        user, _ = actions.appoint_person(**given, site=request.build_absolute_uri("/")[:-1], **moment)
+        return redirect("accounts:person", user_id=user.pk)
+    form = AppointForm(initial=request.GET.dict(), actor=request.actor)
     areas = named_below(request.actor.paths(P.MANAGE))
-    facts = {"form": form, "request_id": ids.new(), "areas": areas}
-    return render(request, "accounts/appoint.html", facts, status=422 if form.errors else 200)
+    return render(request, "accounts/appoint.html", {"form": form, "areas": areas})
 
 
 @needs(P.MANAGE)

@@ -5,13 +5,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
-from sanshe.core.accounts import actions, adapters, phrases
+from sanshe.core.accounts import actions, adapters
 from sanshe.core.accounts.forms import CodeForm, PhoneForm
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import Open, needs
-from sanshe.core.kit.refused import Refused
 from sanshe.core.privacy.rules import mask_phone
 from sanshe.core.receipts.rules import without_receipt
+from sanshe.core.ui.forms import sound
 
 
 @needs(Open.PUBLIC)
@@ -21,18 +21,12 @@ def phone(request: HttpRequest) -> HttpResponse:
     """Ask for a code."""
     device = adapters.give_device(request)
     back = adapters.safe_path(request.POST.get("next") or request.GET.get("next", ""), request)
-    form = PhoneForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        number = form.cleaned_data["phone"]
-        try:
-            actions.send_code(phone=number, device=device, at=request.received_at, real=clock.real())
-        except Refused as refused:
-            form.add_error("phone", phrases.sentence(refused))
-        else:
-            adapters.keep_phone(request, number, back)
-            return redirect(reverse("accounts:code"))
-    facts = {"form": form, "next": back}
-    return render(request, "accounts/phone.html", facts, status=422 if form.errors else 200)
+    if request.method == "POST":
+        number = sound(PhoneForm(request.POST)).cleaned_data["phone"]
+        actions.send_code(phone=number, device=device, at=request.received_at, real=clock.real())
+        adapters.keep_phone(request, number, back)
+        return redirect(reverse("accounts:code"))
+    return render(request, "accounts/phone.html", {"form": PhoneForm(), "next": back})
 
 
 @needs(Open.PUBLIC)
@@ -43,14 +37,9 @@ def code(request: HttpRequest) -> HttpResponse:
     number, back = adapters.kept_phone(request)
     if not number:
         return redirect(reverse("accounts:phone"))
-    form = CodeForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            return _enter(request, number, form.cleaned_data["code"], back)
-        except Refused as refused:
-            form.add_error("code", phrases.sentence(refused))
-    facts = {"form": form, "phone": mask_phone(number)}
-    return render(request, "accounts/code.html", facts, status=422 if form.errors else 200)
+    if request.method == "POST":
+        return _enter(request, number, sound(CodeForm(request.POST)).cleaned_data["code"], back)
+    return render(request, "accounts/code.html", {"form": CodeForm(), "phone": mask_phone(number)})
 
 
 def _enter(request: HttpRequest, number: str, typed: str, back: str) -> HttpResponse:

@@ -6,7 +6,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from sanshe.core.accounts import actions, adapters, queries
-from sanshe.core.kit import clock, ids
+from sanshe.core.kit import clock
 from sanshe.core.kit.access import Open, needs
 
 
@@ -17,7 +17,7 @@ def unsent(request: HttpRequest) -> HttpResponse:
     """The forms with everything but passwords and files."""
     assert request.user.is_authenticated
     found = queries.unsent(request.user, adapters.stash_mark(request), clock.real())
-    return render(request, "accounts/unsent.html", {"found": found, "request_id": ids.new()})
+    return render(request, "accounts/unsent.html", {"found": found})
 
 
 @needs(Open.ANY_USER)

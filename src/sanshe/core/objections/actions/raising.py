@@ -9,7 +9,7 @@ from sanshe.core.accounts.actions import count_use
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import NOBODY, Actor
-from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.kit.refused import Refused, insist, insist_all
 from sanshe.core.objections import rules
 from sanshe.core.objections.actions.telling import tell, write_objector
 from sanshe.core.objections.enums import E, Letter, R, State
@@ -25,7 +25,7 @@ def raise_(
     *,
     kind: str,
     listing: UUID,
-    subject: UUID,
+    subject: UUID | None,
     said: Said,
     at: datetime.datetime,
     by: Actor = NOBODY,
@@ -34,35 +34,38 @@ def raise_(
     """Anyone may object to one thing of what was announced, with a fact, a name and a telephone, within its window."""
     announced = listing_of(kind, listing)
     title = _insist_may_raise(announced, subject, said, at)
-    assert announced is not None
+    assert announced is not None and subject is not None
     if origin is not None:
-        _pace(kind, listing, origin)
+        _pace(kind, announced, origin)
     row = _made(kind, announced, subject, title, said, by, at)
     write_objector(Letter.RECEIVED, row, by, at, due=shanghai.short(row.answer_due_on))
     tell(E.RAISED, row, by, at, number=row.number, place=subject)
     return row
 
 
-def _insist_may_raise(listing: Listing | None, subject: UUID, said: Said, at: datetime.datetime) -> str:
-    """What it is called that is objected to."""
+def _insist_may_raise(listing: Listing | None, subject: UUID | None, said: Said, at: datetime.datetime) -> str:
+    """What it is called that is objected to. What is missing is told all at once, each for its field."""
     if listing is None:
         raise Refused(R.NOT_IN_WINDOW)
-    title = dict(listing.items).get(subject, "")
-    insist(rules.refusal_to_raise(opens=listing.opens, closes=listing.closes, at=at, on_list=bool(title)))
-    faults = rules.faults_of(fact=said.fact, name=said.name, phone=said.phone)
-    insist(next(iter(faults.values()), None))
+    title = dict(listing.items).get(subject, "") if subject else ""
+    why = rules.refusal_to_raise(opens=listing.opens, closes=listing.closes, at=at, on_list=bool(title))
+    insist(None if why == R.NOT_ON_LIST else why)
+    insist_all({"subject": why, **rules.faults_of(fact=said.fact, name=said.name, phone=said.phone)})
     return title
 
 
-def _pace(kind: str, listing: UUID, origin: Origin) -> None:
+def _pace(kind: str, listing: Listing, origin: Origin) -> None:
     """Refuses TOO_OFTEN when more come from one browser or address, or to one announcement, than people write."""
     counts = (
         (f"device:{origin.device}", rules.MOST_OF_DEVICE),
         (f"address:{origin.address}", rules.MOST_OF_ADDRESS),
-        (f"{kind}:{listing}", rules.MOST_OF_LISTING),
+        (f"{kind}:{listing.key}", rules.MOST_OF_LISTING),
     )
-    for what, most in counts:
-        count_use(what=f"objection:{what}", most=most, per=rules.PACE, real=origin.real)
+    try:
+        for what, most in counts:
+            count_use(what=f"objection:{what}", most=most, per=rules.PACE, real=origin.real)
+    except Refused as refused:
+        raise Refused(R.TOO_OFTEN, wait=rules.PACE, **listing.contact) from refused
 
 
 def _made(

@@ -9,22 +9,14 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sanshe.core.accounts.adapters import give_device, neighbourhood
-from sanshe.core.accounts.enums import R as A
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.asked import key_of
-from sanshe.core.kit.refused import Refused
-from sanshe.core.objections import actions, pages, phrases, queries, rules
-from sanshe.core.objections.enums import R
+from sanshe.core.objections import actions, pages, queries
 from sanshe.core.objections.types import Listing, Origin, Said
-from sanshe.core.receipts.views import asked_id, receipt_time
 from sanshe.core.tracking.adapters import is_open, open_in
 from sanshe.core.tracking.types import Matter
-from sanshe.core.ui.queries import say
-from sanshe.core.ui.types import Typed
-
-FIELD_OF = {R.NOT_ON_LIST: "subject", R.NO_FACT: "fact", R.NO_NAME: "name", R.NO_PHONE: "phone"}
 
 
 def form_of(kind: str) -> Callable[..., HttpResponse]:
@@ -37,75 +29,40 @@ def form_of(kind: str) -> Callable[..., HttpResponse]:
         listing = queries.listing_of(kind, key)
         if listing is None:
             raise Http404
-        if request.method == "POST":
-            return _raised(request, kind, listing)
-        return _form(request, kind, listing)
+        return _raised(request, kind, listing) if request.method == "POST" else _form(request, kind, listing)
 
     return object_
 
 
 def _raised(request: HttpRequest, kind: str, listing: Listing) -> HttpResponse:
-    """What was missing is said beside each field, all at once, and nothing typed is lost."""
-    post = request.POST
-    texts = {name: post.get(name, "")[:1000] for name in ("fact", "name", "phone")}
-    subject = key_of(post.get("subject"))
-    faults = rules.faults_of(**texts)
-    if subject not in dict(listing.items):
-        faults["subject"] = R.NOT_ON_LIST
-    if faults:
-        return _form(request, kind, listing, {name: say(code, {}) for name, code in faults.items()})
-    assert subject is not None
+    real, post = clock.real(), request.POST
     known = list(queries.SUBJECTS[kind].grounds(listing.key))
     grounds = tuple(one for one in post.getlist("grounds") if one in known)
-    return _taken(request, kind, listing, subject, Said(**texts, grounds=grounds))
-
-
-def _taken(request: HttpRequest, kind: str, listing: Listing, subject: UUID, said: Said) -> HttpResponse:
-    real = clock.real()
-    origin = Origin(give_device(request), neighbourhood(request), real)
-    who = {"by": request.actor, "at": request.received_at}
-    try:
-        row = actions.raise_(kind=kind, listing=listing.key, subject=subject, said=said, origin=origin, **who)
-    except Refused as refused:
-        if refused.code == A.TOO_OFTEN:
-            return _later(request, kind, listing)
-        return _form(request, kind, listing, {"": say(refused.code, refused.facts)})
+    texts = {name: post.get(name, "")[:1000] for name in ("fact", "name", "phone")}
+    row = actions.raise_(
+        kind=kind,
+        listing=listing.key,
+        subject=key_of(post.get("subject")),
+        said=Said(**texts, grounds=grounds),
+        origin=Origin(give_device(request), neighbourhood(request), real),
+        by=request.actor,
+        at=request.received_at,
+    )
     open_in(request, [Matter(kind, row.pk, row.number)], real)
     return render(request, "objections/received.html", pages.own_facts(row, request.received_at))
 
 
-def _form(
-    request: HttpRequest,
-    kind: str,
-    listing: Listing,
-    faults: Mapping[str, str] | None = None,
-    again: Mapping[str, str] | None = None,
-) -> HttpResponse:
-    """The form; `again` is a write that comes once more later, with its id and the time it counts from."""
+def _form(request: HttpRequest, kind: str, listing: Listing) -> HttpResponse:
     subject = queries.SUBJECTS[kind]
     facts = {
-        "kind": kind,
         "listing": listing,
         "last": Due(listing.last_day),
         "words": subject.words,
         "grounds": subject.grounds(listing.key),
-        "chosen": request.POST.getlist("grounds"),
-        "typed": Typed(request.POST, faults or {}),
-        "whole": (faults or {}).get("", ""),
-        "again": again,
         "is_open": queries.is_open(listing, request.received_at),
         "count": pages.public_count(kind, listing.key),
     }
-    status = 429 if again else 422 if faults else 200
-    return render(request, "objections/object.html", facts, status=status)
-
-
-def _later(request: HttpRequest, kind: str, listing: Listing) -> HttpResponse:
-    """Who came when too many did is told to wait, and counts from now: the form carries its signed time of receipt."""
-    again = {"received": receipt_time(request), "asked": str(asked_id(request) or "")}
-    answer = _form(request, kind, listing, {"": str(phrases.LATER).format(**listing.contact)}, again)
-    answer["Retry-After"] = str(int(rules.PACE.total_seconds()))
-    return answer
+    return render(request, "objections/object.html", facts)
 
 
 def aside_of(kind: str) -> Callable[[Any, Any], Mapping[str, Any]]:

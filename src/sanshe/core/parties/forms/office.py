@@ -6,13 +6,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from sanshe.core.kit.access import Actor
-from sanshe.core.kit.refused import Refused
 from sanshe.core.parties import phrases
 from sanshe.core.parties.enums import R
 from sanshe.core.parties.queries import by_credit_code, places_of_offices
 
 F = phrases.OFFICE
-WHERE = {R.NO_NAME: "name", R.OFFICE_TAKEN: "name", R.NO_PREFIX: "number_prefix", R.LETTERS_WRONG: "letters"}
 FIXED = ("side", "number_prefix", "short_prefix", "letters", "area_path")
 
 
@@ -52,14 +50,3 @@ class OfficeForm(forms.Form):
 
     def facts(self) -> dict[str, Any]:
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
-
-    def version_read(self) -> int:
-        """The version that was on the page when it was sent."""
-        given = self.data.get("version", "")
-        return int(given) if str(given).isdecimal() else 0
-
-    def refuse(self, refused: Refused) -> None:
-        """Put a refusal at the field it is about."""
-        place = WHERE.get(refused.code)
-        sentence = str(phrases.SENTENCES[refused.code]).format(**refused.facts)
-        self.add_error(place if place in self.fields else None, sentence)

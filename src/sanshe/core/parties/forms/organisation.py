@@ -5,15 +5,12 @@ from typing import Any, cast
 from django import forms
 
 from sanshe.core.kit.access import Actor
-from sanshe.core.kit.refused import Refused
 from sanshe.core.parties import phrases
 from sanshe.core.parties.actions import SECRET
 from sanshe.core.parties.enums import Kind, R, Registration
 from sanshe.core.parties.queries import places_for
-from sanshe.core.ui.queries import say
 
 F = phrases.FIELDS
-WHERE = {R.CODE_TAKEN: "credit_code", R.NO_FILING: "filing_number", R.NO_NAME: "name"}
 
 
 def _text(field: str, length: int, *, required: bool = False) -> forms.CharField:
@@ -65,21 +62,6 @@ class OrganisationForm(forms.Form):
         if given.get("registration") == Registration.REGISTERED and not given.get("credit_code"):
             self.add_error("credit_code", phrases.SENTENCES[R.CODE_LENGTH].format(n=0))
         return given
-
-    def refuse(self, refused: Refused) -> None:
-        """Put a refusal at the field it is about."""
-        self.add_error(
-            refused.facts.get("field") or WHERE.get(refused.code, "credit_code"), say(refused.code, refused.facts)
-        )
-
-    def clash(self, now: Any, sentence: str) -> None:
-        """Somebody else was first: beside what was typed stands what is kept now; sent again, it is meant so."""
-        self.data = {**dict(self.data.items()), "version": str(now.version)}
-        self.add_error(None, sentence)
-        for name, value in self.cleaned_data.copy().items():
-            if name not in (*SECRET, "version") and value != (theirs := getattr(now, name)):
-                shown = dict(getattr(self.fields[name], "choices", ())).get(theirs, theirs)
-                self.add_error(name, phrases.NOW_IS.format(theirs=shown or phrases.EMPTY))
 
     def facts(self) -> dict[str, Any]:
         """What was given: of an organisation that is there, only what changes; a personal field left blank stays."""

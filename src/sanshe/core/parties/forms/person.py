@@ -4,24 +4,12 @@ from typing import Any
 
 from django import forms
 
-from sanshe.core.kit.refused import Refused
 from sanshe.core.parties import phrases
-from sanshe.core.parties.enums import R
-from sanshe.core.ui.queries import say
 
 F = phrases.PERSON
 
 
-class Refusing(forms.Form):
-    """A form that shows a refusal at the field it is about."""
-
-    def refuse(self, refused: Refused) -> None:
-        place = {R.NO_PHONE: "phone", R.PHONE_TAKEN: "phone", R.NO_REASON: "reason"}.get(refused.code)
-        place = place or refused.facts.get("field")
-        self.add_error(place if place in self.fields else None, str(say(refused.code, refused.facts)))
-
-
-class NewPersonForm(Refusing):
+class NewPersonForm(forms.Form):
     """A telephone, by which a person is known, and a name."""
 
     phone = forms.CharField(label=F["phone"], max_length=20)
@@ -33,7 +21,7 @@ class NewPersonForm(Refusing):
         self.fields["area_path"].choices = districts  # type: ignore[attr-defined]  # a choice field
 
 
-class CorrectForm(Refusing):
+class CorrectForm(forms.Form):
     """What is put right, and why; what is left blank stays."""
 
     name = forms.CharField(label=F["name"], max_length=20, required=False, help_text=phrases.STAYS)

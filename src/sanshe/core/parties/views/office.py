@@ -1,6 +1,5 @@
 """Offices: the list, a new one, another name or way to reach it."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -13,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from sanshe.core.audit.queries import history
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.areas import area_name
-from sanshe.core.kit.refused import Refused
 from sanshe.core.parties import actions, phrases, queries
 from sanshe.core.parties.enums import P
 from sanshe.core.parties.forms.office import OfficeForm
+from sanshe.core.ui.forms import sound
 
 
 @needs(P.OFFICES)
@@ -34,8 +33,11 @@ def offices(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """Enter an office."""
-    form = OfficeForm(request.POST or None, actor=request.actor)
-    return _answer(request, form, lambda: actions.open_office(**form.facts(), **_who(request)))
+    if request.method == "POST":
+        form = sound(OfficeForm(request.POST, actor=request.actor))
+        actions.open_office(**form.facts(), **_who(request))
+        return _kept(request)
+    return render(request, "parties/office.html", {"form": OfficeForm(actor=request.actor)})
 
 
 @needs(P.OFFICES)
@@ -45,28 +47,20 @@ def edit(request: HttpRequest, office_id: UUID) -> HttpResponse:
     found = queries.office(request.actor, office_id)
     if found is None:
         raise Http404
-    form = OfficeForm(request.POST or None, actor=request.actor, office=found)
-    entries = history("parties.office", found.pk)
-    change = {"office": found, "version": found.version if request.method == "GET" else form.version_read()}
-
-    def act() -> Any:
-        return actions.change_office(**change, **form.facts(), **_who(request))
-
-    return _answer(request, form, act, office=found, entries=entries)
+    if request.method == "POST":
+        form = sound(OfficeForm(request.POST, actor=request.actor, office=found))
+        version = form.cleaned_data["version"] or 0
+        actions.change_office(office=found, version=version, **form.facts(), **_who(request))
+        return _kept(request)
+    form = OfficeForm(actor=request.actor, office=found)
+    facts = {"form": form, "office": found, "entries": history("parties.office", found.pk)}
+    return render(request, "parties/office.html", facts)
 
 
 def _who(request: HttpRequest) -> dict[str, Any]:
     return {"by": request.actor, "at": request.received_at}
 
 
-def _answer(request: HttpRequest, form: OfficeForm, act: Callable[[], Any], **facts: Any) -> HttpResponse:
-    """The form; or, when it was sent and is sound, the list, with a refusal at its field."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            act()
-        except Refused as refused:
-            form.refuse(refused)
-        else:
-            messages.success(request, _("存好了。"))
-            return redirect("parties:offices")
-    return render(request, "parties/office.html", {"form": form, **facts}, status=422 if form.errors else 200)
+def _kept(request: HttpRequest) -> HttpResponse:
+    messages.success(request, _("存好了。"))
+    return redirect("parties:offices")

@@ -1,6 +1,5 @@
 """Organisations to look up."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -13,12 +12,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sanshe.core.audit.queries import history
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.areas import area_name
-from sanshe.core.kit.refused import Refused
+from sanshe.core.kit.refused import insist
 from sanshe.core.parties import actions, phrases, queries, rules
 from sanshe.core.parties.enums import P, R
 from sanshe.core.parties.forms.organisation import OrganisationForm
 from sanshe.core.privacy.rules import mask_account, mask_name, mask_phone
 from sanshe.core.receipts.rules import without_receipt
+from sanshe.core.ui.forms import sound
+from sanshe.core.ui.queries import refusal_in
 
 MASKS = {
     "head_name": mask_name,
@@ -62,13 +63,13 @@ def reveal(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """Enter an organisation; one that may be there already is shown first."""
-    form = OrganisationForm(request.POST or None, actor=request.actor)
-    if request.method == "GET" or not form.is_valid():
-        return _form(request, form)
-    doubles = [] if request.POST.get("is_another") else queries.doubles(request.actor, form.cleaned_data)
-    if doubles:
-        return _form(request, form, doubles=doubles, status=422)
-    return _keep(request, form, lambda: actions.register_organisation(**form.facts(), **_who(request)))
+    if request.method == "POST":
+        form = sound(OrganisationForm(request.POST, actor=request.actor))
+        doubles = [] if request.POST.get("is_another") else queries.doubles(request.actor, form.cleaned_data)
+        insist(R.MAYBE_THERE if doubles else None, doubles=doubles)
+        return _kept(request, actions.register_organisation(**form.facts(), **_who(request)))
+    facts = {"form": OrganisationForm(actor=request.actor), "doubles": refusal_in(request).get("doubles", ())}
+    return render(request, "parties/form.html", facts)
 
 
 @needs(P.WRITE)
@@ -78,40 +79,21 @@ def edit(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
     found = queries.to_change(request.actor, organisation_id)
     if found is None:
         raise Http404
-    form = OrganisationForm(request.POST or None, actor=request.actor, organisation=found)
-    if request.method == "GET" or not form.is_valid():
-        return _form(request, form, organisation=found)
-    given = {"organisation": found, "version": form.cleaned_data["version"] or 0, **form.facts()}
-    return _keep(request, form, lambda: actions.update_organisation(**given, **_who(request)), organisation=found)
+    if request.method == "POST":
+        form = sound(OrganisationForm(request.POST, actor=request.actor, organisation=found))
+        given = {"organisation": found, "version": form.cleaned_data["version"] or 0, **form.facts()}
+        return _kept(request, actions.update_organisation(**given, **_who(request)))
+    form = OrganisationForm(actor=request.actor, organisation=found)
+    return render(request, "parties/form.html", {"form": form, "organisation": found})
 
 
 def _who(request: HttpRequest) -> dict[str, Any]:
     return {"by": request.actor, "at": request.received_at}
 
 
-def _keep(request: HttpRequest, form: OrganisationForm, act: Callable[[], Any], **facts: Any) -> HttpResponse:
-    """Do it, or say at the field why not; a clash with somebody else is a page of its own."""
-    try:
-        row = act()
-    except Refused as refused:
-        if refused.code == R.STALE:
-            return _clash(request, form, refused)
-        form.refuse(refused)
-        return _form(request, form, **facts)
+def _kept(request: HttpRequest, row: Any) -> HttpResponse:
     messages.success(request, _("存好了。"))
     return redirect("parties:organisation", row.pk)
-
-
-def _clash(request: HttpRequest, form: OrganisationForm, refused: Refused) -> HttpResponse:
-    """The second of two at one screen: 409, with both texts."""
-    now = queries.to_change(request.actor, form.organisation.pk)
-    form.clash(now, str(phrases.SENTENCES[refused.code]))
-    return _form(request, form, status=409, organisation=now)
-
-
-def _form(request: HttpRequest, form: OrganisationForm, status: int = 200, **facts: Any) -> HttpResponse:
-    status = 422 if form.errors and status == 200 else status
-    return render(request, "parties/form.html", {"form": form, **facts}, status=status)
 
 
 def _page(request: HttpRequest, organisation_id: UUID, clear: dict[str, str]) -> HttpResponse:

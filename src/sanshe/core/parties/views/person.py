@@ -13,12 +13,12 @@ from sanshe.core.areas.queries import districts_of
 from sanshe.core.audit.queries import history
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import key_of
-from sanshe.core.kit.refused import Refused
 from sanshe.core.parties import actions, queries
 from sanshe.core.parties.enums import P
 from sanshe.core.parties.forms.person import CorrectForm, NewPersonForm
 from sanshe.core.privacy.rules import mask_name, mask_phone
 from sanshe.core.receipts.rules import without_receipt
+from sanshe.core.ui.forms import sound
 
 
 def _who(request: HttpRequest) -> dict[str, Any]:
@@ -66,14 +66,11 @@ def new(request: HttpRequest) -> HttpResponse:
     """Somebody by their telephone: who is known by it already is the same person."""
     paths = request.actor.paths(P.PERSONS_WRITE)
     districts = [(path, name) for path, name in districts_of(request.actor).items()] or [(one, one) for one in paths]
-    form = NewPersonForm(request.POST or None, districts=districts)
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = actions.know_person(**form.cleaned_data, **_who(request))
-            return redirect("parties:person", made.pk)
-        except Refused as refused:
-            form.refuse(refused)
-    return render(request, "parties/person_form.html", {"form": form}, status=422 if form.errors else 200)
+    if request.method == "POST":
+        given = sound(NewPersonForm(request.POST, districts=districts)).cleaned_data
+        made = actions.know_person(**given, **_who(request))
+        return redirect("parties:person", made.pk)
+    return render(request, "parties/person_form.html", {"form": NewPersonForm(districts=districts)})
 
 
 @needs(P.PERSONS_WRITE)
@@ -81,16 +78,13 @@ def new(request: HttpRequest) -> HttpResponse:
 def correct(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Another name or telephone, with the reason."""
     found = _found(request, person_id, P.PERSONS_WRITE)
-    form = CorrectForm(request.POST or None, initial={"version": found.version})
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.correct_person(person=found, **form.cleaned_data, **_who(request))
-            messages.success(request, _("存好了。"))
-            return redirect("parties:person", found.pk)
-        except Refused as refused:
-            form.refuse(refused)
-    facts = {"form": form, "person": found, "name": mask_name(found.name)}
-    return render(request, "parties/person_form.html", facts, status=422 if form.errors else 200)
+    if request.method == "POST":
+        given = sound(CorrectForm(request.POST)).cleaned_data
+        actions.correct_person(person=found, **given, **_who(request))
+        messages.success(request, _("存好了。"))
+        return redirect("parties:person", found.pk)
+    form = CorrectForm(initial={"version": found.version})
+    return render(request, "parties/person_form.html", {"form": form, "person": found, "name": mask_name(found.name)})
 
 
 @needs(P.PERSONS_WRITE)

@@ -15,10 +15,12 @@ from sanshe.core.ui import queries
 register = template.Library()
 
 
-@register.simple_tag
-def request_id() -> SafeString:
-    """The hidden field by which a form is answered once."""
-    return format_html('<input type="hidden" name="_request_id" value="{}">', ids.new())
+@register.simple_tag(takes_context=True)
+def request_id(context: template.Context) -> SafeString:
+    """The hidden fields by which a form is answered once, and finds the page it stands on when it is refused."""
+    request = context.get("request")
+    page = format_html('<input type="hidden" name="_page" value="{}">', request.get_full_path()) if request else ""
+    return format_html('<input type="hidden" name="_request_id" value="{}">{}', ids.new(), page)
 
 
 @register.filter
@@ -101,42 +103,16 @@ def current(context: template.Context, url: str) -> SafeString:
     return mark_safe(' aria-current="page"') if queries.is_under(path, url) else mark_safe("")
 
 
-@register.simple_tag(takes_context=True)
-def typed_value(context: template.Context, name: str, value: Any) -> str:
-    """What stands in a field: as it was typed, when the form came back, else the value given."""
-    typed = context.get("typed")
-    shown = typed.values.get(name, value) if typed else value
-    return "" if shown is None else str(shown)
-
-
-@register.simple_tag(takes_context=True)
-def typed_fault(context: template.Context, name: str) -> Any:
-    """The sentence of the refusal that a field met."""
-    typed = context.get("typed")
-    return typed.faults.get(name, "") if typed else ""
-
-
-@register.simple_tag
-def about_field(place: str, hint: str, fault: Any) -> SafeString:
-    """Which lines describe a field to who cannot see them, and that it is wrong."""
-    lines = " ".join(f"{place}-{end}" for end, line in (("hint", hint), ("about", fault)) if line)
-    wrong = mark_safe(' aria-invalid="true"') if fault else ""
-    return format_html('aria-describedby="{}"{}', lines, wrong) if lines else mark_safe("")
-
-
 @register.filter
 def with_place(field: Any) -> Any:
-    """A form control with our classes, its description and whether it is wrong."""
+    """A form control with our classes and its description. Only the library's own forms come with errors."""
     kind = field.field.widget.__class__.__name__
     classes = {"Select": "form-select", "CheckboxInput": "form-check-input", "RadioSelect": ""}.get(
         kind, "form-control"
     )
-    about = {
-        "class": f"{classes}{' is-invalid' if field.errors else ''}".strip(),
-        "aria-describedby": f"{field.auto_id}-about",
-    }
+    about = {"class": classes, "aria-describedby": f"{field.auto_id}-about"}
     if field.errors:
-        about["aria-invalid"] = "true"
+        about |= {"class": f"{classes} is-invalid", "aria-invalid": "true"}
     return field.as_widget(attrs=about)
 
 

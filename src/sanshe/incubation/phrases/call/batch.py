@@ -99,6 +99,14 @@ EVENTS = {
     E.WITHDRAWN: _("撤下公告"),
     E.PACKED: _("出核验材料包"),
 }
+BESIDE = {
+    R.NUMBER_TAKEN: "no",
+    R.PLAN_DATES_WRONG: "screening_until",
+    R.NO_SIDES: "bureau",
+    R.DATES_WRONG: ("opens_on", "closes_on"),
+    R.RUBRIC_WRONG: "points_1",
+    R.OPERATOR_NOT_LEGAL_PERSON: "centre",
+}
 SENTENCES = {
     R.STALE: _("刚被别人改过。请重新打开，看清现在的内容再办。"),
     R.FROZEN: _("公告已经发布，评分标准不能再改。"),

@@ -1,6 +1,5 @@
 """Before the call: a batch's plan, the call's wording with its criteria and conditions."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -10,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sanshe.core.kit.access import needs
-from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.kit.refused import insist
 from sanshe.core.parties.enums import P as Parties
+from sanshe.core.ui.forms import sound
 from sanshe.incubation.actions.call import batch as calls
 from sanshe.incubation.actions.call import planning as actions
 from sanshe.incubation.enums.access import P
@@ -26,19 +26,6 @@ def _who(request: HttpRequest) -> dict[str, Any]:
     return {"by": request.actor, "at": request.received_at}
 
 
-def _answer(request: HttpRequest, form: Any, act: Callable[[], HttpResponse], **facts: Any) -> HttpResponse:
-    """The form; or, when it was sent and is sound, what the act answers, with a refusal at its field."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            return act()
-        except Refused as refused:
-            form.refuse(refused)
-    facts |= {"form": form}
-    return render(
-        request, facts.pop("template", "incubation/call/plan.html"), facts, status=422 if form.errors else 200
-    )
-
-
 @needs(P.BATCH_PLAN)
 @require_http_methods(["GET", "POST"])
 def plan(request: HttpRequest) -> HttpResponse:
@@ -48,16 +35,14 @@ def plan(request: HttpRequest) -> HttpResponse:
         insist(None if request.actor.may(Parties.OFFICES) else R.NO_CENTRE)
         return redirect("parties:new_office")
     choices, no = [(str(one.pk), one.name) for one in mine], queries.next_no(mine[0])
-    form = PlanForm(request.POST or None, centres=choices, initial={"no": no})
-
-    def act() -> HttpResponse:
+    if request.method == "POST":
+        form = sound(PlanForm(request.POST, centres=choices))
         chosen = next(one for one in mine if str(one.pk) == form.cleaned_data["centre"])
         made = calls.plan_batch(centre=chosen, no=form.cleaned_data["no"], **form.facts(), **_who(request))
         return redirect("incubation:wording" if request.actor.may(P.CALL_DRAFT) else "incubation:batch", b=made.pk)
-
-    return _answer(
-        request, form, act, heading=_("筹备一批"), under=_("日子、家数、评委和中心能给多少；公告发布以前都能改。")
-    )
+    words = {"heading": _("筹备一批"), "under": _("日子、家数、评委和中心能给多少；公告发布以前都能改。")}
+    form = PlanForm(centres=choices, initial={"no": no})
+    return render(request, "incubation/call/plan.html", {"form": form, **words})
 
 
 @needs(P.BATCH_PLAN)
@@ -65,16 +50,14 @@ def plan(request: HttpRequest) -> HttpResponse:
 def replan(request: HttpRequest, b: UUID) -> HttpResponse:
     """Change a plan while no call is approved or out."""
     batch = found(request, P.BATCH_PLAN, b)
-    form = PlanForm(request.POST or None, centres=[], batch=batch)
-
-    def act() -> HttpResponse:
+    if request.method == "POST":
+        form = sound(PlanForm(request.POST, centres=[], batch=batch))
         version = form.cleaned_data["version"] or 0
         actions.change_plan(batch=batch, version=version, **form.facts(), **_who(request))
         return redirect("incubation:call_edit", b=b)
-
-    return _answer(
-        request, form, act, batch=batch, heading=_("改筹备"), under=_("公告发布以前能改；批准以后要先退回。")
-    )
+    words = {"heading": _("改筹备"), "under": _("公告发布以前能改；批准以后要先退回。")}
+    form = PlanForm(centres=[], batch=batch)
+    return render(request, "incubation/call/plan.html", {"form": form, "batch": batch, **words})
 
 
 @needs(P.CALL_DRAFT)
@@ -86,14 +69,13 @@ def wording(request: HttpRequest, b: UUID) -> HttpResponse:
     if newest is not None and (newest.state != "draft" or newest.version_no > 1):
         return redirect("incubation:call_edit", b=b)
     had = {"criteria": batches.criteria(batch), "conditions": batches.rules_of(batch)}
-    form = CallForm(request.POST or None, batch=batch, call=newest, **had)
-
-    def act() -> HttpResponse:
+    if request.method == "POST":
+        form = sound(CallForm(request.POST, batch=batch, call=newest, **had))
         actions.write_call(batch=batch, call=newest, version=form.cleaned_data["version"] or 0, wording=form.facts(),
                            criteria=form.rubric(), conditions=form.stated(), **_who(request))  # fmt: skip
         return redirect("incubation:call_edit", b=b)
-
-    return _answer(request, form, act, batch=batch, template="incubation/call/wording.html")
+    form = CallForm(batch=batch, call=newest, **had)
+    return render(request, "incubation/call/wording.html", {"form": form, "batch": batch})
 
 
 @needs(P.CALL_APPROVE)

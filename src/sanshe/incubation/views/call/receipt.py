@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from sanshe.core.accounts.queries import names_of
 from sanshe.core.kit.access import needs
-from sanshe.core.kit.refused import Refused
+from sanshe.core.ui.forms import sound
 from sanshe.incubation.actions.call import receipt as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.forms.receipt import PaperForm, ReceiptForm
@@ -26,18 +26,14 @@ def _who(request: HttpRequest) -> dict[str, Any]:
 def receipts(request: HttpRequest, b: UUID) -> HttpResponse:
     """The book, newest line first, with one more line to write."""
     batch = found(request, P.APPLICATION_IMPORT, b)
-    form = ReceiptForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            actions.take_in(batch=batch, **form.cleaned_data, **_who(request))
-            return redirect("incubation:receipts", b=b)
-        except Refused as refused:
-            form.refuse(refused)
+    if request.method == "POST":
+        actions.take_in(batch=batch, **sound(ReceiptForm(request.POST, request.FILES)).cleaned_data, **_who(request))
+        return redirect("incubation:receipts", b=b)
     page = queries.book(batch, request.GET.get("after"), request.GET.get("before"))
     names = names_of({key for row in page.rows for key in (row.received_by, row.witnessed_by) if key})
     rows = [(row, names.get(row.received_by, ""), names.get(row.witnessed_by, "")) for row in page.rows]
-    facts = {"batch": batch, "form": form, "page": page, "rows": rows, "me": request.actor.id}
-    return render(request, "incubation/call/receipts.html", facts, status=422 if form.errors else 200)
+    facts = {"batch": batch, "form": ReceiptForm(), "page": page, "rows": rows, "me": request.actor.id}
+    return render(request, "incubation/call/receipts.html", facts)
 
 
 def _line(request: HttpRequest, b: UUID, no: int) -> Any:
@@ -60,12 +56,9 @@ def witness(request: HttpRequest, b: UUID, no: int) -> HttpResponse:
 def enter(request: HttpRequest, b: UUID, no: int) -> HttpResponse:
     """Enter the application that the paper holds."""
     row = _line(request, b, no)
-    form = PaperForm(request.POST or None, initial={"name": row.name})
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = actions.enter_from_desk(receipt=row, values=form.cleaned_data, **_who(request))
-            return redirect("incubation:application", pk=made.pk)
-        except Refused as refused:
-            form.refuse(refused)
-    facts = {"batch": row.batch, "row": row, "form": form}
-    return render(request, "incubation/call/enter.html", facts, status=422 if form.errors else 200)
+    if request.method == "POST":
+        values = sound(PaperForm(request.POST)).cleaned_data
+        made = actions.enter_from_desk(receipt=row, values=values, **_who(request))
+        return redirect("incubation:application", pk=made.pk)
+    facts = {"batch": row.batch, "row": row, "form": PaperForm(initial={"name": row.name})}
+    return render(request, "incubation/call/enter.html", facts)

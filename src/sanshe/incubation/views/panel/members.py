@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from sanshe.core.accounts.queries import users_with
 from sanshe.core.kit.access import needs
-from sanshe.core.kit.refused import Refused
+from sanshe.core.ui.forms import sound
 from sanshe.incubation.actions.panel import panel as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.panel.panel import Side
@@ -25,17 +25,15 @@ def members(request: HttpRequest, b: UUID) -> HttpResponse:
     """The seats with one more to fill."""
     batch = found(request, P.PANEL_MANAGE, b)
     people = {str(one.pk): one.name for one in users_with("panelist", batch.area_path, request.received_at)}
-    form = MemberForm(request.POST or None, people=list(people.items()))
-    if request.method == "POST" and form.is_valid():
-        try:
-            _seat(batch, form.cleaned_data, people, {"by": request.actor, "at": request.received_at})
-            return redirect("incubation:members", b=b)
-        except Refused as refused:
-            form.refuse(refused)
+    if request.method == "POST":
+        given = sound(MemberForm(request.POST, people=list(people.items()))).cleaned_data
+        _seat(batch, given, people, {"by": request.actor, "at": request.received_at})
+        return redirect("incubation:members", b=b)
+    form = MemberForm(people=list(people.items()))
     facts = {"batch": batch, "form": form, "panel": queries.panel_of(batch), "seated": queries.members(batch)}
     sides = [(words.SIDES[side], n) for side, n in batch.panel_sides.items() if n]
     facts |= {"sides": sides, "labels": words.SIDES}
-    return render(request, "incubation/panel/members.html", facts, status=422 if form.errors else 200)
+    return render(request, "incubation/panel/members.html", facts)
 
 
 def _seat(batch: Any, given: dict[str, Any], people: dict[str, str], who: dict[str, Any]) -> None:

@@ -63,6 +63,13 @@ for (const button of document.querySelectorAll("[data-open]")) {
   button.addEventListener("click", () => document.getElementById(button.dataset.open)?.showModal());
 }
 
+// A form that was refused says so first. The page has its own address again, so that opening it anew sends nothing.
+const refused = document.querySelector("#refused[autofocus]");
+if (refused) {
+  refused.focus();
+  if (refused.dataset.page) history.replaceState(null, "", refused.dataset.page);
+}
+
 // How much of a long answer is written: 52 / 300.
 for (const field of document.querySelectorAll("textarea[data-count]")) {
   const line = field.insertAdjacentElement("afterend", document.createElement("p"));
