@@ -23,6 +23,7 @@ import os
 import subprocess
 import tempfile
 import venv
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -46,22 +47,41 @@ def setup(lock: Path = WORKING) -> int:
     if not any(_is_there(one) for one in (lock, WORKING)):
         if not (BIN / "uv").exists() and not (BIN / "uv.exe").exists():
             say("装 uv。Setting up .venv with uv")
-            try:
-                venv.create(VENV, with_pip=True, clear=True)
-            except (OSError, subprocess.CalledProcessError) as fault:
-                say(f".venv 建不起来。It cannot be made ({fault}); on Debian: apt-get install python3-venv")
-                return 1
-            if _logged(BIN / "python", "-m", "pip", "install", "--require-hashes", "-r", LOCKS / "uv.txt"):
-                return _no_network()
+            if code := _make_venv():
+                return code
         many = sum("==" in line for line in lock.read_text().splitlines())
         say(f"装依赖，{many} 个包。Installing {many} packages")
         hashed = ("install", "--require-hashes", "-r", lock)
         uv = (BIN / "uv", "pip", *hashed[:1], "--python", BIN / "python", *hashed[1:])
-        if _logged(*uv) and _logged(BIN / "python", "-m", "pip", *hashed):  # pip knows mirrors that uv is not told of
+        if _logged(*uv) and _logged(*_pip(), *hashed):  # pip knows mirrors that uv is not told of
             return _no_network()
+        if lock == WORKING and _has_pip():
+            _logged(BIN / "python", "-m", "ensurepip")  # a test builds the wheel with it
         _install_command()
         _stamp(lock).write_text(_hash(lock))
-    return run(BIN / "python", "tests/translations.py", "compile")
+    return run(BIN / "python", "tests/translations.py", "compile") if _has_new_texts() else 0
+
+
+def _make_venv() -> int:
+    """.venv with uv in it."""
+    try:
+        venv.create(VENV, with_pip=not _has_pip(), clear=True)
+    except (OSError, subprocess.CalledProcessError) as fault:
+        say(f".venv 建不起来。It cannot be made ({fault}); on Debian: apt-get install python3-venv")
+        return 1
+    return _no_network() if _logged(*_pip(), "install", "--require-hashes", "-r", LOCKS / "uv.txt") else 0
+
+
+def _pip() -> tuple[object, ...]:
+    """The pip that this Python brings, told to work in .venv: giving .venv one of its own takes seconds."""
+    return (sys.executable, "-m", "pip", "--python", BIN / "python") if _has_pip() else (BIN / "python", "-m", "pip")
+
+
+def _has_pip() -> bool:
+    try:
+        return tuple(map(int, version("pip").split(".")[:2])) >= (22, 3)  # older ones do not know --python
+    except (PackageNotFoundError, ValueError):
+        return False
 
 
 def say(text: str) -> None:
@@ -80,6 +100,12 @@ def _stamp(lock: Path) -> Path:
 def _is_there(lock: Path) -> bool:
     """Whether .venv holds what this lock names."""
     return _stamp(lock).exists() and _stamp(lock).read_text() == _hash(lock)
+
+
+def _has_new_texts() -> bool:
+    """Whether a text was changed since the translations were compiled."""
+    texts = [(po, po.with_suffix(".mo")) for po in (ROOT / "src").glob("**/locale/*/LC_MESSAGES/*.po")]
+    return any(not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime for po, mo in texts)
 
 
 def _logged(*command: object) -> int:
@@ -114,11 +140,9 @@ def serve() -> int:
         return code
     os.environ |= {"SANSHE_DATA": str(data), "PYTHONPATH": str(ROOT / "src")}
     sanshe = (BIN / "python", "-m", "sanshe.config.cli")
-    is_half = (data / "demo-unfinished").exists()
-    is_new = is_half or not (data / "db.sqlite3").exists() and "DATABASE_URL" not in os.environ
-    if is_new:
-        say("演示数据，从头讲一遍。Telling the demo's story")
-        if code := run(*sanshe, "demo"):
+    if not (data / "db.sqlite3").exists() and "DATABASE_URL" not in os.environ:
+        say("演示数据，从头讲到开门的时刻。Telling the demo's story up to where it opens")
+        if code := run(*sanshe, "demo", "--first"):
             return code
     say("启动。Starting")
     command = [str(part) for part in (*sanshe, "serve", "--upgrade")]

@@ -178,6 +178,11 @@ def begun(data):
         shutil.copyfile(kept.with_suffix(".sqlite3"), Path(data, "db.sqlite3"))
 
 
+def kept_demo():
+    """Where the run keeps the folder of a whole demo, once one is made."""
+    return Path(os.environ.get("SANSHE_TEST_TOLD", "/none"), "demo")
+
+
 def folder_of(config):
     """Where the run keeps what is told: said by run.py for all its parts, else this run's own folder of pytest's."""
     if named := os.environ.get("SANSHE_TEST_TOLD"):

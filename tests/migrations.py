@@ -1,13 +1,55 @@
-"""Fails when a model changed without a migration."""
+"""Fails when a model changed without a migration; `whole APP` writes an app's first one so that each table is made with
+its constraints and indexes (`makemigrations` adds them one by one where tables point to each other)."""
 
 import os
+import sys
+from pathlib import Path
 
 import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sanshe.config.settings")
+FIRST = "0001_initial"
 
-django.setup()
 
-from django.core.management import call_command  # noqa: E402 - the apps must be ready first
+def check():
+    from django.core.management import call_command
 
-call_command("makemigrations", "--check", "--dry-run")
+    call_command("makemigrations", "--check", "--dry-run")
+
+
+def whole(app):
+    """Write the first migration of this app anew; the tables it makes are the same."""
+    from django.db.migrations import CreateModel
+    from django.db.migrations.loader import MigrationLoader
+    from django.db.migrations.writer import MigrationWriter
+
+    loader = MigrationLoader(None)
+    migration = loader.get_migration(app, FIRST)
+    states = {name: one for name, one in loader.project_state((app, FIRST)).models.items() if name[0] == app}
+    migration.operations = [
+        CreateModel(one.name, [*one.fields.items()], {**one.options}, one.bases, one.managers)
+        for one in ordered(states)
+    ]
+    writer = MigrationWriter(migration, include_header=False)
+    Path(writer.path).write_text(writer.as_string())
+
+
+def ordered(states):
+    """Each table behind those it points to."""
+    there, left = [], dict(states)
+    while left:
+        name = next(name for name, one in left.items() if not points_to(one) & (left.keys() - {name}))
+        there.append(left.pop(name))
+    return there
+
+
+def points_to(state):
+    """The tables that its fields name, as (app, name)."""
+    found = (field.remote_field.model for field in state.fields.values() if field.remote_field)
+    labels = (one if isinstance(one, str) else one._meta.label for one in found)
+    return {(app or state.app_label, name) for app, _dot, name in (label.lower().rpartition(".") for label in labels)}
+
+
+if __name__ == "__main__":
+    django.setup()
+    whole(sys.argv[2]) if sys.argv[1:2] == ["whole"] else check()

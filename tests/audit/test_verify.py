@@ -194,6 +194,7 @@ def bound(line):
 @given(st.data(), st.integers(0, 255))
 def test_damage_anywhere_is_found_without_a_traceback(data, byte):
     lines, roots = sealed([2, 1])
+    lines = [{name: value for name, value in line.items() if name != "number"} for line in lines]  # as it is exported
     text = "\n".join(json.dumps(line) for line in lines[:-2]).encode()
     at = data.draw(st.integers(0, len(text) - 1))
     spoilt = text[:at] + bytes([byte]) + text[at + 1 :]

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.district import kept_demo
 from tests.served import House
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
@@ -55,8 +56,11 @@ def site(tmp_path_factory):
     data = tmp_path_factory.mktemp("demo") / "data"
     env = {key: value for key, value in os.environ.items() if key not in ("DATABASE_URL", "SANSHE_TEST_FILE")}
     with served(env | {"SANSHE_DATA": str(data), "PYTHONPATH": str(SOURCE)}) as one:
-        command = [sys.executable, "-m", "sanshe.config.cli", "demo"]
-        subprocess.run(command, env=one.env, check=True, stdout=subprocess.DEVNULL)
+        if kept_demo().exists():  # made by another part of this run
+            shutil.copytree(kept_demo(), data)
+        else:
+            command = [sys.executable, "-m", "sanshe.config.cli", "demo"]
+            subprocess.run(command, env=one.env, check=True, stdout=subprocess.DEVNULL)
         one.start()
         yield one.address
 

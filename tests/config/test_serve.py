@@ -14,6 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from sanshe.config import serve
 from sanshe.config.serve import Place, refusal_of_place
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
@@ -127,6 +128,29 @@ def house(tmp_path):
     if child.poll() is None:
         child.terminate()
         child.wait(20)
+
+
+class Ended:
+    """A child that came to its end."""
+
+    def __init__(self, code):
+        self.code, self.pid = code, 2**22 + 1  # no process has that number
+
+    def poll(self):
+        return self.code
+
+
+@pytest.mark.parametrize(
+    ("code", "goes_on", "said"), [(0, False, ""), (1, False, "没有建成"), (-9, True, "demo stopped, started again")]
+)
+def test_who_tells_the_demo_ends_when_all_is_told_and_is_not_started_into_the_same_fault(
+    code, goes_on, said, monkeypatch, capsys
+):
+    monkeypatch.setattr(serve, "_start", lambda name, place: "anew")
+    running = {"web": Ended(None), "demo": Ended(code)}
+    serve._revive(running, Place("127.0.0.1", 0))
+    assert running.get("demo") == ("anew" if goes_on else None) and "web" in running
+    assert said in (told := capsys.readouterr().err) and bool(told) is bool(said)
 
 
 @pytest.mark.fault

@@ -2,14 +2,23 @@
 
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
+from django.core.files import locks
 from django.test import override_settings
 
+from sanshe.core.kit.shanghai import at
+from sanshe.demo import adapters
 from sanshe.demo.apps import refusal_of_settings
+from sanshe.demo.queries import moments
+from sanshe.demo.views import door
+from tests.district import kept_demo
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
 STEP = """
@@ -28,18 +37,48 @@ for one in [*moments(), *moments()][:17]:
 """
 
 
-def run(data, *command, **more):
+def begin(data, *command, **more):
     env = {key: value for key, value in os.environ.items() if key not in ("DATABASE_URL", "SANSHE_TEST_FILE")}
     env |= {"SANSHE_DATA": str(data), "PYTHONPATH": str(SOURCE), **more}
-    return subprocess.run([sys.executable, *command], env=env, capture_output=True, text=True, check=False)
+    return subprocess.Popen([sys.executable, *command], env=env, stdout=PIPE, stderr=PIPE, text=True)
+
+
+def run(data, *command, **more):
+    process = begin(data, *command, **more)
+    said, faults = process.communicate()
+    return subprocess.CompletedProcess(command, process.returncode, said, faults)
+
+
+DEMO = ("-m", "sanshe.config.cli", "demo")
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
+def telling(tmp_path_factory):
+    """How a folder comes about when its making is killed at the third moment, begun again by two at once, and ended by
+    the house that is served meanwhile: the folder and what was said each time."""
     data = tmp_path_factory.mktemp("demo") / "data"
-    made = run(data, "-m", "sanshe.config.cli", "demo")
-    assert made.returncode == 0, made.stderr
-    return data
+    killed = begin(data, *DEMO, "--first")
+    first = [killed.stdout.readline() for _ in range(3)]
+    killed.kill()
+    killed.wait()
+    two = [begin(data, *DEMO, "--first") for _ in range(2)]
+    again = [process.communicate() for process in two]
+    assert [process.returncode for process in two] == [0, 0], again
+    opened = {path.name for path in data.glob("*")}
+    rest = run(data, *DEMO)
+    assert rest.returncode == 0, rest.stderr
+    shutil.copytree(data, kept_demo(), dirs_exist_ok=True)
+    return data, numbers("".join(first)), [numbers(said) for said, _faults in again], opened, numbers(rest.stdout)
+
+
+def numbers(said):
+    """The moments that were told, by their numbers."""
+    return [int(done) for done in re.findall(r"(\d+)/17", said)]
+
+
+@pytest.fixture(scope="module")
+def folder(telling):
+    return telling[0]
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +87,14 @@ def stepped(folder):
     said = run(folder, "-c", STEP)
     assert said.returncode == 0, said.stderr
     return {code: rest for code, *rest in map(json.loads, said.stdout.splitlines())}
+
+
+def test_what_was_told_is_not_told_again(telling):
+    """Neither after a kill, nor by the second of two; and the house opens before all is told."""
+    data, first, again, opened, rest = telling
+    assert first == [1, 2, 3] and sorted(sum(again, [])) in ([*range(4, 15)], [*range(5, 15)])
+    assert [] in again and {"db.sqlite3", "demo-unfinished"} <= opened and rest == [15, 16, 17]
+    assert not (data / "demo-unfinished").exists() and len(list((data / "snapshots").glob("*.sqlite3"))) == 17
 
 
 def test_stepping_puts_the_clock_right(stepped):
@@ -90,6 +137,36 @@ def test_a_demo_on_another_database_is_refused():
 def test_an_ordinary_folder_passes():
     with override_settings(HAS_DEMO_FLAG=False, PRODUCTION=True):
         assert refusal_of_settings() == []
+
+
+@pytest.fixture
+def half_told(db, settings, tmp_path):
+    """A demo of which three moments are told, with nobody telling."""
+    settings.IS_DEMO, settings.DATA = True, tmp_path
+    (tmp_path / "snapshots").mkdir()
+    (tmp_path / "telling").mkdir()
+    for one in moments()[:3]:
+        adapters.snapshot_path(one.code).touch()
+    return tmp_path / "telling/lock"
+
+
+def test_a_moment_that_is_not_told_yet_says_how_far_it_is(half_told, visitor):
+    stopped = visitor.post("/demo/step/0218a/")
+    assert stopped.status_code == 409 and "17 个时刻建好了 3 个，建的程序停了" in stopped.content.decode()
+    with half_told.open("w") as file:
+        locks.lock(file, locks.LOCK_EX)
+        coming = visitor.post("/demo/step/0218a/")
+    assert coming.status_code == 409 and "17 个时刻建好了 3 个，过几秒再点" in coming.content.decode()
+
+
+def test_the_door_says_which_moments_are_not_told_yet(half_told, rf):
+    request = rf.get("/login/")
+    request.received_at = at("2021-12-25 08:50")
+    page = door(request)
+    assert page.count("还没建好") == 14 and "17 个时刻建好了 3 个" in page and "建的程序停了" in page
+    for one in moments():
+        adapters.snapshot_path(one.code).touch()
+    assert "建好" not in door(request)
 
 
 @pytest.mark.django_db

@@ -40,7 +40,7 @@ def _ready() -> None:
 def demo(given: argparse.Namespace, out: Console) -> int:
     from sanshe.demo import management  # the top floor; nothing else may know it
 
-    return management.make_folder(say, lambda done, of: say(f"  {done}/{of}"))
+    return management.make_folder(say, lambda done, of: say(f"  演示区 demo {done}/{of}"), is_first=given.first)
 
 
 def serve(given: argparse.Namespace, out: Console) -> int:
@@ -124,7 +124,7 @@ def own() -> tuple[Command, ...]:
     site = ("--site", {"default": f"http://127.0.0.1:{port}"})
     areas = (required("--areas", type=Path), required("--area"), required("--account"), required("--name"), site)
     return (
-        Command("demo", "在空的数据文件夹里建演示区 / make the demo district", demo),
+        Command("demo", "在空的数据文件夹里建演示区 / make the demo district", demo, (flag("--first"),)),
         Command(
             "serve",
             "运行网站、后台任务和定时器 / run web, worker and ticker",

@@ -14,7 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
+from sanshe.demo.management import UNFINISHED
+
 CHILDREN = ("web", "worker", "ticker")
+DEMO = "demo"  # tells the moments that are not told yet, and ends
+HALF_TOLD = (
+    "演示区后面的时刻没有建成，原因在上面；重新启动就接着建。"
+    "The later moments of the demo could not be made, see above; the next start goes on."
+)
 HEAD_MS = "20000"  # for the first lines of a request
 SANSHE = (sys.executable, "-m", "sanshe.config.cli")
 
@@ -51,6 +58,8 @@ def serve(place: Place, *, upgrade: bool = False) -> int:
     running = {"web": _start("web", place)}
     _say_when_up(place, stop)
     running |= {name: _start(name, place) for name in CHILDREN if name != "web"}
+    if (data_folder() / UNFINISHED).exists():
+        running[DEMO] = _start(DEMO, place)
     while not stop.wait(1):
         _revive(running, place)
     return _stop(running)
@@ -94,6 +103,8 @@ def web(place: Place, application: str = "sanshe.config.wsgi:stage") -> list[str
 
 
 def _start(name: str, place: Place) -> subprocess.Popen[bytes]:
+    if name == DEMO:
+        return _child([*SANSHE, name])
     if name != "web":
         return _child([*SANSHE, "run", name])
     return _child(web(place), {"SANSHE_SECURE_COOKIES": "1"} if place.cert else {})
@@ -105,9 +116,14 @@ def _child(command: list[str], more: dict[str, str] | None = None) -> subprocess
 
 
 def _revive(running: dict[str, subprocess.Popen[bytes]], place: Place) -> None:
-    for name, child in running.items():
-        if child.poll() is not None:
-            sys.stderr.write(f"{name} 停了（{child.returncode}），重新启动。{name} stopped, started again.\n")
+    for name, child in list(running.items()):
+        code = child.poll()
+        if name == DEMO and code is not None and code >= 0:  # all is told, or it would fail at the same place again
+            del running[name]
+            if code:
+                sys.stderr.write(f"{HALF_TOLD}\n")
+        elif code is not None:
+            sys.stderr.write(f"{name} 停了（{code}），重新启动。{name} stopped, started again.\n")
             _end_group(child, signal.SIGKILL)  # a dead web server leaves workers that hold the port
             running[name] = _start(name, place)
 

@@ -1,30 +1,46 @@
-"""The demo's folder: its flag, its snapshots, and loading one into the live database."""
+"""The demo's folder: its snapshots, who is telling, and loading one into the database."""
 
+import os
 import shutil
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
+from django.core.files import locks
 from django.db import connection
 
-SNAPSHOTS, ROOTS = "snapshots", "audit-roots.txt"
+from sanshe.core.audit.adapters import roots_path
+
+SNAPSHOTS, TELLING, LIVE = "snapshots", "telling", "db.sqlite3"
 
 
 def snapshot(code: str) -> None:
-    """Write the database as it is now into a file of its own."""
-    folder = settings.DATA / SNAPSHOTS
-    folder.mkdir(exist_ok=True)
-    path = folder / f"{code}.sqlite3"
-    path.unlink(missing_ok=True)
+    """Write the database as it is now into a file of its own, which is there only when it is whole."""
+    path, half = snapshot_path(code), snapshot_path("half")
+    path.parent.mkdir(exist_ok=True)
+    half.unlink(missing_ok=True)
     with connection.cursor() as cursor:
-        cursor.execute("VACUUM INTO %s", [str(path)])
-    anchor = settings.DATA / ROOTS
-    if anchor.exists():
-        shutil.copy(anchor, folder / f"{code}.roots")
+        cursor.execute("VACUUM INTO %s", [str(half)])
+    if roots_path("main").exists():
+        shutil.copy(roots_path("main"), path.with_suffix(".roots"))
+    _move(half, path)
 
 
 def snapshot_path(code: str) -> Path:
     return settings.DATA / SNAPSHOTS / f"{code}.sqlite3"
+
+
+def is_told(code: str) -> bool:
+    return snapshot_path(code).exists()
+
+
+def _move(half: Path, path: Path) -> None:
+    """Put a written file in its place when the disk has it."""
+    with half.open("rb+") as written:
+        os.fsync(written.fileno())
+    half.replace(path)
 
 
 def load(code: str) -> None:
@@ -32,6 +48,44 @@ def load(code: str) -> None:
     with sqlite3.connect(snapshot_path(code)) as source:
         connection.ensure_connection()
         source.backup(connection.connection)
-    roots = settings.DATA / SNAPSHOTS / f"{code}.roots"
+    _take_roots(code, roots_path("main"))
+
+
+def _take_roots(code: str, to: Path) -> None:
+    roots = snapshot_path(code).with_suffix(".roots")
     if roots.exists():  # the record of this moment ends here, outside the database too
-        shutil.copy(roots, settings.DATA / ROOTS)
+        shutil.copy(roots, to)
+
+
+def open_at(code: str) -> None:
+    """Let a folder that has no database yet begin at a snapshot."""
+    live = settings.DATA / LIVE
+    if not live.exists():
+        _take_roots(code, settings.DATA / roots_path("main").name)
+        half = live.with_suffix(".half")
+        shutil.copyfile(snapshot_path(code), half)
+        _move(half, live)
+
+
+@contextmanager
+def telling() -> Iterator[None]:
+    """One process tells at a time, another waits; the roots of what is told lie apart from those of the house."""
+    folder = settings.DATA / TELLING
+    folder.mkdir(exist_ok=True)
+    with _lock().open("a") as file:
+        locks.lock(file, locks.LOCK_EX)
+        settings.AUDIT_ROOTS = folder
+        roots_path("main").unlink(missing_ok=True)
+        yield
+
+
+def is_being_told() -> bool:
+    """Whether some process is telling: a lock falls with who held it."""
+    if not _lock().exists():
+        return False
+    with _lock().open("a") as file:
+        return not locks.lock(file, locks.LOCK_EX | locks.LOCK_NB)
+
+
+def _lock() -> Path:
+    return settings.DATA / TELLING / "lock"

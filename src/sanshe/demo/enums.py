@@ -6,4 +6,5 @@ from enum import StrEnum
 class R(StrEnum):
     """Refusals."""
 
-    NOT_DEMO = "demo.not_demo"
+    BEING_TOLD = "demo.being_told"
+    STOPPED = "demo.stopped"

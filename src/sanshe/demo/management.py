@@ -1,56 +1,71 @@
-"""sanshe demo: make the district in an empty folder."""
+"""sanshe demo: make the district in an empty folder, or go on where that was stopped."""
 
 import os
-import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-UNFINISHED = "demo-unfinished"
+FLAG, UNFINISHED = "demo.json", "demo-unfinished"
 
 
-def make_folder(say: Callable[[str], object], progress: Callable[..., object]) -> int:
-    """Flag the folder, migrate, tell the story with a snapshot a moment, and end at the default moment."""
+def make_folder(say: Callable[[str], object], progress: Callable[..., object], *, is_first: bool = False) -> int:
+    """Flag the folder and tell the story, a snapshot a moment; with `is_first` to where the demo opens."""
     data = Path(os.environ.get("SANSHE_DATA", "data")).resolve()
-    if (data / UNFINISHED).exists():  # the last one was stopped half way: begin anew
-        shutil.rmtree(data)
-    if data.exists() and any(data.iterdir()):
-        say(f"{data} 里已经有数据。演示区只建在空的文件夹里。")
-        return 1
-    if "DATABASE_URL" in os.environ or os.environ.get("SANSHE_PRODUCTION"):
-        say("演示区只用 SQLite，也不能用生产设置。请去掉 DATABASE_URL 和 SANSHE_PRODUCTION。")
+    if fault := _refusal(data):
+        say(fault)
         return 1
     data.mkdir(parents=True, exist_ok=True)
     (data / UNFINISHED).touch()
-    (data / "demo.json").write_text('{"demo": true}')
+    (data / FLAG).write_text('{"demo": true}')
+    os.environ["DATABASE_URL"] = "sqlite://:memory:"  # only whole moments come into the folder
     import django  # the settings read the flag
 
     django.setup()
-    tell(progress)
-    (data / UNFINISHED).unlink()
+    if tell(progress, is_first=is_first):
+        (data / UNFINISHED).unlink(missing_ok=True)
     return 0
 
 
-def tell(progress: Callable[..., object]) -> None:
-    """Migrate and tell the story; the clock stands at the default moment at the end."""
+def _refusal(data: Path) -> str:
+    if data.exists() and any(data.iterdir()) and not (data / UNFINISHED).exists():
+        return f"{data} 里已经有数据。演示区只建在空的文件夹里。"
+    if "DATABASE_URL" in os.environ or os.environ.get("SANSHE_PRODUCTION"):
+        return "演示区只用 SQLite，也不能用生产设置。请去掉 DATABASE_URL 和 SANSHE_PRODUCTION。"
+    return ""
+
+
+def tell(progress: Callable[..., object], *, is_first: bool) -> bool:
+    """Tell what is not told yet; True when nothing is left. The house opens at the moment first seen."""
+    from sanshe.demo import adapters
+    from sanshe.demo.actions.story import tell_moment
+    from sanshe.demo.queries import first_seen, moments, told
+
+    opening = first_seen().code
+    with adapters.telling():
+        for code, step in _left(opening if is_first else ""):
+            tell_moment(code, step)
+            progress(len(told()), len(moments()))
+            if code == opening:
+                adapters.open_at(opening)
+        if opening in told():  # also when the last one died between the two
+            adapters.open_at(opening)
+        return len(told()) == len(moments())
+
+
+def _left(until: str) -> Iterator[tuple[str, Callable[[], None]]]:
+    """The moments that are not told yet, up to this one, with the database where they begin."""
     from django.core.management import call_command
 
-    from sanshe.core.audit import actions as audit
-    from sanshe.core.kit import clock
-    from sanshe.core.kit.shanghai import at
-    from sanshe.demo import adapters
-    from sanshe.demo.actions.chapters import step_into
-    from sanshe.demo.actions.clock import set_to
-    from sanshe.demo.actions.story import steps
-    from sanshe.demo.queries import first_seen, moment_of
+    from sanshe.demo.actions.story import go_on_after, steps
+    from sanshe.demo.queries import moments, told
 
-    call_command("migrate", verbosity=0, interactive=False)
-    told = list(steps())
-    for done, (code, step) in enumerate(told, start=1):
-        step()
-        moment = moment_of(code)
-        assert moment is not None
-        audit.seal(at_real=clock.real())
-        set_to(moment=code, at=at(moment.at), real=clock.real())
-        adapters.snapshot(code)
-        progress(done, len(told))
-    step_into(first_seen().code)
+    there = told()
+    if until in there or len(there) == len(moments()):
+        return
+    if there:
+        go_on_after(there[-1])
+    else:
+        call_command("migrate", verbosity=0, interactive=False)
+    for code, step in steps(after=there[-1] if there else ""):
+        yield code, step
+        if code == until:
+            return

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.db import DatabaseError, connection
 from sanshe.core.accounts.models import User
 from sanshe.core.accounts.queries import actor_for, user, user_by_login
 from sanshe.core.kit.story import STORIES, Chapter, Moment, Person, Sheet, Story
+from sanshe.demo import adapters
 from sanshe.demo.models import DemoClock
 
 
@@ -46,6 +48,16 @@ def moments() -> list[Moment]:
 
 def moment_of(code: str) -> Moment | None:
     return next((one for one in moments() if one.code == code), None)
+
+
+def told() -> list[str]:
+    """The codes of the moments that can be stepped into; none counts behind one that is missing."""
+    return list(takewhile(adapters.is_told, (one.code for one in moments())))
+
+
+def progress() -> dict[str, int]:
+    """How far the telling is: moments that are `done`, of how many."""
+    return {"done": len(told()), "of": len(moments())}
 
 
 def first_seen() -> Moment:

@@ -13,7 +13,7 @@ from sanshe.core.accounts.actions import sign_in_as
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.receipts.rules import without_receipt
-from sanshe.demo import queries
+from sanshe.demo import adapters, queries
 from sanshe.demo.actions import chapters
 
 
@@ -22,7 +22,7 @@ def door(request: HttpRequest) -> SafeString:
     now = queries.moment_now()
     cards = queries.cards(now, request.received_at)
     facts = {"chapters": queries.chapters(), "now": now, "cards": cards, "at": request.received_at}
-    facts["moments"] = len(queries.moments())
+    facts |= {"told": queries.told(), "moments": len(queries.moments()), "is_being_told": adapters.is_being_told()}
     return render_to_string("demo/door.html", facts, request)
 
 

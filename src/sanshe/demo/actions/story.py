@@ -2,8 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
+from sanshe.core.audit import actions as audit
+from sanshe.core.kit import clock
+from sanshe.core.kit.kept import ALL
 from sanshe.core.kit.shanghai import at
 from sanshe.core.kit.story import STORIES, Step
+from sanshe.demo import adapters
+from sanshe.demo.actions.clock import set_to
 from sanshe.demo.actions.founding import found
 from sanshe.demo.queries import moment_of, moments
 
@@ -28,3 +33,20 @@ def _telling(part: list[Step], *, is_first: bool) -> Callable[[], None]:
             step.tell(at(step.at))
 
     return tell
+
+
+def tell_moment(code: str, step: Callable[[], None]) -> None:
+    """Tell what leads to a moment; its record is sealed and its snapshot kept."""
+    step()
+    moment = moment_of(code)
+    assert moment is not None
+    audit.seal(at_real=clock.real())
+    set_to(moment=code, at=at(moment.at), real=clock.real())
+    adapters.snapshot(code)
+
+
+def go_on_after(code: str) -> None:
+    """Stand where an earlier telling stopped."""
+    adapters.load(code)
+    for one in ALL:
+        one.forget()
