@@ -81,6 +81,12 @@ def at(path: Path, line: int, source: Path, text: str = "") -> str:
     return f"{path.relative_to(source)}:{line} {text}".strip()
 
 
+def written(name: str) -> list[str]:
+    """The lines of a table that stands beside the tests, without its heading."""
+    lines = (Path(__file__).parent / name).read_text().splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
 def differences(table: Iterable[str], said: Iterable[str]) -> list[str]:
     """What a written table says and the code does not (-), and the other way round (+), line by line."""
     stands, found = Counter(list(table)), Counter(list(said))

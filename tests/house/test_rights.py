@@ -2,21 +2,12 @@
 say the same, so that a right given or loosened is a line that somebody changes and somebody reads."""
 
 from collections import defaultdict
-from pathlib import Path
 
 from sanshe.core.accounts.adapters import operations_of
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.roles import GRANTS
-from tests.house.reading import differences
+from tests.house.reading import differences, written
 from tests.matrix import Face, faces
-
-HERE = Path(__file__).parent
-HEAD = "#"
-
-
-def written(name):
-    """The lines of a table, without its heading."""
-    return [line for line in (HERE / name).read_text().splitlines() if line and not line.startswith(HEAD)]
 
 
 def granted(grants):
