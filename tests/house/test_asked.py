@@ -1,6 +1,7 @@
 """What an action asks before it writes stands in a written table, `asked.txt`: the rules it gives its facts to, the
-codes it refuses by itself, the rights it looks at, what other actions ask for it, and that the act goes on record. A rule
-stays tested by its own tests when an action forgets it; here the line of that action changes, and somebody reads it."""
+codes it refuses by itself, the rights it looks at, what other actions ask for it, and that the act goes on record. A
+rule stays tested by its own tests when an action forgets it; here the line of that action changes, and somebody reads
+it."""
 
 import ast
 import re

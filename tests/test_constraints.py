@@ -1,0 +1,252 @@
+"""Every constraint of every table is broken once: what may stand in one row only stands in two, and a row says what
+none may say. Made from the models; the rows are those of the told district, copied, or made of nothing where it has
+none.
+
+Keys to other rows are looked at when a transaction ends, and this one never does: a copy may point anywhere.
+"""
+
+import datetime
+import itertools
+import re
+import uuid
+
+import pytest
+from django.apps import apps
+from django.db import DatabaseError, IntegrityError, models, transaction
+from django.db.models import F, Q
+
+from sanshe.core.areas.models import Area
+from sanshe.core.parties.models import Organisation
+
+pytestmark = pytest.mark.django_db
+UNTIL = "0216a"
+ONE = uuid.UUID(int=1)
+MOST = 4  # fields that are changed at once
+COLUMNS = re.compile(r"Key \(([^)]*)\)=|UNIQUE constraint failed: (.*)")
+
+
+def kept():
+    """(table, constraint) for all of ours; a field that is unique by itself is a constraint like any other."""
+    for model in apps.get_models():
+        if model.__module__.startswith("sanshe."):
+            yield from ((model, one) for one in model._meta.constraints)
+            alone = [field for field in model._meta.local_fields if field.unique and not field.primary_key]
+            yield from ((model, models.UniqueConstraint(fields=[one.name], name=f"({one.column})")) for one in alone)
+
+
+def name_of(pair):
+    return f"{pair[0]._meta.label}.{pair[1].name}"
+
+
+def fields_of(model, asked):
+    """The fields a condition speaks about, on both of its sides."""
+    if isinstance(asked, F):
+        return {model._meta.get_field(asked.name)}
+    if isinstance(asked, Q):
+        return set().union(*(fields_of(model, child) for child in asked.children))
+    if isinstance(asked, tuple):
+        other = fields_of(model, asked[1]) if isinstance(asked[1], F) else set()
+        return {model._meta.get_field(asked[0].split("__")[0])} | other
+    sources = asked.get_source_expressions() if hasattr(asked, "get_source_expressions") else ()
+    return set().union(*(fields_of(model, one) for one in sources if one is not None))
+
+
+def fields_kept(model, constraint):
+    named = [model._meta.get_field(name) for name in getattr(constraint, "fields", ())]
+    of = set().union(*(fields_of(model, one) for one in getattr(constraint, "expressions", ())))
+    return {*named} | of
+
+
+def values(field, fresh):
+    """What a field could say instead: its choices, nothing, both sides of every usual bound; last what no row has."""
+    new = new_value(field, fresh)
+    found = [None] if field.null else []
+    if field.choices:
+        return [*found, *(value for value, _label in field.flatchoices)]
+    if isinstance(field, models.BooleanField):
+        return [*found, False, True]
+    if isinstance(field, models.JSONField):
+        return [*found, {}, [], {"x": 1}]
+    if isinstance(field, models.IntegerField):
+        return [*found, 0, 1, -1, 2, 9999, new]
+    if isinstance(field, models.DateField):
+        return [*found, new_value(field, -9999), new_value(field, 9999), new]
+    if isinstance(field, models.CharField | models.TextField):
+        return [*found, "", "x", new]
+    return [*found, *([ONE] if is_key(field) else []), new]
+
+
+def is_key(field):
+    return isinstance(getattr(field, "target_field", field), models.UUIDField)
+
+
+def new_value(field, fresh):
+    """A value of this kind that no row has."""
+    if is_key(field):
+        return uuid.uuid4()
+    if isinstance(field, models.DateTimeField):
+        return datetime.datetime(2050, 1, 1, tzinfo=datetime.UTC) + datetime.timedelta(days=fresh)
+    if isinstance(field, models.DateField):
+        return datetime.date(2050, 1, 1) + datetime.timedelta(days=fresh)
+    if isinstance(field, models.TimeField):
+        return datetime.time(fresh % 24)
+    if isinstance(field, models.BooleanField):
+        return True
+    if isinstance(field, models.JSONField):
+        return {}
+    if isinstance(field, models.BinaryField):
+        return b"x"
+    if isinstance(getattr(field, "target_field", field), models.IntegerField):
+        return 20_000 + fresh
+    return uuid.uuid4().hex[: field.max_length]
+
+
+class Maker:
+    """Copies of the rows of one table."""
+
+    def __init__(self, model):
+        self.model, self.numbers = model, itertools.count(1)
+
+    def seeds(self, condition=None):
+        """Rows to copy: told ones that the condition covers, told ones, one made of nothing."""
+        rows = self.model._base_manager
+        told = list(rows.filter(condition).order_by("pk")[:2]) if condition else []
+        return [*told, *rows.order_by("pk")[:3], self.made()]
+
+    def made(self):
+        """A row of nothing but what its fields begin with, and a value where they begin with nothing."""
+        row = self.model()
+        for field in self.model._meta.local_concrete_fields:
+            is_open = not field.primary_key and not field.has_default() and not field.null
+            if is_open and not (field.blank and field.empty_strings_allowed):
+                first = field.flatchoices[0][0] if field.choices else new_value(field, next(self.numbers))
+                setattr(row, field.attname, first)
+        return row
+
+    def copy(self, row, change):
+        """Another row that says the same, but for its key and the change."""
+        said = {one.attname: getattr(row, one.attname) for one in self.model._meta.local_concrete_fields}
+        key = self.model._meta.pk
+        said[key.attname] = None if isinstance(key, models.AutoField) else new_value(key, next(self.numbers))
+        return self.model(**said | change)
+
+    def put(self, row):
+        """What the database says against one row more: nothing, or its fault."""
+        try:
+            with transaction.atomic():
+                self.model._base_manager.bulk_create([row])
+        except IntegrityError as fault:
+            return fault
+        except (DatabaseError, ValueError, TypeError, OverflowError):  # no value for such a field at all
+            return None
+        return None
+
+    def changes(self, fields, base=None):
+        """No change, then one field after the other, then two at once and so on."""
+        fields = sorted(fields, key=lambda one: one.name)
+        for number in range(min(len(fields), MOST) + 1):
+            for some in itertools.combinations(fields, number):
+                for said in itertools.product(*(values(one, next(self.numbers)) for one in some)):
+                    yield (base or {}) | {source(one): value for one, value in zip(some, said, strict=True)}
+
+
+def source(field):
+    """Where a field's value comes from: a field kept beside another one is written from that."""
+    return getattr(field, "source", field.attname)
+
+
+def is_named(fault, model, constraint):
+    """Whether the database complains of exactly this constraint: by its name, or by its columns."""
+    if constraint.name in re.split(r"\W+", str(fault)):
+        return True
+    if isinstance(constraint, models.CheckConstraint) or not (found := COLUMNS.search(str(fault))):
+        return False
+    columns = {one.strip().split(".")[-1].strip('"') for one in (found[1] or found[2]).split(",")}
+    return columns == {one.column for one in fields_kept(model, constraint)}
+
+
+def is_broken(model, constraint):
+    """Whether a row is found that the database refuses for exactly this reason; what was put in is gone again."""
+    maker = Maker(model)
+    with transaction.atomic():
+        tries = checked if isinstance(constraint, models.CheckConstraint) else doubled
+        found = any(tries(maker, row, constraint) for row in maker.seeds(constraint.condition))
+        transaction.set_rollback(True)
+    return found
+
+
+def checked(maker, row, constraint):
+    """The row says something that the condition does not allow."""
+    fields = fields_of(maker.model, constraint.condition)
+    for change in maker.changes(fields, fresh(maker, other_fields(maker.model, constraint, fields))):
+        if (fault := maker.put(maker.copy(row, change))) and is_named(fault, maker.model, constraint):
+            return True
+    return False
+
+
+def doubled(maker, row, constraint):
+    """One row of this kind goes in, beside those that are there; its double does not."""
+    own, model = fields_kept(maker.model, constraint), maker.model
+    said = fields_of(model, constraint.condition) if constraint.condition else set()
+    elsewhere = other_fields(model, constraint, own | said)
+    new = maker.changes(said, fresh(maker, own - said | elsewhere))
+    for change in itertools.chain(new, maker.changes(own | said, fresh(maker, elsewhere))):
+        first, point = maker.copy(row, change), transaction.savepoint()
+        if maker.put(first) is None and stands(first, constraint):
+            fault = maker.put(maker.copy(first, fresh(maker, elsewhere)))
+            return fault is not None and is_named(fault, model, constraint)
+        transaction.savepoint_rollback(point)
+    return False
+
+
+def stands(row, constraint):
+    """Whether the row is there, and the constraint speaks about it."""
+    rows = type(row)._base_manager.filter(pk=row.pk)
+    return (rows.filter(constraint.condition) if constraint.condition else rows).exists()
+
+
+def other_fields(model, constraint, own):
+    """One field of each other rule about doubles, a key if it has one: there it says something new, and is kept."""
+    of = [one for kept_by, one in kept() if kept_by is model and one.name != constraint.name]
+    named = [
+        sorted(fields_kept(model, one) - own, key=is_other) for one in of if isinstance(one, models.UniqueConstraint)
+    ]
+    return {fields[0] for fields in named if fields}
+
+
+def is_other(field):
+    return not is_key(field), bool(field.choices), field.name
+
+
+def fresh(maker, fields):
+    """A change that makes these fields say what no other row says."""
+    return {source(one): new_value(one, next(maker.numbers)) for one in fields if not one.choices}
+
+
+def unbroken(pairs):
+    return [name_of(pair) for pair in pairs if not is_broken(*pair)]
+
+
+def test_every_constraint_is_kept_by_the_database(told):
+    pairs = list(kept())
+    assert len(pairs) > 100
+    assert not (left := unbroken(pairs)), "\n".join(left)
+
+
+def test_a_constraint_that_the_database_does_not_have_is_seen(told):
+    planted = [
+        (Organisation, models.CheckConstraint(condition=~Q(name=""), name="an_organisation_has_a_name")),
+        (Organisation, models.UniqueConstraint(fields=["name"], name="one_organisation_of_a_name")),
+        (Area, models.UniqueConstraint(fields=["name"], condition=~Q(name=""), name="one_area_of_a_name")),
+    ]
+    assert unbroken(planted) == [name_of(pair) for pair in planted]
+
+
+def test_what_a_database_complains_of_is_read_exactly():
+    pair = next(one for one in kept() if one[1].name == "one_organisation_per_credit_code")
+    column = "parties_organisation.credit_code"
+    assert is_named(IntegrityError(f"UNIQUE constraint failed: {column}"), *pair)
+    assert is_named(IntegrityError(f'violates "{pair[1].name}"\nDETAIL:  Key (credit_code)=(9) already exists.'), *pair)
+    assert not is_named(IntegrityError(f"UNIQUE constraint failed: {column}, parties_organisation.name"), *pair)
+    time = next(one for one in kept() if one[1].name == "one_ballot_per_motion_and_time")
+    assert is_named(IntegrityError('DETAIL:  Key (decision_id, no, "time")=(1, 2, 1) already exists.'), *time)
