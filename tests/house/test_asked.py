@@ -16,6 +16,9 @@ CODES, RIGHTS = re.compile(r"\.(R|\w*Refusal)$"), {"may", "may_at", "paths", "ha
 ASKING = re.compile(r"^sanshe\..*\brules\b.*\.(refusal|is_|may_|has_|insist|another)")  # rules that say yes or no
 
 
+MAY = "may_at(P.CLOSE, row.area_path)"
+
+
 def called(node, names):
     """The dotted name of what a call calls."""
     whole, dot, rest = ast.unparse(node.func).partition(".")
@@ -31,7 +34,7 @@ def own_checks(function, names):
         elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") in RIGHTS:
             yield f"{node.func.attr}({', '.join(ast.unparse(one) for one in node.args)})"
         if isinstance(node, ast.Call) and ASKING.match(name := called(node, names)):
-            yield name.rpartition(".")[2]
+            yield last(name)
 
 
 def functions(source):
@@ -44,22 +47,35 @@ def functions(source):
 
 
 def asked(source):
-    """A line for each function in actions that asks something."""
-    real, found, calls = dict(handed_on(source)), {}, {}
+    """A line for each action that asks something; what the private functions of its file ask for it is asked by it."""
+    real, own, calls = dict(handed_on(source)), {}, {}
     for act, function, names in functions(source):
-        found.setdefault(act, []).extend(own_checks(function, names))
+        own.setdefault(act, []).extend(own_checks(function, names))
         whole = (called(node, names) for node in ast.walk(function) if isinstance(node, ast.Call))
         calls.setdefault(act, []).extend(real.get(one, one) for one in whole)
-    asking = {RECORD} & set(found)
-    while new := {act for act in found if found[act] or asking & set(calls[act])} - asking:
+    asking = {RECORD} & set(own)
+    while new := {act for act in own if own[act] or asking & set(calls[act])} - asking:
         asking |= new
     for act in sorted(asking):
-        others = [one.rpartition(".")[2] for one in calls[act] if one in asking and one != act]
-        yield f"{act.removeprefix('sanshe.')}: {' '.join(counted([*found[act], *others]))}"
+        if not last(act).startswith("_"):
+            checks = reached(act, own, {one: asking & set(calls[one]) for one in own}, {act})
+            yield f"{act.removeprefix('sanshe.')}: {' '.join(counted(checks))}"
+
+
+def reached(act, own, calls, seen):
+    """The checks of a function, and of those it calls: of a private one what that asks, of any other its name."""
+    yield from own[act]
+    for one in sorted(calls[act] - seen):
+        seen.add(one)
+        yield from reached(one, own, calls, seen) if last(one).startswith("_") else [last(one)]
 
 
 def counted(checks):
     return [f"{one}×{n}" if n > 1 else one for one, n in sorted(Counter(checks).items())]
+
+
+def last(name):
+    return name.rpartition(".")[2]
 
 
 def test_every_action_asks_what_is_written():
@@ -83,17 +99,13 @@ def test_a_check_that_is_left_out_is_seen(tmp_path):
     path.parent.mkdir(parents=True)
     path.write_text(head + close)
     of = "patrol.actions.visit"
-    whole = [
-        "core.rows.actions.move: STALE",
-        f"{of}._end: move",
-        f"{of}.close: NOT_YOURS _end another may_at(P.CLOSE, row.area_path) refusal_to_close",
-    ]
+    whole = ["core.rows.actions.move: STALE", f"{of}.close: NOT_YOURS another {MAY} move refusal_to_close"]
     assert list(asked(tmp_path)) == whole
-    for gone, left in {
-        "    insist(rules.refusal_to_close(at=at))\n": whole[2].removesuffix(" refusal_to_close"),
-        "    another(by.id, (row.by,), D.X)\n": whole[2].replace(" another", ""),
-        "by.may_at(P.CLOSE, row.area_path)": whole[2].replace(" may_at(P.CLOSE, row.area_path)", ""),
-        "    _end(row)\n": whole[2].replace(" _end", ""),
+    for gone, check in {
+        "    insist(rules.refusal_to_close(at=at))\n": " refusal_to_close",
+        "    another(by.id, (row.by,), D.X)\n": " another",
+        "by.may_at(P.CLOSE, row.area_path)": f" {MAY}",
+        "    _end(row)\n": " move",
     }.items():
         path.write_text(head + close.replace(gone, "True" if "may" in gone else "", 1))
-        assert differences(whole, asked(tmp_path)) == [f"- {whole[2]}", f"+ {left}"], gone
+        assert differences(whole, asked(tmp_path)) == [f"- {whole[1]}", f"+ {whole[1].replace(check, '')}"], gone
