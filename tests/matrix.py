@@ -33,7 +33,7 @@ class Face:
     route: str
 
     def needs(self, method: str) -> tuple[str, ...]:
-        return tuple(needs_of(self.view, self.name.rsplit(":", 1)[-1], method))
+        return tuple(needs_of(self.view, self.route, method))
 
     def methods(self) -> list[str]:
         """What an API path answers to; both for a page."""
@@ -88,7 +88,7 @@ def needs_of_list(path: str) -> tuple[str, ...]:
 
     match = resolve(path)
     ledger = LEDGERS.get(match.kwargs.get("code", ""))
-    return tuple(ledger.codes) if ledger else needs_of(match.func, match.url_name or "", "GET")
+    return tuple(ledger.codes) if ledger else needs_of(match.func, match.route, "GET")
 
 
 def expected(needs: tuple[str, ...], who: str, codes: frozenset[str]) -> str:

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.db.models import F
 
 from sanshe.core.accounts import actions, queries
 from sanshe.core.accounts.models import PhoneCode, User
@@ -129,3 +130,38 @@ def test_in_a_demo_the_code_page_leads_to_the_box_of_messages(visitor, settings)
     box = [path("sms/", notices.views.messages.sms, name="sms"), *notices.urlpatterns]
     settings.ROOT_URLCONF.urlpatterns = [path("notices/", include((box, "notices"))), *urls.urlpatterns]
     assert "/notices/sms/" in visitor.get("/accounts/phone/code/").content.decode()
+
+
+def test_a_browser_without_its_cookie_gets_no_more_codes_for_a_number(client_of):
+    for _ in range(5):
+        assert ask(client_of()).status_code == 302
+        PhoneCode.objects.update(made_at=clock.real() - timedelta(minutes=30))
+        PhoneCode.objects.update(slot=F("slot") - 2)
+    assert "这个号码要的码太多了" in ask(client_of()).content.decode()
+    assert ask(client_of(), "13800000001").status_code == 302
+
+
+def test_the_house_and_an_address_have_ceilings_whatever_the_browser(client_of, monkeypatch):
+    from sanshe.core.accounts import rules
+
+    monkeypatch.setattr(rules, "CODES_OF_ADDRESS", 2)
+    told = [ask(client_of(), f"1380000010{n}") for n in range(3)]
+    assert [one.status_code for one in told] == [302, 302, 422] and "现在来的人多" in told[2].content.decode()
+    monkeypatch.setattr(rules, "CODES_OF_ADDRESS", 99)
+    monkeypatch.setattr(rules, "CODES_OF_HOUSE", 2)
+    assert "到了上限" in ask(client_of(), "13800000109").content.decode()
+    assert PhoneCode.objects.count() == 2
+
+
+def test_a_known_and_an_unknown_number_are_answered_alike(client_of, user_as):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    known, told = user_as().phone, []
+    for phone in ("13800000008", known, "13800000009"):  # the first of an address is counted in a new row
+        browser = client_of()
+        browser.get("/accounts/phone/")
+        with CaptureQueriesContext(connection) as asked:
+            answer = ask(browser, phone)
+        told.append((answer.status_code, answer["Location"], len(asked)))
+    assert told[1] == told[2]

@@ -120,8 +120,8 @@ def test_waiting_is_told_in_whole_minutes_never_too_few(seconds):
     assert seconds <= minutes * 60 < seconds + 60
 
 
-def send(phone="13800000000", sent=(), by_device=0):
-    return rules.refusal_to_send(phone=phone, sent=list(sent), by_device=by_device, real=NOON)
+def send(phone="13800000000", sent=(), of_house=0):
+    return rules.refusal_to_send(phone=phone, sent=list(sent), of_house=of_house, real=NOON)
 
 
 def test_codes_go_to_phones_one_a_minute_and_five_an_hour():
@@ -130,7 +130,9 @@ def test_codes_go_to_phones_one_a_minute_and_five_an_hour():
     assert send(sent=[NOON - timedelta(seconds=59)]) == R.TOO_SOON
     assert send(sent=[NOON - timedelta(minutes=n) for n in range(5, 9)]) is None
     assert send(sent=[NOON - timedelta(minutes=n) for n in range(5, 10)]) == R.TOO_MANY
-    assert send(by_device=10) == R.TOO_MANY
+    assert send(sent=[NOON - timedelta(hours=n) for n in range(2, 11)]) is None
+    assert send(sent=[NOON - timedelta(hours=n) for n in range(2, 12)]) == R.TOO_MANY
+    assert send(of_house=299) is None and send(of_house=300) == R.HOUSE_FULL
 
 
 def test_a_code_holds_ten_minutes_and_five_tries():

@@ -24,10 +24,11 @@ OPENS, CLOSES = {"opens": LIMIT, "closes": MUCH_LATER}, {"opens": LONG_AGO, "clo
 SIGN, SUBMIT = {"open_objections": 0}, {"state": "draft", "left": 0}
 LAPSE, CHECK = {"reason_given": False}, {"issued_by": 1, "checked_by": 2, "answered": False, "reason": "x"}
 TERM = {"on": DAY, "starts": DAY, "ends": None, "ended_at": LIMIT}
-SENT, CODE = {"phone": "13800000000", "by_device": 0}, {"fits": True, "tries": 0}
+SENT, CODE = {"phone": "13800000000", "of_house": 0}, {"fits": True, "tries": 0}
 TABLE = [  # rule, what it is asked with (LIMIT is where its answer turns), the answer before, the answer from then on
     ("core.accounts.rules.standing", TERM, "ending", "over"),
     ("core.accounts.rules.refusal_to_send", SENT | {"sent": [LIMIT - accounts.CODE_GAP]}, "TOO_SOON", None),
+    ("core.accounts.rules.refusal_to_send", SENT | {"sent": [LIMIT - accounts.HOUR] * 5}, "TOO_MANY", None),
     ("core.accounts.rules.refusal_of_code", CODE | {"made_at": LIMIT - accounts.CODE_LIFE}, None, "accounts.code_over"),
     ("core.duties.rules.step_at", {"due": Due(DAY)}, Step.DAY, Step.OVERDUE),
     ("core.notices.rules.refusal_to_publish", {"last": DAY}, None, "WINDOW_OVER"),

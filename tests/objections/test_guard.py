@@ -129,7 +129,7 @@ def test_each_address_names_the_deed_it_asks_for_and_every_deed_has_one():
     deeds = {one.name: getattr(one.callback, "deed", None) for one in STAFF}
     assert None not in deeds.values() and set(deeds.values()) == set(Deed) - {Deed.READ}
     for one in STAFF:
-        codes = set(needs_of(one.callback, one.name, "POST"))
+        codes = set(needs_of(one.callback, str(one.pattern), "POST"))
         assert codes >= {"toys.handle", "toys.review"}
         assert ("toys.follow" in codes) == (one.callback.deed == Deed.FOLLOW)  # whoever follows does nothing
 

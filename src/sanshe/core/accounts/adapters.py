@@ -146,8 +146,9 @@ def bearer(request: HttpRequest) -> str:
     return token.strip() if kind.lower() == "bearer" else ""
 
 
-def needs_of(view: Any, name: str, method: str) -> tuple[str, ...]:
-    """What a face asks for: its own word, an API operation's by method, or the table of library pages; else nothing.
+def needs_of(view: Any, route: str, method: str) -> tuple[str, ...]:
+    """What a face asks for: its own word, an API operation's by method, or the table of
+    library pages by their address; else nothing.
 
     An API path without an operation for the method asks for what its other operations ask for: it answers 405.
     """
@@ -158,7 +159,7 @@ def needs_of(view: Any, name: str, method: str) -> tuple[str, ...]:
     if operations:
         chosen = [one for one in operations if method in one.methods] or operations
         return _all_of(getattr(one.view_func, "needs", ()) for one in chosen)
-    listed = settings.LIBRARY_POLICY.get(name)
+    listed = settings.LIBRARY_POLICY.get(route)
     return (listed,) if listed else ()
 
 

@@ -38,6 +38,10 @@ class _Counted:
         except Refused as refused:
             raise ValidationError(phrases.sentence(refused)) from None
         code = super().clean_code()  # type: ignore[misc]  # the library's form stands behind this one
+        try:
+            actions.spend_code(user=self.user, code=code, real=clock.real())
+        except Refused as refused:
+            raise ValidationError(phrases.sentence(refused)) from None
         actions.forgive(**who)
         return code
 

@@ -55,13 +55,13 @@ class Acting:
 def at_the_door(request: HttpRequest, view: View) -> HttpResponseBase | None:
     """What somebody gets instead of a face that is not open to them; None where it is."""
     match = request.resolver_match
-    needs = adapters.needs_of(view, (match and match.url_name) or "", request.method or "")
+    needs = adapters.needs_of(view, (match and match.route) or "", request.method or "")
     if not needs or Open.CLOSED in needs:
         raise Http404
     if _lacks_factor(request):
         if Open.PUBLIC in needs:
             request.actor = NOBODY  # a public page, as the public sees it
-        elif match is None or match.url_name not in ENROLMENT:
+        elif match is None or match.view_name not in ENROLMENT:
             return views.ask_for_second_factor(request)
     return None if adapters.allows(needs, request.actor) else views.turned_away(request, needs)
 

@@ -15,8 +15,10 @@ LOCK_AFTER, LOCK_AFTER_UNKNOWN = 5, 20
 LOCK = datetime.timedelta(minutes=15)
 CODE_LIFE = datetime.timedelta(minutes=10)
 CODE_TRIES = 5
+HOUR, DAY = datetime.timedelta(hours=1), datetime.timedelta(days=1)
 CODE_GAP = datetime.timedelta(seconds=60)
-CODES_PER_HOUR = 5
+CODES_PER_HOUR, CODES_PER_DAY = 5, 10  # of one number
+CODES_OF_HOUSE, CODES_OF_ADDRESS = 300, 60  # in an hour; a hall sits behind one address
 STASH_LIFE = datetime.timedelta(minutes=60)
 STASH_CHARACTERS = 200_000
 LINK_PATH = "/accounts/link/"
@@ -131,13 +133,17 @@ def minutes_left(until: datetime.datetime, real: datetime.datetime) -> int:
     return max(1, -(-int((until - real).total_seconds()) // 60))
 
 
-def refusal_to_send(*, phone: str, sent: list[datetime.datetime], by_device: int, real: datetime.datetime) -> R | None:
-    """Why no code is sent: `sent` are this phone's codes of the last hour, `by_device` counts this device's."""
+def refusal_to_send(*, phone: str, sent: list[datetime.datetime], of_house: int, real: datetime.datetime) -> R | None:
+    """Why no code is sent: `sent` are this number's codes of the last day, `of_house` counts everybody's of the last
+    hour. A browser is not asked: its cookie is thrown away at will."""
     if not PHONE.fullmatch(phone):
         return R.BAD_PHONE
     if sent and real - max(sent) < CODE_GAP:
         return R.TOO_SOON
-    return R.TOO_MANY if len(sent) >= CODES_PER_HOUR or by_device >= 2 * CODES_PER_HOUR else None
+    lately = sum(real - moment < HOUR for moment in sent)
+    if lately >= CODES_PER_HOUR or len(sent) >= CODES_PER_DAY:
+        return R.TOO_MANY
+    return R.HOUSE_FULL if of_house >= CODES_OF_HOUSE else None
 
 
 def seconds_to_wait(*, sent: list[datetime.datetime], real: datetime.datetime) -> int:

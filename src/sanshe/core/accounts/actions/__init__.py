@@ -12,7 +12,7 @@ from sanshe.core.accounts.actions.access import (
     use_link,
 )
 from sanshe.core.accounts.actions.leaving import end_appointment, hand_on, settle_ended
-from sanshe.core.accounts.actions.pacing import count_use, sweep_counts, take_back_use
+from sanshe.core.accounts.actions.pacing import count_use, spend_code, sweep_counts, take_back_use
 from sanshe.core.accounts.actions.people import appoint, appoint_person, create_user, sync_roles
 from sanshe.core.accounts.actions.phone import enter_code, send_code, sweep
 from sanshe.core.accounts.actions.signing import count_guess, forgive, signed_in, try_password
@@ -41,6 +41,7 @@ __all__ = [
     "sign_in_as",
     "sign_out",
     "signed_in",
+    "spend_code",
     "sweep",
     "sweep_counts",
     "sweep_unsent",

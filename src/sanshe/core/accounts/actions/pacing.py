@@ -6,11 +6,12 @@ from django.db import transaction
 from django.db.models import F
 
 from sanshe.core.accounts.enums import R
-from sanshe.core.accounts.models import Failure
+from sanshe.core.accounts.models import Failure, User
 from sanshe.core.kit.refused import Refused
 from sanshe.core.privacy.adapters import blind
 
 FORGET = timedelta(days=1)
+SPENT = timedelta(minutes=10)  # longer than any code of a second factor holds
 
 
 @transaction.atomic
@@ -21,6 +22,14 @@ def count_use(*, what: str, most: int, per: timedelta, real: datetime) -> None:
     Failure.objects.filter(pk=row.pk, since__lte=real - per).update(count=0, since=real)
     if Failure.objects.filter(pk=row.pk, count__lt=most).update(count=F("count") + 1) != 1:
         raise Refused(R.TOO_OFTEN, wait=per)
+
+
+def spend_code(*, user: User, code: str, real: datetime) -> None:
+    """A one-time code is taken once by the whole house, whichever process it came to. Refuses CODE_USED."""
+    try:
+        count_use(what=f"code:{user.pk}:{''.join(code.split())}", most=1, per=SPENT, real=real)
+    except Refused:
+        raise Refused(R.CODE_USED) from None
 
 
 def take_back_use(*, what: str) -> None:

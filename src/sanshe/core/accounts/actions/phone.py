@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from sanshe.core.accounts import queries, rules
+from sanshe.core.accounts.actions.pacing import count_use
 from sanshe.core.accounts.actions.people import create_user
 from sanshe.core.accounts.enums import R
 from sanshe.core.accounts.models import PhoneCode, User
@@ -24,12 +25,15 @@ TEMPLATE = "accounts.phone_code"
 
 
 @transaction.atomic
-def send_code(*, phone: str, device: str, at: datetime, real: datetime) -> None:
-    """Send a code to a phone. It holds in the browser that asked for it. Refuses BAD_PHONE, TOO_SOON, TOO_MANY."""
+def send_code(*, phone: str, device: str, at: datetime, real: datetime, address: str = "") -> None:
+    """Send a code to a phone. It holds in the browser that asked for it. Refuses BAD_PHONE, TOO_SOON, TOO_MANY for the
+    number, HOUSE_FULL and TOO_OFTEN for everybody of the house and of an address: an account is never asked about."""
     phone = same.phone(phone)
-    sent, by_device = queries.codes_since(phone=phone, device=device, since=real - timedelta(hours=1))
+    sent, of_house = queries.codes_sent(phone=phone, real=real)
     wait = rules.seconds_to_wait(sent=sent, real=real)
-    insist(rules.refusal_to_send(phone=phone, sent=sent, by_device=by_device, real=real), seconds=wait)
+    insist(rules.refusal_to_send(phone=phone, sent=sent, of_house=of_house, real=real), seconds=wait)
+    if address:
+        count_use(what=f"codes:{address}", most=rules.CODES_OF_ADDRESS, per=rules.HOUR, real=real)
     code = f"{secrets.randbelow(10**6):06}"
     made = PhoneCode(phone_blind=blind_phone(phone), device=device, made_at=real, slot=int(real.timestamp()) // 60)
     made.code_hash = _hash(made.pk, code)

@@ -24,7 +24,8 @@ def try_password(*, username: str, password: str, device: str, at: datetime, rea
     found = user_by_login(username)
     account = blind(f"password:{username.strip().casefold()}")
     left = count_guess(account=account, user=found, device=device, at=at, real=real)
-    if found is None or not _fits(found, password):
+    fits = _fits(found, password)  # also where there is nobody
+    if found is None or not fits:
         raise Refused(R.WRONG, left=left) if left else _locked(rules.LOCK, real)
     forgive(account=account, user=found, device=device)
     return found
@@ -56,7 +57,7 @@ def count_guess(*, account: str, user: User | None, device: str, at: datetime, r
 
 def _buckets(user: User | None, device: str) -> list[tuple[str, bool]]:
     """A device that knows the account is counted alone; all others are also counted together."""
-    if user and device and is_known_device(user, device):
+    if device and is_known_device(user, device):
         return [(device, False)]
     return [(device, False), ("", True)] if device else [("", True)]
 

@@ -36,7 +36,7 @@ from sanshe.core.accounts.queries.people import (
     user_by_username,
     users_with,
 )
-from sanshe.core.accounts.queries.phone import codes_since, open_code
+from sanshe.core.accounts.queries.phone import codes_sent, open_code
 from sanshe.core.accounts.queries.roster import (
     factors_of,
     groups,
@@ -62,7 +62,7 @@ __all__ = [
     "actor_by_token",
     "actor_for",
     "actor_of",
-    "codes_since",
+    "codes_sent",
     "factors_of",
     "groups",
     "has_second_factor",

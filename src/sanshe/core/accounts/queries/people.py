@@ -78,8 +78,10 @@ def user_by_phone(phone: str) -> User | None:
 
 
 def user_by_login(text: str) -> User | None:
-    """A user by what staff type to sign in: username or phone."""
-    return user_by_username(text) or user_by_phone(text)
+    """A user by what staff type to sign in: username, else phone. One query, whether there is one or not."""
+    name, index = text.strip().casefold(), blind_phone(text)
+    found = User.objects.filter(Q(username=name) | (Q(phone_blind=index) if index else Q(username=name)))
+    return min(found, key=lambda one: one.username != name, default=None)
 
 
 def person(user_id: UUID | None) -> str:

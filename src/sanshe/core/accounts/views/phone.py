@@ -23,7 +23,8 @@ def phone(request: HttpRequest) -> HttpResponse:
     back = adapters.safe_path(request.POST.get("next") or request.GET.get("next", ""), request)
     if request.method == "POST":
         number = sound(PhoneForm(request.POST)).cleaned_data["phone"]
-        actions.send_code(phone=number, device=device, at=request.received_at, real=clock.real())
+        where = {"device": device, "address": adapters.neighbourhood(request)}
+        actions.send_code(phone=number, at=request.received_at, real=clock.real(), **where)
         adapters.keep_phone(request, number, back)
         return redirect(reverse("accounts:code"))
     return render(request, "accounts/phone.html", {"form": PhoneForm(), "next": back})
