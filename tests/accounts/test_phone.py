@@ -146,7 +146,7 @@ def test_the_house_and_an_address_have_ceilings_whatever_the_browser(client_of, 
 
     monkeypatch.setattr(rules, "CODES_OF_ADDRESS", 2)
     told = [ask(client_of(), f"1380000010{n}") for n in range(3)]
-    assert [one.status_code for one in told] == [302, 302, 422] and "现在来的人多" in told[2].content.decode()
+    assert [one.status_code for one in told] == [302, 302, 429] and "现在来的人多" in told[2].content.decode()
     monkeypatch.setattr(rules, "CODES_OF_ADDRESS", 99)
     monkeypatch.setattr(rules, "CODES_OF_HOUSE", 2)
     assert "到了上限" in ask(client_of(), "13800000109").content.decode()
