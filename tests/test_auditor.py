@@ -9,7 +9,7 @@ from tests.matrix import OPEN, faces, undone
 
 pytestmark = pytest.mark.django_db
 VERIFIES = {"incubation:check", "incubation:pack", "audit:verify", "audit:package"}
-IMPORTS = {"imports:upload", "imports:mend", "imports:apply"}
+IMPORTS = {"imports:upload", "imports:columns", "imports:mend", "imports:apply"}
 PRINTS = {"papers:make_paper", "papers:make_set", "papers:stop_set"}  # of what one may read; no matter changes by it
 READS = {"api:openapi-json", "api_page"}  # what the API says of itself: the same answer to every method
 UNSAFE = ("POST", "PUT", "PATCH", "DELETE")

@@ -35,6 +35,8 @@ UNASKED = {  # action, what is written, how -> why the number of rows is not ask
     "core.files.actions._keep StoredFile.update": "only what was destroyed stands up again; mostly nothing was",
     "core.files.actions.purge StoredFile.update": "the row is held: `_held` locked it in this transaction",
     "core.files.actions.purge held.update": FORGETS,
+    "core.imports.actions.reading._rematch ImportRow.delete": REPLACED,
+    "core.imports.actions.runs._take_over ImportTable.delete": FORGETS,
     "core.imports.actions.runs._take_over ImportRow.update": "the run, still open, is moved next and that is asked",
     "core.jobs.actions._claim Job.update": "the next line returns nothing where the claim met no row",
     "core.jobs.actions._fail _mine.update": NOBODY,

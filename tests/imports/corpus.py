@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 import xlsxwriter
 
+from sanshe.core.imports import adapters, rules
+
 MAIN = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
 END = "</sheetData></worksheet>"
 
@@ -57,3 +59,12 @@ def spoilt() -> bytes:
     data = workbook([["名称"], ["甲"]])
     start = 30 + int.from_bytes(data[26:28], "little") + int.from_bytes(data[28:30], "little")
     return data[:start] + b"\xff" * 6 + data[start + 6 :]
+
+
+def read(data, fields, most_rows=20_000, with_hidden=False):
+    """The table that is meant, as an import reads it."""
+    found = adapters.book(data, most_rows)
+    sheet = rules.sheet_at(found.tables, rules.spot_of(found.tables, fields), with_hidden)
+    if refusal := rules.refusal_of_sheet(sheet, most_rows):
+        raise refusal
+    return sheet

@@ -102,9 +102,9 @@ def test_an_unknown_field_is_not_written(read, officer):
 
 
 def test_a_missing_column_is_named(read):
-    with pytest.raises(Refused) as refusal:
-        read([["组织名称"], ["暖阳社"]])
-    assert refusal.value.code == R.MISSING_COLUMNS and refusal.value.facts == {"columns": "联系电话"}
+    refusal = queries.refusal_of_heads(read([["组织名称"], ["暖阳社"]]))
+    assert refusal.code == R.MISSING_COLUMNS and refusal.facts == {"columns": "联系电话"}
+    assert queries.refusal_of_heads(read([["电话", "联系电话"], ["1", "2"]])).code == R.DOUBLE_COLUMN
 
 
 def test_rows_lie_encrypted(read):
@@ -156,6 +156,9 @@ def test_the_command_says_what_it_cannot_read(tmp_path):
     assert import_sheet("test.import", tmp_path / "none.csv", said.append) == 2
     (tmp_path / "x.csv").write_bytes(b"\x00")
     assert import_sheet("test.import", tmp_path / "x.csv", said.append) == 1 and "NUL" in said[-1]
+    (tmp_path / "x.csv").write_text("单位,手机\n甲,1")
+    assert import_sheet("test.import", tmp_path / "x.csv", said.append) == 1
+    assert said[-1] == "要有的列还没对上：组织名称、联系电话。"
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "csv", "docx", "pdf"])

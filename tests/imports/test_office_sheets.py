@@ -6,13 +6,14 @@ import openpyxl
 import pytest
 
 from sanshe.core.imports import phrases, rules
-from sanshe.core.imports.actions.runs import _note
-from sanshe.core.imports.adapters import sheet_in
+from sanshe.core.imports.actions.reading import _Read, _say
 from sanshe.core.imports.enums import R
-from sanshe.core.imports.types import Field, Table
+from sanshe.core.imports.models import ImportRun
+from sanshe.core.imports.types import Field, Spot, Table
 from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.adapters import xlsx
 from sanshe.core.ledgers.types import Column
+from tests.imports import corpus
 
 FIELDS = (
     Field("no", "收件编号", required=True),
@@ -57,7 +58,7 @@ def merged(sheet, *areas):
 
 
 def read(data, **more):
-    return sheet_in.read(data, FIELDS, **more)
+    return corpus.read(data, FIELDS, **more)
 
 
 def values(sheet):
@@ -129,7 +130,9 @@ def test_hidden_rows_are_left_out_and_said_unless_asked_for():
 
 def test_what_was_left_out_is_said():
     sheet = read(book(("说明", [["甲"]]), ("汇总 表", [HEAD, *ROWS, *SIGNED])))
-    said = [phrases.note(one) for one in _note(sheet).split()]
+    run = ImportRun()
+    _say(run, _Read(sheet, Spot(1), {}, ()))
+    said = [phrases.note(one) for one in run.note.split()]
     assert said == ["合计、填表人等 2 行没有读", "读的是“汇总 表”这张表"]
 
 
@@ -142,7 +145,7 @@ def test_a_table_that_is_meant_and_too_large_is_refused():
 
 def test_an_organisation_named_like_a_total_is_a_row():
     table = Table([HEAD, ["4", "合计社区服务队", *ROWS[0][2:]], ["合计社区服务队", "x", *ROWS[0][2:]]])
-    assert len(rules.chosen([table], FIELDS).rows) == 2
+    assert len(rules.sheet_at([table], rules.spot_of([table], FIELDS)).rows) == 2
 
 
 @pytest.mark.parametrize(

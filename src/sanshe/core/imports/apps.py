@@ -24,5 +24,8 @@ class ImportsConfig(AppConfig):
         add_slot("ledgers.index", views.to_read_in)
         said = phrases.PRIVACY
         rest = (said["purpose"], said["basis"], said["retention"])
-        PURGES.add("imports.import", Purge(("imports.ImportRow.values",), purge))
+        fields = ("imports.ImportRow.values", "imports.ImportTable.cells")
+        PURGES.add("imports.import", Purge(fields, purge))
         PERSONAL.add("imports.import", PersonalField("imports.ImportRow", "values", said["label"], *rest, Mask.HIDDEN))
+        table = PersonalField("imports.ImportTable", "cells", said["table"], *rest, Mask.HIDDEN)
+        PERSONAL.add("imports.table", table)

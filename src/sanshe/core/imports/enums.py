@@ -7,6 +7,7 @@ class E(StrEnum):
     """Events."""
 
     IMPORT_READ = "imports.import_read"
+    COLUMNS_MATCHED = "imports.columns_matched"
     IMPORT_MENDED = "imports.import_mended"
     IMPORTED = "imports.imported"
 
@@ -27,6 +28,8 @@ class R(StrEnum):
     NOT_TEXT = "imports.not_text"
     MISSING_COLUMNS = "imports.missing_columns"
     DOUBLE_COLUMN = "imports.double_column"
+    TWO_COLUMNS = "imports.two_columns"
+    NO_COLUMNS_YET = "imports.no_columns_yet"
     NOTHING_MEANT = "imports.nothing_meant"
     BAD_ROWS = "imports.bad_rows"
     NOTHING_TO_IMPORT = "imports.nothing_to_import"
@@ -47,8 +50,9 @@ class RowState(StrEnum):
 
 
 class RunState(StrEnum):
-    """Where an import stands."""
+    """Where an import stands. COLUMNS: nobody has said yet which column is which."""
 
+    COLUMNS = "columns"
     OPEN = "open"
     APPLIED = "applied"
 

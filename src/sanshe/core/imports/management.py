@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from sanshe.core.imports import actions, queries
-from sanshe.core.imports.enums import RowState
+from sanshe.core.imports.enums import RowState, RunState
 from sanshe.core.imports.phrases import SAID
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import Actor
@@ -55,6 +55,8 @@ def import_sheet(
 
 
 def _take_over(run: Any, skip_bad: bool, by: Actor, say: Say) -> int:
+    if run.state == RunState.COLUMNS:
+        raise queries.refusal_of_heads(run)
     if run.applied_at:
         say(str(SAID["known_file"]).format(day=text_of(run.applied_at)[:10]))
         return OK

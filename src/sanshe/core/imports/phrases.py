@@ -1,5 +1,7 @@
 """Words of imports."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from sanshe.core.imports.enums import E, R, RowState
@@ -16,8 +18,10 @@ SENTENCES = {
     R.UNSAFE_XML: _("文件里带有不安全的内容，不收。请另存一份再传。"),
     R.HAS_NUL: _("文件里有认不出的字符（NUL）。请另存为 UTF-8 的 CSV 再传。"),
     R.NOT_TEXT: _("文字编码认不出来。请另存为 UTF-8 或 GBK 的 CSV 再传。"),
-    R.MISSING_COLUMNS: _("表里没有这些列：{columns}。请补上表头再传。"),
+    R.MISSING_COLUMNS: _("要有的列还没对上：{columns}。"),
     R.DOUBLE_COLUMN: _("“{column}”这一列有两个。请删去一个再传。"),
+    R.TWO_COLUMNS: _("“{column}”对了不止一列，只能留一列。"),
+    R.NO_COLUMNS_YET: _("还没对好列，请先对好每一列。"),
     R.NOTHING_MEANT: _("没有找到要导入到哪里（{names}）：要么没有，要么不在您负责的区域里，要么同号的不止一个。"),
     R.BAD_ROWS: _("还有 {n} 行有错，一行也没导入。改好，或选跳过有错的行。"),
     R.NOTHING_TO_IMPORT: _("没有能导入的行。"),
@@ -26,11 +30,13 @@ SENTENCES = {
 }
 EVENTS = {
     E.IMPORT_READ: _("读入了一个表"),
+    E.COLUMNS_MATCHED: _("对好了导入表的列"),
     E.IMPORT_MENDED: _("改了导入的一行"),
     E.IMPORTED: _("导入了一个表"),
 }
 KINDS = {
     "imports.import": _("导入"),
+    "imports.matching": _("列的对应"),
 }
 SKIP = _("跳过")
 ROW_STATES = {
@@ -50,6 +56,19 @@ NOTES = {
     "closing": _("合计、填表人等 {said} 行没有读"),
 }
 LOST_DIGITS = _("表格软件把长数字写成了 {cell}，原来的位数已经看不出。请在这里把完整的数字填上。")
+BLANK: dict[str, Any] = {
+    "fill": _("填在这里"),
+    "read": _("填写说明"),
+    "heads": (_("列"), _("要不要"), _("写什么")),
+    "required": _("要有"),
+    "optional": _("可以没有"),
+}
+NO_COLUMN = _("不导入")
+DEPTHS = [("1", _("一行")), ("2", _("两行，上面的管下面几列"))]
+NO_HEAD = _("没有表头")
+HIDDEN_TABLE = _("{name}（隐藏）")
+TOO_LARGE_TABLE = _("{name}（太大，读不了）")
+SECOND = _("“{column}”已经对了前面一列。")
 NO_FILE = _("还没选文件。")
 NOT_UNDERSTOOD = _("没看懂要改哪一格。请刷新后再改。")
 BAD_NAME = _("没进的行")
@@ -61,6 +80,7 @@ SAID = {
 }
 PRIVACY = {
     "label": _("导入表里的一行"),
+    "table": _("读进来、还没导入的表"),
     "purpose": _("核对后导入，说得清每一行的去向"),
     "basis": _("《个人信息保护法》第十三条"),
     "retention": _("导入后 1 年"),

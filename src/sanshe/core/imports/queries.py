@@ -8,10 +8,13 @@ from uuid import UUID
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
-from sanshe.core.imports.enums import RowState, RunState
-from sanshe.core.imports.models import ImportRow, ImportRun
-from sanshe.core.imports.types import ImportedRow, Importer
+from sanshe.core.imports import rules
+from sanshe.core.imports.adapters import unpacked
+from sanshe.core.imports.enums import R, RowState, RunState
+from sanshe.core.imports.models import ImportRow, ImportRun, ImportTable, Matching
+from sanshe.core.imports.types import ImportedRow, Importer, Table
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.registry import Registry
 from sanshe.core.ledgers.queries.registries import holds
 from sanshe.core.ledgers.types import Column
@@ -39,6 +42,33 @@ def run_of(actor: Actor, run_id: UUID) -> ImportRun | None:
     run = ImportRun.objects.filter(pk=run_id).first()
     importer = IMPORTERS.get(run.importer) if run else None
     return run if run and importer and may_use(importer, actor, run.context, run.area_path) else None
+
+
+def matchings(importer: str, area_path: str) -> dict[str, Matching]:
+    """What the office of an area said of columns before, by the fingerprint of the heads, the newest last."""
+    rows = Matching.objects.filter(importer=importer, area_path=area_path).order_by("said_at", "pk")
+    return {row.heads: row for row in rows}
+
+
+def tables_of(run: ImportRun) -> list[Table]:
+    """The tables of a file that is not taken over yet."""
+    rows = ImportTable.objects.filter(run=run).order_by("place")
+    return [
+        Table((), row.name, row.is_shown, fault=R(row.fault), facts=row.facts)
+        if row.fault
+        else unpacked(row.cells, row.name, row.is_shown)
+        for row in rows
+    ]
+
+
+def refusal_of_heads(run: ImportRun) -> Refused:
+    """Why the heads of a file were not understood, for who cannot say by hand which is which."""
+    fields = IMPORTERS[run.importer].fields
+    try:
+        lacking = rules.missing(rules.match([head for head, _code in run.columns], fields), fields)
+    except Refused as refusal:
+        return refusal
+    return Refused(R.MISSING_COLUMNS, columns="、".join(lacking))
 
 
 def rows_of_run(run: ImportRun, states: tuple[str, ...] = (), limit: int | None = None) -> list[ImportRow]:

@@ -9,7 +9,7 @@ from sanshe.core.kit.access import Actor
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet as text: its head, its rows with their numbers in the file, and whether formulas stood in it.
+    """A sheet as text: its head, and its rows with their numbers in the file.
 
     `name` is that of the table it was, of so many `tables`; `hidden` and `closing` are the numbers of the rows
     that were left out.
@@ -17,8 +17,6 @@ class Sheet:
 
     header: tuple[str, ...]
     rows: tuple[tuple[int, tuple[str, ...]], ...]
-    encoding: str = ""
-    note: str = ""
     name: str = ""
     tables: int = 1
     hidden: tuple[int, ...] = ()
@@ -45,8 +43,30 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Book:
+    """The tables of a file in their order, how its text was encoded, and what is to be said of it."""
+
+    tables: tuple[Table, ...]
+    encoding: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a head stands: in which table (from 0), in which row of it (from 1; 0: it has none), over how many rows."""
+
+    table: int = 0
+    row: int = 1
+    depth: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
-    """A column that an import knows. Heads are matched by label or alias, whatever their spaces and brackets."""
+    """A column that an import knows. Heads are matched by label or alias, whatever their spaces and brackets.
+
+    `note` says in words what is taken, for the blank sheet; `fits(cell)` whether a value looks like one of this column
+    and hardly like one of any other (a telephone, a credit code), for guessing which column is meant.
+    """
 
     code: str
     label: Any
@@ -54,6 +74,8 @@ class Field:
     required: bool = False
     is_personal: bool = False
     is_name: bool = False
+    note: Any = ""
+    fits: Callable[[str], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +129,8 @@ class Importer:
     in the order of the file, in one transaction, and answers one `Went` a row. `same(row)` gives what makes two rows of
     one file doubles (None: nothing). `context` names the values the import as a whole needs (a batch);
     `settle(actor, context)` finds what they stand for among what this person may take in (None: nothing), and its
-    answer is what is kept with the run.
+    answer is what is kept with the run. `papers(context)` gives (label, address) of what is handed out beside the blank
+    sheet, to be signed.
     """
 
     code: str
@@ -124,6 +147,7 @@ class Importer:
     describe: Callable[[Mapping[str, str]], Any] | None = None
     area_path: Callable[[Mapping[str, str]], str] | None = None
     may: Callable[[Actor, Mapping[str, str]], bool] | None = None
+    papers: Callable[[Mapping[str, str]], Sequence[tuple[Any, str]]] | None = None
 
     @property
     def codes(self) -> tuple[str, ...]:

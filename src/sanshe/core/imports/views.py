@@ -11,15 +11,18 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from sanshe.core.imports import actions, phrases, queries
-from sanshe.core.imports.forms import MendForm, UploadForm
+from sanshe.core.files.adapters import TYPES, named
+from sanshe.core.files.enums import Format
+from sanshe.core.imports import actions, adapters, pages, phrases, queries, rules
+from sanshe.core.imports.enums import R, RunState
+from sanshe.core.imports.forms import MendForm, SpotForm, UploadForm, columns_chosen
 from sanshe.core.kit.access import Open, needs
-from sanshe.core.kit.refused import Refused
+from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.ledgers.actions import exported
 from sanshe.core.ledgers.adapters import answers
 from sanshe.core.ledgers.queries.registries import holds
-from sanshe.core.ledgers.types import Column
 from sanshe.core.ui.queries import say
+from sanshe.core.ui.types import Typed
 
 
 @needs(Open.STAFF)
@@ -44,6 +47,7 @@ def _asked(request: HttpRequest, importer: Any, context: Mapping[str, str], faul
         "fault": fault,
         "open": queries.open_runs(request.actor, importer.code),
         "back": importer.back(context) if importer.back else "",
+        "papers": importer.papers(context) if importer.papers else (),
     }
     return render(request, "imports/upload.html", facts, status=422 if fault else 200)
 
@@ -58,18 +62,65 @@ def _read(request: HttpRequest, importer: Any, context: Mapping[str, str]) -> Ht
         run = actions.read_in(importer=importer, context=context, by=by, at=at, **given)
     except Refused as refusal:
         return _asked(request, importer, context, say(refusal.code, refusal.facts))
-    return redirect("imports:run", run_id=run.pk)
+    return redirect("imports:columns" if run.state == RunState.COLUMNS else "imports:run", run_id=run.pk)
+
+
+@needs(Open.STAFF)
+@require_http_methods(["GET", "HEAD", "POST"])
+def columns(request: HttpRequest, run_id: UUID) -> HttpResponse:
+    """Their heads beside our fields: say which is which."""
+    found = _run(request, run_id)
+    if found.applied_at:
+        return redirect("imports:run", run_id=found.pk)
+    return _matched(request, found) if request.method == "POST" else _columns(request, found)
+
+
+def _columns(request: HttpRequest, found: Any, refusal: Refused | None = None) -> HttpResponse:
+    posted = request.method == "POST"
+    page = pages.columns_page(found, SpotForm(request.POST if posted else request.GET).spot())
+    if page is None:
+        raise Http404
+    facts = {**_around(found), "run": found, "page": page, "fault": page.fault}
+    facts |= {"no_column": phrases.NO_COLUMN, "depths": phrases.DEPTHS}
+    if refusal:
+        facts |= {"fault": say(refusal.code, refusal.facts), "typed": Typed(request.POST, _doubled(found, request))}
+    return render(request, "imports/columns.html", facts, status=_status(refusal) if refusal else 200)
+
+
+def _status(refusal: Refused) -> int:
+    return 422 if refusal.code in (R.TWO_COLUMNS, R.MISSING_COLUMNS) else 409
+
+
+def _doubled(found: Any, request: HttpRequest) -> dict[str, str]:
+    """The sentence beside each column whose field another one has."""
+    labels = {one.code: str(one.label) for one in queries.IMPORTERS[found.importer].fields}
+    chosen = columns_chosen(request.POST, labels)
+    return {f"c{place}": str(phrases.SECOND).format(column=labels[chosen[place]]) for place in rules.doubled(chosen)}
+
+
+def _matched(request: HttpRequest, found: Any) -> HttpResponse:
+    spot = SpotForm(request.POST).spot()
+    codes = {one.code for one in queries.IMPORTERS[found.importer].fields}
+    said = {"columns": columns_chosen(request.POST, codes), "by": request.actor, "at": request.received_at}
+    if spot is None:
+        return _columns(request, found, Refused(R.STALE))
+    try:
+        insist(None if request.POST.get("version") == str(found.version) else R.STALE)
+        actions.match_columns(run=found, spot=spot, **said)
+    except Refused as refusal:
+        return _columns(request, found, refusal)
+    return redirect("imports:run", run_id=found.pk)
 
 
 @needs(Open.STAFF)
 @require_safe
 def blank(request: HttpRequest, code: str) -> HttpResponseBase:
-    """An empty sheet with the heads that are known, to be filled in."""
+    """An empty sheet with the heads that are known and what each takes, to be filled in."""
     importer = queries.IMPORTERS.get(code)
     if importer is None or not holds(request.actor, importer.codes):
         raise Http404
-    columns = [Column(one.code, one.label) for one in importer.fields]
-    return answers.sheet(columns, [], "xlsx", str(importer.title), [])
+    answer = HttpResponse(adapters.blank(importer.fields), content_type=TYPES[Format.XLSX])
+    return named(answer, str(importer.title), Format.XLSX)
 
 
 def _run(request: HttpRequest, run_id: UUID) -> Any:
@@ -83,16 +134,26 @@ def _run(request: HttpRequest, run_id: UUID) -> Any:
 @require_safe
 def run(request: HttpRequest, run_id: UUID) -> HttpResponse:
     """The rows to look at, what each column was taken for, sums that add up; afterwards where each row went."""
-    return _shown(request, _run(request, run_id))
+    found = _run(request, run_id)
+    if found.state == RunState.COLUMNS:
+        return redirect("imports:columns", run_id=found.pk)
+    return _shown(request, found)
 
 
-def _shown(request: HttpRequest, found: Any, fault: str = "") -> HttpResponse:
+def _around(found: Any) -> dict[str, Any]:
     importer = queries.IMPORTERS[found.importer]
-    facts = {
-        "run": found,
+    return {
         "importer": importer,
         "about": importer.describe(found.context) if importer.describe else "",
         "back": importer.back(found.context) if importer.back else "",
+    }
+
+
+def _shown(request: HttpRequest, found: Any, fault: str = "") -> HttpResponse:
+    facts = {
+        **_around(found),
+        "run": found,
+        "said_by": pages.said_by(found),
         "n": queries.summary(found),
         "rows": queries.to_look_at(found),
         "good": [] if found.applied_at else queries.good_rows(found),

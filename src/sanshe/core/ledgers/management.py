@@ -48,12 +48,11 @@ def export_ledger(
         path.write_bytes(docx.render(doc) if fmt == Format.DOCX else pdf.render(doc))
         return OK
     rows = _counted(queries.export_rows(ledger, by, clean), progress)
-    head = queries.head_of(ledger, by, clean, at)
     with path.open("wb") as stream:
         if fmt == Format.XLSX:
-            xlsx.write(ledger.columns, rows, stream, head)
+            xlsx.write(ledger.columns, rows, stream, queries.head_of(ledger, by, clean, at))
         else:
-            stream.writelines(csv.stream(ledger.columns, rows, head))
+            stream.writelines(csv.stream(ledger.columns, rows))
     return OK
 
 

@@ -1,5 +1,18 @@
 """What may be read as a sheet, which table in it is meant, and which column is which. Pure."""
 
+from sanshe.core.imports.rules.columns import (
+    doubled,
+    keys_of,
+    known,
+    letters,
+    offered,
+    placed,
+    print_of,
+    refusal_of_columns,
+    sample,
+    samples,
+    spot_remembered,
+)
 from sanshe.core.imports.rules.heads import match, missing
 from sanshe.core.imports.rules.sheets import (
     MOST_BYTES,
@@ -9,17 +22,39 @@ from sanshe.core.imports.rules.sheets import (
     is_external,
     refusal_of_members,
 )
-from sanshe.core.imports.rules.tables import chosen, is_exponent
+from sanshe.core.imports.rules.tables import (
+    LOOK_FOR_HEAD_IN,
+    header_at,
+    is_exponent,
+    refusal_of_sheet,
+    sheet_at,
+    spot_of,
+)
 
 __all__ = [
+    "LOOK_FOR_HEAD_IN",
     "MOST_BYTES",
     "MOST_COLUMNS",
     "MOST_UNPACKED",
-    "chosen",
     "decode",
+    "doubled",
+    "header_at",
     "is_exponent",
     "is_external",
+    "keys_of",
+    "known",
+    "letters",
     "match",
     "missing",
+    "offered",
+    "placed",
+    "print_of",
+    "refusal_of_columns",
     "refusal_of_members",
+    "refusal_of_sheet",
+    "sample",
+    "samples",
+    "sheet_at",
+    "spot_of",
+    "spot_remembered",
 ]

@@ -16,11 +16,12 @@ from sanshe.core.ledgers.types import Column
 def sheet(
     columns: Sequence[Column], rows: Iterable[Sequence[Any]], fmt: Format | str, name: str, head: Sequence[str]
 ) -> HttpResponseBase:
-    """Rows as CSV, streamed as they are read, or as XLSX, written to a file first; memory does not grow with them."""
+    """Rows as CSV, streamed as they are read, or as XLSX, written to a file first; memory does not grow with them.
+
+    The lines of `head` stand above the heads of an XLSX; a CSV begins with its heads, for programs read it too.
+    """
     if fmt == Format.CSV:
-        answer: HttpResponseBase = StreamingHttpResponse(
-            csv.stream(columns, rows, head), content_type=TYPES[Format.CSV]
-        )
+        answer: HttpResponseBase = StreamingHttpResponse(csv.stream(columns, rows), content_type=TYPES[Format.CSV])
         return named(answer, name, Format.CSV)
     stream = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
     xlsx.write(columns, rows, stream, head)

@@ -1,4 +1,4 @@
-"""CSV out, streamed, that no spreadsheet takes for formulas."""
+"""CSV out, streamed, that a spreadsheet program opens by a double click and leaves as it is."""
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,11 +15,10 @@ class _Echo:
         return text
 
 
-def stream(columns: Sequence[Column], rows: Iterable[Sequence[Any]], head: Sequence[str] = ()) -> Iterator[bytes]:
-    """UTF-8 with a byte order mark; lines of `head` above the column labels. Cells are guarded."""
+def stream(columns: Sequence[Column], rows: Iterable[Sequence[Any]]) -> Iterator[bytes]:
+    """UTF-8 with a byte order mark; one line of heads, then the rows. Cells are guarded."""
     writer = csv.writer(_Echo(), lineterminator="\r\n")
-    pieces = ["\ufeff", *(writer.writerow([rules.guarded(line)]) for line in head)]
-    pieces.append(writer.writerow([rules.guarded(column.label) for column in columns]))
+    pieces = ["\ufeff", writer.writerow([rules.guarded(str(column.label)) for column in columns])]
     for row in rows:
         pieces.append(writer.writerow([rules.guarded(value) for value in row]))
         if len(pieces) >= LINES:

@@ -1,5 +1,6 @@
 """A value on its way out of a ledger (to a screen, a sheet) and a filter on its way in."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,7 +13,14 @@ from sanshe.core.ledgers.enums import FilterKind, Kind
 from sanshe.core.ledgers.types import Column, Filter
 
 MOST_TEXT = 80
-_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # full-width signs count too in some programs
+_SIGNS = frozenset("=+-@\t\r\n＝＋－＠")  # full-width ones count too in some programs
+_BLANKS = " \u00a0\u3000"
+_LOOKED_AT = _SIGNS | frozenset("'.0123456789" + _BLANKS)  # how a cell begins that a program might change
+# Digits that are shown as they are: a short number without needless zeros, or a day.
+_KEPT = r"(?:0|[1-9]\d{0,10})(?!\d)(?:\.\d{0,5}[1-9])?|\d{4}-\d\d-\d\d(?: \d\d:\d\d)?"
+_CHANGED = re.compile(rf"(?!(?:{_KEPT})\Z)\.?[0-9][0-9.,:/+\-Ee ]*")
+_FORCED = re.compile(r'="([^"]*)"')
+FIRST_YEAR = 1900  # spreadsheets know no day before
 
 
 def _follow(row: Any, name: str) -> Any:
@@ -46,13 +54,14 @@ def plain(value: Any, kind: str) -> Any:
 
 
 def written(value: Any, kind: str) -> Any:
-    """A value as a sheet keeps it: numbers stay numbers, days and times become Shanghai text, a pill its word."""
+    """A value as a sheet keeps it: numbers stay numbers, days and moments (of Shanghai, to the minute) are so in
+    columns of days and moments and text elsewhere, a pill its word."""
     if value is None:
         return ""
     if type(value) is str and "\x00" not in value:
         return value
-    if type(value) is datetime:
-        return text_of(value)
+    if isinstance(value, date):
+        return _day_or_moment(value, kind)
     if kind == Kind.PILL and isinstance(value, tuple):
         return str(value[1])
     if isinstance(value, bool):
@@ -64,12 +73,21 @@ def written(value: Any, kind: str) -> Any:
     return text_of(value)
 
 
+def _day_or_moment(value: date, kind: str) -> Any:
+    if kind not in (Kind.DATE, Kind.DATETIME) or value.year < FIRST_YEAR:
+        return text_of(value)
+    if not isinstance(value, datetime):
+        return value
+    local = value.astimezone(shanghai.ZONE) if value.tzinfo else value
+    return local.date() if kind == Kind.DATE else local.replace(tzinfo=None, second=0, microsecond=0)
+
+
 def text_of(value: Any) -> str:
     """A value as text: a moment in Shanghai to the minute, a day as 2022-01-05, all else as it prints itself."""
     if value is None:
         return ""
     if isinstance(value, datetime):
-        return value.astimezone(shanghai.ZONE).isoformat(" ", "minutes")[:16] if value.tzinfo else str(value)
+        return (value.astimezone(shanghai.ZONE) if value.tzinfo else value).isoformat(" ", "minutes")[:16]
     return value.isoformat() if isinstance(value, date) else str(value).replace("\x00", "")
 
 
@@ -81,13 +99,25 @@ def shown(value: Any, kind: str) -> str:
 
 
 def guarded(value: Any) -> str:
-    """A cell for CSV that no spreadsheet takes for a formula. Numbers are left alone: -3 is no formula."""
-    if type(value) is str and "\x00" not in value:
-        return f"'{value}" if value.startswith(_RISKY) else value
+    """A cell for CSV that a double click leaves as it is: what looks like a formula gets an apostrophe, digits that a
+    spreadsheet program would take for another number or for a day stand as ="0352". Numbers are left alone: -3 is no
+    formula."""
+    if type(value) is str and value[:1] not in _LOOKED_AT and "\x00" not in value:
+        return value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     text = text_of(value)
-    return f"'{text}" if text.startswith(_RISKY) else text
+    if text.lstrip("'").lstrip(_BLANKS)[:1] in _SIGNS or text.lstrip("'")[:1] in _SIGNS:
+        return f"'{text}"
+    return f'="{text}"' if _CHANGED.fullmatch(text) else text
+
+
+def unguarded(cell: str) -> str:
+    """What stood in a cell before it was guarded, by us or by an office."""
+    if cell.startswith("'") and guarded(cell[1:]) == cell:
+        return cell[1:]
+    forced = _FORCED.fullmatch(cell)
+    return forced[1] if forced else cell
 
 
 def _choice(raw: Callable[[str], str], flt: Filter, options: tuple[str, ...]) -> str | None:
