@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404
 from django.urls import reverse
+from django.utils.text import format_lazy
 
 from sanshe.core.imports.queries import IMPORTERS
 from sanshe.core.imports.types import Fault, Field, ImportedRow, Importer, RowVerdict, Went
@@ -24,14 +25,17 @@ from sanshe.incubation.queries.call.batch import batch_kept, batch_meant
 from sanshe.incubation.rules.call.application import BY_CODE, refusal_of_value, wrong
 
 KINDS = {str(label): code for code, label in words.REGISTRATIONS.items()}
+FITS = {"credit_code": lambda cell: code_fault(tidied(cell)) is None}
+FITS |= dict.fromkeys(("contact_phone", "head_phone"), same.is_phone)
 REQUIRED = ("name", "registration", "contact_name", "contact_phone")
 
 
 def _fields() -> tuple[Field, ...]:
-    receipt = Field("receipt", texts.RECEIPT, aliases=("收件编号", "收件号"), required=True)
+    receipt = Field("receipt", texts.RECEIPT, aliases=("收件号",), required=True, note=texts.RECEIPT_NOTE)
     spots = (
         Field(spot.code, words.LABELS[spot.code], aliases=texts.ALIASES.get(spot.code, ()),
-              required=spot.code in REQUIRED, is_personal=spot.is_personal, is_name=spot.code == "name")
+              required=spot.code in REQUIRED, is_personal=spot.is_personal, is_name=spot.code == "name",
+              note=texts.NOTES.get(spot.code) or format_lazy(texts.MOST, most=spot.most), fits=FITS.get(spot.code))
         for spot in BY_CODE.values() if spot.code != "truthful"
     )  # fmt: skip
     return (receipt, *spots)
