@@ -8,6 +8,7 @@ import pytest
 from django.db import transaction
 
 from sanshe.core.figures.queries import INDICATORS
+from sanshe.core.ledgers.rules import unguarded
 from sanshe.core.objections.models import Objection
 from sanshe.incubation.models import Application
 
@@ -26,8 +27,7 @@ def sheet(as_person):
         assert answer.status_code == 200
         text = b"".join(answer.streaming_content) if answer.streaming else answer.content
         lines = list(csv.reader(io.StringIO(text.decode("utf-8-sig"))))
-        start = next(i for i, line in enumerate(lines) if len(line) > 1)  # above it: what the sheet is
-        return [dict(zip(lines[start], line, strict=True)) for line in lines[start + 1 :]]
+        return [dict(zip(lines[0], map(unguarded, line), strict=True)) for line in lines[1:]]
 
     return read
 

@@ -18,7 +18,9 @@ _BLANKS = " \u00a0\u3000"
 _LOOKED_AT = _SIGNS | frozenset("'.0123456789" + _BLANKS)  # how a cell begins that a program might change
 # Digits that are shown as they are: a short number without needless zeros, or a day.
 _KEPT = r"(?:0|[1-9]\d{0,10})(?!\d)(?:\.\d{0,5}[1-9])?|\d{4}-\d\d-\d\d(?: \d\d:\d\d)?"
-_CHANGED = re.compile(rf"(?!(?:{_KEPT})\Z)\.?[0-9][0-9.,:/+\-Ee ]*")
+_NUMBER = r"(?:[\d,]+(?:\.\d*)?|\.\d+)(?:[Ee][+-]?\d+)?"
+_DAY_OR_TIME = r"(?:\d+ )?\d{1,4}[-/:]\d{1,4}(?:[-/:. ]\d{1,4})*"  # or a fraction: 1 1/2
+_CHANGED = re.compile(rf"(?!(?:{_KEPT})\Z)(?:{_NUMBER}|{_DAY_OR_TIME})", re.ASCII)
 _FORCED = re.compile(r'="([^"]*)"')
 FIRST_YEAR = 1900  # spreadsheets know no day before
 
