@@ -2,8 +2,10 @@
 
 import csv
 import io
+import re
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from sanshe.incubation.models import Application, DeskReceipt
 from sanshe.incubation.phrases.call.application import LABELS, REGISTRATIONS
@@ -55,8 +57,6 @@ def send(as_person, save):
     client = as_person("liang", WHEN)
 
     def go(lines, **how):
-        from django.core.files.uploadedfile import SimpleUploadedFile
-
         file = SimpleUploadedFile("线下申请.csv", sheet(lines, **how).read())
         return client, client.post("/ledgers/import/incubation.applications/?batch=3", {"file": file})
 
@@ -139,6 +139,32 @@ def test_the_demos_own_sheet_has_ten_good_rows_two_to_mend_one_nameless_and_two_
     answer = client.post("/ledgers/import/incubation.applications/?batch=3", {"file": file})
     rows = ImportRow.objects.filter(run=answer["Location"].rstrip("/").rsplit("/", 1)[-1])
     assert Counter(rows.values_list("state", flat=True)) == {"good": 10, "mend": 2, "skip": 1, "duplicate": 2}
+
+
+def test_a_sheet_with_heads_of_their_own_is_matched_by_hand_and_known_next_time(send):
+    def theirs(rows):
+        out = io.StringIO()
+        csv.writer(out).writerows(
+            [["序", "单位", "情况", "代码证", "证号", "谁发起", "头儿", "头儿手机", "找谁", "手机", "干啥"], *rows]
+        )
+        return out.getvalue().encode()
+
+    client, _answer = send([line(29)])
+    file = SimpleUploadedFile("各单位.csv", theirs([line(30)]))
+    page = client.post("/ledgers/import/incubation.applications/?batch=3", {"file": file})["Location"]
+    shown = client.get(page).content.decode()
+    assert page.endswith("/columns/") and "B 列　单位" in shown
+    version = re.search(r'name="version" value="(\d+)"', shown)[1]
+    said = {"table": "0", "row": "1", "depth": "1", "version": version, "_page": page}
+    chosen = {f"c{place}": code for place, code in enumerate(("receipt", *CODES))}
+    answer = client.post(page, said | chosen | {"c10": "name"})
+    again = answer.content.decode()
+    assert answer.status_code == 422 and "“名称”已经对了前面一列。" in again and 'value="founders" selected' in again
+    rows = client.post(page, said | chosen)["Location"]
+    assert "1 行都可以导入" in client.get(rows).content.decode()
+    file = SimpleUploadedFile("各单位二.csv", theirs([line(31)]))
+    rows = client.post("/ledgers/import/incubation.applications/?batch=3", {"file": file})["Location"]
+    assert "1 行都可以导入" in client.get(rows).content.decode()
 
 
 def test_outside_a_demo_there_is_no_such_sheet(as_person, save):

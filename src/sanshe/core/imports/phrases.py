@@ -20,7 +20,7 @@ SENTENCES = {
     R.NOT_TEXT: _("文字编码认不出来。请另存为 UTF-8 或 GBK 的 CSV 再传。"),
     R.MISSING_COLUMNS: _("要有的列还没对上：{columns}。"),
     R.DOUBLE_COLUMN: _("“{column}”这一列有两个。请删去一个再传。"),
-    R.TWO_COLUMNS: _("“{column}”对了不止一列，只能留一列。"),
+    R.TWO_COLUMNS: _("“{column}”已经对了前面一列。"),
     R.NO_COLUMNS_YET: _("还没对好列，请先对好每一列。"),
     R.NOTHING_MEANT: _("没有找到要导入到哪里（{names}）：要么没有，要么不在您负责的区域里，要么同号的不止一个。"),
     R.BAD_ROWS: _("还有 {n} 行有错，一行也没导入。改好，或选跳过有错的行。"),
@@ -68,7 +68,6 @@ DEPTHS = [("1", _("一行")), ("2", _("两行，上面的管下面几列"))]
 NO_HEAD = _("没有表头")
 HIDDEN_TABLE = _("{name}（隐藏）")
 TOO_LARGE_TABLE = _("{name}（太大，读不了）")
-SECOND = _("“{column}”已经对了前面一列。")
 NO_FILE = _("还没选文件。")
 NOT_UNDERSTOOD = _("没看懂要改哪一格。请刷新后再改。")
 BAD_NAME = _("没进的行")

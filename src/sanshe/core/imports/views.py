@@ -13,16 +13,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from sanshe.core.files.adapters import TYPES, named
 from sanshe.core.files.enums import Format
-from sanshe.core.imports import actions, adapters, pages, phrases, queries, rules
+from sanshe.core.imports import actions, adapters, pages, phrases, queries
 from sanshe.core.imports.enums import R, RunState
 from sanshe.core.imports.forms import MendForm, SpotForm, UploadForm, columns_chosen
 from sanshe.core.kit.access import Open, needs
-from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.actions import exported
 from sanshe.core.ledgers.adapters import answers
 from sanshe.core.ledgers.queries.registries import holds
 from sanshe.core.ui.queries import say
-from sanshe.core.ui.types import Typed
 
 
 @needs(Open.STAFF)
@@ -75,40 +74,20 @@ def columns(request: HttpRequest, run_id: UUID) -> HttpResponse:
     return _matched(request, found) if request.method == "POST" else _columns(request, found)
 
 
-def _columns(request: HttpRequest, found: Any, refusal: Refused | None = None) -> HttpResponse:
-    posted = request.method == "POST"
-    page = pages.columns_page(found, SpotForm(request.POST if posted else request.GET).spot())
+def _columns(request: HttpRequest, found: Any) -> HttpResponse:
+    page = pages.columns_page(found, SpotForm(request.GET).spot())
     if page is None:
         raise Http404
-    facts = {**_around(found), "run": found, "page": page, "fault": page.fault}
-    facts |= {"no_column": phrases.NO_COLUMN, "depths": phrases.DEPTHS}
-    if refusal:
-        facts |= {"fault": say(refusal.code, refusal.facts), "typed": Typed(request.POST, _doubled(found, request))}
-    return render(request, "imports/columns.html", facts, status=_status(refusal) if refusal else 200)
-
-
-def _status(refusal: Refused) -> int:
-    return 422 if refusal.code in (R.TWO_COLUMNS, R.MISSING_COLUMNS) else 409
-
-
-def _doubled(found: Any, request: HttpRequest) -> dict[str, str]:
-    """The sentence beside each column whose field another one has."""
-    labels = {one.code: str(one.label) for one in queries.IMPORTERS[found.importer].fields}
-    chosen = columns_chosen(request.POST, labels)
-    return {f"c{place}": str(phrases.SECOND).format(column=labels[chosen[place]]) for place in rules.doubled(chosen)}
+    facts = {"run": found, "page": page, "no_column": phrases.NO_COLUMN, "depths": phrases.DEPTHS}
+    return render(request, "imports/columns.html", {**_around(found), **facts})
 
 
 def _matched(request: HttpRequest, found: Any) -> HttpResponse:
     spot = SpotForm(request.POST).spot()
-    codes = {one.code for one in queries.IMPORTERS[found.importer].fields}
-    said = {"columns": columns_chosen(request.POST, codes), "by": request.actor, "at": request.received_at}
-    if spot is None:
-        return _columns(request, found, Refused(R.STALE))
-    try:
-        insist(None if request.POST.get("version") == str(found.version) else R.STALE)
-        actions.match_columns(run=found, spot=spot, **said)
-    except Refused as refusal:
-        return _columns(request, found, refusal)
+    if spot is None or request.POST.get("version") != str(found.version):
+        raise Refused(R.STALE)
+    columns = columns_chosen(request.POST, {one.code for one in queries.IMPORTERS[found.importer].fields})
+    actions.match_columns(run=found, spot=spot, columns=columns, by=request.actor, at=request.received_at)
     return redirect("imports:run", run_id=found.pk)
 
 

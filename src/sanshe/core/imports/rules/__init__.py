@@ -1,7 +1,6 @@
 """What may be read as a sheet, which table in it is meant, and which column is which. Pure."""
 
 from sanshe.core.imports.rules.columns import (
-    doubled,
     keys_of,
     known,
     letters,
@@ -37,7 +36,6 @@ __all__ = [
     "MOST_COLUMNS",
     "MOST_UNPACKED",
     "decode",
-    "doubled",
     "header_at",
     "is_exponent",
     "is_external",

@@ -129,19 +129,17 @@ def letters(place: int) -> str:
     return name
 
 
-def doubled(columns: Mapping[int, str]) -> list[int]:
-    """The columns whose field another one before them was given."""
-    return [place for place, code in sorted(columns.items()) if code in _before(columns, place)]
+def refusal_of_columns(columns: Mapping[int, str], fields: Sequence[Field]) -> Refused | None:
+    """Each column whose field another one before it has (`c3` is its place), or a required field without one."""
+    labels = {one.code: str(one.label) for one in fields}
+    taken = [(place, labels[code]) for place, code in sorted(columns.items()) if code in _before(columns, place)]
+    if taken:
+        first, *more = [Refused(R.TWO_COLUMNS, field=f"c{place}", column=label) for place, label in taken]
+        first.more = tuple(more)
+        return first
+    lacking = [str(one.label) for one in fields if one.required and one.code not in columns.values()]
+    return Refused(R.MISSING_COLUMNS, columns="、".join(lacking)) if lacking else None
 
 
 def _before(columns: Mapping[int, str], place: int) -> set[str]:
     return {code for other, code in columns.items() if other < place}
-
-
-def refusal_of_columns(columns: Mapping[int, str], fields: Sequence[Field]) -> Refused | None:
-    """A field given to two columns, or a required one given to none."""
-    labels = {one.code: str(one.label) for one in fields}
-    if wrong := doubled(columns):
-        return Refused(R.TWO_COLUMNS, column=labels[columns[wrong[0]]])
-    lacking = [str(one.label) for one in fields if one.required and one.code not in columns.values()]
-    return Refused(R.MISSING_COLUMNS, columns="、".join(lacking)) if lacking else None
