@@ -35,6 +35,11 @@ SERVING, WORKING = (
     LOCKS / "dev.txt",
 )  # what serving needs; what checks, tests and the bench need too
 
+# Bytecode is kept in .venv, also where the environment forbids it beside the source: a start has six processes, and
+# reading a second of compiled modules costs each of them a second more when nobody kept them.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+os.environ["PYTHONPYCACHEPREFIX"] = str(VENV / "pycache")
+
 
 def run(*command: object, **more: str) -> int:
     """Run a command in the checkout with the package on its path; the answer is its exit code."""

@@ -26,6 +26,14 @@ def test_an_old_python_can_read_it():
     ast.parse((ROOT / "run.py").read_text(), feature_version=(3, 8))
 
 
+def test_bytecode_is_kept_beside_the_packages_whatever_the_environment_says(monkeypatch):
+    """Without it each of a start's six processes compiles a second of modules for itself."""
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", "")
+    runpy.run_path(str(ROOT / "run.py"), run_name="read")
+    assert "PYTHONDONTWRITEBYTECODE" not in os.environ and os.environ["PYTHONPYCACHEPREFIX"].startswith(str(ROOT))
+
+
 def test_an_unknown_word_shows_the_help(capsys):
     done = subprocess.run([sys.executable, ROOT / "run.py", "fly"], capture_output=True, text=True)
     assert done.returncode == 2 and "serve" in done.stdout

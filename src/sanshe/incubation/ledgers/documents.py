@@ -108,7 +108,8 @@ TO_APPLICANTS = {
 def blanks_of(code: str, tree: Doc) -> dict[str, Any]:
     """The blanks of a text with their meaning."""
     labels = {**words.BLANKS, **words.OWN.get(code, {})}
-    return {name: labels[name] for name in labels if name in blanks_in(to_json(tree))}
+    there = blanks_in(to_json(tree))
+    return {name: labels[name] for name in labels if name in there}
 
 
 def declare() -> None:

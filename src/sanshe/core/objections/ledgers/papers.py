@@ -17,9 +17,8 @@ def declare_papers(kind: str, case: str) -> None:
     """Three papers of this kind; called while the app is made ready, once its subject is declared."""
     for which, (title, waits) in phrases.PAPERS.items():
         code, tree = f"{kind}_{which}", TREES[which]
-        blanks: dict[str, Any] = {
-            name: phrases.BLANKS[name] for name in phrases.BLANKS if name in blanks_in(to_json(tree))
-        }
+        there = blanks_in(to_json(tree))
+        blanks: dict[str, Any] = {name: text for name, text in phrases.BLANKS.items() if name in there}
         TEMPLATES.add(code, {"title": title, "blanks": blanks, "tree": tree})
         made = {"items": items(kind, which), "values": values(which), "shut": shut(kind)}
         told = {"title": title, "gate": phrases.LABEL, "waits": waits, "case": case}
