@@ -19,6 +19,7 @@ BROWSER = ("browser/*",)
 RACES = (  # threads, or a file that is locked: not in memory
     "receipts/test_races.py*",
     "*/test_counting.py*",
+    "files/test_meanwhile.py*",
     "incubation/test_vote_races.py*",
     "demo/test_races.py*",
 )

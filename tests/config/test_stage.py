@@ -2,12 +2,13 @@
 
 import asyncio
 import json
+import threading
 from types import SimpleNamespace
 
 import pytest
 
 from sanshe.config.stage import SPOOL, Limits, Stage
-from sanshe.core.receipts.rules import UNREAD
+from sanshe.core.receipts.rules import AHEAD, UNREAD
 
 QUICK = Limits(most=1000, silence=0.05, whole=0.2)
 
@@ -143,3 +144,39 @@ def test_many_are_read_at_once_by_one_thread():
 
     asyncio.run(play())
     assert answered[0] == "/quick" and len(answered) == 21
+
+
+def waiting(over, heard):
+    """Leaves work to be done ahead, then says what it was told the second time."""
+
+    def app(environ, start):
+        start("200 OK", [])
+        if environ["PATH_INFO"] == "/quick":
+            heard.append("quick")
+            over.set()
+            return [b"ok"]
+        came = environ["wsgi.input"].read()
+        heard.append((len(came), environ.get("found")))
+        if (ahead := environ.get(AHEAD)) is not None:
+            ahead.append(lambda: {"found": over.wait(60)})
+        return [b"again" if "found" not in environ else came]
+
+    return app
+
+
+def test_what_is_done_ahead_holds_no_thread():
+    """A file is looked at while others are answered: here the look ends only when somebody else was."""
+    over, heard = threading.Event(), []
+
+    async def play():
+        stage, line, slow = Stage(waiting(over, heard)), Headers(("content-length", "3")), Protocol([b"abc"])
+        asked = asyncio.create_task(stage.__rsgi__(scope_of(path="/file", headers=line), slow))
+        while not heard:
+            await asyncio.sleep(0)
+        await stage.__rsgi__(scope_of(path="/quick"), Protocol())
+        await asked
+        return slow
+
+    slow = asyncio.run(play())
+    assert heard == [(3, None), "quick", (3, True)]  # asked again, with the whole body and what was found
+    assert slow.sent == [b"abc"]

@@ -2,10 +2,13 @@
 
 import io
 import struct
+import warnings
 import zipfile
 import zlib
 
 from PIL import Image
+
+from tests.files.pdfs import SCRIPT, packed, pdf, stream
 
 
 def picture(kind="JPEG", size=(40, 30), **options):
@@ -60,29 +63,61 @@ def spoilt(data):
     return data[:start] + b"\xff" * 6 + data[start + 6 :]
 
 
-def packed_pdf(inner=b"5 0 << /S /JavaScript /JS (app.alert\\(1\\)) >>", keys=b"/Filter /FlateDecode", first=b"/First"):
-    """A PDF whose catalogue's action lies in a packed stream of objects."""
-    packed = zlib.compress(inner)
-    head = b"<< /Type /ObjStm /N 1 %s 4 /Length %d %s >>" % (first, len(packed), keys)
-    return b"%PDF-1.7\n7 0 obj " + head + b"\nstream\r\n" + packed + b"\nendstream endobj\n%%EOF\n"
+OUT = ' TargetMode="External"'
 
 
+def rels(*lines):
+    """A part of relations: (kind, target, is outside)."""
+    said = "".join(
+        f'<Relationship Id="r{n}" Type="http://x/{kind}" Target="{target}"{OUT * outside}/>'
+        for n, (kind, target, outside) in enumerate(lines)
+    )
+    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{said}</Relationships>'
+
+
+def text(*runs):
+    """A Word text with a field whose code is cut into these runs."""
+    said = "".join(f"<w:r><w:instrText>{run}</w:instrText></w:r>" for run in runs)
+    body = f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>{said}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    return f'<w:document xmlns:w="http://w/">{body}</w:document>'
+
+
+def types(content_type):
+    """A docx whose text says that it is something else."""
+    said = f'<Types><Override PartName="/word/document.xml" ContentType="{content_type}"/></Types>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", said)
+        archive.writestr("word/document.xml", "<document/>")
+    return out.getvalue()
+
+
+def twice():
+    """A docx with two texts; which is shown depends on the reader."""
+    out = io.BytesIO()
+    with warnings.catch_warnings(), zipfile.ZipFile(out, "w") as archive:
+        warnings.simplefilter("ignore")
+        for name in ("[Content_Types].xml", "word/document.xml", "word/document.xml"):
+            archive.writestr(name, "<document/>")
+    return out.getvalue()
+
+
+def locked():
+    """A docx whose parts are said to be sealed by a password."""
+    data = bytearray(office())
+    for start, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = data.find(start)
+        while at >= 0:
+            data[at + offset] |= 1
+            at = data.find(start, at + 1)
+    return bytes(data)
+
+
+ENTITIES = '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><document>&b;</document>'
+MACRO = "application/vnd.ms-word.document.macroEnabled.main+xml"
+ACTIVE, OUTSIDE, HIDDEN = "files.active_content", "files.external_content", "files.hidden_content"
+TOO_LARGE, UNREADABLE, HARD = "files.unpacks_too_large", "files.not_readable", "files.too_hard"
 HOSTILE = {
-    "pdf with a packed script": (packed_pdf, "files.active_content"),
-    "packed, and its key spelt otherwise": (lambda: packed_pdf(first=b"/F#69rst"), "files.active_content"),
-    "packed script spelt otherwise": (lambda: packed_pdf(b"5 0 << /S /J#61vaScript >>"), "files.active_content"),
-    "behind a comment that says stream": (
-        lambda: packed_pdf(keys=b"/Filter /FlateDecode % stream\nendobj\n"),
-        "files.",
-    ),
-    "packed twice": (lambda: packed_pdf(keys=b"/Filter [/ASCIIHexDecode /FlateDecode]"), "files.hidden_content"),
-    "packed with a predictor": (
-        lambda: packed_pdf(keys=b"/Filter /FlateDecode /DecodeParms << /Predictor 12 >>"),
-        "files.hidden_content",
-    ),
-    "packed by a filter named elsewhere": (lambda: packed_pdf(keys=b"/Filter 9 0 R"), "files.hidden_content"),
-    "encrypted pdf": (lambda: b"%PDF-1.7\ntrailer << /Encrypt 9 0 R >>\n%%EOF\n", "files.hidden_content"),
-    "pdf bomb": (lambda: packed_pdf(b" " * (40 << 20)), "files.unpacks_too_large"),
     "empty": (lambda: b"", "files.empty"),
     "21 MB": (lambda: b"\xff\xd8\xff" + b"\x00" * (21 << 20), "files.too_large"),
     "gif": (lambda: b"GIF89a" + b"\x00" * 50, "files.not_allowed"),
@@ -90,15 +125,91 @@ HOSTILE = {
     "html": (lambda: b"<html><script>1</script>", "files.not_allowed"),
     "plain zip": (lambda: office("a.txt"), "files.not_allowed"),
     "png of 50,000 x 50,000": (lambda: png_that_claims(50_000, 50_000), "files.too_many_pixels"),
-    "jpeg head and nothing": (lambda: b"\xff\xd8\xff\xe0garbage", "files.not_readable"),
-    "cut jpeg": (lambda: picture(size=(400, 400))[:900], "files.not_readable"),
-    "spoilt zip": (lambda: spoilt(office()), "files.not_readable"),
-    "cut zip": (lambda: office()[:60], "files.not_readable"),
-    "zip bomb": (lambda: office(bomb=b"\x00" * 200_000_000), "files.unpacks_too_large"),
-    "zip bomb that lies": (zip_that_lies, "files."),
-    "macros": (lambda: office(**{"word/vbaProject.bin": b"x"}), "files.active_content"),
-    "climbing zip": (lambda: office(**{"../../x": b"x"}), "files.active_content"),
-    "pdf with script": (lambda: b"%PDF-1.7\n/OpenAction << /JS (x) >>\n%%EOF\n", "files.active_content"),
-    "pdf with a script spelt otherwise": (lambda: b"%PDF-1.7\n/J#61vaScr#69pt (x)\n%%EOF\n", "files.active_content"),
-    "pdf and zip in one": (lambda: b"%PDF-1.7\n%%EOF\n" + office(), "files."),
+    "png of 30,000 x 30,000": (lambda: png_that_claims(30_000, 30_000), "files.too_many_pixels"),
+    "jpeg head and nothing": (lambda: b"\xff\xd8\xff\xe0garbage", UNREADABLE),
+    "cut jpeg": (lambda: picture(size=(400, 400))[:900], UNREADABLE),
+    # PDFs
+    "script packed, led to": (lambda: pdf(packed(SCRIPT)), ACTIVE),
+    "its key spelt otherwise": (lambda: pdf(packed(b"5 0 << /S /J#61vaScript >>")), ACTIVE),
+    "packed twice": (lambda: pdf(packed(SCRIPT, b"/Filter [/FlateDecode /FlateDecode]", times=2)), ACTIVE),
+    "encrypted pdf": (lambda: b"%PDF-1.7\ntrailer << /Encrypt 9 0 R >>\n%%EOF\n", HIDDEN),
+    "pdf bomb": (lambda: pdf(packed(b"5 0 " + b" " * (33 << 20))), TOO_LARGE),
+    "pdf with script": (lambda: b"%PDF-1.7\n/OpenAction << /JS (x) >>\n%%EOF\n", ACTIVE),
+    "pdf with a script spelt otherwise": (lambda: b"%PDF-1.7\n/J#61vaScr#69pt (x)\n%%EOF\n", ACTIVE),
+    "pdf that opens a page of the web": (lambda: pdf(catalogue=b"/OpenAction << /S /URI /URI (http://x) >>"), ACTIVE),
+    "pdf that starts a program": (
+        lambda: pdf(b"<< /S /Launch /F (cmd.exe) >>", catalogue=b"/OpenAction 4 0 R"),
+        ACTIVE,
+    ),
+    "pdf that acts on each page": (lambda: pdf(page=b"/AA << /O << /S /Named /N /Print >> >>"), ACTIVE),
+    "pdf that sends a form": (lambda: pdf(b"<< /S /SubmitForm /F (http://x) >>"), ACTIVE),
+    "pdf with a file in it": (lambda: pdf(stream(b"MZ", b"/Type /EmbeddedFile")), ACTIVE),
+    "pdf with a file behind a link": (lambda: pdf(b"<< /S /GoToE /T << /R /C >> >>"), ACTIVE),
+    "pdf with a form of XML": (lambda: pdf(catalogue=b"/AcroForm << /XFA [] >>"), ACTIVE),
+    "pdf that opens another": (lambda: pdf(b"<< /S /GoToR /F (\\\\host\\a.pdf) >>"), OUTSIDE),
+    "pdf whose picture lies elsewhere": (lambda: pdf(stream(b"", b"/F (\\\\host\\a) /FFilter /DCTDecode")), OUTSIDE),
+    "pdf nested without end": (lambda: pdf(b"[" * 100_000 + b"]" * 100_000), HARD),
+    "pdf that is its own page": (lambda: pdf().replace(b"[3 0 R]", b"[2 0 R]"), UNREADABLE),
+    "pdf of too many objects": (lambda: pdf(*[b"1"] * 100_001), HARD),
+    "pdf and zip in one": (lambda: b"%PDF-1.7\n%%EOF\n" + office(), ACTIVE),
+    "pdf and zip in one, within": (lambda: pdf(stream(office())), ACTIVE),
+    "cut pdf": (lambda: pdf()[:-20], UNREADABLE),
+    # zips of office programs
+    "spoilt zip": (lambda: spoilt(office()), UNREADABLE),
+    "cut zip": (lambda: office()[:60], UNREADABLE),
+    "zip bomb": (lambda: office(bomb=b"\x00" * 200_000_000), TOO_LARGE),
+    "zip bomb that lies": (zip_that_lies, UNREADABLE),
+    "part that stands twice": (twice, HIDDEN),
+    "docx with a password": (locked, HIDDEN),
+    "macros": (lambda: office(**{"word/vbaProject.bin": b"x"}), ACTIVE),
+    "macros by their type": (lambda: types(MACRO), ACTIVE),
+    "macros by their relation": (
+        lambda: office(**{"word/_rels/document.xml.rels": rels(("vbaProject", "a", 0))}),
+        ACTIVE,
+    ),
+    "macros of old sheets": (lambda: office("xl/workbook.xml", **{"xl/macrosheets/sheet1.xml": "<x/>"}), ACTIVE),
+    "program under the name of a picture": (lambda: office(**{"word/media/a.png": b"MZ\x90"}), ACTIVE),
+    "old file under the name of settings": (
+        lambda: office(**{"xl/p.bin": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"}),
+        ACTIVE,
+    ),
+    "climbing zip": (lambda: office(**{"../../x": b"x"}), ACTIVE),
+    "field that starts a program": (lambda: office(**{"word/a.xml": text("DDE", 'AUTO c:\\cmd "/k"')}), ACTIVE),
+    "template of the web": (
+        lambda: office(**{"word/_rels/settings.xml.rels": rels(("attachedTemplate", "http://x/a.dotm", 1))}),
+        OUTSIDE,
+    ),
+    "template of another machine": (
+        lambda: office(**{"word/_rels/settings.xml.rels": rels(("attachedTemplate", "file://host/a.dotm", 1))}),
+        OUTSIDE,
+    ),
+    "picture of the web": (lambda: office(**{"word/_rels/a.rels": rels(("image", "http://x/a.png", 1))}), OUTSIDE),
+    "sheet of another sheet": (lambda: office("xl/workbook.xml", **{"xl/externalLinks/a.xml": "<x/>"}), OUTSIDE),
+    "field that fetches": (lambda: office(**{"word/a.xml": text("INCLUDE", 'PICTURE "http://x/a.png"')}), OUTSIDE),
+    "entities": (lambda: office(**{"word/styles.xml": ENTITIES}), OUTSIDE),
+    "entities in another alphabet": (lambda: office(**{"word/styles.xml": ENTITIES.encode("utf-16")}), OUTSIDE),
+    "nested without end": (lambda: office(**{"word/a.xml": "<a>" * 5_000}), UNREADABLE),
+    "no xml": (lambda: office(**{"word/a.xml": "<a"}), UNREADABLE),
+}
+HONEST = {
+    "jpeg": (picture, "jpg"),
+    "png": (lambda: picture("PNG"), "png"),
+    "docx": (office, "docx"),
+    "xlsx": (lambda: office("xl/workbook.xml"), "xlsx"),
+    "pdf": (pdf, "pdf"),
+    "pdf that begins on its page": (lambda: pdf(catalogue=b"/OpenAction << /S /GoTo /D [3 0 R /Fit] >>"), "pdf"),
+    "pdf with a link": (
+        lambda: pdf(page=b"/Annots [<< /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (http://x) >> >>]"),
+        "pdf",
+    ),
+    "pdf with packed objects": (lambda: pdf(packed(b"5 0 << /Title (a) >>")), "pdf"),
+    "pdf with numbers, and nothing": (lambda: pdf(b"5", b"null", b"true", b"1.5"), "pdf"),
+    "pdf in which chance spells a script": (lambda: pdf(stream(b"\x88/JS (\x90\x11", b"/Filter /DCTDecode")), "pdf"),
+    "docx with a link": (lambda: office(**{"word/_rels/a.rels": rels(("hyperlink", "http://x/", 1))}), "docx"),
+    "docx of a template at home": (
+        lambda: office(**{"word/_rels/a.rels": rels(("attachedTemplate", "file:///C:\\a.dotm", 1))}),
+        "docx",
+    ),
+    "docx with a page number": (lambda: office(**{"word/a.xml": text(" PAGE ")}), "docx"),
+    "docx with a picture": (lambda: office(**{"word/media/a.png": picture("PNG")}), "docx"),
 }

@@ -3,7 +3,8 @@
 import pytest
 from django.db import connection
 
-from sanshe.core.files import actions, adapters
+from sanshe.core.files import actions
+from sanshe.core.files.adapters import disk
 from sanshe.core.files.models import Attachment
 from sanshe.core.kit import ids
 from tests.files.test_actions import AT, WHO, attach, keep
@@ -27,6 +28,6 @@ def test_nothing_hangs_on_content_that_was_destroyed(settings, tmp_path):
 
         outcomes = at_once(work, n=4)
         held = Attachment.objects.filter(detached_at__isnull=True)
-        assert all(one.file.purged_at is None and adapters.load(one.file.digest) for one in held)
+        assert all(one.file.purged_at is None and disk.load(one.file.digest) for one in held)
         assert outcomes[0] == 1 - bool(held)
         held.update(detached_at=AT)

@@ -21,6 +21,8 @@ KEYS = "keys of the place, by its operator at a terminal: the command puts the c
 UNRECORDED = {  # what a face calls -> why it leaves nothing on the record
     "core.accounts.actions.access.rekey_factors": KEYS,
     "core.accounts.actions.pacing.spend_code": BLIND,
+    "core.accounts.actions.pacing.count_file": BLIND,
+    "core.accounts.actions.pacing.forgive_file": BLIND,
     "core.accounts.actions.pacing.sweep_counts": OVER,
     "core.accounts.actions.people.sync_roles": "what the program itself grants: `tests/house/roles.txt` has it",
     "core.accounts.actions.phone.send_code": "the code is a message; who comes in by it is on record",

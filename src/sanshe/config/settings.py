@@ -151,6 +151,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "sanshe.core.accounts.middleware.Acting",  # request.actor; deny by default
+    "sanshe.core.files.middleware.Checked",  # files are looked at before the write begins
     "sanshe.core.receipts.middleware.OnceOnly",  # every POST once, answered again from its receipt
 ]
 MIDDLEWARE = [m for m in MIDDLEWARE if not m.startswith("sanshe.") or m.rsplit(".middleware.")[0] in SANSHE_APPS]

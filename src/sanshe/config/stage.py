@@ -2,7 +2,8 @@
 answer is on its way.
 
 A phone on a weak line costs a coroutine and a file, never one of the few threads that run Django. Without it five
-bodies sent byte by byte stop a house of two processes (tests/faults/test_slow_clients.py).
+bodies sent byte by byte stop a house of two processes (tests/faults/test_slow_clients.py). What a request leaves to be
+done ahead, the looking at its files, is done without the thread too; then it is asked again with what was found.
 """
 
 import asyncio
@@ -14,7 +15,7 @@ from tempfile import SpooledTemporaryFile
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
-from sanshe.core.receipts.rules import MOST_MB, UNREAD
+from sanshe.core.receipts.rules import AHEAD, MOST_MB, UNREAD
 
 SPOOL = 256 * 1024  # bytes of a request or an answer kept in memory; more goes to a file
 PIECE = 64 * 1024
@@ -53,15 +54,24 @@ class Stage:
     def __init__(self, application: Application, limits: Limits | None = None) -> None:
         self.application, self.limits = application, limits or Limits()
         self.thread = ThreadPoolExecutor(1, "application")
+        self.aside = ThreadPoolExecutor(1, "ahead")
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         with SpooledTemporaryFile(SPOOL) as body:
             unread = await self._read(scope, protocol, body)
-            environ = environment(scope, body, unread)
-            loop = asyncio.get_running_loop()
-            answer = await loop.run_in_executor(self.thread, self._ask, environ)
+            answer = await self._answer(environment(scope, body, unread), body)
         with answer.body:
             await self._send(answer, protocol)
+
+    async def _answer(self, environ: dict[str, Any], body: SpooledTemporaryFile[bytes]) -> Answer:
+        loop, ahead = asyncio.get_running_loop(), list[Callable[[], dict[str, Any]]]()
+        answer = await loop.run_in_executor(self.thread, self._ask, {**environ, AHEAD: ahead})
+        for work in ahead:
+            answer.body.close()
+            environ |= await loop.run_in_executor(self.aside, work)
+            body.seek(0)
+            answer = await loop.run_in_executor(self.thread, self._ask, environ)
+        return answer
 
     async def _read(self, scope: Any, protocol: Any, body: SpooledTemporaryFile[bytes]) -> int:
         """Take in the whole body; the status that says why not, 0 when it is there."""

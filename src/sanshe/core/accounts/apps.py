@@ -73,6 +73,8 @@ def _declare_work() -> None:
     from sanshe.core.accounts.actions.leaving import GIVEN, LEFT
     from sanshe.core.accounts.actions.people import CHANGED, LINK
     from sanshe.core.accounts.actions.phone import TEMPLATE
+    from sanshe.core.accounts.views import uploads
+    from sanshe.core.files import queries as files
     from sanshe.core.notices.queries import TEMPLATES
     from sanshe.core.notices.types import Template
 
@@ -81,6 +83,8 @@ def _declare_work() -> None:
     TEMPLATES.add(CHANGED, Template(phrases.CHANGED_TITLE, phrases.CHANGED_TEXT, sms=False))
     TEMPLATES.add(GIVEN, Template(phrases.GIVEN_TITLE, phrases.GIVEN_TEXT, sms=False))
     TEMPLATES.add(LEFT, Template(phrases.LEFT_TITLE, phrases.LEFT_TEXT, sms=False))
+    files.count_file.fill(uploads.count)
+    files.forgive_file.fill(uploads.forgive)
     tasks.register()
     ledgers.declare()
 

@@ -10,7 +10,9 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from sanshe.core.audit.actions import record
-from sanshe.core.files import adapters, rules
+from sanshe.core.files import rules
+from sanshe.core.files.adapters import checkers, disk
+from sanshe.core.files.adapters.looks import EVIDENCE
 from sanshe.core.files.enums import E, Kind, R
 from sanshe.core.files.models import Attachment, StoredFile
 from sanshe.core.files.types import Clean
@@ -22,9 +24,10 @@ from sanshe.core.kit.refused import insist
 def keep(*, upload: UploadedFile | bytes, name: str, purpose: str, by: Actor, at: datetime) -> StoredFile:
     """Clean a file and keep it under its fingerprint; the same content is kept once. Raises `Refused(files.R.*)`.
 
+    A face that takes files says so (`views.takes_files`): then it was looked at before the write began.
     `name` travels on the returned row as `given_name` for `attach`; `purpose` says in the log what it was kept for.
     """
-    return _keep(adapters.clean(_bytes(upload)), name, by, at)
+    return _keep(checkers.ask(EVIDENCE, _bytes(upload)), name, by, at)
 
 
 def keep_made(*, data: bytes, kind: Kind, name: str, by: Actor, at: datetime) -> StoredFile:
@@ -34,7 +37,7 @@ def keep_made(*, data: bytes, kind: Kind, name: str, by: Actor, at: datetime) ->
 
 def _keep(clean: Clean, name: str, by: Actor, at: datetime) -> StoredFile:
     fingerprint = digest.fingerprint_bytes(clean.data)
-    adapters.store(fingerprint, clean.data)  # before the row: a row never points at nothing
+    disk.store(fingerprint, clean.data)  # before the row: a row never points at nothing
     row = StoredFile(
         digest=fingerprint,
         kind=clean.kind,
@@ -55,7 +58,7 @@ def _bytes(upload: UploadedFile | bytes) -> bytes:
     if isinstance(upload, bytes):
         return upload
     size = upload.size or 0
-    insist(rules.refusal_of_size(size), size=-(-size // 1_048_576))
+    insist(rules.refusal_of_size(size), size=rules.megabytes(size))
     upload.seek(0)
     return upload.read(rules.MOST_BYTES + 1)
 
@@ -115,4 +118,4 @@ def _held(rows: QuerySet[StoredFile]) -> list[StoredFile]:
 def _remove(fingerprint: str) -> None:
     """Take the content off the disk, unless it came again meanwhile."""
     if StoredFile.objects.filter(digest=fingerprint, purged_at__isnull=False).exists():
-        adapters.remove(fingerprint)
+        disk.remove(fingerprint)

@@ -25,6 +25,9 @@ class R(StrEnum):
     UNPACKS_TOO_LARGE = "files.unpacks_too_large"
     HIDDEN = "files.hidden_content"
     ACTIVE_CONTENT = "files.active_content"
+    EXTERNAL = "files.external_content"
+    TOO_HARD = "files.too_hard"
+    TOO_MANY = "files.too_many"
     PURGED = "files.purged_meanwhile"
 
 

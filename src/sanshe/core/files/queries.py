@@ -3,12 +3,18 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from sanshe.core.files.adapters import load
+from django.http import HttpRequest
+
+from sanshe.core.files.adapters.disk import load
 from sanshe.core.files.models import Attachment
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.hook import Hook
 from sanshe.core.kit.registry import Registry
 
 GUARDS: Registry[Callable[[Actor, UUID], bool]] = Registry("guard of files")
+# Asked before a file is looked at: refuses who sent too many that were too hard. Then, when it was none: not counted.
+count_file: Hook[[HttpRequest], None] = Hook(lambda request: None)
+forgive_file: Hook[[HttpRequest], None] = Hook(lambda request: None)
 
 
 def attachments(kind: str, subject: UUID, slot: str | None = None) -> list[Attachment]:

@@ -1,14 +1,37 @@
-"""Hand out an attachment: always as a download, never to be run."""
+"""Hand out an attachment: always as a download, never to be run. And which faces take files in."""
 
+from collections.abc import Callable
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 
 from sanshe.core.files import queries
+from sanshe.core.files.adapters.looks import EVIDENCE
 from sanshe.core.files.enums import Kind
-from sanshe.core.files.types import MEDIA
+from sanshe.core.files.types import MEDIA, Asked
 from sanshe.core.kit.access import Open, needs
+
+Face = TypeVar("Face", bound=Callable[..., object])
+
+
+def takes_files(asked: Callable[..., list[Asked]]) -> Callable[[Face], Face]:
+    """Declare on a face that files come in by it: they are looked at before its write begins (`middleware.Checked`).
+
+    `asked(request, **blanks of the address)` says what is asked of which file; nothing where this person may send none.
+    """
+
+    def declare(face: Face) -> Face:
+        face.takes_files = asked  # type: ignore[attr-defined]  # a function may carry a mark
+        return face
+
+    return declare
+
+
+def evidence(request: HttpRequest, **_blanks: Any) -> list[Asked]:
+    """Every file of a form, as evidence."""
+    return [Asked(EVIDENCE, one, one.size or 0) for _name, found in request.FILES.lists() for one in found]
 
 
 @needs(Open.ANY_USER)

@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from sanshe.core.files.adapters import TYPES, named
+from sanshe.core.files.adapters.answers import TYPES, named
 from sanshe.core.files.enums import Format
 from sanshe.core.imports import actions, adapters, pages, phrases, queries
 from sanshe.core.imports.enums import R, RunState

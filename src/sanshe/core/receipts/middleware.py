@@ -48,7 +48,7 @@ class Arrival:
         except Exception as fault:  # noqa: BLE001 - sorted below; what is no passing trouble goes on
             return _answer_to(request, fault)
         finally:
-            request.received_at = clock.now()
+            request.received_at = request.META.get(rules.RECEIVED) or clock.now()
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:

@@ -16,6 +16,8 @@ NOT_CONTENT = frozenset({"_request_id", "_received", "_tries", "_page", "csrfmid
 RETRY_SECONDS = 2
 HONOURED_SECONDS = 600
 UNREAD = "sanshe.unread"  # in the environment of a request that was not read whole: the status that says why
+AHEAD = "sanshe.ahead"  # in it: a list for work that is done without the thread, before the request is asked again
+RECEIVED = "sanshe.received"  # in it: when a request that is asked again reached us
 MOST_TEXT_MB = 2  # of what is typed into one form
 MOST_MB = 64  # of one request with all its files
 

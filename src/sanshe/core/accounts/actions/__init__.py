@@ -12,7 +12,14 @@ from sanshe.core.accounts.actions.access import (
     use_link,
 )
 from sanshe.core.accounts.actions.leaving import end_appointment, hand_on, settle_ended
-from sanshe.core.accounts.actions.pacing import count_use, spend_code, sweep_counts, take_back_use
+from sanshe.core.accounts.actions.pacing import (
+    count_file,
+    count_use,
+    forgive_file,
+    spend_code,
+    sweep_counts,
+    take_back_use,
+)
 from sanshe.core.accounts.actions.people import appoint, appoint_person, create_user, sync_roles
 from sanshe.core.accounts.actions.phone import enter_code, send_code, sweep
 from sanshe.core.accounts.actions.signing import count_guess, forgive, signed_in, try_password
@@ -21,6 +28,7 @@ from sanshe.core.accounts.actions.unsent import drop_unsent, keep_unsent, sweep_
 __all__ = [
     "appoint",
     "appoint_person",
+    "count_file",
     "count_guess",
     "count_use",
     "create_user",
@@ -28,6 +36,7 @@ __all__ = [
     "end_appointment",
     "enter_code",
     "forgive",
+    "forgive_file",
     "give_link",
     "hand_on",
     "keep_unsent",

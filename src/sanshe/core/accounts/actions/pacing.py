@@ -12,6 +12,8 @@ from sanshe.core.privacy.adapters import blind
 
 FORGET = timedelta(days=1)
 SPENT = timedelta(minutes=10)  # longer than any code of a second factor holds
+HARD_FILES, HARD_PER = 10, timedelta(hours=1)  # of one person; of strangers, of one address
+FILES, FILES_PER = 120, timedelta(minutes=5)  # of strangers, of one address
 
 
 @transaction.atomic
@@ -35,6 +37,20 @@ def spend_code(*, user: User, code: str, real: datetime) -> None:
 def take_back_use(*, what: str) -> None:
     """One use less: it was no guess after all."""
     Failure.objects.filter(account=blind(f"pace:{what}"), device="", count__gt=0).update(count=F("count") - 1)
+
+
+@transaction.atomic
+def count_file(*, of: str, is_known: bool, real: datetime) -> None:
+    """Count one file before it is looked at: too many that were too hard are refused TOO_OFTEN, and too many of
+    strangers whatever they were."""
+    if not is_known:
+        count_use(what=f"files:{of}", most=FILES, per=FILES_PER, real=real)
+    count_use(what=f"files.hard:{of}", most=HARD_FILES, per=HARD_PER, real=real)
+
+
+def forgive_file(*, of: str) -> None:
+    """It was not too hard."""
+    take_back_use(what=f"files.hard:{of}")
 
 
 def sweep_counts(*, real: datetime) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import FileResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
-from sanshe.core.files.adapters import TYPES, named
+from sanshe.core.files.adapters.answers import TYPES, named
 from sanshe.core.files.enums import Format
 from sanshe.core.ledgers.adapters import csv, xlsx
 from sanshe.core.ledgers.types import Column

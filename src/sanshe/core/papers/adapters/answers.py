@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 
-from sanshe.core.files.adapters import TYPES, named
+from sanshe.core.files.adapters.answers import TYPES, named
 from sanshe.core.files.enums import Format
 from sanshe.core.papers.adapters import docx, pdf
 from sanshe.core.papers.types import Doc

@@ -14,6 +14,7 @@ from sanshe.core.calendar.queries import clock
 from sanshe.core.calendar.types import Due
 from sanshe.core.files import actions as files
 from sanshe.core.files.queries import attachments
+from sanshe.core.files.views import evidence, takes_files
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import whole
@@ -59,6 +60,7 @@ def agreements(request: HttpRequest, b: UUID) -> HttpResponse:
 
 @needs(P.AGREEMENT_ARCHIVE)
 @require_POST
+@takes_files(evidence)
 def archive(request: HttpRequest, b: UUID) -> HttpResponse:
     """Put away the chosen signature pages, all of them in one act."""
     batch = found(request, P.AGREEMENT_ARCHIVE, b)
@@ -126,6 +128,7 @@ def agreement_paper(request: HttpRequest, pk: UUID, fmt: str) -> HttpResponseBas
 
 @needs(P.AGREEMENT_SIGN)
 @require_POST
+@takes_files(evidence)
 def sign(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Record one side's signature, with a scan or before two witnesses."""
     row = queries.agreement_for(request.actor, pk, P.AGREEMENT_SIGN)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sanshe.core.files import actions as files
+from sanshe.core.files.views import evidence, takes_files
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.asked import whole
@@ -105,6 +106,7 @@ def _said(request: HttpRequest, row: Any, field: str) -> dict[str, Any]:
 
 @needs(Open.ANY_USER)
 @require_POST
+@takes_files(evidence)
 def attach(request: HttpRequest, pk: UUID, slot: str) -> HttpResponse:
     """Take in one paper; what is no picture or PDF is refused with a sentence."""
     row = _own(request, pk)

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sanshe.core.accounts.queries import names_of
+from sanshe.core.files.views import evidence, takes_files
 from sanshe.core.kit.access import needs
 from sanshe.core.ui.forms import sound
 from sanshe.incubation.actions.call import receipt as actions
@@ -23,6 +24,7 @@ def _who(request: HttpRequest) -> dict[str, Any]:
 
 @needs(P.APPLICATION_IMPORT)
 @require_http_methods(["GET", "POST"])
+@takes_files(evidence)
 def receipts(request: HttpRequest, b: UUID) -> HttpResponse:
     """The book, newest line first, with one more line to write."""
     batch = found(request, P.APPLICATION_IMPORT, b)

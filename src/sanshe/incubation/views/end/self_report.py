@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from sanshe.core.files import actions as files
 from sanshe.core.files.queries import attachments
+from sanshe.core.files.views import evidence, takes_files
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import Refused
 from sanshe.core.rows.queries import offer
@@ -71,6 +72,7 @@ def save(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
 
 @needs(P.ASSESSMENT_REPORT)
 @require_POST
+@takes_files(evidence)
 def attach(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     """A picture or PDF for one indicator; nobody has to."""
     row, upload, slot = _own(request, e, pk), request.FILES.get("file"), request.POST.get("slot", "")

@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from sanshe.core.files import actions as files
+from sanshe.core.files.views import evidence, takes_files
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import day_of, whole
@@ -52,6 +53,7 @@ def money(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @needs(P.RECEIPT_GIVE, P.SUPPORT_MANAGE)
 @require_POST
+@takes_files(evidence)
 def receipt(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One receipt with its scan, from the organisation or from the centre for it."""
     row, post, upload = queries.grant_to_write(request.actor, pk), request.POST, request.FILES.get("scan")
