@@ -75,6 +75,7 @@ class E(StrEnum):
     REGISTERED = "parties.registered"
     CHANGED = "parties.changed"
     SHOWN = "parties.shown"
+    PROVEN = "parties.proven"
     PERSON_KNOWN = "parties.person_known"
     PERSON_CORRECTED = "parties.person_corrected"
     PERSON_MERGED = "parties.person_merged"

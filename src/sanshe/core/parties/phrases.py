@@ -57,6 +57,7 @@ BESIDE = {
 EVENTS = {
     E.REGISTERED: _("登记组织"),
     E.CHANGED: _("改了组织资料"),
+    E.PROVEN: _("核实了是这一家"),
     E.SHOWN: _("查看了遮住的内容"),
     E.PERSON_KNOWN: _("登记一个人"),
     E.PERSON_CORRECTED: _("改了人的资料"),

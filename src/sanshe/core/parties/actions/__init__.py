@@ -3,6 +3,7 @@
 from sanshe.core.parties.actions.office import change_office, open_office
 from sanshe.core.parties.actions.organisation import (
     SECRET,
+    prove_organisation,
     register_organisation,
     show,
     update_organisation,
@@ -26,6 +27,7 @@ __all__ = [
     "SECRET",
     "change_office",
     "open_office",
+    "prove_organisation",
     "register_organisation",
     "show",
     "update_organisation",

@@ -28,10 +28,11 @@ def _insist_phones(fields: Mapping[str, Any]) -> None:
 
 @transaction.atomic
 def register_organisation(*, by: Actor, at: datetime.datetime, **fields: Any) -> Organisation:
-    """Enter an organisation once for life. Raises Refused for a wrong or a taken code."""
+    """Enter an organisation once for life. Raises Refused for a wrong or a taken code. What somebody enters of
+    themselves is their own word until staff have seen it (`prove_organisation`)."""
     _insist_sound(fields)
     _insist_phones(fields)
-    row = Organisation(**fields, registered_at=at)
+    row = Organisation(**fields, registered_at=at, proven_at=at if by.is_staff else None)
     try:
         with transaction.atomic():
             row.save()
@@ -60,6 +61,14 @@ def update_organisation(
     record(E.CHANGED, row, by=by, at=at, old=_told(old), **_told(fields))
     search.index_all([search_entry(row)])
     return row
+
+
+@transaction.atomic
+def prove_organisation(*, organisation: Organisation, how: str, by: Actor, at: datetime.datetime) -> None:
+    """Staff have seen that it is who it says: from here on its registered telephones prove who speaks for it. Again is
+    nothing."""
+    if Organisation.objects.filter(pk=organisation.pk, proven_at=None).update(proven_at=at):
+        record(E.PROVEN, organisation, by=by, at=at, note=how.strip()[:200])
 
 
 @transaction.atomic

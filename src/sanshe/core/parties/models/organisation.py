@@ -37,6 +37,7 @@ class Organisation(Row):
     contact_phone_index = BlindIndex(source="contact_phone", normalise=same.phone)
     bank_account = EncryptedText(max_length=40, blank=True)
     registered_at = models.DateTimeField()
+    proven_at = models.DateTimeField(null=True)  # staff saw that it is who it says; none: somebody's own words
 
     class Meta:
         indexes = [models.Index(fields=["area_path", "name"], name="organisation_by_area_name")]

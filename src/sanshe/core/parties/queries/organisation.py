@@ -50,6 +50,12 @@ def by_credit_code(code: str) -> Organisation | None:
     return Organisation.objects.filter(credit_code=tidied(code)).first() if code else None
 
 
+def is_registered_phone(organisation: Organisation, phone: str | None) -> bool:
+    """Whether this is a telephone under which a proven organisation is registered."""
+    index = blind_phone(phone) if phone and organisation.proven_at else ""
+    return bool(index) and index in (organisation.head_phone_index, organisation.contact_phone_index)
+
+
 def same_name(name: str, area_path: str) -> QuerySet[Organisation]:
     """Organisations of that name in the area: a hint of a double, no proof."""
     return Organisation.objects.filter(within([area_path]), same_name=same.name(name))

@@ -1,4 +1,4 @@
-"""Whose an application is. A code alone ties nobody to an organisation that has people of its own."""
+"""Whose an application is. A code alone ties nobody to an organisation, and shuts nobody out of it."""
 
 import datetime
 from typing import Any
@@ -22,13 +22,14 @@ from sanshe.incubation.rules.call import application as rules
 
 def belong(*, application: Application, number: str, by: Actor, at: datetime.datetime) -> dict[str, Any]:
     """The organisation this application is of, and the code that stands for it: the one it has, the one it names, else
-    one entered for life. Neither, when the one it names has representatives and the writer is none: they are told,
-    and the desk proves it before it passes."""
+    one entered for life. Neither, when the writer has not shown to speak for the one it names: that one is told, the
+    desk proves it before it passes, and the writer learns nothing of it."""
     code, held = queries.code_of(application), application.organisation
     is_kept = held is not None and code in ("", held.credit_code)
     party = held if is_kept else queries.named(application)
     if party is not None and not is_kept and not queries.may_speak_for(party, application.owner, at):
-        _tell_representatives(application, party, number, by, at)
+        if party.proven_at:  # the telephone of one that nobody has seen is whose who typed it
+            _tell_representatives(application, party, number, by, at)
         return {"organisation": None, "credit_code": ""}
     _insist_single(application, code, party)
     return {"organisation": party or _enter(application, by, at), "credit_code": code}
@@ -36,7 +37,12 @@ def belong(*, application: Application, number: str, by: Actor, at: datetime.dat
 
 def _insist_single(application: Application, code: str, party: Organisation | None) -> None:
     given = {"name": application.name, "credit_code": code, "but": application.pk, "party": party.pk if party else None}
-    if double := doubles(application.batch, **given).first():
+    found = doubles(application.batch, **given)
+    if (
+        party is None and application.owner is not None
+    ):  # what strangers of the name handed in is not told: the desk sees it
+        found = found.filter(owner=application.owner)
+    if double := found.first():
         raise Refused(R.DUPLICATE, number=double.number)
 
 
@@ -58,14 +64,27 @@ def _enter(application: Application, by: Actor, at: datetime.datetime) -> Organi
     return parties.register_organisation(**names, **more, **facts, **people, **where, by=by, at=at)
 
 
+def _untie_others(application: Application, party: Organisation, by: Actor, at: datetime.datetime) -> None:
+    """Who typed the code first and was not passed yet has shown nothing: the proven one takes the place."""
+    for other in queries.tied_unseen(application.batch, party):
+        change(other, refused=R.MOVE_NOT_ALLOWED, organisation=None, credit_code="")
+        record(E.UNTIED, other, by=by, at=at, number=other.number, organisation=party.pk)
+
+
 @transaction.atomic
-def prove(*, application: Application, how: str, by: Actor, at: datetime.datetime) -> None:
-    """The desk has seen that who handed it in speaks for the organisation; `how` goes on record."""
+def prove(*, application: Application, how: str, is_another: bool = False, by: Actor, at: datetime.datetime) -> None:
+    """The desk has seen that who handed it in speaks for the organisation, or that it is another one of the same name;
+    `how` goes on record."""
     facts = {"is_unproven": queries.is_unproven(application), "is_own": by.id == application.owner}
     insist(rules.refusal_to_prove(**facts, how=how))
     party, code = queries.named(application), queries.code_of(application)
+    insist(R.CODE_IS_ITS_OWN if is_another and code else None)
+    if is_another:
+        party = _enter(application, by, at)
     if party is None:
         raise Refused(R.NOTHING_TO_PROVE)
+    _untie_others(application, party, by, at)
     _insist_single(application, code, party)
+    parties.prove_organisation(organisation=party, how=how, by=by, at=at)
     change(application, refused=R.MOVE_NOT_ALLOWED, organisation=party, credit_code=code)
     record(E.PROVEN, application, by=by, at=at, number=application.number, organisation=party.pk, how=how.strip())

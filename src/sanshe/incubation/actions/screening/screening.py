@@ -9,6 +9,7 @@ from django.db import transaction
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import SYSTEM, Actor
 from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.parties.actions import prove_organisation
 from sanshe.core.rows.actions import move, record
 from sanshe.incubation.actions.call.application import insist_sound, undertake
 from sanshe.incubation.actions.call.batch import move_up_to
@@ -28,6 +29,7 @@ from sanshe.incubation.queries.call.application import papers, written_at
 from sanshe.incubation.queries.screening import screening as queries
 from sanshe.incubation.rules.screening import screening as rules
 
+HOW_SEEN = "初审看过证书和材料"
 MOVED = ApplicationRefusal.STALE
 
 
@@ -99,6 +101,8 @@ def pass_(*, application: Application, by: Actor, at: datetime.datetime) -> Scre
     _insist_proven(application)
     insist(rules.refusal_to_pass(verdicts=queries.verdicts(application)))
     row = _decide(application, O.PASSED, S.SCREENED, E.PASSED, by, at)
+    if application.organisation:
+        prove_organisation(organisation=application.organisation, how=HOW_SEEN, by=by, at=at)
     detect_for(application=application, by=by, at=at)
     return row
 

@@ -76,6 +76,7 @@ class ApplicationRefusal(StrEnum):
     RECEIPT_OUTSIDE = "incubation.application.receipt_outside"
     NO_PROOF = "incubation.application.no_proof"
     NOTHING_TO_PROVE = "incubation.application.nothing_to_prove"
+    CODE_IS_ITS_OWN = "incubation.application.code_is_its_own"
     PROVEN_BY_OWN = "incubation.application.proven_by_own"
     DRAWN = "incubation.application.drawn"
     MOVE_NOT_ALLOWED = "incubation.application.move_not_allowed"
@@ -92,4 +93,5 @@ class ApplicationEvent(StrEnum):
     DESK_RECEIVED = "incubation.application.desk_received"
     WITNESSED = "incubation.application.desk_witnessed"
     PROVEN = "incubation.application.proven"
+    UNTIED = "incubation.application.untied"
     SHOWN = "incubation.application.shown"

@@ -99,6 +99,7 @@ EVENTS = {
     E.DESK_RECEIVED: _("线下收件"),
     E.WITNESSED: _("见证线下收件"),
     E.PROVEN: _("核实了递交人能代表组织"),
+    E.UNTIED: _("别人核实了代表这一家，这份不再归它"),
     E.SHOWN: _("查看了遮住的内容"),
 }
 SENTENCES = {
@@ -118,6 +119,7 @@ SENTENCES = {
     R.RECEIPT_OUTSIDE: _("收到的时间不在公告的报名时间里，不能收。"),
     R.NO_PROOF: _("请写明怎么核实的：看了哪份原件，和谁核对过。"),
     R.NOTHING_TO_PROVE: _("这份申请已经核实过，或者还没交。"),
+    R.CODE_IS_ITS_OWN: _("写了统一社会信用代码的，只能是那一家，不会是同名的另一家。"),
     R.PROVEN_BY_OWN: _("自己交的申请，须由别人核实。"),
     R.DRAWN: _("路演顺序已经抽定，不能自己撤回。请打电话给孵化中心说明。"),
     R.MOVE_NOT_ALLOWED: _("这份申请现在不能这样办。"),

@@ -120,9 +120,10 @@ def answer_review(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
 @needs(P.SCREENING_JUDGE)
 @require_POST
 def prove(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
-    """Who handed it in speaks for the organisation: seen at the desk."""
+    """Who handed it in speaks for the organisation, or it is another one of the same name: seen at the desk."""
     row, how = _case(request, b, pk), request.POST.get("how", "").strip()[:200]
-    belonging.prove(application=row, how=how, by=request.actor, at=request.received_at)
+    seen = {"how": how, "is_another": request.POST.get("another") == "yes"}
+    belonging.prove(application=row, **seen, by=request.actor, at=request.received_at)
     return redirect("incubation:screen", b=b, pk=pk)
 
 
