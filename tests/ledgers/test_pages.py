@@ -288,3 +288,12 @@ def test_an_official_text_is_approved_on_its_page(ask, text, officer):
     assert "批准第 1 版" in page and "存成新版" not in page
     assert ask(templates.approve, "test.red", 1, method="post", actor=boss).status_code == 302
     assert queries.template("test.red")[0] == 1 and "第 1 版" in text(templates.edit, "test.red")
+
+
+def test_a_ledger_whose_characters_no_font_draws_is_printed_by_who_was_told(ask):
+    Counter.objects.create(key="王\U0002f9ff", area_path="140213001")
+    answer = ask(lists.export, "test.counters", "pdf")
+    page = answer.content.decode()
+    assert answer.status_code == 409 and "U+2F9FF，在“王\U0002f9ff”里" in page and "export.pdf?anyway=yes" in page
+    assert ask(lists.export, "test.counters", "docx").status_code == 200
+    assert ask(lists.export, "test.counters", "pdf", anyway="yes").content.startswith(b"%PDF")

@@ -34,3 +34,4 @@ class R(StrEnum):
     NOT_WAITING = "papers.not_waiting"
     NOTHING_TO_MAKE = "papers.nothing_to_make"
     SET_IS_OVER = "papers.set_is_over"
+    NO_GLYPH = "papers.no_glyph"

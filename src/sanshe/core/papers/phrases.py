@@ -14,8 +14,12 @@ SENTENCES = {
     R.SAVED_BY_YOU: _("这一版是您存的，须由另一个人批准。"),
     R.NOT_WAITING: _("这一版不在等批准。请看看现在用的是哪一版。"),
     R.NOTHING_TO_MAKE: _("这种文书现在一份也做不了。还差哪一步，写在它的那一行。"),
+    R.NO_GLYPH: _(
+        "PDF 里印不出这些字：{said}。请改用 DOCX，在有这些字的电脑上打开；也可以知道了再做，印不出的会是方框。"
+    ),
     R.SET_IS_OVER: _("这一包已经做完或停下，不能再停。"),
 }
+UNDRAWN = _("“{char}”（{code}，在“{where}”里）")
 EVENTS = {
     E.TEMPLATE_SAVED: _("改了文书模板"),
     E.TEMPLATE_APPROVED: _("批准了文书模板"),

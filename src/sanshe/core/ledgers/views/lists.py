@@ -14,7 +14,8 @@ from sanshe.core.ledgers import actions, queries
 from sanshe.core.ledgers.adapters import answers
 from sanshe.core.ledgers.phrases import FORMATS
 from sanshe.core.papers.adapters.answers import paper
-from sanshe.core.papers.enums import P
+from sanshe.core.papers.enums import P, R
+from sanshe.core.papers.pages import insist_drawn
 from sanshe.core.ui.queries import say
 
 SIZE = 50
@@ -69,7 +70,11 @@ def export(request: HttpRequest, code: str, fmt: str) -> HttpResponseBase:
         rows = queries.export_rows(found, actor, filters)
         return answers.sheet(found.columns, rows, fmt, str(found.title), queries.head_of(found, actor, filters, at))
     try:
-        return paper(queries.paper_of(found, actor, filters, at), fmt)
+        doc = queries.paper_of(found, actor, filters, at)
+        if fmt == Format.PDF and request.GET.get("anyway") != "yes":
+            insist_drawn(doc)
+        return paper(doc, fmt)
     except Refused as refusal:
-        facts = {"sentence": say(refusal.code, refusal.facts), "ledger": found}
+        facts = {"sentence": say(refusal.code, refusal.facts), "ledger": found, "undrawn": refusal.code == R.NO_GLYPH}
+        facts["query"] = urlencode(queries.query_of(found, filters) | {"anyway": "yes"})
         return render(request, "ledgers/refused.html", facts, status=409)

@@ -20,6 +20,7 @@ from sanshe.core.papers import rules
 from sanshe.core.papers.adapters import docx, packs, pdf
 from sanshe.core.papers.enums import E, R
 from sanshe.core.papers.models import Paper, PaperSet
+from sanshe.core.papers.pages import insist_drawn
 from sanshe.core.papers.queries import papers as queries
 from sanshe.core.papers.queries.registries import DOCUMENTS
 from sanshe.core.papers.types import Document, Item
@@ -31,9 +32,16 @@ Made = tuple[UUID, str, bytes, bytes]
 
 
 @transaction.atomic
-def make_paper(*, document: Document, item: Item, case: Any, by: Actor, at: datetime) -> Paper:
-    """Make one paper. The same text for the same subject is the paper that is there already, and leaves no new row."""
+def make_paper(
+    *, document: Document, item: Item, case: Any, by: Actor, at: datetime, must_print: bool = False
+) -> Paper:
+    """Make one paper. The same text for the same subject is the paper that is there already, and leaves no new row.
+
+    `must_print`: characters that no font draws are a refusal.
+    """
     version, doc = queries.text_of(document, item, at)
+    if must_print:
+        insist_drawn(doc)
     plain = rules.to_json(doc)
     row = Paper(
         code=document.code,
@@ -58,9 +66,16 @@ def make_paper(*, document: Document, item: Item, case: Any, by: Actor, at: date
 
 
 @transaction.atomic
-def ask_for_set(*, document: Document, items: Sequence[Item], case: Any, by: Actor, at: datetime) -> PaperSet:
-    """Queue the making of many papers. `items` are those this person may have; the work keeps to them."""
+def ask_for_set(
+    *, document: Document, items: Sequence[Item], case: Any, by: Actor, at: datetime, must_print: bool = False
+) -> PaperSet:
+    """Queue the making of many papers. `items` are those this person may have; the work keeps to them.
+
+    `must_print`: characters that no font draws are a refusal.
+    """
     insist(None if items else R.NOTHING_TO_MAKE)
+    if must_print:
+        insist_drawn(*(queries.text_of(document, item, at)[1] for item in items))
     row = PaperSet(
         code=document.code,
         case=document.case,

@@ -4,12 +4,12 @@ import json
 import threading
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import typst
 
+from sanshe.core.papers.adapters.fonts import fonts
 from sanshe.core.papers.rules import to_json
 from sanshe.core.papers.types import Doc
 from sanshe.core.ui.adapters import qr_file
@@ -25,9 +25,8 @@ class _Press:
 
 @cache
 def _press() -> _Press:
-    """Made once: reading the fonts costs more than a hundred papers. The system's fonts come first in the paper."""
-    fonts = typst.Fonts(font_paths=[str(files("justmytype_intl_cjk") / "fonts")])
-    return _Press(typst.Compiler(str(PAPER), root=str(PAPER.parent), font_paths=fonts))
+    """Made once. The system's fonts come first in the paper."""
+    return _Press(typst.Compiler(str(PAPER), root=str(PAPER.parent), font_paths=fonts()))
 
 
 def render(doc: Doc) -> bytes:

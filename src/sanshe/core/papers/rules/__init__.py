@@ -2,6 +2,7 @@
 
 from sanshe.core.papers.rules.editing import NEW, edited, parts_of, rearranged, remade, text_of_block
 from sanshe.core.papers.rules.filling import fault_in_lists, filled, said
+from sanshe.core.papers.rules.glyphs import is_private, rare
 from sanshe.core.papers.rules.papers import difference, distinct, file_name, refusal_of_approver
 from sanshe.core.papers.rules.papers import shown as with_meanings
 from sanshe.core.papers.rules.trees import blanks_in, from_json, to_json
@@ -16,7 +17,9 @@ __all__ = [
     "file_name",
     "filled",
     "from_json",
+    "is_private",
     "parts_of",
+    "rare",
     "rearranged",
     "refusal_of_approver",
     "remade",

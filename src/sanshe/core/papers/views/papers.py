@@ -17,6 +17,7 @@ from sanshe.core.papers.adapters import answers
 from sanshe.core.papers.enums import P
 from sanshe.core.papers.queries import papers as found
 from sanshe.core.papers.types import Document
+from sanshe.core.ui.queries import refusal_in
 
 
 def _case(request: HttpRequest, case: str, pk: UUID) -> Any:
@@ -37,7 +38,9 @@ def _document(request: HttpRequest, case: str, row: Any, code: str) -> Document:
 def _around(request: HttpRequest, case: str, pk: UUID) -> dict[str, Any]:
     kind, row = _case(request, case, pk)
     may_edit = request.actor.may(P.TEMPLATES)
-    return {"case": case, "row": row, "title": kind.title(row), "back": kind.back(row), "may_edit": may_edit}
+    return {"case": case, "row": row, "title": kind.title(row), "back": kind.back(row), "may_edit": may_edit} | {
+        "undrawn": refusal_in(request).get("glyphs", "")
+    }
 
 
 @needs(Open.STAFF)
@@ -63,6 +66,11 @@ def papers_of(request: HttpRequest, case: str, pk: UUID, code: str) -> HttpRespo
     return render(request, "papers/papers_of.html", {**facts, "document": document, "rows": rows, "sets": sets})
 
 
+def _anyway(request: HttpRequest) -> bool:
+    """Whether somebody was told which characters no font draws, and wants the paper with boxes in their places."""
+    return request.POST.get("anyway") == "yes"
+
+
 @needs(Open.STAFF)
 @require_POST
 def make(request: HttpRequest, case: str, pk: UUID, code: str) -> HttpResponse:
@@ -74,7 +82,9 @@ def make(request: HttpRequest, case: str, pk: UUID, code: str) -> HttpResponse:
     fmt = request.POST.get("fmt", "")
     if item is None or fmt not in (Format.DOCX, Format.PDF):
         raise Http404
-    paper = actions.make_paper(document=document, item=item, case=row, by=request.actor, at=request.received_at)
+    who = {"by": request.actor, "at": request.received_at}
+    must_print = fmt == Format.PDF and not _anyway(request)
+    paper = actions.make_paper(document=document, item=item, case=row, must_print=must_print, **who)
     return redirect("papers:paper", paper.pk, fmt)
 
 
@@ -95,7 +105,8 @@ def make_set(request: HttpRequest, case: str, pk: UUID, code: str) -> HttpRespon
     _kind, row = _case(request, case, pk)
     document = _document(request, case, row, code)
     items = queries.items_for(document, request.actor, row, request.received_at)
-    one = actions.ask_for_set(document=document, items=items, case=row, by=request.actor, at=request.received_at)
+    who = {"by": request.actor, "at": request.received_at}
+    one = actions.ask_for_set(document=document, items=items, case=row, must_print=not _anyway(request), **who)
     return redirect("papers:paper_set", one.pk)
 
 
