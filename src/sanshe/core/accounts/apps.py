@@ -69,11 +69,13 @@ def _declare_personal() -> None:
 
 
 def _declare_work() -> None:
-    from sanshe.core.accounts import ledgers, phrases, tasks
-    from sanshe.core.accounts.actions.leaving import GIVEN, LEFT
+    from sanshe.core.accounts import ledgers, phrases, queries, tasks
+    from sanshe.core.accounts.actions.leaving import GIVEN, LEFT, move_terms
     from sanshe.core.accounts.actions.people import CHANGED, LINK
     from sanshe.core.accounts.actions.phone import TEMPLATE
     from sanshe.core.accounts.views import uploads
+    from sanshe.core.areas.queries import MOVINGS
+    from sanshe.core.areas.types import Moving
     from sanshe.core.files import queries as files
     from sanshe.core.notices.queries import TEMPLATES
     from sanshe.core.notices.types import Template
@@ -85,6 +87,8 @@ def _declare_work() -> None:
     TEMPLATES.add(LEFT, Template(phrases.LEFT_TITLE, phrases.LEFT_TEXT, sms=False))
     files.count_file.fill(uploads.count)
     files.forgive_file.fill(uploads.forgive)
+    moved = Moving("accounts.terms", phrases.TERMS, lambda path, at: queries.terms_in(path, at).count(), move_terms)
+    MOVINGS.add(moved.code, moved)
     tasks.register()
     ledgers.declare()
 

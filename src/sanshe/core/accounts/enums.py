@@ -16,6 +16,7 @@ class E(StrEnum):
     USER_MADE = "accounts.user_made"
     APPOINTED = "accounts.appointed"
     ENDED = "accounts.ended"
+    MOVED = "accounts.term_moved"
     HANDED_OVER = "accounts.handed_over"
     LEFT_OPEN = "accounts.left_open"
     SIGNED_IN = "accounts.signed_in"

@@ -35,6 +35,7 @@ EVENTS = {
     E.USER_MADE: _("新建了账号"),
     E.APPOINTED: _("加了任职"),
     E.ENDED: _("结束了任职"),
+    E.MOVED: _("任职随区划并走"),
     E.HANDED_OVER: _("手上的事交给了别人"),
     E.LEFT_OPEN: _("任职到期，手上的事等人接"),
     E.SIGNED_IN: _("登录"),
@@ -159,6 +160,7 @@ HEADS = {
     "ends": _("到哪天"),
     "ended_at": _("提前结束"),
 }
+TERMS = _("在任的人")
 ALL, TO_DO = _("全部"), _("要处理")
 GROUPS = {"local": _("街道和社区"), "organisation": _("组织")}
 FACTORS = {"totp": _("动态码"), "webauthn": _("通行密钥"), "recovery_codes": _("备用码")}

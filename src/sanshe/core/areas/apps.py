@@ -27,7 +27,7 @@ class AreasConfig(AppConfig):
                 grant(role, P.READ)
         for role in (Role.DISTRICT_ADMIN, Role.SUBDISTRICT_MANAGER, Role.COMMUNITY_WORKER, Role.AUDITOR):
             grant(role, P.PREMISES)
-        grant(Role.DISTRICT_ADMIN, P.KEY_DECIDE)
+        grant(Role.DISTRICT_ADMIN, P.KEY_DECIDE, P.MANAGE)
         grant(Role.SUBDISTRICT_MANAGER, P.PREMISES_WRITE, P.PREMISES_DECIDE)
         grant(Role.COMMUNITY_WORKER, P.PREMISES_WRITE)
         audit.EVENT_LABELS.update(phrases.EVENTS)

@@ -7,6 +7,7 @@ class P(StrEnum):
     """Permissions."""
 
     READ = "areas.read"
+    MANAGE = "areas.manage"
     PREMISES = "areas.premises.read"
     PREMISES_WRITE = "areas.premises.write"
     PREMISES_DECIDE = "areas.premises.decide"
@@ -63,6 +64,12 @@ class R(StrEnum):
     HEAD_WRONG = "areas.head_wrong"
     COLUMNS_WRONG = "areas.columns_wrong"
     NO_DISTRICT = "areas.no_district"
+    NOT_YOURS = "areas.not_yours"
+    ENDED = "areas.ended"
+    HAS_AREAS = "areas.has_areas"
+    NO_TARGET = "areas.no_target"
+    OPEN_MATTERS = "areas.open_matters"
+    CANNOT_MOVE = "areas.cannot_move"
     NO_PREMISES_NAME = "areas.no_premises_name"
     PREMISES_CODE_TAKEN = "areas.premises_code_taken"
     COMPOUND_TAKEN = "areas.compound_taken"
@@ -82,6 +89,7 @@ class E(StrEnum):
 
     LOADED = "areas.loaded"
     RENAMED = "areas.renamed"
+    ENDED = "areas.area_ended"
     COMPOUND_OPENED = "areas.compound_opened"
     PREMISES_ENTERED = "areas.premises_entered"
     PREMISES_CHANGED = "areas.premises_changed"

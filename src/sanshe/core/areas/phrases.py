@@ -30,6 +30,7 @@ PREMISES_STATES = {
     PremisesState.MERGED: _("重复，已并入"),
 }
 PREMISES_FIELDS = {
+    "moved": _("并走几件"),
     "community": _("社区"),
     "compound": _("小区"),
     "kind": _("类别"),
@@ -79,6 +80,12 @@ SENTENCES = {
     R.HEAD_WRONG: _("第一行要写 {head}，用逗号隔开。"),
     R.COLUMNS_WRONG: _("第 {line} 行有 {n} 格，要正好 4 格。"),
     R.NO_DISTRICT: _("表里没有区县一级。"),
+    R.NOT_YOURS: _("这一片的区划不归您管。"),
+    R.ENDED: _("这个地方已经并走了。"),
+    R.HAS_AREAS: _("下面还有 {n} 个地方，先把它们并走。"),
+    R.NO_TARGET: _("请选同一级、还在用的另一个地方。"),
+    R.OPEN_MATTERS: _("{name}还有 {n} 件没办完，请写明并到哪里。"),
+    R.CANNOT_MOVE: _("{what} {n} 件不能并走，先在{name}办完。"),
     R.NO_PREMISES_NAME: _("名称没有写。"),
     R.PREMISES_CODE_TAKEN: _("编号 {code} 已经有一户在用。"),
     R.COMPOUND_TAKEN: _("这个社区已经有{name}。"),
@@ -95,6 +102,7 @@ SENTENCES = {
 EVENTS = {
     E.LOADED: _("载入区划"),
     E.RENAMED: _("区划改名"),
+    E.ENDED: _("区划撤并"),
     E.COMPOUND_OPENED: _("登记小区"),
     E.PREMISES_ENTERED: _("登记点位"),
     E.PREMISES_CHANGED: _("改点位登记"),

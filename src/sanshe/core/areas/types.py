@@ -1,8 +1,12 @@
 """Values of areas."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
 
 from sanshe.core.areas.enums import Level, PremisesKind, R
+from sanshe.core.kit.access import Actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +61,20 @@ class CompoundLine:
     doors: int
     by_kind: tuple[int, ...]
     is_key: bool
+
+
+class Move(Protocol):
+    """Takes everything open in one area to another, each on record; what is closed stays where it happened."""
+
+    def __call__(self, *, path: str, into: str, by: Actor, at: datetime) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """What may be open in an area when the official list drops it: how many there are, and how they move. Without
+    `move` they have to be brought to their end first."""
+
+    code: str
+    label: Any
+    count: Callable[[str, datetime], int]
+    move: Move | None = None

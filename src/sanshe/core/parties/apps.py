@@ -10,9 +10,11 @@ class PartiesConfig(AppConfig):
     label = "parties"
 
     def ready(self) -> None:
-        from sanshe.core.audit import queries as audit  # models are loaded only now
+        from sanshe.core.areas.queries import MOVINGS  # models are loaded only now
+        from sanshe.core.areas.types import Moving
+        from sanshe.core.audit import queries as audit
         from sanshe.core.kit.roles import Role, grant
-        from sanshe.core.parties import ledgers, phrases, queries
+        from sanshe.core.parties import actions, ledgers, phrases, queries
         from sanshe.core.parties.enums import P
         from sanshe.core.search.queries import KINDS
         from sanshe.core.search.types import SearchKind
@@ -35,6 +37,8 @@ class PartiesConfig(AppConfig):
         MASTHEADS.fill(queries.masthead)
         ledgers.declare()
         _declare_personal()
+        moved = Moving("parties.organisations", phrases.FOUND, queries.standing_in, actions.move_organisations)
+        MOVINGS.add(moved.code, moved)
 
 
 def _declare_personal() -> None:

@@ -6,10 +6,11 @@ from uuid import UUID
 from django.urls import reverse
 
 from sanshe.core.accounts.types import Matter
+from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.call.batch import BatchState
 from sanshe.incubation.enums.end.assessment import AssessmentState
-from sanshe.incubation.models import Assessor, Panelist
+from sanshe.incubation.models import Assessor, Batch, Panelist
 from sanshe.incubation.queries.leaving import is_awaited
 
 BEFORE_DECISION = (BatchState.PLANNED, BatchState.OPEN, BatchState.SCREENING, BatchState.REVIEWING)
@@ -42,3 +43,8 @@ def _assessment(row: Assessor) -> Matter:
     url = reverse("incubation:assessment", kwargs={"e": one.entry_id})
     name = one.entry.organisation.name
     return Matter(row.pk, name, url, one.area_path, P.ASSESSMENT_MARK, one.closes_on)
+
+
+def batches_in(path: str, at: datetime) -> int:
+    """Batches of an area that are not closed: they are brought to their end where they were called."""
+    return Batch.objects.filter(within([path])).exclude(state=BatchState.CLOSED_OUT).count()

@@ -11,7 +11,7 @@ from sanshe.core.accounts.actions.access import (
     sign_out,
     use_link,
 )
-from sanshe.core.accounts.actions.leaving import end_appointment, hand_on, settle_ended
+from sanshe.core.accounts.actions.leaving import end_appointment, hand_on, move_terms, settle_ended
 from sanshe.core.accounts.actions.pacing import (
     count_file,
     count_use,
@@ -42,6 +42,7 @@ __all__ = [
     "keep_unsent",
     "make_link",
     "make_token",
+    "move_terms",
     "recover",
     "rekey_factors",
     "revoke_token",

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from sanshe.core.accounts import queries, rules
 from sanshe.core.accounts.actions.people import tell
@@ -110,6 +110,22 @@ def _hand(row: Handover, to: User, by: Actor, at: datetime) -> None:
         raise Refused(R.HANDED)
     row.refresh_from_db()
     _told(row, by, at)
+
+
+@transaction.atomic
+def move_terms(*, path: str, into: str, by: Actor, at: datetime) -> None:
+    """An area ends: who is in office there is in office in another one from now on; who was there already just ends."""
+    for term in queries.terms_in(path, at):
+        try:
+            with transaction.atomic():
+                done = Appointment.objects.filter(pk=term.pk, ended_at=None).update(area_path=into)
+            insist(None if done else R.ALREADY_ENDED)
+            term.area_path = into
+            tell(E.MOVED, term, by=by, at=at)
+        except IntegrityError:
+            if Appointment.objects.filter(pk=term.pk, ended_at=None).update(ended_at=at, ended_by=by.id) != 1:
+                raise Refused(R.ALREADY_ENDED) from None
+            tell(E.ENDED, term, by=by, at=at)
 
 
 def settle_ended(*, at: datetime) -> int:

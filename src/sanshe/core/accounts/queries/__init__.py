@@ -18,6 +18,7 @@ from sanshe.core.accounts.queries.held import (
     matter_of,
     open_handovers,
     successors,
+    terms_in,
     unsettled,
 )
 from sanshe.core.accounts.queries.people import (
@@ -95,6 +96,7 @@ __all__ = [
     "successors",
     "sums",
     "term_visible_to",
+    "terms_in",
     "terms_in_force",
     "terms_of",
     "terms_visible_to",

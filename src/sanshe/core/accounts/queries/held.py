@@ -52,6 +52,12 @@ def _above(term: Appointment, at: datetime) -> QuerySet[Appointment]:
     return rows.exclude(user=term.user_id).select_related("user").order_by("starts", "pk")
 
 
+def terms_in(path: str, at: datetime) -> QuerySet[Appointment]:
+    """Terms for an area that are not over, those to come too."""
+    over = Q(ends__lt=shanghai.day(at)) | Q(ended_at__isnull=False)
+    return Appointment.objects.filter(within([path])).exclude(over).select_related("user").order_by("pk")
+
+
 def unsettled(at: datetime) -> list[Appointment]:
     """Terms that are over and whose matters nobody looked at since."""
     over = Q(ends__lt=shanghai.day(at)) | Q(ended_at__lte=at)

@@ -12,6 +12,7 @@ from sanshe.core.areas.queries.areas import search_entries, tree
 from sanshe.core.areas.rules import areas as rules
 from sanshe.core.areas.types import Entry, Fault
 from sanshe.core.audit import actions as audit
+from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.search import actions as search
 
@@ -35,7 +36,7 @@ def load(*, lines: Sequence[tuple[str, str, str, str]], by: Actor, at: datetime.
     Area.objects.bulk_create(added, batch_size=1000)
     renamed = _rename([entry for entry in given if entry.code in known], by, at)
     if added or renamed:
-        _turn()
+        turn_tree()
         search.index_all(search_entries())
         audit.record(event=E.LOADED, kind=KIND, subject="tree", by=by, at=at, new={"added": len(added)})
     return ()
@@ -50,13 +51,14 @@ def _rename(entries: list[Entry], by: Actor, at: datetime.datetime) -> int:
     names = dict(Area.objects.values_list("code", "name"))
     changed = [entry for entry in entries if names[entry.code] != entry.name]
     for entry in changed:
-        Area.objects.filter(code=entry.code).update(former_name=F("name"), name=entry.name)
+        Area.objects.filter(code=entry.code).update(former_name=F("name"), name=entry.name, renamed_on=shanghai.day(at))
         said = {"old": {"name": names[entry.code]}, "new": {"name": entry.name}}
         audit.record(event=E.RENAMED, kind=KIND, subject=entry.code, by=by, at=at, **said)
     return len(changed)
 
 
-def _turn() -> None:
+def turn_tree() -> None:
+    """Whoever keeps the tree in memory reads it anew."""
     if not TreeVersion.objects.update(number=F("number") + 1):
         TreeVersion.objects.create(number=1)
     tree.forget()

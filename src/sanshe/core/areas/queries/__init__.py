@@ -1,6 +1,7 @@
 """Reading areas. Compounds and premises: `queries.premises`."""
 
 from sanshe.core.areas.queries.areas import (
+    MOVINGS,
     area,
     below,
     children,
@@ -10,17 +11,21 @@ from sanshe.core.areas.queries.areas import (
     districts_for,
     districts_of,
     findable,
+    former_names,
     name,
     name_of,
     named_below,
+    open_matters,
     roots,
     search_entries,
+    targets,
     trail,
     tree,
     tree_of,
 )
 
 __all__ = [
+    "MOVINGS",
     "area",
     "below",
     "children",
@@ -30,11 +35,14 @@ __all__ = [
     "districts_for",
     "districts_of",
     "findable",
+    "former_names",
     "name",
     "name_of",
     "named_below",
+    "open_matters",
     "roots",
     "search_entries",
+    "targets",
     "trail",
     "tree",
     "tree_of",

@@ -1,17 +1,22 @@
 """Reading the tree."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
 
 from django.db.models import Count, Q, QuerySet
 
 from sanshe.core.areas.enums import Level, P
 from sanshe.core.areas.models import Area, TreeVersion
 from sanshe.core.areas.rules import areas as rules
+from sanshe.core.areas.types import Moving
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.kept import Kept
 from sanshe.core.kit.prefix import covers
+from sanshe.core.kit.registry import Registry
 from sanshe.core.rows.queries import within
 from sanshe.core.search.types import Entry as SearchEntry
+
+MOVINGS: Registry[Moving] = Registry("kind of matters of an area")
 
 
 def area(path: str) -> Area | None:
@@ -33,12 +38,13 @@ def communities(prefix: str) -> QuerySet[Area]:
 
 
 class Tree:
-    """All areas by path, and the districts that this house serves."""
+    """All areas by path, those that did not end, and the districts that this house serves."""
 
     def __init__(self) -> None:
-        rows = list(Area.objects.values_list("path", "name", "parent_id", "level"))
-        self.places = {path: (name, parent) for path, name, parent, _level in rows}
-        self.districts = {path: name for path, name, _parent, level in rows if level == Level.DISTRICT}
+        rows = list(Area.objects.values_list("path", "name", "parent_id", "level", "ended_on"))
+        self.places = {path: (name, parent) for path, name, parent, _level, _ended in rows}
+        self.standing = {path: (name, parent) for path, name, parent, _level, ended in rows if ended is None}
+        self.districts = {path: name for path, name, _parent, level, _ended in rows if level == Level.DISTRICT}
 
 
 tree = Kept(version=lambda: TreeVersion.objects.values_list("number", flat=True).first() or 0, read=Tree)
@@ -75,12 +81,12 @@ def below(path: str) -> list[tuple[str, int]]:
 def choices(prefixes: Sequence[str]) -> list[tuple[str, str]]:
     """The areas one may filter by: each prefix with what lies directly below it."""
     wanted = set(prefixes)
-    return [(path, name) for path, (name, parent) in tree().places.items() if path in wanted or parent in wanted]
+    return [(path, name) for path, (name, parent) in tree().standing.items() if path in wanted or parent in wanted]
 
 
 def named_below(prefixes: Sequence[str]) -> list[tuple[str, str]]:
     """Every area under the prefixes by path, named with the one above it: 迎宾街道 · 明珠社区. From memory."""
-    places = tree().places
+    places = tree().standing
     above = {path: places.get(parent or "", ("", None))[0] for path, (_name, parent) in places.items()}
     return [
         (path, name if path in prefixes else f"{above[path]} · {name}")
@@ -113,6 +119,24 @@ def districts_for(actor: Actor, place: str, chosen: str) -> dict[str, str]:
     if chosen in known:
         return {chosen: known[chosen]}
     return districts_of(actor) or (known if len(known) == 1 else {})
+
+
+def targets(path: str) -> list[tuple[str, str]]:
+    """Where the matters of an area may go: others of its level in its district that still stand."""
+    level, district = rules.level_of(path), rules.district_of(path)
+    found = named_below([district]) if district else []
+    return [(one, name) for one, name in found if one != path and rules.level_of(one) == level]
+
+
+def open_matters(path: str, at: datetime) -> list[tuple[Moving, int]]:
+    """What is open in an area, by kind."""
+    counted = [(one, one.count(path, at)) for one in MOVINGS]
+    return [(one, n) for one, n in counted if n]
+
+
+def former_names(rows: Iterable[Area], on: date) -> dict[str, str]:
+    """The names before, by path, of what was renamed within a year."""
+    return {row.path: row.former_name for row in rows if rules.shows_former(row.renamed_on, on)}
 
 
 def roots(prefixes: Sequence[str]) -> QuerySet[Area]:

@@ -1,9 +1,11 @@
 """The code is the path: scope is a range on it. Source: administrative and statistical division codes, GB/T 2260."""
 
+import datetime
 from collections.abc import Iterable, Sequence
 
 from sanshe.core.areas.enums import DIGITS, LEVEL_OF, Level, R
 from sanshe.core.areas.types import Entry, Fault
+from sanshe.core.kit.months import add_months
 
 TAILS = ("社区居民委员会", "社区居委会", "居民委员会", "居委会", "村民委员会", "村委会", "社区")
 
@@ -38,6 +40,23 @@ def fault_of_entry(code: str, level: str, name: str) -> R | None:
     if not code.isdecimal() or len(code) != DIGITS[Level(level)]:
         return R.CODE_WRONG
     return None if name.strip() else R.NO_NAME
+
+
+def refusal_to_end(*, may: bool, is_ended: bool, areas: int, into: str, path: str, standing: Iterable[str]) -> R | None:
+    """An area ends when nothing lies below it; its target is another one of the same level that still stands."""
+    if not may:
+        return R.NOT_YOURS
+    if is_ended:
+        return R.ENDED
+    if areas:
+        return R.HAS_AREAS
+    is_target = into != path and into in standing and level_of(into) == level_of(path)
+    return None if not into or is_target else R.NO_TARGET
+
+
+def shows_former(renamed_on: datetime.date | None, on: datetime.date) -> bool:
+    """The name before stands beside the new one for a year."""
+    return renamed_on is not None and on < add_months(renamed_on, 12)
 
 
 def faults(lines: Sequence[tuple[str, str, str, str]], known: Iterable[str] = ()) -> tuple[Fault, ...]:

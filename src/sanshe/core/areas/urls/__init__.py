@@ -13,4 +13,5 @@ app_name = "areas"
 urlpatterns = [
     path("", views.index, name="index"),
     path("<str:path>/", views.one, name="one"),
+    path("<str:path>/end/", views.end, name="end"),
 ]

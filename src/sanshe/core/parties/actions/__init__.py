@@ -3,6 +3,7 @@
 from sanshe.core.parties.actions.office import change_office, open_office
 from sanshe.core.parties.actions.organisation import (
     SECRET,
+    move_organisations,
     prove_organisation,
     register_organisation,
     show,
@@ -26,6 +27,7 @@ __all__ = [
     "show_person",
     "SECRET",
     "change_office",
+    "move_organisations",
     "open_office",
     "prove_organisation",
     "register_organisation",

@@ -13,6 +13,7 @@ from sanshe.core.parties.enums import E, Kind, R, Registration
 from sanshe.core.parties.models import Organisation
 from sanshe.core.parties.queries import search_entry
 from sanshe.core.rows.actions import change, record
+from sanshe.core.rows.queries import within
 from sanshe.core.rows.rules import refusal_of_phone
 from sanshe.core.search import actions as search
 
@@ -69,6 +70,16 @@ def prove_organisation(*, organisation: Organisation, how: str, by: Actor, at: d
     nothing."""
     if Organisation.objects.filter(pk=organisation.pk, proven_at=None).update(proven_at=at):
         record(E.PROVEN, organisation, by=by, at=at, note=how.strip()[:200])
+
+
+@transaction.atomic
+def move_organisations(*, path: str, into: str, by: Actor, at: datetime.datetime) -> None:
+    """An area ends: its organisations stand in another one from now on."""
+    for row in Organisation.objects.filter(within([path])):
+        old = row.area_path
+        change(row, refused=R.STALE, area_path=into)
+        record(E.CHANGED, row, by=by, at=at, old={"area_path": old}, area_path=into)
+        search.index_all([search_entry(row)])
 
 
 @transaction.atomic

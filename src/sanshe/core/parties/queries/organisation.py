@@ -69,10 +69,15 @@ def doubles(actor: Actor, given: Mapping[str, Any]) -> list[Organisation]:
     return list(visible_to(actor).filter(alike).order_by("name", "pk")[:5])
 
 
+def standing_in(path: str, at: Any) -> int:
+    """How many organisations stand in an area."""
+    return Organisation.objects.filter(within([path])).count()
+
+
 def places_for(actor: Actor) -> list[tuple[str, str]]:
     """The areas in which this person may enter organisations, in the order of the tree."""
     prefixes = actor.paths(P.WRITE)
-    return [(path, name) for path, (name, _) in tree().places.items() if covers(prefixes, path)]
+    return [(path, name) for path, (name, _) in tree().standing.items() if covers(prefixes, path)]
 
 
 def to_change(actor: Actor, organisation_id: UUID) -> Organisation | None:

@@ -1,0 +1,133 @@
+"""The official list drops an area: open matters go elsewhere, closed ones stay; a name before stands for a year."""
+
+from datetime import date
+
+import pytest
+
+from sanshe.core.accounts.models import Appointment
+from sanshe.core.accounts.queries import actor_for
+from sanshe.core.areas import actions, queries, rules
+from sanshe.core.areas.models import Area
+from sanshe.core.areas.types import Moving
+from sanshe.core.audit.queries import history
+from sanshe.core.kit.access import SYSTEM
+from sanshe.core.kit.areas import area_name
+from sanshe.core.kit.refused import Refused
+from sanshe.core.parties.actions import register_organisation
+
+OLD, NEW, STREET = "140213050001", "140213050002", "140213050"
+LINES = [
+    ("140213", "district", "平城区", "140200"),
+    ("140213050", "subdistrict", "永泰街道", "140213"),
+    (OLD, "community", "柳航里社区", "140213050"),
+    (NEW, "community", "康吉社区", "140213050"),
+]
+
+
+@pytest.fixture
+def noon(at):
+    return at("2022-02-18 12:00")
+
+
+@pytest.fixture
+def admin(db, at, user_as, noon):
+    actions.load(lines=LINES, by=SYSTEM, at=at("2021-12-01 09:00"))
+    return actor_for(user_as("district_admin"), noon)
+
+
+@pytest.fixture
+def open_ones(monkeypatch):
+    """A toy kind of matters: how many are open where."""
+    left = {OLD: 3}
+
+    def move(*, path, into, by, at):
+        left[into] = left.get(into, 0) + left.pop(path)
+
+    def put(move=move):
+        told = {"toy": Moving("toy", "事", lambda path, at: left.get(path, 0), move)}
+        monkeypatch.setattr(queries.MOVINGS, "_items", told)
+        return left
+
+    return put
+
+
+def end(admin, noon, path=OLD, into=""):
+    return actions.end_area(path=path, into=into, by=admin, at=noon)
+
+
+def test_with_open_matters_somebody_says_whither_and_they_go(open_ones, admin, noon):
+    left = open_ones()
+    with pytest.raises(Refused) as refused:
+        end(admin, noon)
+    assert refused.value.code == "areas.open_matters" and refused.value.facts == {"name": "柳航里社区", "n": 3}
+    assert end(admin, noon, into=NEW) == 3 and left == {NEW: 3}
+    row = Area.objects.get(pk=OLD)
+    assert (row.ended_on, row.into_id) == (date(2022, 2, 18), NEW)
+    assert history("areas.tree", OLD)[0].new == {"into": NEW, "moved": 3}
+    assert area_name(OLD) == "柳航里社区"  # what happened there keeps its name
+    assert OLD not in dict(queries.named_below(["140213"])) and NEW in dict(queries.named_below(["140213"]))
+    with pytest.raises(Refused, match="ended"):
+        end(admin, noon, into=NEW)
+
+
+def test_what_cannot_move_is_ended_first_and_a_move_that_leaves_something_is_none(open_ones, admin, noon):
+    open_ones(move=None)
+    with pytest.raises(Refused, match="cannot_move"):
+        end(admin, noon, into=NEW)
+    open_ones(move=lambda **said: None)
+    with pytest.raises(Refused, match="open_matters"):
+        end(admin, noon, into=NEW)
+    assert Area.objects.get(pk=OLD).ended_on is None
+
+
+@pytest.mark.parametrize(("path", "into", "said"), [
+    (OLD, OLD, "no_target"), (OLD, STREET, "no_target"), (OLD, "140213050099", "no_target"),
+    (STREET, "", "has_areas"), ("140214001001", "", "not_yours"),
+])  # fmt: skip
+def test_where_it_does_not_end(open_ones, admin, noon, path, into, said):
+    open_ones()
+    with pytest.raises(Refused, match=said):
+        end(admin, noon, path, into)
+
+
+def test_who_is_in_office_and_who_stands_there_go_along(admin, noon, user_as):
+    worker, both = (user_as("community_worker", OLD) for _ in range(2))
+    Appointment.objects.create(user=both, role_id="community_worker", area_path=NEW, starts=noon.date())
+    gone = user_as("community_worker", OLD)
+    Appointment.objects.filter(user=gone).update(ends=date(2022, 2, 17))
+    party = register_organisation(
+        name="柳岸互助社", kind="forming", registration="none", area_path=OLD, by=SYSTEM, at=noon
+    )
+    end(admin, noon, into=NEW)
+    party.refresh_from_db()
+    assert party.area_path == NEW and worker.appointments.get().area_path == NEW
+    assert sorted((one.area_path, one.ended_at is None) for one in both.appointments.all()) == [
+        (OLD, False),
+        (NEW, True),
+    ]
+    assert gone.appointments.get().area_path == OLD
+    assert [one.event for one in history("accounts.user", worker.pk)][0] == "accounts.term_moved"
+
+
+def test_the_page_offers_it_to_who_may_and_says_where_it_went(admin, noon, client_as, user_as):
+    user_as("community_worker", OLD)
+    browser, reader = client_as("district_admin"), client_as("auditor")
+    page = browser.get(f"/areas/{OLD}/").content.decode()
+    assert "撤并这个地方" in page and "康吉社区" in page and "1 件" in page
+    assert "撤并这个地方" not in reader.get(f"/areas/{OLD}/").content.decode()
+    assert reader.post(f"/areas/{OLD}/end/", {"into": NEW}).status_code == 403
+    assert client_as("district_admin", "140214").post(f"/areas/{OLD}/end/", {"into": NEW}).status_code == 404
+    refused = browser.post(f"/areas/{OLD}/end/", {"into": ""})
+    assert refused.status_code == 409 and "柳航里社区还有 1 件没办完，请写明并到哪里。" in refused.content.decode()
+    assert browser.post(f"/areas/{OLD}/end/", {"into": NEW}).status_code == 302
+    assert "并到康吉社区" in browser.get(f"/areas/{OLD}/").content.decode()
+    assert "撤并这个地方" not in browser.get(f"/areas/{STREET}/").content.decode()
+
+
+def test_the_name_before_stands_beside_the_new_one_for_a_year(admin, at):
+    actions.load(lines=[(OLD, "community", "柳南社区", STREET)], by=SYSTEM, at=at("2022-02-18 09:00"))
+    row = Area.objects.get(pk=OLD)
+    assert (row.name, row.renamed_on) == ("柳南社区", date(2022, 2, 18))
+    assert queries.former_names([row], date(2023, 2, 17)) == {OLD: "柳航里社区"}
+    assert queries.former_names([row], date(2023, 2, 18)) == {}
+    assert not rules.shows_former(None, date(2022, 2, 18))
