@@ -1,12 +1,14 @@
 """Fixtures of the whole house: people in their roles, signed-in clients, moments of business. A pytest plugin."""
 
 from datetime import UTC, date, datetime
+from urllib.parse import urlencode
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
 
 EARLY = date(2020, 1, 1)
+FORM = "application/x-www-form-urlencoded"
 NAMES = {
     "district_admin": "郝敏",
     "bureau_officer": "侯建平",
@@ -126,11 +128,22 @@ def user_as(db):
 
 @pytest.fixture
 def client_of():
-    """A browser in which a user is signed in; each write carries a request id of its own."""
+    """A browser in which a user is signed in; each write carries a request id of its own, and comes from a page opened
+    just now where it does not say from which."""
     from django.test import Client
 
+    from tests.drawn import fresh
+
     class Browser(Client):
+        def post(self, path, data=None, *args, **extra):
+            is_form = (data is None or isinstance(data, dict)) and not args and "content_type" not in extra
+            if is_form and "drawn" not in (data or {}) and (drawn := fresh(path)):
+                data = {**(data or {}), "drawn": drawn}
+            return super().post(path, data, *args, **extra)
+
         def generic(self, method, path, *args, **extra):
+            if method == "POST" and not args and "data" not in extra:
+                extra |= {"data": urlencode({"drawn": fresh(path)}), "content_type": FORM}
             if method not in ("GET", "HEAD", "OPTIONS") and not extra.pop("without_request_id", False):
                 extra.setdefault("headers", {})
                 extra["headers"] = {"X-Request-Id": str(uuid4()), **(extra["headers"] or {})}

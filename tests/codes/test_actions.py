@@ -49,8 +49,8 @@ def test_revoked_by_two_with_a_reason_and_on_record(issued):
     actions.ask(code=code, what=Change.REVOKE, reason=WHY, by=first, at=LATER)
     assert queries.standing_of(code, LATER) == Standing.VALID  # asked is not done
     refused(R.ASKED_ALREADY, actions.ask, code=code, what=Change.REPLACE, reason=WHY)
-    refused(R.SAME_PERSON, actions.agree, code=code, by=first)
-    refused(R.SAME_PERSON, actions.decline, code=code, by=first)
+    refused(Rows.SAME_PERSON, actions.agree, code=code, by=first)
+    refused(Rows.SAME_PERSON, actions.decline, code=code, by=first)
     actions.agree(code=code, by=second, at=LATER)
     answer = queries.answer_of(code, LATER)
     assert (answer.standing, answer.since) == (Standing.REVOKED, date(2022, 6, 5))

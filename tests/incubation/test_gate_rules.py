@@ -48,10 +48,10 @@ def test_what_only_wants_mending_is_a_ground_after_the_last_return_day():
     assert screening.refusal_to_refuse(after_last_return_day=True, **ask) is None
 
 
-def test_a_review_is_answered_by_another_before_the_last_call():
+def test_a_review_is_answered_before_the_last_call():
     ask = screening.refusal_to_answer_review
-    assert ask(decided_by="a", answered_by="a", last_number_called=False) == ScreeningRefusal.REVIEW_SAME_PERSON
-    assert ask(decided_by="a", answered_by="b", last_number_called=True) == ScreeningRefusal.REVIEW_AFTER_LAST_CALL
+    assert ask(last_number_called=False) is None
+    assert ask(last_number_called=True) == ScreeningRefusal.REVIEW_AFTER_LAST_CALL
 
 
 def test_the_centre_never_decides_a_recusal_and_nobody_decides_twice():

@@ -258,7 +258,7 @@ def test_two_others_agree_and_no_third_hand_of_one_of_them(sealed, by, who):
     change.agree(change=row, by=by("p0"), at=AT)
     with pytest.raises(Refused) as refused:
         change.agree(change=row, by=by(who), at=AT)
-    assert refused.value.code == "incubation.score.same_person"
+    assert refused.value.code == "rows.same_person"
 
 
 def test_one_correction_at_a_time_and_no_is_no(sealed, by):

@@ -102,17 +102,11 @@ def test_asking_for_a_change(other, answer):
     assert ask(**other) is answer
 
 
-def test_a_change_needs_two_others():
-    asker, first, second = uuid4(), uuid4(), uuid4()
-    said = {"state": ChangeState.FIRST_AGREED, "is_tabulated": False, "asked_by": asker, "first": first}
-
-    def agree(who, **other):
-        return score.refusal_to_agree(**{**said, **other}, approver=who)
-
-    assert agree(second) is None
-    assert agree(first) is agree(asker) is agree(None) is R.SAME_PERSON
-    assert agree(second, is_tabulated=True) is R.TABULATED
-    assert agree(second, state=ChangeState.IN_FORCE) is R.STALE
+def test_a_change_is_agreed_to_while_it_is_open():
+    agree = score.refusal_to_agree
+    assert agree(state=ChangeState.FIRST_AGREED, is_tabulated=False) is None
+    assert agree(state=ChangeState.FIRST_AGREED, is_tabulated=True) is R.TABULATED
+    assert agree(state=ChangeState.IN_FORCE, is_tabulated=False) is R.STALE
 
 
 def seal(**other):

@@ -268,9 +268,9 @@ class TestAssessing:
     def test_the_verdict_takes_two(self, stay, at, assessed):
         row = assessed("midterm", "2022-08-17 10:00")
         assessment.propose(assessment=row, verdict="pass", reason="", by=stay.hao, at=at("2022-08-18 10:00"))
-        with refused(A.SAME_PERSON):
+        with refused(Rows.SAME_PERSON):
             assessment.decide(assessment=row, agrees=True, by=stay.hao, at=at("2022-08-18 11:00"))
-        with refused(A.SAME_PERSON):  # who marked
+        with refused(Rows.SAME_PERSON):  # who marked
             assessment.decide(assessment=row, agrees=True, by=stay.fan, at=at("2022-08-18 11:00"))
         assessment.decide(assessment=row, agrees=True, by=stay.liang, at=at("2022-08-18 11:00"))
         assert (row.state, row.rule_says) == ("decided", "pass")
@@ -341,7 +341,7 @@ class TestRectification:
         with refused(C.NO_ANSWER):
             rectification.answer(answers=["公开了"], **who, at=at("2022-08-30 10:00"))
         rectification.answer(answers=["公开了", "补了"], **who, at=at("2022-08-30 10:00"))
-        with refused(C.SAME_PERSON):
+        with refused(Rows.SAME_PERSON):
             rectification.check(rectification=row, is_good=True, found="", by=stay.liang, at=at("2022-08-31 10:00"))
         rectification.check(rectification=row, is_good=True, found="看了", by=stay.wang, at=at("2022-08-31 10:00"))
         assert row.state == "done" and not Exit.objects.exists()

@@ -158,12 +158,6 @@ class TestAssessment:
         said = {"kind": Kind.MIDTERM, "rule_says": Verdict.PASS, "may_extend": extend}
         assert assessment.refusal_to_propose(verdict=verdict, reason=reason, **said) == code
 
-    @pytest.mark.parametrize(
-        ("first", "second", "code"), [(1, 2, None), (1, 1, A.SAME_PERSON), (1, None, A.SAME_PERSON)]
-    )
-    def test_a_verdict_is_never_by_one(self, first, second, code):
-        assert assessment.refusal_to_decide(decided_by=second, involved={first}) == code
-
     def test_absent_only_after_the_reminders_days(self, at):
         closes, ask = at("2022-09-14 00:00"), assessment.refusal_to_close_as_absent
         assert ask(reminded=False, closes=None, at=closes) == A.NO_REMINDER
@@ -185,17 +179,16 @@ class TestRectification:
         assert rectification.refusal_to_issue(**said) == code
 
     @pytest.mark.parametrize(
-        ("by", "answered", "good", "when", "code"),
-        [("b", True, True, "2022-09-01 10:00", None), ("a", True, True, "2022-09-01 10:00", C.SAME_PERSON),
-         ("b", False, False, "2022-09-01 10:00", C.STILL_TIME), ("b", False, False, "2022-09-06 00:00", None),
-         ("b", False, True, "2022-09-06 00:00", C.NO_ANSWER)],
+        ("answered", "good", "when", "code"),
+        [(True, True, "2022-09-01 10:00", None), (False, False, "2022-09-01 10:00", C.STILL_TIME),
+         (False, False, "2022-09-06 00:00", None), (False, True, "2022-09-06 00:00", C.NO_ANSWER)],
     )  # fmt: skip
-    def test_checking(self, at, by, answered, good, when, code):
-        said = {"issued_by": "a", "checked_by": by, "answered": answered, "is_good": good, "reason": ""}
+    def test_checking(self, at, answered, good, when, code):
+        said = {"answered": answered, "is_good": good, "reason": ""}
         assert rectification.refusal_to_check(**said, due=at("2022-09-06 00:00"), at=at(when)) == code
 
     def test_what_was_not_put_right_is_said(self, at):
-        said = {"issued_by": 1, "checked_by": 2, "answered": True, "is_good": False, "due": at("2022-09-06 00:00")}
+        said = {"answered": True, "is_good": False, "due": at("2022-09-06 00:00")}
         assert rectification.refusal_to_check(**said, reason="", at=at("2022-09-01 00:00")) == C.NO_REASON
 
     @pytest.mark.parametrize(

@@ -9,13 +9,14 @@ from django.db import IntegrityError, transaction
 
 from sanshe.core.accounts.actions import count_use
 from sanshe.core.codes import rules
-from sanshe.core.codes.enums import Change, CodeState, E, R
+from sanshe.core.codes.enums import Change, CodeState, Duty, E, R
 from sanshe.core.codes.models import Code
 from sanshe.core.codes.queries import KINDS, due_to_end
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import SYSTEM, Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.rows.actions import change, record
+from sanshe.core.rows.rules import another
 
 LONGEST = 300
 KEPT = ("kind", "subject", "area_path", "name", "number", "says", "valid_from", "valid_to")  # of what is replaced
@@ -63,17 +64,23 @@ def ask(*, code: Code, what: Change, reason: str, by: Actor, at: datetime.dateti
     record(E.ASKED, code, by=by, at=at, change=what, reason=code.reason)
 
 
+def _insist_may_decide(code: Code, by: Actor) -> None:
+    """Whoever asked never decides."""
+    insist(rules.refusal_to_decide(asked=code.asked))
+    another(by.id, [code.asked_by], Duty.ASKER)
+
+
 @transaction.atomic
 def agree(*, code: Code, by: Actor, at: datetime.datetime) -> Code:
     """The second person agrees: it is done. Returns the code that is valid now, or the revoked one."""
-    insist(rules.refusal_to_decide(asked=code.asked, asked_by=code.asked_by, decided_by=by.id))
+    _insist_may_decide(code, by)
     return DO[Change(code.asked)](code=code, reason=code.reason, by=by, at=at)
 
 
 @transaction.atomic
 def decline(*, code: Code, by: Actor, at: datetime.datetime) -> None:
     """The second person does not agree: nothing was changed."""
-    insist(rules.refusal_to_decide(asked=code.asked, asked_by=code.asked_by, decided_by=by.id))
+    _insist_may_decide(code, by)
     was = Change(code.asked)
     change(code, **NOT_ASKED, reason="")
     record(E.DECLINED, code, by=by, at=at, change=was)

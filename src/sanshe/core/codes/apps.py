@@ -12,11 +12,12 @@ class CodesConfig(AppConfig):
     def ready(self) -> None:
         from sanshe.core.audit import queries as audit  # models are loaded only now
         from sanshe.core.codes import ledgers, phrases, queries, tasks
-        from sanshe.core.codes.enums import P
+        from sanshe.core.codes.enums import Duty, P
         from sanshe.core.kit.roles import Role, grant
-        from sanshe.core.ui.queries import SENTENCES
+        from sanshe.core.ui.queries import SENTENCES, WORDS
 
         SENTENCES.update(phrases.SENTENCES)
+        WORDS[Duty] = phrases.DUTIES
         for role in (Role.DISTRICT_ADMIN, Role.AUDITOR):
             grant(role, P.READ)
         audit.EVENT_LABELS.update(phrases.EVENTS)

@@ -36,6 +36,12 @@ class Change(StrEnum):
     REPLACE = "replace"
 
 
+class Duty(StrEnum):
+    """In what somebody has had a hand: what comes next is another's."""
+
+    ASKER = "asker"
+
+
 class R(StrEnum):
     """Refusals."""
 
@@ -43,7 +49,6 @@ class R(StrEnum):
     NO_REASON = "codes.no_reason"
     ASKED_ALREADY = "codes.asked_already"
     NOTHING_ASKED = "codes.nothing_asked"
-    SAME_PERSON = "codes.same_person"
     ISSUED_ALREADY = "codes.issued_already"
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from sanshe.core.codes.enums import Change, CodeState, E, R, Standing
+from sanshe.core.codes.enums import Change, CodeState, Duty, E, R, Standing
 
 LEDGER = _("证书和码")
 STANDINGS = {
@@ -53,11 +53,11 @@ EVENTS = {
 }
 KINDS: dict[str, Any] = {"codes.code": _("证书和码")}
 FIELDS: dict[str, Any] = {"change": _("要办的"), "by_code": _("换成")}
+DUTIES = {Duty.ASKER: _("提出的人")}
 SENTENCES = {
     R.NOT_VALID: _("这一份已经不是有效的，不能再撤销或换发。"),
     R.NO_REASON: _("请写明为什么。"),
     R.ASKED_ALREADY: _("已经有人提出，等另一位定。"),
     R.NOTHING_ASKED: _("没有人提出撤销或换发，或者已经定过了。"),
-    R.SAME_PERSON: _("这是您提出的，须由另一位定。"),
     R.ISSUED_ALREADY: _("这一份已经有一个有效的码。要新的，请换发。"),
 }

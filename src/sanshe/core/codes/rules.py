@@ -41,8 +41,6 @@ def refusal_to_change(*, state: CodeState, is_asked: bool, reason: str) -> R | N
     return next((code for holds, code in checks if holds), None)
 
 
-def refusal_to_decide(*, asked: str, asked_by: object, decided_by: object) -> R | None:
-    """Whoever asked never decides."""
-    if not asked:
-        return R.NOTHING_ASKED
-    return R.SAME_PERSON if decided_by is None or asked_by == decided_by else None
+def refusal_to_decide(*, asked: str) -> R | None:
+    """Only what somebody asked for."""
+    return None if asked else R.NOTHING_ASKED

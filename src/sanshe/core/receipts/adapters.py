@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import json
+from collections.abc import Iterable
 from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
@@ -16,12 +17,15 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 
+from sanshe.core.kit.hook import Hook
 from sanshe.core.kit.plain import is_plain, plain, plainly
 from sanshe.core.receipts import rules
 from sanshe.core.receipts.enums import Trouble
 
 SALT = "sanshe.receipts.received"
 STANDBY_WARNING = "canceling wait for synchronous replication"
+# Asked inside the transaction of every write, before its view: the request, the view, what fills its address.
+before_write: Hook[[HttpRequest, object, Iterable[object]], None] = Hook(lambda request, view, blanks: None)
 _unconfirmed: ContextVar[bool] = ContextVar("unconfirmed", default=False)
 
 

@@ -94,6 +94,7 @@ def _once(request: HttpRequest, ticket: Ticket, view: View, args: Any, kwargs: A
     given: list[HttpResponseBase] = []
 
     def act() -> Answer:
+        adapters.before_write(request, view, kwargs.values())
         given.append(_rendered(view(request, *args, **kwargs)))
         return _kept(given[0])
 

@@ -8,13 +8,12 @@ from django.db import transaction
 from django.db.models import F
 
 from sanshe.core.audit import actions as audit
-from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.rows import rules
 from sanshe.core.rows.enums import E, R
 from sanshe.core.rows.models import Placed, Recorded, Versioned
-from sanshe.core.rows.queries import TAKEN_BACK, kind_of, last_act
+from sanshe.core.rows.queries import TAKEN_BACK, kind_of, overtaken
 
 One = TypeVar("One", bound=Versioned)
 
@@ -51,18 +50,9 @@ def change(row: One, *, refused: StrEnum | None = None, **fields: Any) -> One:
         type(row)._default_manager.filter(pk=row.pk, version=row.version).update(**fields, version=F("version") + 1)
         != 1
     ):
-        raise Refused(refused) if refused else _overtaken(row)
+        raise Refused(refused) if refused else overtaken(row)
     row.refresh_from_db()
     return row
-
-
-def _overtaken(row: Versioned) -> Refused:
-    """Somebody was faster: who, and when, as far as the record tells."""
-    last = last_act(row)
-    if last is None:
-        return Refused(R.STALE)
-    name, at = last
-    return Refused(R.MOVED_ON, name=name, time=f"{shanghai.local(at):%H:%M}")
 
 
 @transaction.atomic

@@ -11,9 +11,11 @@ class RowsConfig(AppConfig):
 
     def ready(self) -> None:
         from sanshe.core.audit.queries import EVENT_LABELS  # models are loaded only now
-        from sanshe.core.rows import phrases
+        from sanshe.core.receipts.adapters import before_write
+        from sanshe.core.rows import phrases, views
         from sanshe.core.ui.queries import BESIDE, SENTENCES
 
         SENTENCES.update(phrases.SENTENCES)
         BESIDE.update(phrases.BESIDE)
         EVENT_LABELS.update(phrases.EVENTS)
+        before_write.fill(views.insist_on_page)

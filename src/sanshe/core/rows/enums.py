@@ -6,6 +6,7 @@ from enum import StrEnum
 class R(StrEnum):
     MOVED_ON = "rows.moved_on"
     STALE = "rows.stale"
+    NOT_DRAWN = "rows.not_drawn"
     NOT_NOW = "rows.not_now"
     NOT_IN_WINDOW = "rows.not_in_window"
     SAME_PERSON = "rows.same_person"

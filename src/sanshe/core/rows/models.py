@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import Q
 
 from sanshe.core.kit import ids
+from sanshe.core.rows import adapters
+from sanshe.core.rows.types import Mark
 
 
 class Keyed(models.Model):
@@ -38,6 +40,11 @@ class Versioned(Keyed):
 
     class Meta:
         abstract = True
+
+    @property
+    def drawn(self) -> str:
+        """What a form says of the page it stands on: `<c-form drawn="{{ row.drawn }}">`."""
+        return adapters.sign(Mark(self._meta.label_lower, self.pk, self.version))
 
 
 class Row(Placed, Versioned):

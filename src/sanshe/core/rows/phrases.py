@@ -10,6 +10,7 @@ BESIDE = {R.BAD_PHONE: ("phone", "contact_phone")}
 SENTENCES = {
     R.MOVED_ON: _("{name} {time} 已经办了这一步。请重新打开，看清现在的内容再办。"),
     R.STALE: _("别人刚改过。请重新打开，看清现在的内容再改。"),
+    R.NOT_DRAWN: _("这次没有写明是照哪一页办的，没有记下。请重新打开，看清现在的内容再办。"),
     R.NOT_NOW: _("现在是{state}，不能这样办。"),
     R.NOT_IN_WINDOW: _("{opens}到{closes}可以办，现在不在这段时间里。"),
     R.SAME_PERSON: _("这一步须由别人做：您是{duty}。"),

@@ -3,15 +3,19 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.apps import apps
 from django.db.models import Q
 
 from sanshe.core.audit import queries as audit
+from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.prefix import end
+from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.registry import Registry
-from sanshe.core.rows.models import Keyed
+from sanshe.core.rows.enums import R
+from sanshe.core.rows.models import Keyed, Versioned
 from sanshe.core.rows.rules import refusal_to_take_back, until
-from sanshe.core.rows.types import Offer, Undoable
+from sanshe.core.rows.types import Mark, Offer, Undoable
 
 # Acts that are taken back for ten minutes, by the code of the act.
 TAKEN_BACK: Registry[Undoable] = Registry("act that is taken back")
@@ -37,6 +41,32 @@ def last_act(row: Keyed) -> tuple[str, datetime] | None:
     """Who acted on a row last, masked as the record names people, and when."""
     acts = audit.history(kind_of(row), row.pk, 1)
     return (acts[0].by_name, acts[0].at) if acts else None
+
+
+def overtaken(row: Keyed) -> Refused:
+    """Somebody was faster: who, and when, as far as the record tells."""
+    last = last_act(row)
+    if last is None:
+        return Refused(R.STALE)
+    name, at = last
+    return Refused(R.MOVED_ON, name=name, time=f"{shanghai.local(at):%H:%M}")
+
+
+def refusal_of_page(marks: Iterable[Mark]) -> Refused | None:
+    """The refusal of what was sent from a page that is no longer true; its rows are held until the act is done."""
+    for mark in sorted(marks, key=lambda one: (one.model, one.key)):
+        row = _held(mark)
+        if row is None or row.version != mark.version:
+            return overtaken(row) if row else Refused(R.STALE)
+    return None
+
+
+def _held(mark: Mark) -> Versioned | None:
+    """The row of a mark, which nobody else changes in this transaction."""
+    model = apps.get_model(mark.model)
+    held = model._base_manager.select_for_update(no_key=True)
+    found: Versioned | None = held.filter(pk=mark.key).only("version").first()
+    return found
 
 
 def offer(code: str, row: Keyed, actor: Actor, at: datetime) -> Offer | None:

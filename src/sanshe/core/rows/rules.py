@@ -1,18 +1,43 @@
-"""What is asked before any row changes: of its state, of the person, of the time, of the reason."""
+"""What is asked before any row changes: of the page, of its state, of the person, of the time, of the reason."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sanshe.core.kit import same
-from sanshe.core.kit.asked import whole
+from sanshe.core.kit.asked import key_of, whole
 from sanshe.core.kit.refused import Refused
 from sanshe.core.rows.enums import R
-from sanshe.core.rows.types import Done
+from sanshe.core.rows.types import Done, Mark
 
+Face = TypeVar("Face", bound=Callable[..., object])
 UNDO = timedelta(minutes=10)
+
+
+def from_any_page(face: Face) -> Face:
+    """Mark a face whose form need not name what it was drawn from: it adds, or says itself which version it read."""
+    face.from_any_page = True  # type: ignore[attr-defined]  # a function may carry a mark
+    return face
+
+
+def names_its_page(face: object, blanks: Iterable[object]) -> bool:
+    """Whether what is sent to a face must name the rows its page showed: it has a row in its address."""
+    is_free = getattr(face, "from_any_page", False) or getattr(face, "without_receipt", False)
+    return not is_free and any(isinstance(one, UUID) for one in blanks)
+
+
+def text_of(mark: Mark) -> str:
+    """The mark as it is signed."""
+    return f"{mark.model}:{mark.key}:{mark.version}"
+
+
+def mark_of(text: str) -> Mark | None:
+    """The mark behind a text; None when it is none."""
+    model, _, rest = text.partition(":")
+    key, version = key_of(rest.partition(":")[0]), whole(rest.partition(":")[2])
+    return Mark(model, key, version) if key and version is not None else None
 
 
 def may_move(state: Any, to: Any) -> bool:

@@ -9,6 +9,15 @@ from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A row as a page showed it: its model, its key, its version."""
+
+    model: str
+    key: UUID
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """An act that stands: when it was done and by whom (None: by whoever finds it), the moment behind which it stays
     although it is young, and whether somebody has acted on it since."""

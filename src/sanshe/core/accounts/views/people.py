@@ -14,6 +14,7 @@ from sanshe.core.areas.queries import named_below
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.roles import GROUPS
+from sanshe.core.rows.rules import from_any_page
 from sanshe.core.ui.forms import sound
 
 
@@ -67,6 +68,7 @@ def appoint(request: HttpRequest) -> HttpResponse:
 
 @needs(P.MANAGE)
 @require_POST
+@from_any_page
 def give_link(request: HttpRequest, user_id: UUID) -> HttpResponse:
     """The link of somebody new, shown once to an administrator who did not appoint them."""
     user = queries.person_visible_to(request.actor, user_id, P.MANAGE)
@@ -79,6 +81,7 @@ def give_link(request: HttpRequest, user_id: UUID) -> HttpResponse:
 
 @needs(P.MANAGE)
 @require_POST
+@from_any_page
 def sign_out(request: HttpRequest, user_id: UUID) -> HttpResponse:
     """End one session of a person, or all."""
     user = queries.person_visible_to(request.actor, user_id, P.MANAGE)

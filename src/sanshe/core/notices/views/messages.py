@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.notices import actions, phrases, queries
+from sanshe.core.rows.rules import from_any_page
 
 
 @needs(Open.ANY_USER)
@@ -22,6 +23,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
 
 @needs(Open.ANY_USER)
 @require_http_methods(["POST"])
+@from_any_page
 def message(request: HttpRequest, message_id: UUID) -> HttpResponse:
     """Mark one as read and go where it points to."""
     found = queries.message_of(request.actor, message_id)

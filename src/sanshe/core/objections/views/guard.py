@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from sanshe.core.kit.asked import whole
 from sanshe.core.objections.enums import Deed, R
 from sanshe.core.objections.queries import Case, case_for
 from sanshe.core.objections.queries.subjects import AnyCase
@@ -16,10 +15,7 @@ Face = Callable[[HttpRequest, Case], HttpResponse]
 
 
 def of_case(deed: Deed) -> Callable[[Face], Callable[[HttpRequest, UUID], HttpResponse]]:
-    """A face of a case, for who may do this deed: others get a missing page, 403, or why not.
-
-    A form names the version of the case it was drawn from; if the case has moved on since, no act finds it.
-    """
+    """A face of a case, for who may do this deed: others get a missing page, 403, or why not."""
 
     def around(face: Face) -> Callable[[HttpRequest, UUID], HttpResponse]:
         @wraps(face)
@@ -30,9 +26,6 @@ def of_case(deed: Deed) -> Callable[[Face], Callable[[HttpRequest, UUID], HttpRe
             if case.refusal(deed) == R.NOT_YOURS:
                 return lone(request, 403)
             case.insist(deed)
-            drawn = whole(request.POST.get("version"))
-            if drawn is not None:
-                case.row.version = drawn
             return face(request, case)
 
         guarded.needs = AnyCase(deed)  # type: ignore[attr-defined]  # a function may carry a mark

@@ -15,6 +15,7 @@ from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.asked import key_of
 from sanshe.core.objections import actions, pages, queries
 from sanshe.core.objections.types import Listing, Origin, Said
+from sanshe.core.rows.rules import from_any_page
 from sanshe.core.tracking.adapters import is_open, open_in
 from sanshe.core.tracking.types import Matter
 
@@ -24,6 +25,7 @@ def form_of(kind: str) -> Callable[..., HttpResponse]:
 
     @needs(Open.PUBLIC)
     @require_http_methods(["GET", "HEAD", "POST"])
+    @from_any_page
     def object_(request: HttpRequest, key: UUID) -> HttpResponse:
         """Anyone may object: to which one, what fact, name, telephone."""
         listing = queries.listing_of(kind, key)

@@ -17,6 +17,7 @@ from sanshe.core.papers.adapters import answers
 from sanshe.core.papers.enums import P
 from sanshe.core.papers.queries import papers as found
 from sanshe.core.papers.types import Document
+from sanshe.core.rows.rules import from_any_page
 from sanshe.core.ui.queries import refusal_in
 
 
@@ -73,6 +74,7 @@ def _anyway(request: HttpRequest) -> bool:
 
 @needs(Open.STAFF)
 @require_POST
+@from_any_page
 def make(request: HttpRequest, case: str, pk: UUID, code: str) -> HttpResponse:
     """Make one paper and hand it out."""
     _kind, row = _case(request, case, pk)
@@ -100,6 +102,7 @@ def paper(request: HttpRequest, paper_id: UUID, fmt: str) -> HttpResponseBase:
 
 @needs(Open.STAFF)
 @require_POST
+@from_any_page
 def make_set(request: HttpRequest, case: str, pk: UUID, code: str) -> HttpResponse:
     """Queue all papers of a kind that this person may have."""
     _kind, row = _case(request, case, pk)
@@ -152,6 +155,7 @@ def _how_far(one: Any) -> dict[str, Any]:
 
 @needs(Open.STAFF)
 @require_POST
+@from_any_page
 def stop(request: HttpRequest, set_id: UUID) -> HttpResponse:
     """Stop a set that is not finished."""
     one = _set(request, set_id)

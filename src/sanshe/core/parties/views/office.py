@@ -15,6 +15,7 @@ from sanshe.core.kit.areas import area_name
 from sanshe.core.parties import actions, phrases, queries
 from sanshe.core.parties.enums import P
 from sanshe.core.parties.forms.office import OfficeForm
+from sanshe.core.rows.rules import from_any_page
 from sanshe.core.ui.forms import sound
 
 
@@ -42,6 +43,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
 @needs(P.OFFICES)
 @require_http_methods(["GET", "POST"])
+@from_any_page
 def edit(request: HttpRequest, office_id: UUID) -> HttpResponse:
     """Change an office as it was read."""
     found = queries.office(request.actor, office_id)

@@ -18,6 +18,7 @@ from sanshe.core.parties.enums import P, R
 from sanshe.core.parties.forms.organisation import OrganisationForm
 from sanshe.core.privacy.rules import mask_account, mask_name, mask_phone
 from sanshe.core.receipts.rules import without_receipt
+from sanshe.core.rows.rules import from_any_page
 from sanshe.core.ui.forms import sound
 from sanshe.core.ui.queries import refusal_in
 
@@ -74,6 +75,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
 @needs(P.WRITE)
 @require_http_methods(["GET", "POST"])
+@from_any_page
 def edit(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
     """Change an organisation as it was read."""
     found = queries.to_change(request.actor, organisation_id)

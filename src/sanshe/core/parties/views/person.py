@@ -18,6 +18,7 @@ from sanshe.core.parties.enums import P
 from sanshe.core.parties.forms.person import CorrectForm, NewPersonForm
 from sanshe.core.privacy.rules import mask_name, mask_phone
 from sanshe.core.receipts.rules import without_receipt
+from sanshe.core.rows.rules import from_any_page
 from sanshe.core.ui.forms import sound
 
 
@@ -75,6 +76,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
 @needs(P.PERSONS_WRITE)
 @require_http_methods(["GET", "POST"])
+@from_any_page
 def correct(request: HttpRequest, person_id: UUID) -> HttpResponse:
     """Another name or telephone, with the reason."""
     found = _found(request, person_id, P.PERSONS_WRITE)

@@ -45,6 +45,7 @@ def set_rubric(*, batch: Batch, criteria: Sequence[tuple[str, str, int]], by: Ac
     insist(rules.refusal_of_rubric([points for _name, _says, points in criteria]))
     if criteria == [(one.name, one.says, one.points) for one in queries.criteria(batch)]:
         return
+    change(batch, refused=R.STALE)
     batch.criteria.all().delete()
     Criterion.objects.bulk_create(
         Criterion(batch=batch, no=i, name=name, says=says, points=points, anchors=list(rules.ANCHORS))
@@ -60,6 +61,7 @@ def set_conditions(*, batch: Batch, texts: Sequence[str], by: Actor, at: datetim
     insist(rules.refusal_of_conditions(texts))
     if list(texts) == [one.text for one in queries.rules_of(batch)]:
         return
+    change(batch, refused=R.STALE)
     batch.rules.all().delete()
     state_conditions(batch, texts)
     record(E.CONDITIONS_SET, batch, by=by, at=at, conditions=list(texts))

@@ -12,10 +12,12 @@ from sanshe.core.figures.actions import count
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.rows.actions import change, record
+from sanshe.core.rows.rules import another
 from sanshe.incubation.actions.call.batch import move_up_to
 from sanshe.incubation.enums.call.batch import BatchState
 from sanshe.incubation.enums.decision.decision import DecisionState as S
 from sanshe.incubation.enums.decision.decision import E, MotionKind, Outcome, PlaceKind, PlaceState, R, Side
+from sanshe.incubation.enums.duty import Duty
 from sanshe.incubation.models import Ballot, Batch, Decision, Panelist, Place, Vote
 from sanshe.incubation.queries.decision import decision as queries
 from sanshe.incubation.queries.panel.panel import members
@@ -161,10 +163,10 @@ def _place(decision: Decision, given: Any) -> Place:
 
 @transaction.atomic
 def approve(*, decision: Decision, by: Actor, at: datetime.datetime) -> None:
-    """The bureau approves what others decided."""
-    hands = (decision.opened_by, decision.submitted_by, *(m.person for m in members(decision.batch)))
-    involved = {one for one in hands if one}
-    insist(rules.refusal_to_approve(state=S(decision.state), by=by.id, involved=involved))
+    """The bureau approves what others decided: nobody who voted, recorded or submitted."""
+    insist(rules.refusal_to_approve(state=S(decision.state)))
+    another(by.id, [decision.opened_by, decision.submitted_by], Duty.RECORDER)
+    another(by.id, [member.person for member in members(decision.batch)], Duty.PANELIST)
     change(decision, state=S.APPROVED, approved_at=at, approved_by=by.id)
     selected = Place.objects.filter(decision=decision, kind=PlaceKind.SELECTED).count()
     count(key="incubation.selected", area_path=decision.area_path, n=selected, at=at)

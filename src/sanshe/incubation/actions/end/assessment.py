@@ -14,12 +14,14 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.rows import actions as rows
+from sanshe.core.rows.rules import another
 from sanshe.incubation.actions.call.batch import move_up_to
 from sanshe.incubation.actions.end import exit as leaving
 from sanshe.incubation.actions.letters import send_to_entry
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.agreement.register import EntryState
 from sanshe.incubation.enums.call.batch import BatchState
+from sanshe.incubation.enums.duty import Duty
 from sanshe.incubation.enums.end.assessment import GRACE_WORKDAYS, Kind, PaperState
 from sanshe.incubation.enums.end.assessment import AssessmentEvent as E
 from sanshe.incubation.enums.end.assessment import AssessmentRefusal as R
@@ -41,6 +43,7 @@ def set_indicators(*, batch: Batch, kind: Kind, lines: Sequence[Line], by: Actor
     """Put other indicators in place; refused once an assessment of the kind was announced."""
     insist(rules.refusal_to_edit_indicators(opened=queries.is_opened(batch, kind)))
     insist(rules.refusal_of_indicators(lines))
+    rows.change(batch, refused=R.STALE)
     Indicator.objects.filter(batch=batch, kind=kind).delete()
     _write(batch, kind, lines)
     said = [[line.dimension, line.name, line.points] for line in lines]
@@ -190,8 +193,9 @@ def propose(*, assessment: Assessment, verdict: str, reason: str, by: Actor, at:
 
 @transaction.atomic
 def decide(*, assessment: Assessment, agrees: bool, by: Actor, at: datetime.datetime) -> None:
-    """Somebody else than who proposed it agrees, or sends it back."""
-    insist(rules.refusal_to_decide(decided_by=by.id, involved=people.hands_in(assessment)))
+    """Neither who proposed it nor who marked: somebody else agrees, or sends it back."""
+    another(by.id, [assessment.proposed_by], Duty.PROPOSER)
+    another(by.id, people.hands_in(assessment), Duty.ASSESSOR)
     if not agrees:
         rows.move(assessment, S.CHECKED, refused=R.NOT_NOW, verdict="", proposed_at=None, proposed_by=None)
         return rows.record(E.SENT_BACK, assessment, by=by, at=at)

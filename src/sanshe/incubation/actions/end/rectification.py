@@ -81,9 +81,9 @@ def answer(*, rectification: Rectification, answers: Sequence[str], by: Actor, a
 @transaction.atomic
 def check(*, rectification: Rectification, is_good: bool, found: str, by: Actor, at: datetime.datetime) -> None:
     """Somebody else than who issued it looks. Done: back to incubation; failed: leaving is proposed."""
-    facts = {"issued_by": rectification.issued_by, "checked_by": by.id, "due": queries.closes(rectification), "at": at}
-    answered = rectification.state == S.ANSWERED
-    insist(rules.refusal_to_check(answered=answered, is_good=is_good, reason=found, **facts))
+    another(by.id, [rectification.issued_by], Duty.ISSUER)
+    facts = {"answered": rectification.state == S.ANSWERED, "due": queries.closes(rectification), "at": at}
+    insist(rules.refusal_to_check(is_good=is_good, reason=found, **facts))
     to = S.DONE if is_good else S.FAILED
     move(rectification, to, refused=R.NOT_NOW, checked_at=at, checked_by=by.id, found=found[:600])
     record(E.DONE if is_good else E.FAILED, rectification, by=by, at=at, found=found[:600])
@@ -94,7 +94,8 @@ def check(*, rectification: Rectification, is_good: bool, found: str, by: Actor,
 @transaction.atomic
 def send_back(*, rectification: Rectification, found: str, by: Actor, at: datetime.datetime) -> None:
     """Not enough yet, and there is still time: answer again."""
-    facts = {"issued_by": rectification.issued_by, "checked_by": by.id, "due": queries.closes(rectification), "at": at}
+    another(by.id, [rectification.issued_by], Duty.ISSUER)
+    facts = {"due": queries.closes(rectification), "at": at}
     insist(rules.refusal_to_check(answered=True, is_good=False, reason=found, **facts))
     insist(R.TOO_LATE if at >= queries.closes(rectification) else None)
     move(rectification, S.ISSUED, refused=R.NOT_NOW, found=found[:600])

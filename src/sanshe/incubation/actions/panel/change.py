@@ -2,14 +2,15 @@
 
 import datetime
 from typing import Any
-from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.rows.actions import move, record
+from sanshe.core.rows.rules import another
 from sanshe.incubation.actions.panel.screens import tick
+from sanshe.incubation.enums.duty import Duty
 from sanshe.incubation.enums.panel.score import ChangeState as S
 from sanshe.incubation.enums.panel.score import E, R, SheetState
 from sanshe.incubation.models import Sheet, SheetChange
@@ -68,9 +69,11 @@ def decline(*, change: SheetChange, by: Actor, at: datetime.datetime) -> SheetCh
 
 
 def _insist_may_answer(change: SheetChange, by: Actor) -> None:
-    who: dict[str, UUID | None] = {"approver": by.id, "asked_by": change.asked_by, "first": change.first_by}
+    """Two different people, neither of them the one who asked."""
     is_tabulated = tabulation_of(change.sheet.batch) is not None
-    insist(rules.refusal_to_agree(state=S(change.state), is_tabulated=is_tabulated, **who))
+    insist(rules.refusal_to_agree(state=S(change.state), is_tabulated=is_tabulated))
+    another(by.id, [change.asked_by], Duty.CORRECTOR)
+    another(by.id, [change.first_by], Duty.AGREER)
 
 
 def _put_in_force(change: SheetChange) -> None:

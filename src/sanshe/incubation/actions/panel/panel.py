@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max
+from django.db.models import F, Max
 
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
@@ -101,7 +101,7 @@ def _note(panelist: Panelist, application: Application, kind: RelationKind, sour
         defaults={"area_path": application.area_path, "source": source, "said": said},
     )
     if not is_new and row.source != source:
-        Relation.objects.filter(pk=row.pk).update(source=RelationSource.BOTH, said=said)
+        Relation.objects.filter(pk=row.pk).update(source=RelationSource.BOTH, said=said, version=F("version") + 1)
     return is_new
 
 
@@ -128,7 +128,7 @@ def declare(
         _note(panelist, application, kind, RelationSource.DECLARED, said)
     for pk, reason in denied.items():
         Relation.objects.filter(panelist=panelist, application_id=pk).update(said=reason)
-    Relation.objects.filter(panelist=panelist).update(is_answered=True)
+    Relation.objects.filter(panelist=panelist).update(is_answered=True, version=F("version") + 1)
     change(panelist, refused=R.ALREADY_DECLARED, declared_at=at)
     record(E.DECLARED, panelist.panel, by=by, at=at, person=panelist.person, related=len(related), denied=len(denied))
 
@@ -150,14 +150,13 @@ def decide_recusal(
     who = {"decider": str(by.id), "first_decider": first, "scores": scores, "handles_objections": handles_objections}
     insist(rules.refusal_to_decide_recusal(**who, from_centre=by.has_role(Role.CENTRE_OPERATOR)))
     insist(None if reason.strip() else R.NO_REASON)
-    left = Relation.objects.filter(pk=relation.pk, decision=RelationDecision.OPEN)
+    insist(None if relation.decision == RelationDecision.OPEN else R.LOCKED)
+    told = {"application": relation.application_id, "decision": decision, "second": relation.first_by is not None}
     if relation.first_by is None or relation.proposed != decision:
         said = {"proposed": decision, "reason": reason, "first_by": by.id, "first_at": at}
-        done = left.update(**said, second_by=None, second_at=None)
+        change(relation, **said, second_by=None, second_at=None)
     else:
-        done = left.update(decision=decision, second_by=by.id, second_at=at)
-    insist(None if done else R.LOCKED)
-    told = {"application": relation.application_id, "decision": decision, "second": relation.first_by is not None}
+        change(relation, decision=decision, second_by=by.id, second_at=at)
     record(E.DECIDED, relation.panelist.panel, by=by, at=at, **told)
 
 

@@ -10,7 +10,8 @@ from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import SYSTEM, Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.parties.actions import prove_organisation
-from sanshe.core.rows.actions import move, record
+from sanshe.core.rows.actions import change, move, record
+from sanshe.core.rows.rules import another
 from sanshe.incubation.actions.call.application import insist_sound, undertake
 from sanshe.incubation.actions.call.batch import move_up_to
 from sanshe.incubation.actions.call.belonging import belong
@@ -19,6 +20,7 @@ from sanshe.incubation.actions.panel.panel import append_last, detect_for
 from sanshe.incubation.enums.call.application import ApplicationRefusal
 from sanshe.incubation.enums.call.application import ApplicationState as S
 from sanshe.incubation.enums.call.batch import BatchState
+from sanshe.incubation.enums.duty import Duty
 from sanshe.incubation.enums.screening.screening import CheckVerdict, ReviewOutcome
 from sanshe.incubation.enums.screening.screening import ScreeningEvent as E
 from sanshe.incubation.enums.screening.screening import ScreeningOutcome as O
@@ -80,6 +82,7 @@ def check_all(
         reason = (reasons or {}).get(rule_no, "") if verdict != CheckVerdict.MET else ""
         said = {"evidence": seen.get(kinds.get(rule_no, ""), ("", ""))[0][:300], "reason": reason}
         check(application=application, rule_no=rule_no, verdict=verdict, **said, by=by, at=at)
+    change(application, refused=MOVED)
 
 
 def _decide(
@@ -205,8 +208,8 @@ def answer_review(
     at: datetime.datetime,
 ) -> None:
     """Somebody else looks again; reversed, the applicant is in and goes last."""
-    who = {"decided_by": str(review.screening.decided_by), "answered_by": str(by.id)}
-    insist(rules.refusal_to_answer_review(**who, last_number_called=last_number_called))
+    another(by.id, [review.screening.decided_by], Duty.DECIDER)
+    insist(rules.refusal_to_answer_review(last_number_called=last_number_called))
     insist(None if answer.strip() else R.NO_REASON)
     said = {"outcome": outcome, "answer": answer, "answered_by": by.id, "answered_at": at}
     if not ReviewRequest.objects.filter(pk=review.pk, outcome="").update(**said):

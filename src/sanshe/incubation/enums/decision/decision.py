@@ -84,7 +84,6 @@ class R(StrEnum):
     MOTIONS_OPEN = "incubation.decision.motions_open"
     TIE_AT_LINE = "incubation.decision.tie_at_line"
     NO_REASON = "incubation.decision.no_reason"
-    SAME_PERSON = "incubation.decision.same_person"
     NOT_OPEN = "incubation.decision.not_open"
     NOT_SUBMITTED = "incubation.decision.not_submitted"
     NOT_TABULATED = "incubation.decision.not_tabulated"

@@ -87,7 +87,6 @@ class AssessmentRefusal(StrEnum):
     PAPERS_OPEN = "incubation.assessment.papers_open"
     VERDICT_UNKNOWN = "incubation.assessment.verdict_unknown"
     NO_REASON = "incubation.assessment.no_reason"
-    SAME_PERSON = "incubation.assessment.same_person"
     NO_REMINDER = "incubation.assessment.no_reminder"
     STILL_TIME = "incubation.assessment.still_time"
 

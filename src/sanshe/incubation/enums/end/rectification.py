@@ -42,7 +42,6 @@ class RectificationRefusal(StrEnum):
     NO_ANSWER = "incubation.rectification.no_answer"
     TOO_LATE = "incubation.rectification.too_late"
     STILL_TIME = "incubation.rectification.still_time"
-    SAME_PERSON = "incubation.rectification.same_person"
     NO_REASON = "incubation.rectification.no_reason"
 
 

@@ -63,7 +63,6 @@ class R(StrEnum):
     NO_REASON = "incubation.score.no_reason"
     NO_CHANGE = "incubation.score.no_change"
     CHANGE_OPEN = "incubation.score.change_open"
-    SAME_PERSON = "incubation.score.same_person"
     TABULATED = "incubation.score.tabulated"
     CLOSED_YET = "incubation.score.closed_yet"
 

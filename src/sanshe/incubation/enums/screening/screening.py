@@ -52,7 +52,6 @@ class ScreeningRefusal(StrEnum):
     UNPROVEN = "incubation.screening.unproven"
     OWN_AFFILIATE = "incubation.screening.own_affiliate"
     REVIEW_OVER = "incubation.screening.review_over"
-    REVIEW_SAME_PERSON = "incubation.screening.review_same_person"
     REVIEW_AFTER_LAST_CALL = "incubation.screening.review_after_last_call"
     VISIT_NEEDS_TWO = "incubation.screening.visit_needs_two"
 

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from sanshe.core.kit import same
 from sanshe.core.privacy.fields import BlindIndex, EncryptedText
-from sanshe.core.rows.models import Placed, Row, Versioned
+from sanshe.core.rows.models import Row, Versioned
 from sanshe.incubation.enums.panel.panel import RelationDecision, RelationKind, RelationSource, Side, SlotState
 
 
@@ -76,7 +76,7 @@ class Panelist(Versioned):
         return self.left_at is not None and self.left_after is not None and turn > self.left_after
 
 
-class Relation(Placed):
+class Relation(Row):
     """What ties a member to an applicant, declared or detected, and what two people decided about it."""
 
     panelist = models.ForeignKey(Panelist, models.PROTECT, related_name="relations")

@@ -49,7 +49,6 @@ SENTENCES = {
     ),
     R.OWN_AFFILIATE: _("这一家和运营方有关联，不能由运营方审。"),
     R.REVIEW_OVER: _("申请复核的日子过了，收到决定后 2 个工作日内可以提。"),
-    R.REVIEW_SAME_PERSON: _("决定是您作的，复核须由别人答复。"),
     R.REVIEW_AFTER_LAST_CALL: _("最后一号已经叫过，来不及改了。"),
     R.VISIT_NEEDS_TWO: _("实地核实要两个人。"),
 }

@@ -6,7 +6,6 @@ The base is always all members: one who is recused or absent leaves the room, ne
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import takewhile
-from uuid import UUID
 
 from sanshe.incubation.enums.decision.decision import DecisionState, MotionKind, Outcome, PlaceKind, R, Side
 from sanshe.incubation.rules.decision.tabulation import tie_across
@@ -189,8 +188,6 @@ def refusal_to_submit(
     return None if reason.strip() else R.NO_REASON
 
 
-def refusal_to_approve(*, state: DecisionState, by: UUID | None, involved: Collection[UUID]) -> R | None:
-    """Whether this person of the bureau may approve: nobody who voted, recorded or submitted."""
-    if state != DecisionState.SUBMITTED:
-        return R.NOT_SUBMITTED
-    return R.SAME_PERSON if by is None or by in involved else None
+def refusal_to_approve(*, state: DecisionState) -> R | None:
+    """Only what the panel has submitted."""
+    return None if state == DecisionState.SUBMITTED else R.NOT_SUBMITTED

@@ -5,7 +5,7 @@ two people decide, and say why when they decide otherwise.
 """
 
 import datetime
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from sanshe.core.sheets.enums import Answer
@@ -134,11 +134,6 @@ def refusal_to_propose(*, kind: Kind, verdict: str, rule_says: Verdict, reason: 
     if verdict in (Verdict.EXTEND, Verdict.NOT_YET) and not may_extend:
         return R.VERDICT_UNKNOWN
     return R.NO_REASON if verdict != rule_says and not reason.strip() else None
-
-
-def refusal_to_decide(*, decided_by: object, involved: Collection[object]) -> R | None:
-    """Never by who proposed it, nor by who marked."""
-    return R.SAME_PERSON if decided_by is None or decided_by in involved else None
 
 
 def refusal_to_close_as_absent(*, reminded: bool, closes: datetime.datetime | None, at: datetime.datetime) -> R | None:

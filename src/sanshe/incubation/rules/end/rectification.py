@@ -27,18 +27,9 @@ def refusal_to_answer(*, answers: Sequence[str], due: datetime.datetime, at: dat
 
 
 def refusal_to_check(
-    *,
-    issued_by: object,
-    checked_by: object,
-    answered: bool,
-    is_good: bool,
-    reason: str,
-    due: datetime.datetime,
-    at: datetime.datetime,
+    *, answered: bool, is_good: bool, reason: str, due: datetime.datetime, at: datetime.datetime
 ) -> R | None:
-    """Somebody else checks. Without an answer it fails only after its days; failing says why."""
-    if checked_by is None or issued_by == checked_by:
-        return R.SAME_PERSON
+    """Without an answer it fails only after its days; failing says why."""
     if not answered:
         return R.STILL_TIME if at < due else R.NO_ANSWER if is_good else None
     return None if is_good or reason.strip() else R.NO_REASON

@@ -103,15 +103,11 @@ def _fault_in_change(old: Marks, new: Marks) -> R | None:
     return R.NO_CHANGE if dict(old) == dict(new) else None
 
 
-def refusal_to_agree(
-    *, state: ChangeState, is_tabulated: bool, approver: UUID | None, asked_by: UUID, first: UUID | None
-) -> R | None:
-    """Whether this person may agree to a change: two different people, neither of them the one who asked."""
+def refusal_to_agree(*, state: ChangeState, is_tabulated: bool) -> R | None:
+    """Whether a change may still be agreed to."""
     if is_tabulated:
         return R.TABULATED
-    if state not in (ChangeState.ASKED, ChangeState.FIRST_AGREED):
-        return R.STALE
-    return R.SAME_PERSON if approver is None or approver in (asked_by, first) else None
+    return None if state in (ChangeState.ASKED, ChangeState.FIRST_AGREED) else R.STALE
 
 
 def sheet_hash(*, sheet: UUID, application: UUID, panelist: UUID, marks: Marks, comment: str, nonce: str) -> str:

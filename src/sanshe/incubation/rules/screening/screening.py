@@ -55,10 +55,8 @@ def refusal_to_ask_review(*, due_moment: datetime.datetime, at: datetime.datetim
     return R.REVIEW_OVER if at >= due_moment else None
 
 
-def refusal_to_answer_review(*, decided_by: str, answered_by: str, last_number_called: bool) -> R | None:
-    """Someone else answers, and before the last number of the panel day is called."""
-    if decided_by == answered_by:
-        return R.REVIEW_SAME_PERSON
+def refusal_to_answer_review(*, last_number_called: bool) -> R | None:
+    """Before the last number of the panel day is called."""
     return R.REVIEW_AFTER_LAST_CALL if last_number_called else None
 
 

@@ -15,6 +15,7 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import Refused
+from sanshe.core.rows.rules import from_any_page
 from sanshe.core.ui.adapters import qr, sent_json
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions.call import application as actions
@@ -39,6 +40,7 @@ def _own(request: HttpRequest, pk: UUID) -> Any:
 
 @needs(Open.ANY_USER)
 @require_POST
+@from_any_page
 def apply(request: HttpRequest, b: UUID) -> HttpResponse:
     """Begin, or go on."""
     batch = batches.any_batch(b)
@@ -73,6 +75,7 @@ def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "",
 
 @needs(Open.ANY_USER)
 @require_POST
+@from_any_page
 def save(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Keep one field; a change made elsewhere meanwhile answers 409 with both texts."""
     row = _own(request, pk)
@@ -87,7 +90,7 @@ def save(request: HttpRequest, pk: UUID) -> HttpResponse:
     except Refused as refused:
         status, now = (409, {"version": row.version}) if refused.code == R.STALE else (422, {})
         return JsonResponse({"detail": say(refused.code, refused.facts), **now, **refused.facts}, status=status)
-    return JsonResponse({"version": row.version, **_said(request, row, given["field"])})
+    return JsonResponse({"version": row.version, "drawn": row.drawn, **_said(request, row, given["field"])})
 
 
 def _said(request: HttpRequest, row: Any, field: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from sanshe.core.accounts.queries import names_of
 from sanshe.core.files.views import evidence, takes_files
 from sanshe.core.kit.access import needs
+from sanshe.core.rows.rules import from_any_page
 from sanshe.core.ui.forms import sound
 from sanshe.incubation.actions.call import receipt as actions
 from sanshe.incubation.enums.access import P
@@ -24,6 +25,7 @@ def _who(request: HttpRequest) -> dict[str, Any]:
 
 @needs(P.APPLICATION_IMPORT)
 @require_http_methods(["GET", "POST"])
+@from_any_page
 @takes_files(evidence)
 def receipts(request: HttpRequest, b: UUID) -> HttpResponse:
     """The book, newest line first, with one more line to write."""
@@ -47,6 +49,7 @@ def _line(request: HttpRequest, b: UUID, no: int) -> Any:
 
 @needs(P.APPLICATION_IMPORT)
 @require_POST
+@from_any_page
 def witness(request: HttpRequest, b: UUID, no: int) -> HttpResponse:
     """The second person."""
     actions.witness(receipt=_line(request, b, no), **_who(request))
@@ -55,6 +58,7 @@ def witness(request: HttpRequest, b: UUID, no: int) -> HttpResponse:
 
 @needs(P.APPLICATION_IMPORT)
 @require_http_methods(["GET", "POST"])
+@from_any_page
 def enter(request: HttpRequest, b: UUID, no: int) -> HttpResponse:
     """Enter the application that the paper holds."""
     row = _line(request, b, no)

@@ -16,6 +16,7 @@ from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.papers.adapters.answers import paper
+from sanshe.core.rows.rules import from_any_page
 from sanshe.incubation.actions.end import assessment as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.end.assessment import ASSESSORS, SUMMARY, Kind, PaperState, Verdict
@@ -184,6 +185,7 @@ def _may(request: HttpRequest, row: Any) -> dict[str, Any]:
 
 @needs(P.ASSESSMENT_MARK)
 @require_POST
+@from_any_page
 def mark(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     """One assessor's marks, all at once."""
     row = _case(request, e, pk, P.ASSESSMENT_MARK)

@@ -14,6 +14,7 @@ from sanshe.core.files.views import evidence, takes_files
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import Refused
 from sanshe.core.rows.queries import offer
+from sanshe.core.rows.rules import from_any_page
 from sanshe.core.sheets.rules import missing
 from sanshe.core.sheets.views import given, saved
 from sanshe.core.ui.queries import say
@@ -65,6 +66,7 @@ def _report(request: HttpRequest, row: Any, status: int = 200, sentence: str = "
 
 @needs(P.ASSESSMENT_REPORT)
 @require_POST
+@from_any_page
 def save(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     row, who = _own(request, e, pk), {"by": request.actor, "at": request.received_at}
     return saved(request, lambda **said: actions.save_answer(assessment=row, **said, **who))

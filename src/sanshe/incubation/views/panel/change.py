@@ -33,7 +33,7 @@ def ask(request: HttpRequest, b: UUID, application: UUID) -> HttpResponse:
         actions.ask(sheet=sheet, **said, by=request.actor, at=request.received_at)
         return redirect("incubation:pad", b=b, application=application)
     rows = [(one, sheet.marks.get(str(one.no)), range(one.points, -1, -1)) for one in criteria]
-    facts = {"batch": batch, "rows": rows, "slot": panel.slots(batch).get(application_id=application)}
+    facts = {"batch": batch, "rows": rows, "sheet": sheet, "slot": panel.slots(batch).get(application_id=application)}
     return render(request, "incubation/panel/ask_change.html", facts)
 
 

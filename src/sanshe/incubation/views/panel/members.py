@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from sanshe.core.accounts.queries import users_with
 from sanshe.core.kit.access import needs
+from sanshe.core.rows.rules import from_any_page
 from sanshe.core.ui.forms import sound
 from sanshe.incubation.actions.panel import panel as actions
 from sanshe.incubation.enums.access import P
@@ -21,6 +22,7 @@ from sanshe.incubation.views.call.batch import found
 
 @needs(P.PANEL_MANAGE)
 @require_http_methods(["GET", "POST"])
+@from_any_page
 def members(request: HttpRequest, b: UUID) -> HttpResponse:
     """The seats with one more to fill."""
     batch = found(request, P.PANEL_MANAGE, b)

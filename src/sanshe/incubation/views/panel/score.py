@@ -14,6 +14,7 @@ from sanshe.core.kit import ids
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.receipts.rules import without_receipt
+from sanshe.core.rows.rules import from_any_page
 from sanshe.core.ui.adapters import followed, sent_json
 from sanshe.core.ui.queries import say
 from sanshe.core.ui.types import Followed
@@ -68,6 +69,7 @@ def pads(request: HttpRequest, b: UUID) -> HttpResponse:
 
 @needs(P.SCORE_WRITE)
 @require_http_methods(["GET", "POST"])
+@from_any_page
 def pad(request: HttpRequest, b: UUID, application: UUID) -> HttpResponse:
     """One sheet: five criteria of 21 marks; sealed once."""
     batch, seat = _seat(request, b)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.ledgers.queries import keyset
+from sanshe.core.rows.rules import from_any_page
 from sanshe.core.ui.adapters import chosen
 from sanshe.incubation.actions.call import belonging
 from sanshe.incubation.actions.screening import screening as actions
@@ -129,6 +130,7 @@ def prove(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
 
 @needs(P.SCREENING_JUDGE)
 @require_POST
+@from_any_page
 def visit(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
     """实地核实: what two people found."""
     row, post = _case(request, b, pk), request.POST

@@ -15,6 +15,7 @@ from sanshe.core.kit.asked import day_of
 from sanshe.core.kit.refused import Refused
 from sanshe.core.papers.adapters.answers import paper
 from sanshe.core.rows.queries import offer
+from sanshe.core.rows.rules import from_any_page
 from sanshe.core.sheets import phrases as paper_words
 from sanshe.core.sheets.views import given, judged, saved
 from sanshe.core.ui.queries import say
@@ -75,6 +76,7 @@ def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "")
 
 @needs(P.PLAN_WRITE, P.PLAN_JUDGE)
 @require_POST
+@from_any_page
 def save(request: HttpRequest, pk: UUID) -> HttpResponse:
     row = _plan(request, pk)
     return saved(request, lambda **given: actions.save_field(plan=row, at=request.received_at, **given))

@@ -14,6 +14,7 @@ from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import Refused
 from sanshe.core.papers.adapters.answers import paper
 from sanshe.core.rows.queries import offer
+from sanshe.core.rows.rules import from_any_page
 from sanshe.core.sheets import phrases as paper_words
 from sanshe.core.sheets.views import given, judged, saved
 from sanshe.core.ui.queries import say
@@ -82,6 +83,7 @@ def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "")
 
 @needs(P.REPORT_WRITE, P.REPORT_JUDGE)
 @require_POST
+@from_any_page
 def save(request: HttpRequest, pk: UUID, no: int) -> HttpResponse:
     row = _report(request, pk, no)
     return saved(request, lambda **given: actions.save_field(report=row, at=request.received_at, **given))

@@ -10,6 +10,7 @@ from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import day_of
 from sanshe.core.kit.hours import quarters_of
 from sanshe.core.kit.money import cents_of
+from sanshe.core.rows.rules import from_any_page
 from sanshe.incubation.actions.stay import resource as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.stay.resource import Five
@@ -22,6 +23,7 @@ MOST_QUARTERS = 4 * 10_000
 
 @needs(P.RESOURCE_PROPOSE, P.RESOURCE_MANAGE)
 @require_POST
+@from_any_page
 def propose(request: HttpRequest, pk: UUID) -> HttpResponse:
     entry = stay.to_write(request.actor, pk, P.RESOURCE_PROPOSE, P.RESOURCE_MANAGE)
     post = request.POST

@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from sanshe.core.kit.access import needs
+from sanshe.core.rows.rules import from_any_page
 from sanshe.incubation.actions.stay import strike as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.stay.strike import Struck
@@ -15,6 +16,7 @@ from sanshe.incubation.queries.stay import strike as queries
 
 @needs(P.SUPERVISION_RECORD, P.RESOURCE_MANAGE, P.SUPPORT_MANAGE, P.RECEIPT_CHECK, P.PLAN_JUDGE)
 @require_POST
+@from_any_page
 def strike(request: HttpRequest, sort: str, pk: UUID) -> HttpResponse:
     row = queries.strikable(request.actor, Struck(sort), pk) if sort in list(Struck) else None
     if row is None:

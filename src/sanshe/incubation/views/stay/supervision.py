@@ -12,6 +12,7 @@ from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import day_of
 from sanshe.core.kit.hours import quarters_of
 from sanshe.core.papers.adapters.answers import paper
+from sanshe.core.rows.rules import from_any_page
 from sanshe.incubation.actions.stay import supervision as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.stay.supervision import Function
@@ -22,6 +23,7 @@ from sanshe.incubation.queries.stay import supervision as queries
 
 @needs(P.SUPERVISION_RECORD)
 @require_POST
+@from_any_page
 def record(request: HttpRequest, pk: UUID) -> HttpResponse:
     entry, post = stay.entry_for(request.actor, pk, P.SUPERVISION_RECORD), request.POST
     function = post.get("function", "")
@@ -43,6 +45,7 @@ def record(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @needs(P.SUPERVISION_RECORD)
 @require_POST
+@from_any_page
 def follow(request: HttpRequest, pk: UUID) -> HttpResponse:
     row = queries.supervision_for(request.actor, pk, P.SUPERVISION_RECORD)
     if row is None:

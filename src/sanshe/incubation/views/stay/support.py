@@ -12,6 +12,7 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import day_of, whole
 from sanshe.core.kit.money import cents_of
+from sanshe.core.rows.rules import from_any_page
 from sanshe.incubation.actions.stay import support as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.queries.stay import stay
@@ -32,6 +33,7 @@ def desk(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @needs(P.SUPPORT_MANAGE)
 @require_POST
+@from_any_page
 def release(request: HttpRequest, pk: UUID) -> HttpResponse:
     row = queries.desk_for(request.actor, pk)
     if row is None:
@@ -53,6 +55,7 @@ def money(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @needs(P.RECEIPT_GIVE, P.SUPPORT_MANAGE)
 @require_POST
+@from_any_page
 @takes_files(evidence)
 def receipt(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One receipt with its scan, from the organisation or from the centre for it."""

@@ -15,6 +15,7 @@ from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import whole
 from sanshe.core.kit.hours import quarters_of
 from sanshe.core.papers.adapters.answers import paper
+from sanshe.core.rows.rules import from_any_page
 from sanshe.incubation.actions.stay import training as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.papers.stay.values import sheet_doc
@@ -53,6 +54,7 @@ def trainings(request: HttpRequest, b: UUID) -> HttpResponse:
 
 @needs(P.TRAINING_MANAGE)
 @require_POST
+@from_any_page
 def plan(request: HttpRequest, b: UUID) -> HttpResponse:
     post = request.POST
     said = {name: post.get(name, "").strip()[:most] for name, most in (("title", 60), ("place", 60), ("trainer", 120))}

@@ -119,6 +119,7 @@ async function send(item, words) {
   }
   await remove(item.id);
   if (form && said.version) form.dataset.version = said.version;
+  if (form && said.drawn) redraw(said.drawn);
   say(form, item.body.field, said.said ?? said.detail ?? words.kept, !answer.ok || said.wrong ? "bad" : said.ok ? "ok" : "");
   if (said.html) part(form, said);
   if (answer.status === 409 && "theirs" in said) choose(form, item.body.field, said, words);
@@ -157,6 +158,14 @@ const FINAL = [400, 404, 409, 413, 422];
 export async function verdict(answer) {
   if (answer.redirected || !(answer.ok || FINAL.includes(answer.status))) return null;
   return answer.json().catch(() => null);
+}
+
+// What this page has saved itself is no change underneath: its other forms are drawn from it now.
+function redraw(mark) {
+  const row = (text) => text.split(":", 2).join(":");
+  for (const field of document.querySelectorAll("input[name=drawn]")) {
+    field.value = field.value.split(" ").map((one) => (row(one) === row(mark) ? mark : one)).join(" ");
+  }
 }
 
 function part(form, said) {

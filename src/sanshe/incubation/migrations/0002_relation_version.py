@@ -1,0 +1,13 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("incubation", "0001_initial")]
+
+    operations = [
+        migrations.AddField(
+            model_name="relation",
+            name="version",
+            field=models.PositiveIntegerField(default=1),
+        ),
+    ]
