@@ -8,6 +8,7 @@ what nobody saw within 5 s. Bounded: some 60 s for the 40 events it makes unless
 import http.client
 import json
 import random
+import re
 import statistics
 import sys
 import tempfile
@@ -61,7 +62,7 @@ def measure(house, events):
     people, stop = house.told["people"], Event()
     chair, members = house.comes("p0"), [house.comes(f"p{i}") for i in range(MEMBERS)]
     for act in ("start", "call", "begin"):
-        assert chair.post(f"{house.batch}session/act/", urlencode({"act": act})) == 302, act
+        assert _leads(chair, house, act)() == 302, act
     pads = [Follower("phone", house.port, people[f"p{i}"], f"{house.batch}pad/", stop) for i in range(MEMBERS)]
     screens = [Follower("screen", house.port, people[key], f"{house.batch}session/", stop) for key in ("p0", "liang")]
     for one in (*pads, *screens):
@@ -70,7 +71,7 @@ def measure(house, events):
     found = {"seal to screen": [], "act to screen": [], "act to phone": [], "misses": 0}
     for i in range(events):
         if i % 2:
-            _note(found, "act to screen", screens, lambda i=i: _phase(chair, house, i))
+            _note(found, "act to screen", screens, _phase(chair, house, i))
         else:
             _note(found, "seal to screen", screens, lambda i=i: _seal(members, house, chair, i // 2))
         if i % 2:
@@ -93,17 +94,23 @@ def _seen(found, followers):
     return [one for one in took if one is not None]
 
 
+def _leads(chair, house, act):
+    """An act of the chair, from the page as it is before the clock runs."""
+    _answer, page = chair.ask("GET", f"{house.batch}session/")
+    drawn = max(re.findall(r'name="drawn" value="([^"]*)"', page.decode()), key=len)
+    return lambda: chair.post(f"{house.batch}session/act/", urlencode({"act": act, "drawn": drawn}))
+
+
 def _phase(chair, house, i):
-    act = ("questions", "scoring")[i // 2 % 2]
-    assert chair.post(f"{house.batch}session/act/", urlencode({"act": act})) == 302
+    return _leads(chair, house, ("questions", "scoring")[i // 2 % 2])
 
 
 def _seal(members, house, chair, n):
     """The next member who has not sealed seals; after the last the next number is called."""
     who = n % MEMBERS
     if n and who == 0:
-        chair.post(f"{house.batch}session/act/", urlencode({"act": "finish_call"}))
-        chair.post(f"{house.batch}session/act/", urlencode({"act": "begin"}))
+        _leads(chair, house, "finish_call")()
+        _leads(chair, house, "begin")()
         time.sleep(1.5)
     said = {"sheet": str(uuid4()), "act": "seal", "comment": "", **{f"mark-{no}": "15" for no in range(1, 6)}}
     where = f"{house.batch}pad/{house.told['order'][n // MEMBERS]}/device/"

@@ -44,4 +44,4 @@ def fresh(path):
 def _any():
     """Of a row without a version the page says which whole it is a part of: to the tests any will do."""
     found = (model._base_manager.first() for model in versioned())
-    return next((one.drawn for one in found if one), "")
+    return next((one.mark for one in found if one), "")

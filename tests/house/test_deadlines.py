@@ -22,7 +22,7 @@ LIMIT = shanghai.end(DAY)  # 24:00 of that day
 LONG_AGO, MUCH_LATER, STEP = LIMIT - timedelta(days=9), LIMIT + timedelta(days=9), timedelta(microseconds=1)
 OPENS, CLOSES = {"opens": LIMIT, "closes": MUCH_LATER}, {"opens": LONG_AGO, "closes": LIMIT}
 SIGN, SUBMIT = {"open_objections": 0}, {"state": "draft", "left": 0}
-LAPSE, CHECK = {"reason_given": False}, {"issued_by": 1, "checked_by": 2, "answered": False, "reason": "x"}
+LAPSE, CHECK = {"reason_given": False}, {"answered": False, "reason": "x"}
 TERM = {"on": DAY, "starts": DAY, "ends": None, "ended_at": LIMIT}
 SENT, CODE = {"phone": "13800000000", "of_house": 0}, {"fits": True, "tries": 0}
 TABLE = [  # rule, what it is asked with (LIMIT is where its answer turns), the answer before, the answer from then on

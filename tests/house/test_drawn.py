@@ -106,12 +106,12 @@ def test_what_comes_from_any_page_says_why():
 def refusals(faces, send):
     """(face, what it said) of every address that takes a form without a true mark."""
     row = _batch(DISTRICT)
-    old = row.drawn
+    old = row.mark
     type(row).objects.filter(pk=row.pk).update(version=row.version + 1)
     forged = re.sub(r".$", lambda last: "0" if last[0] != "0" else "1", old)
     row.refresh_from_db()
     for face in faces:
-        if send(face, row.drawn) == "no such act":
+        if send(face, row.mark) == "no such act":
             continue
         for drawn, codes in ((" ", NONE), (forged, NONE), (old, NEWER)):
             said = send(face, drawn)

@@ -146,14 +146,14 @@ def test_a_page_of_an_earlier_state_acts_no_more(case, at_state, client_of):
     """Two tabs: the second was drawn before the first one acted."""
     row = at_state("accepted")
     handler = client_of(case.users["handler"])
-    drawn = {"drawn": row.drawn, "verdict-1": "false", "found-1": "看了原件"}
+    drawn = {"drawn": row.mark, "verdict-1": "false", "found-1": "看了原件"}
     assert handler.post(reverse("objections:judge", args=[row.pk]), drawn).status_code == 302
-    answer = {"drawn": row.drawn, "outcome": "dismissed", "text": "不成立"}
+    answer = {"drawn": row.mark, "outcome": "dismissed", "text": "不成立"}
     late = handler.post(reverse("objections:answer", args=[row.pk]), answer)
     assert late.status_code == 409 and "已经办了这一步" in late.content.decode()
     row.refresh_from_db()
     assert row.state == "accepted"
-    fresh = handler.post(reverse("objections:answer", args=[row.pk]), answer | {"drawn": row.drawn})
+    fresh = handler.post(reverse("objections:answer", args=[row.pk]), answer | {"drawn": row.mark})
     assert fresh.status_code == 302
 
 

@@ -7,12 +7,13 @@ from sanshe.core.ledgers.queries import LEDGERS
 from sanshe.core.ledgers.types import Column, Filter, Ledger
 from sanshe.core.notices import phrases
 from sanshe.core.notices.enums import P, State
+from sanshe.core.notices.models import PublicNotice
 from sanshe.core.notices.queries import finding, visible_to
 from sanshe.core.search.queries import KINDS
 from sanshe.core.search.types import SearchKind
 
 
-def _state(row: Any) -> tuple[str, Any]:
+def _state(row: PublicNotice) -> tuple[str, Any]:
     return phrases.PILLS[row.state], phrases.STATES[row.state]
 
 

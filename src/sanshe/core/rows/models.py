@@ -42,8 +42,8 @@ class Versioned(Keyed):
         abstract = True
 
     @property
-    def drawn(self) -> str:
-        """What a form says of the page it stands on: `<c-form drawn="{{ row.drawn }}">`."""
+    def mark(self) -> str:
+        """What a form says of the page it stands on: `<c-form drawn="{{ row.mark }}">`."""
         return adapters.sign(Mark(self._meta.label_lower, self.pk, self.version))
 
 

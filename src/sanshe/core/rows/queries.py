@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
 
 from django.apps import apps
 from django.db.models import Q
@@ -63,10 +64,14 @@ def refusal_of_page(marks: Iterable[Mark]) -> Refused | None:
 
 def _held(mark: Mark) -> Versioned | None:
     """The row of a mark, which nobody else changes in this transaction."""
-    model = apps.get_model(mark.model)
-    held = model._base_manager.select_for_update(no_key=True)
-    found: Versioned | None = held.filter(pk=mark.key).only("version").first()
-    return found
+    held = _versioned()[mark.model]._base_manager.select_for_update(no_key=True)
+    return held.filter(pk=mark.key).only("version").first()
+
+
+@cache
+def _versioned() -> dict[str, type[Versioned]]:
+    """The tables whose rows have a version, by the name that a mark gives them."""
+    return {one._meta.label_lower: one for one in apps.get_models() if issubclass(one, Versioned)}
 
 
 def offer(code: str, row: Keyed, actor: Actor, at: datetime) -> Offer | None:

@@ -26,7 +26,7 @@ def saved(request: HttpRequest, act: Callable[..., Any]) -> HttpResponse:
     except Refused as refused:
         status = 409 if refused.code == R.STALE else 422
         return JsonResponse({"detail": say(refused.code, refused.facts), **refused.facts}, status=status)
-    return JsonResponse({"version": row.version, "drawn": row.drawn, "said": str(_("已收妥"))})
+    return JsonResponse({"version": row.version, "drawn": row.mark, "said": str(_("已收妥"))})
 
 
 def given(request: HttpRequest, questions: Iterable[Question]) -> dict[str, str]:

@@ -17,6 +17,7 @@ from sanshe.incubation.enums.screening.screening import ScreeningEvent
 from sanshe.incubation.enums.stay.plan import PlanEvent
 from sanshe.incubation.enums.stay.report import ReportEvent
 from sanshe.incubation.enums.undo import UndoEvent as E
+from sanshe.incubation.models import Application, Assessment, Plan, QuarterlyReport, Rectification
 from sanshe.incubation.phrases.undo import OFFERS
 from sanshe.incubation.queries import undo as queries
 from sanshe.incubation.queries.call import application
@@ -48,21 +49,21 @@ def _add(
     TAKEN_BACK.add(code, one)
 
 
-def _form(row: Any) -> str:
+def _form(row: Application) -> str:
     return reverse("incubation:form", args=[row.pk])
 
 
-def _plan(row: Any) -> str:
+def _plan(row: Plan) -> str:
     return reverse("incubation:plan_form", args=[row.entry_id])
 
 
-def _report(row: Any) -> str:
+def _report(row: QuarterlyReport) -> str:
     return reverse("incubation:report_form", args=[row.entry_id, row.no])
 
 
-def _self_report(row: Any) -> str:
+def _self_report(row: Assessment) -> str:
     return reverse("incubation:report", args=[row.entry_id, row.pk])
 
 
-def _rectification(row: Any) -> str:
+def _rectification(row: Rectification) -> str:
     return reverse("incubation:rectification", args=[row.entry_id, row.pk])

@@ -1,7 +1,7 @@
 """What an applicant or an organisation has handed in, and whether somebody has acted on it since."""
 
 from datetime import datetime
-from typing import Any
+from typing import TypeVar
 from uuid import UUID
 
 from sanshe.core.audit.queries import history
@@ -25,6 +25,7 @@ from sanshe.incubation.queries.screening import screening
 from sanshe.incubation.queries.stay import plan, report, stay
 
 Paper = Plan | QuarterlyReport
+One = TypeVar("One", Plan, QuarterlyReport)
 
 
 def mended(application: Application) -> Done | None:
@@ -102,5 +103,5 @@ def report_to_write(actor: Actor, pk: UUID) -> QuarterlyReport | None:
     return _to_write(actor, QuarterlyReport.objects.filter(pk=pk).first(), P.REPORT_WRITE, P.REPORT_JUDGE)
 
 
-def _to_write(actor: Actor, row: Any, own_code: str, staff_code: str) -> Any:
+def _to_write(actor: Actor, row: One | None, own_code: str, staff_code: str) -> One | None:
     return row if row and stay.to_write(actor, row.entry_id, own_code, staff_code) else None

@@ -30,12 +30,12 @@ QUIET = (State.DECLINED, State.WITHDRAWN)
 HEADS = phrases.HEADS
 
 
-def pill(row: Any) -> tuple[str, Any]:
+def pill(row: Objection) -> tuple[str, Any]:
     state = State(row.state)
     return PILLS.get(state, "off" if state in QUIET else "done"), phrases.STATES[state]
 
 
-def _outcome(row: Any) -> Any:
+def _outcome(row: Objection) -> Any:
     return phrases.OUTCOMES[Outcome(row.outcome)] if row.outcome else ""
 
 

@@ -22,7 +22,7 @@ def _rows(actor: Actor, filters: Mapping[str, Any]) -> Any:
     return Entry.objects.select_related("organisation", "batch")
 
 
-def _state(row: Any) -> tuple[str, Any]:
+def _state(row: Entry) -> tuple[str, Any]:
     return "done" if row.state == EntryState.GRADUATED else "run", words.STATES[row.state]
 
 

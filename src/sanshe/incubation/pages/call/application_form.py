@@ -11,6 +11,7 @@ from sanshe.core.parties.rules import LENGTH, code_fault, code_parts, tidied
 from sanshe.core.privacy.rules import mask_name, mask_phone
 from sanshe.core.ui.queries import say
 from sanshe.incubation.enums.call.application import Section
+from sanshe.incubation.models import Application
 from sanshe.incubation.phrases.call import application as words
 from sanshe.incubation.queries.call.application import papers, values_of
 from sanshe.incubation.rules.call.application import NONE, SLOTS, SPOTS, Spot, missing, wrong
@@ -120,7 +121,7 @@ class Sheet:
 NUMERALS = "一二三四五"
 
 
-def sheet(row: Any) -> Sheet:
+def sheet(row: Application) -> Sheet:
     """The form with everything that is shown of it. Whether one undertakes that it is true is asked on handing in."""
     values, found = values_of(row), papers(row)
     left = tuple(code for code in missing(values, frozenset(found)) if code != "truthful")
@@ -171,7 +172,7 @@ def _line(spot: Spot, values: dict[str, str], left: tuple[str, ...]) -> Line:
     return Line(spot, words.LABELS[spot.code], hint, value, spot.code in left, kind in spot.kinds, fault)
 
 
-def shown(row: Any, is_clear: bool, only: tuple[str, ...] = ()) -> list[tuple[Any, str]]:
+def shown(row: Application, is_clear: bool, only: tuple[str, ...] = ()) -> list[tuple[Any, str]]:
     """(label, value) of what was filled in; people masked unless they are to be shown."""
     values = values_of(row)
     asked = [spot for spot in SPOTS if spot.code != "truthful" and (not only or spot.code in only)]
@@ -179,7 +180,7 @@ def shown(row: Any, is_clear: bool, only: tuple[str, ...] = ()) -> list[tuple[An
     return [(words.LABELS[spot.code], _told(spot, values[spot.code], is_clear)) for spot in filled]
 
 
-def masked_values(row: Any) -> dict[str, str]:
+def masked_values(row: Application) -> dict[str, str]:
     """What was filled in by field code, people masked: all that a program ever gets."""
     values = values_of(row)
     filled = [spot for spot in SPOTS if values.get(spot.code)]

@@ -7,6 +7,7 @@ from sanshe.core.parties.rules import code_fault
 from sanshe.core.privacy.rules import mask_name
 from sanshe.core.ui.queries import say
 from sanshe.incubation.enums.screening.screening import ConditionKind as K
+from sanshe.incubation.models import Application
 from sanshe.incubation.phrases.screening import evidence as words
 from sanshe.incubation.queries.call.application import values_of
 from sanshe.incubation.rules.call.application import FILED, NONE, REGISTERED
@@ -14,7 +15,7 @@ from sanshe.incubation.rules.call.application import FILED, NONE, REGISTERED
 Shown = tuple[str, Any]  # what is shown, and where it comes from
 
 
-def evidence(row: Any, papers: dict[str, Any]) -> dict[str, Shown]:
+def evidence(row: Application, papers: dict[str, Any]) -> dict[str, Shown]:
     """By the kind of the condition; a kind nothing can be said about is left out."""
     values = values_of(row)
     found = {
@@ -40,7 +41,7 @@ def _standing(values: dict[str, str]) -> Shown:
     return (str(words.FOUNDERS).format(n=len(founders)), words.BY_SYSTEM)
 
 
-def _past(row: Any) -> Shown:
+def _past(row: Application) -> Shown:
     if row.registration == NONE:
         return (str(words.NOT_ASKED), words.BY_CALL)
     return (str(words.TO_LOOK_UP), words.BY_HAND)

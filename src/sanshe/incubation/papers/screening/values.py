@@ -33,7 +33,7 @@ def _received(batch: Batch, **which: Any) -> list[Application]:
     return list(found.order_by("serial"))
 
 
-def _item(one: Application, row: Any = None) -> Item:
+def _item(one: Application, row: tuple[Application, Screening] | None = None) -> Item:
     return Item(one.pk, one.name, one.number, row or one)
 
 

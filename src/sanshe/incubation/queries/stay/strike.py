@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from sanshe.core.kit.access import Actor
+from sanshe.core.rows.models import Placed
 from sanshe.core.rows.queries import within
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.stay.strike import Struck
@@ -37,8 +38,9 @@ def strikable(actor: Actor, sort: Struck, pk: UUID) -> Any:
     return one.rows.filter(within(actor.paths(one.needs)), pk=pk).select_related(one.entry).first()
 
 
-def entry_of(sort: Struck, row: Any) -> Entry:
+def entry_of(sort: Struck, row: Placed) -> Entry:
     """The organisation's stay it belongs to."""
+    found: Any = row
     for name in SORTS[sort].entry.split("__"):
-        row = getattr(row, name)
-    return row
+        found = getattr(found, name)
+    return cast(Entry, found)

@@ -90,7 +90,7 @@ def save(request: HttpRequest, pk: UUID) -> HttpResponse:
     except Refused as refused:
         status, now = (409, {"version": row.version}) if refused.code == R.STALE else (422, {})
         return JsonResponse({"detail": say(refused.code, refused.facts), **now, **refused.facts}, status=status)
-    return JsonResponse({"version": row.version, "drawn": row.drawn, **_said(request, row, given["field"])})
+    return JsonResponse({"version": row.version, "drawn": row.mark, **_said(request, row, given["field"])})
 
 
 def _said(request: HttpRequest, row: Any, field: str) -> dict[str, Any]:

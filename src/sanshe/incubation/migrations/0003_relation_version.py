@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("incubation", "0001_initial")]
+    dependencies = [("incubation", "0002_leaving_midway")]
 
     operations = [
         migrations.AddField(
