@@ -22,7 +22,8 @@ def versioned():
 def marks_of(keys):
     """The marks of those of these keys that are rows with a version, as they stand."""
     each = [
-        model._base_manager.filter(pk__in=keys)
+        model._base_manager.order_by()
+        .filter(pk__in=keys)
         .annotate(model=Value(model._meta.label_lower))
         .values_list("model", "pk", "version")
         for model in versioned()

@@ -27,6 +27,7 @@ MINE = "one's own, and nobody else's; the state it needs is asked again"
 FROM_ANY_PAGE = {
     "accounts:end": ONCE,
     "accounts:give_link": ONCE,
+    "accounts:handover": ONCE,
     "accounts:sign_out": "whichever devices are signed in by now",
     "incubation:apply": "it begins, or goes on with what was begun",
     "incubation:desk_release": ONCE,

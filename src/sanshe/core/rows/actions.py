@@ -1,5 +1,6 @@
 """The one way rows change: as they were read or not at all, and on record in the same transaction."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -8,12 +9,14 @@ from django.db import transaction
 from django.db.models import F
 
 from sanshe.core.audit import actions as audit
+from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.rows import rules
 from sanshe.core.rows.enums import E, R
 from sanshe.core.rows.models import Placed, Recorded, Versioned
-from sanshe.core.rows.queries import TAKEN_BACK, kind_of, overtaken
+from sanshe.core.rows.queries import TAKEN_BACK, kind_of, last_act, versioned
+from sanshe.core.rows.types import Mark
 
 One = TypeVar("One", bound=Versioned)
 
@@ -50,9 +53,27 @@ def change(row: One, *, refused: StrEnum | None = None, **fields: Any) -> One:
         type(row)._default_manager.filter(pk=row.pk, version=row.version).update(**fields, version=F("version") + 1)
         != 1
     ):
-        raise Refused(refused) if refused else overtaken(row)
+        raise Refused(refused) if refused else _overtaken(row)
     row.refresh_from_db()
     return row
+
+
+def _overtaken(row: Versioned) -> Refused:
+    """Somebody was faster: who, and when, as far as the record tells."""
+    last = last_act(row)
+    if last is None:
+        return Refused(R.STALE)
+    name, at = last
+    return Refused(R.MOVED_ON, name=name, time=f"{shanghai.local(at):%H:%M}")
+
+
+def hold(marks: Iterable[Mark]) -> None:
+    """Hold the rows that a page showed until the act is done; refused when one of them is no longer as it was shown."""
+    for mark in sorted(marks, key=lambda one: (one.model, one.key)):
+        held = versioned()[mark.model]._base_manager.select_for_update(no_key=True)
+        row = held.filter(pk=mark.key).only("version").first()
+        if row is None or row.version != mark.version:
+            raise _overtaken(row) if row else Refused(R.STALE)
 
 
 @transaction.atomic

@@ -8,15 +8,12 @@ from django.apps import apps
 from django.db.models import Q
 
 from sanshe.core.audit import queries as audit
-from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.prefix import end
-from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.registry import Registry
-from sanshe.core.rows.enums import R
 from sanshe.core.rows.models import Keyed, Versioned
 from sanshe.core.rows.rules import refusal_to_take_back, until
-from sanshe.core.rows.types import Mark, Offer, Undoable
+from sanshe.core.rows.types import Offer, Undoable
 
 # Acts that are taken back for ten minutes, by the code of the act.
 TAKEN_BACK: Registry[Undoable] = Registry("act that is taken back")
@@ -44,32 +41,8 @@ def last_act(row: Keyed) -> tuple[str, datetime] | None:
     return (acts[0].by_name, acts[0].at) if acts else None
 
 
-def overtaken(row: Keyed) -> Refused:
-    """Somebody was faster: who, and when, as far as the record tells."""
-    last = last_act(row)
-    if last is None:
-        return Refused(R.STALE)
-    name, at = last
-    return Refused(R.MOVED_ON, name=name, time=f"{shanghai.local(at):%H:%M}")
-
-
-def refusal_of_page(marks: Iterable[Mark]) -> Refused | None:
-    """The refusal of what was sent from a page that is no longer true; its rows are held until the act is done."""
-    for mark in sorted(marks, key=lambda one: (one.model, one.key)):
-        row = _held(mark)
-        if row is None or row.version != mark.version:
-            return overtaken(row) if row else Refused(R.STALE)
-    return None
-
-
-def _held(mark: Mark) -> Versioned | None:
-    """The row of a mark, which nobody else changes in this transaction."""
-    held = _versioned()[mark.model]._base_manager.select_for_update(no_key=True)
-    return held.filter(pk=mark.key).only("version").first()
-
-
 @cache
-def _versioned() -> dict[str, type[Versioned]]:
+def versioned() -> dict[str, type[Versioned]]:
     """The tables whose rows have a version, by the name that a mark gives them."""
     return {one._meta.label_lower: one for one in apps.get_models() if issubclass(one, Versioned)}
 

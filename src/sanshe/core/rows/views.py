@@ -11,7 +11,7 @@ from sanshe.core.kit.access import Open, needs
 from sanshe.core.kit.refused import Refused
 from sanshe.core.rows import actions, adapters
 from sanshe.core.rows.enums import R
-from sanshe.core.rows.queries import TAKEN_BACK, refusal_of_page
+from sanshe.core.rows.queries import TAKEN_BACK
 from sanshe.core.rows.rules import from_any_page, names_its_page
 
 
@@ -20,8 +20,7 @@ def insist_on_page(request: HttpRequest, face: object, blanks: Iterable[object])
     marks = adapters.read(" ".join(request.POST.getlist("drawn")))
     if not marks and names_its_page(face, blanks):
         raise Refused(R.NOT_DRAWN)
-    if refused := refusal_of_page(marks):
-        raise refused
+    actions.hold(marks)
 
 
 @needs(Open.PUBLIC)

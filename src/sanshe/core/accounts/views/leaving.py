@@ -10,10 +10,12 @@ from sanshe.core.accounts import actions, queries
 from sanshe.core.accounts.enums import P
 from sanshe.core.accounts.forms import EndForm, SuccessorForm
 from sanshe.core.kit.access import needs
+from sanshe.core.rows.rules import from_any_page
 from sanshe.core.ui.forms import sound
 
 
 @needs(P.MANAGE)
+@from_any_page
 def end(request: HttpRequest, term_id: UUID) -> HttpResponse:
     """One question that repeats the fact and shows what is open in these hands, then the term ends."""
     term, at = queries.term_visible_to(request.actor, term_id, P.MANAGE), request.received_at
@@ -31,6 +33,7 @@ def end(request: HttpRequest, term_id: UUID) -> HttpResponse:
 
 @needs(P.MANAGE)
 @require_http_methods(["GET", "POST"])
+@from_any_page
 def handover(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One matter whose term ran out: where it stands, and who goes on with it."""
     row, at = queries.handover(request.actor, pk), request.received_at
