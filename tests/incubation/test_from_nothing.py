@@ -117,6 +117,7 @@ def test_an_approved_call_goes_back_before_a_word_changes(planned, operator, cli
     bureau = client_as("bureau_officer")
     bureau.post(at_(planned, "call_approve"))
     version = planned.calls.get().version
+    planned.refresh_from_db()
     assert operator.get(at_(planned, "wording")).status_code == 302
     assert operator.post(at_(planned, "replan"), {**PLAN, "version": planned.version}).status_code == 422
     bureau.post(at_(planned, "call_back"), {"reason": "电话写错了"})
