@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import xlsxwriter
 
-from sanshe.core.imports import adapters, rules
+from sanshe.core.imports import rules
+from sanshe.core.imports.adapters import sheet_in
 
 MAIN = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
 END = "</sheetData></worksheet>"
@@ -53,6 +54,27 @@ CLIMBS = with_sheet(MAIN + END, **{"..__..__evil": "x"})
 NOT_XML = with_sheet("<worksheet><row>")
 NO_SUCH_LETTERS = with_sheet(f'<?xml version="1.0" encoding="UTF-5"?>{MAIN}{END}')
 
+ENTITIES_ELSEWHERE = with_sheet(MAIN + END, **{"xl__theme.xml": '<!DOCTYPE x [<!ENTITY a "a">]><x>&a;</x>'})
+ENTITIES_IN_16 = with_sheet(f'<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x []>{MAIN}{END}'.encode("utf-16"))
+DEEP = with_sheet(MAIN + "<row>" * 5_000)
+
+
+def one_long_text(megabytes: int) -> bytes:
+    """A small file in which a parser fed in pieces that begins anew with each reads for hours."""
+    return with_sheet(f'{MAIN}<row r="1"><c r="A1" t="{"x" * (megabytes << 20)}"/></row>{END}')
+
+
+def merged(*areas: str) -> bytes:
+    cells = "".join(f'<mergeCell ref="{area}"/>' for area in areas)
+    rows = "".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c></row>' for n in range(1, 101))
+    return with_sheet(f"{MAIN}{rows}</sheetData><mergeCells>{cells}</mergeCells></worksheet>")
+
+
+def page(rows: int = 2, columns: int = 2, cell: str = "甲") -> bytes:
+    """A page of the web that calls itself .xls."""
+    row = "<tr>" + f"<td>{cell}</td>" * columns + "</tr>"
+    return f"<html><table><tr><th>名称</th><th>电话</th></tr>{row * rows}</table></html>".encode()
+
 
 def spoilt() -> bytes:
     """A workbook whose first part is no deflate stream any more."""
@@ -63,7 +85,7 @@ def spoilt() -> bytes:
 
 def read(data, fields, most_rows=20_000, with_hidden=False):
     """The table that is meant, as an import reads it."""
-    found = adapters.book(data, most_rows)
+    found = sheet_in.book(data, most_rows)
     sheet = rules.sheet_at(found.tables, rules.spot_of(found.tables, fields), with_hidden)
     if refusal := rules.refusal_of_sheet(sheet, most_rows):
         raise refusal

@@ -4,6 +4,7 @@ import io
 import time
 import tracemalloc
 import zipfile
+from contextlib import suppress
 from datetime import date, datetime
 
 import pytest
@@ -67,6 +68,13 @@ def test_cells_as_text(cell, text):
         (corpus.FAR_CELL_ONLY, R.TOO_MANY_ROWS),
         (corpus.ENTITIES, R.UNSAFE_XML),
         (corpus.LATE_ENTITIES, R.UNSAFE_XML),
+        (corpus.ENTITIES_ELSEWHERE, R.UNSAFE_XML),
+        (corpus.ENTITIES_IN_16, R.UNSAFE_XML),
+        (corpus.DEEP, R.NOT_A_SHEET),
+        (corpus.one_long_text(11), R.NOT_A_SHEET),
+        (corpus.merged(*["A1:A100"] * 203), R.TOO_HARD),
+        (corpus.page(rows=20_100), R.TOO_MANY_ROWS),
+        (corpus.page(columns=201), R.TOO_MANY_COLUMNS),
         (corpus.BOMB, R.UNPACKS_TOO_LARGE),
         (corpus.CLIMBS, R.NOT_A_SHEET),
         (corpus.NOT_XML, R.NOT_A_SHEET),
@@ -151,3 +159,31 @@ def test_without_the_rust_wheel_the_other_writer_writes(monkeypatch):
     out = io.BytesIO()
     xlsx.write(COLUMNS[:1], iter([("甲",)]), out)
     assert corpus.read(out.getvalue(), FIELDS[:1]).rows == ((2, ("甲",)),)
+
+
+@pytest.mark.parametrize("areas", [("A1:A100", "B1:B100"), ("C3:E3",), ("A1:H1",), ("A1:H1", "A2:H2", "Z9:ZZ9")])
+def test_merged_areas_beyond_what_is_written_are_read(areas):
+    assert len(corpus.read(corpus.merged(*areas), FIELDS).rows) > 90
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda n: corpus.one_long_text(8 * n),
+        lambda n: corpus.with_sheet(f"{corpus.MAIN}<!--{'x' * (8 * n << 20)}-->{corpus.END}"),
+        lambda n: corpus.page(1, 1, "&lt;a " * (50_000 * n)),
+        lambda n: b"<table><tr><td>" + b"<!--" * (200_000 * n),
+        lambda n: b"<table><tr><td>" + b"<a " * (200_000 * n),
+    ],
+    ids=["attribute", "comment", "cell", "open comments", "open tags"],
+)
+def test_a_sheet_is_read_in_the_time_of_its_bytes(make):
+    """Eight times as much takes about eight times as long, not sixty-four; whatever is found, no clock is looked at."""
+
+    def seconds(n):
+        data, began = make(n), time.process_time()
+        with suppress(Refused):
+            corpus.read(data, FIELDS)
+        return time.process_time() - began
+
+    assert seconds(8) < 30 * seconds(1) + 1

@@ -22,6 +22,7 @@ class R(StrEnum):
     TOO_MANY_COLUMNS = "imports.too_many_columns"
     TOO_LARGE = "imports.too_large"
     UNPACKS_TOO_LARGE = "imports.unpacks_too_large"
+    TOO_HARD = "imports.too_hard"
     ENCRYPTED = "imports.encrypted"
     UNSAFE_XML = "imports.unsafe_xml"
     HAS_NUL = "imports.has_nul"

@@ -13,6 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from sanshe.core.files.adapters.answers import TYPES, named
 from sanshe.core.files.enums import Format
+from sanshe.core.files.types import Asked
+from sanshe.core.files.views import takes_files
 from sanshe.core.imports import actions, adapters, pages, phrases, queries
 from sanshe.core.imports.enums import R, RunState
 from sanshe.core.imports.forms import MendForm, SpotForm, UploadForm, columns_chosen
@@ -24,18 +26,32 @@ from sanshe.core.ledgers.queries.registries import holds
 from sanshe.core.ui.queries import say
 
 
-@needs(Open.STAFF)
-@require_http_methods(["GET", "HEAD", "POST"])
-def upload(request: HttpRequest, code: str) -> HttpResponse:
-    """Choose a file. What the import as a whole is about (a batch) stands in the address."""
+def _meant(request: HttpRequest, code: str) -> tuple[Any, Mapping[str, str]] | None:
+    """The importer and what it is about (a batch), which stands in the address; None for who may not use it."""
     importer = queries.IMPORTERS.get(code)
     asked = {name: request.GET.get(name, "") for name in importer.context} if importer else {}
     context = queries.settle(importer, request.actor, asked) if importer else None
     if importer is None or context is None or not queries.may_use(importer, request.actor, context):
+        return None
+    return importer, context
+
+
+def _sheets(request: HttpRequest, code: str) -> list[Asked]:
+    """The sheets of whoever may read some in."""
+    meant = _meant(request, code)
+    files = request.FILES.getlist("file") if meant else ()
+    return [Asked(adapters.SHEET, one, one.size or 0, (meant[0].most_rows,)) for one in files if meant]
+
+
+@needs(Open.STAFF)
+@require_http_methods(["GET", "HEAD", "POST"])
+@takes_files(_sheets)
+def upload(request: HttpRequest, code: str) -> HttpResponse:
+    """Choose a file."""
+    meant = _meant(request, code)
+    if meant is None:
         raise Http404
-    if request.method == "POST":
-        return _read(request, importer, context)
-    return _asked(request, importer, context, "")
+    return _read(request, *meant) if request.method == "POST" else _asked(request, *meant, "")
 
 
 def _asked(request: HttpRequest, importer: Any, context: Mapping[str, str], fault: str) -> HttpResponse:

@@ -2,7 +2,8 @@
 
 import csv
 import io
-from html.parser import HTMLParser
+
+from lxml import etree
 
 from sanshe.core.imports import rules
 from sanshe.core.imports.adapters import workbook
@@ -24,7 +25,7 @@ def book(data: bytes, most_rows: int = 20_000) -> Book:
         insist(None if tables else R.NOT_A_SHEET)
         return Book(tuple(tables), "xlsx", note)
     text, encoding = rules.decode(data)
-    return Book((_web_page(text) if _is_web_page(text) else _lines(text, most_rows),), encoding)
+    return Book((_web_page(text, most_rows) if _is_web_page(text) else _lines(text, most_rows),), encoding)
 
 
 def _lines(text: str, most_rows: int) -> Table:
@@ -46,30 +47,39 @@ def _is_web_page(text: str) -> bool:
     return start.lstrip().startswith("<") and "<table" in start
 
 
-def _web_page(text: str) -> Table:
-    page = _Page()
-    page.feed(text)
-    return Table([[unguarded(cell) for cell in row] for row in page.rows])
+def _web_page(text: str, most_rows: int) -> Table:
+    page = _Page(most_rows)
+    parser = etree.HTMLParser(target=page)
+    try:
+        parser.feed(text)
+        parser.close()
+    except etree.XMLSyntaxError as fault:
+        raise Refused(R.NOT_A_SHEET) from fault
+    return Table([[unguarded(plain("".join(cell)).strip()) for cell in row] for row in page.rows])
 
 
-class _Page(HTMLParser):
+class _Page:
     """The cells of the tables of a page, row by row; many programs save such a page as .xls."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: list[list[str]] = []
-        self.is_in_cell = False
+    def __init__(self, most_rows: int) -> None:
+        self.most_rows, self.is_in_cell = most_rows, False
+        self.rows: list[list[list[str]]] = []
 
-    def handle_starttag(self, tag: str, _attrs: object) -> None:
+    def start(self, tag: str, _said: object) -> None:
         if tag == "tr":
+            insist(R.TOO_MANY_ROWS if len(self.rows) > self.most_rows + workbook.SLACK else None, most=self.most_rows)
             self.rows.append([])
         if tag in ("td", "th") and self.rows:
-            self.rows[-1].append("")
+            insist(R.TOO_MANY_COLUMNS if len(self.rows[-1]) >= rules.MOST_COLUMNS else None, most=rules.MOST_COLUMNS)
+            self.rows[-1].append([])
         self.is_in_cell = tag in ("td", "th") or (self.is_in_cell and tag != "tr")
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         self.is_in_cell = self.is_in_cell and tag not in ("td", "th", "tr")
 
-    def handle_data(self, data: str) -> None:
+    def data(self, text: str) -> None:
         if self.is_in_cell and self.rows and self.rows[-1]:
-            self.rows[-1][-1] = (self.rows[-1][-1] + plain(data)).strip()
+            self.rows[-1][-1].append(text)
+
+    def close(self) -> None:
+        return None

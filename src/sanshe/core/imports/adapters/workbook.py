@@ -8,14 +8,11 @@ import zlib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
-from xml.etree.ElementTree import ParseError
-from xml.sax import SAXException
-from xml.sax.handler import ContentHandler
 
-from defusedxml import DefusedXmlException, ElementTree
-from defusedxml.expatreader import DefusedExpatParser
+from lxml.etree import XMLSyntaxError
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
+from sanshe.core.files.adapters import xml
 from sanshe.core.imports import rules
 from sanshe.core.imports.enums import R
 from sanshe.core.imports.types import Table
@@ -45,17 +42,19 @@ def tables(data: bytes, most_rows: int) -> tuple[list[Table], str]:
         raise Refused(R.ENCRYPTED if data.startswith(OLE) else R.NOT_A_SHEET) from fault
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as fault:
         raise Refused(R.NOT_A_SHEET) from fault
-    except (SAXException, ParseError, ValueError, LookupError) as fault:
+    except (XMLSyntaxError, ValueError, LookupError) as fault:
         raise Refused(R.NOT_A_SHEET) from fault
 
 
 def _read(data: bytes, looks: Mapping[str, "_Looker"]) -> list[Table]:
+    found: list[Table] = []
     with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-        return [
-            _table(book, one.name, one.visible == SheetVisibleEnum.Visible, looks.get(one.name))
-            for one in book.sheets_metadata
-            if one.name in book.sheet_names
-        ]
+        for one in book.sheets_metadata:
+            if one.name in book.sheet_names:
+                is_shown = one.visible == SheetVisibleEnum.Visible
+                found.append(_table(book, one.name, is_shown, looks.get(one.name)))
+                insist(rules.refusal_of_cells(found))
+    return found
 
 
 def _table(book: CalamineWorkbook, name: str, is_shown: bool, look: "_Looker | None") -> Table:
@@ -64,6 +63,7 @@ def _table(book: CalamineWorkbook, name: str, is_shown: bool, look: "_Looker | N
     sheet = book.get_sheet_by_name(name)
     rows = [[text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
     merged = tuple((*start, *end) for start, end in sheet.merged_cell_ranges or ())
+    insist(rules.refusal_of_merged(merged, len(rows)))
     return Table(rows, name, is_shown, frozenset(look.hidden if look else ()), merged)
 
 
@@ -93,27 +93,32 @@ def _places(archive: zipfile.ZipFile) -> dict[str, str]:
 def _parts(archive: zipfile.ZipFile, name: str, tag: str) -> list[dict[str, str]]:
     info = archive.getinfo(name)
     insist(R.UNPACKS_TOO_LARGE if info.file_size > MOST_OLD else None)
-    with archive.open(info) as part:
-        tree = ElementTree.fromstring(part.read(MOST_OLD), forbid_dtd=True)
-    return [one.attrib for one in tree.iter() if one.tag.rpartition("}")[2] == tag]
+    found = _Named(tag)
+    parser = xml.reader(found)
+    for piece in _pieces(archive, name):
+        parser.feed(piece)
+    parser.close()
+    return found.said
 
 
 def _unpack(archive: zipfile.ZipFile, name: str, left: int, looker: "_Looker | None") -> int:
     """Unpack one entry in pieces and throw it away: the archive's own list of sizes may lie."""
-    size, parser = 0, _parser(looker) if looker else None
-    try:
-        for piece in _pieces(archive, name):
-            if not size and name.endswith((".xml", ".rels")):
-                insist(R.UNSAFE_XML if b"<!DOCTYPE" in piece or b"<!ENTITY" in piece else None)
-            size += len(piece)
-            insist(R.UNPACKS_TOO_LARGE if size > left else None)
-            if parser and looker and not looker.fault:
-                parser.feed(piece)
-        if parser and looker and not looker.fault:
-            parser.close()
-    except DefusedXmlException as fault:
-        raise Refused(R.UNSAFE_XML) from fault
+    size, reader = 0, _reader(name, looker)
+    for piece in _pieces(archive, name):
+        size += len(piece)
+        insist(R.UNPACKS_TOO_LARGE if size > left else None)
+        if reader and not (looker and looker.fault):
+            reader.feed(piece)
+    if reader and size and not (looker and looker.fault):
+        reader.close()
     return size
+
+
+def _reader(name: str, looker: "_Looker | None") -> Any:
+    """What reads a part: of a table what is to be seen, of any other only that it is plain."""
+    if looker:
+        return xml.reader(looker)
+    return xml.reader(xml.Plain(R.UNSAFE_XML)) if name.endswith((".xml", ".rels")) else None
 
 
 def _pieces(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
@@ -122,26 +127,32 @@ def _pieces(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
             yield piece
 
 
-def _parser(looker: "_Looker") -> DefusedExpatParser:
-    parser = DefusedExpatParser(forbid_dtd=True)
-    parser.setContentHandler(looker)
-    return parser
+class _Named(xml.Plain):
+    """What is said with each tag of one name."""
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(R.UNSAFE_XML)
+        self.tag, self.said = tag, list[dict[str, str]]()
+
+    def start(self, tag: str, said: Any) -> None:
+        if tag.rpartition("}")[2] == self.tag:
+            self.said.append(dict(said))
 
 
-class _Looker(ContentHandler):
+class _Looker(xml.Plain):
     """Which rows are hidden, and whether what is said reaches too far, before a reader makes room for it all.
 
     Only cells that say something count: a format down to the last row or column is nothing.
     """
 
     def __init__(self, most_rows: int) -> None:
-        super().__init__()
+        super().__init__(R.UNSAFE_XML)
         self.most_rows, self.formulas, self.hidden = most_rows, 0, set[int]()
         self.row, self.column = 0, 0
         self.fault: Refused | None = None
 
-    def startElement(self, name: str, attrs: Any) -> None:
-        tag = name.rpartition(":")[2]
+    def start(self, name: str, attrs: Any) -> None:
+        tag = name.rpartition("}")[2]
         if tag == "row":
             self.row, self.column = _number(attrs.get("r", "")) or self.row + 1, 0
             if attrs.get("hidden") in ("1", "true"):

@@ -19,7 +19,9 @@ from sanshe.core.imports.rules.sheets import (
     MOST_UNPACKED,
     decode,
     is_external,
+    refusal_of_cells,
     refusal_of_members,
+    refusal_of_merged,
 )
 from sanshe.core.imports.rules.tables import (
     LOOK_FOR_HEAD_IN,
@@ -48,7 +50,9 @@ __all__ = [
     "placed",
     "print_of",
     "refusal_of_columns",
+    "refusal_of_cells",
     "refusal_of_members",
+    "refusal_of_merged",
     "refusal_of_sheet",
     "sample",
     "samples",

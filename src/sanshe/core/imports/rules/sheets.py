@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from sanshe.core.imports.enums import R
+from sanshe.core.imports.types import Area, Table
 from sanshe.core.kit.refused import Refused
 
 MOST_BYTES = 30 * 1024 * 1024
 MOST_UNPACKED = 200 * 1024 * 1024
 MOST_MEMBERS = 2_000
 MOST_COLUMNS = 200
+MOST_CELLS = 4_000_000  # of all tables of a file
+MOST_MERGED = 50_000  # areas of a table
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _ACTIVE = ("vbaproject.bin", "/activex/", "/embeddings/", "externallink")
@@ -25,6 +28,18 @@ def refusal_of_members(members: Sequence[tuple[str, int, bool]]) -> R | None:
         return R.NOT_A_SHEET
     bad = any(".." in name.split("/") or name.startswith("/") or "\\" in name for name in names)
     return R.NOT_A_SHEET if bad else None
+
+
+def refusal_of_cells(tables: Sequence[Table]) -> R | None:
+    """More in all tables together than is taken into memory."""
+    many = sum(len(row) for table in tables for row in table.rows)
+    return R.TOO_HARD if many > MOST_CELLS else None
+
+
+def refusal_of_merged(merged: Sequence[Area], rows: int) -> R | None:
+    """Merged areas that lie upon one another: no program writes them, and each would be filled again and again."""
+    heights = sum(min(bottom, rows) - top for top, _left, bottom, _right in merged if top < rows)
+    return R.TOO_HARD if len(merged) > MOST_MERGED or heights > rows * MOST_COLUMNS else None
 
 
 def is_external(name: str) -> bool:

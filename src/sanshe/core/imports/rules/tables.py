@@ -102,8 +102,9 @@ def storeys(table: Table, place: int, depth: int) -> tuple[str, ...]:
     upper += [""] * (width - len(upper))
     lower += [""] * (width - len(lower))
     for top, left, bottom, right in table.merged:
-        if top == place and bottom == place:
-            upper[left : right + 1] = [upper[left]] * (right + 1 - left)
+        if top == place and bottom == place and left < width:  # an area may reach beyond what is written
+            reach = min(right + 1, width)
+            upper[left:reach] = [upper[left]] * (reach - left)
     return tuple(BETWEEN.join(one for one in (high, low) if one) for high, low in zip(upper, lower, strict=True))
 
 
