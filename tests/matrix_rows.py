@@ -179,6 +179,7 @@ ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "parties:edit": lambda area: {"organisation_id": _organisation(area).pk},
     "parties:reveal": lambda area: {"organisation_id": _organisation(area).pk},
     "accounts:end": lambda area: {"term_id": _worker(area).pk},
+    "parties:merge_organisation": lambda area: {"organisation_id": _organisation(area).pk},
     "accounts:handover": lambda area: {"pk": _handover(area).pk},
     "incubation:leaving": _seat,
     "incubation:objections": lambda area: {"key": _batch(area).pk},

@@ -17,6 +17,7 @@ READS = "asks only and writes nothing"
 MESSAGE = "a message is a record of itself: to whom, when, how it went"
 DERIVED = "derived rows, made again from what is on record"
 DEMO = "the clock and the moments of a demo: no business of anybody"
+MERGED = "a consequence of two organisations becoming one: that is on record, with how many rows"
 KEYS = "keys of the place, by its operator at a terminal: the command puts the change on record when it is over"
 UNRECORDED = {  # what a face calls -> why it leaves nothing on the record
     "core.accounts.actions.access.rekey_factors": KEYS,
@@ -48,6 +49,7 @@ UNRECORDED = {  # what a face calls -> why it leaves nothing on the record
     "core.notices.actions.messages.read": MESSAGE,
     "core.notices.actions.messages.read_all": MESSAGE,
     "core.papers.actions.templates.insist_on_blanks": READS,
+    "core.parties.actions.merging.follow_offices": MERGED,
     "core.privacy.actions.add_key": KEYS,
     "core.privacy.actions.make_keys": "the first keys of a place that has no data yet, and so no record",
     "core.privacy.actions.rekey": KEYS,
@@ -65,6 +67,7 @@ UNRECORDED = {  # what a face calls -> why it leaves nothing on the record
     "incubation.actions.call.application.start": DRAFT,
     "incubation.actions.end.self_report.fill": DRAFT,
     "incubation.actions.end.self_report.save_answer": DRAFT,
+    "incubation.actions.merging.follow": MERGED,
     "incubation.actions.notice.objection.uphold": "a registered consequence: the objection that is upheld is on record",
     "incubation.actions.panel.pad.insist_may_score": READS,
     "incubation.actions.panel.score.save_sheet": DRAFT,

@@ -70,7 +70,7 @@ def _declare_personal() -> None:
 
 def _declare_work() -> None:
     from sanshe.core.accounts import ledgers, phrases, queries, tasks
-    from sanshe.core.accounts.actions.leaving import GIVEN, LEFT, move_terms
+    from sanshe.core.accounts.actions.leaving import GIVEN, LEFT, follow_terms, move_terms
     from sanshe.core.accounts.actions.people import CHANGED, LINK
     from sanshe.core.accounts.actions.phone import TEMPLATE
     from sanshe.core.accounts.views import uploads
@@ -79,6 +79,7 @@ def _declare_work() -> None:
     from sanshe.core.files import queries as files
     from sanshe.core.notices.queries import TEMPLATES
     from sanshe.core.notices.types import Template
+    from sanshe.core.parties.queries import FOLLOWERS
 
     TEMPLATES.add(TEMPLATE, Template(phrases.CODE_TITLE, phrases.CODE_TEXT))
     TEMPLATES.add(LINK, Template(phrases.LINK_TITLE, phrases.LINK_TEXT))
@@ -89,6 +90,7 @@ def _declare_work() -> None:
     files.forgive_file.fill(uploads.forgive)
     moved = Moving("accounts.terms", phrases.TERMS, lambda path, at: queries.terms_in(path, at).count(), move_terms)
     MOVINGS.add(moved.code, moved)
+    FOLLOWERS.append(follow_terms)
     tasks.register()
     ledgers.declare()
 

@@ -13,6 +13,9 @@ from sanshe.core.duties.types import Line, Said, Source
 from sanshe.core.papers import phrases
 from sanshe.core.papers.enums import P
 from sanshe.core.papers.queries import TEMPLATES, to_approve
+from sanshe.core.parties import phrases as parties
+from sanshe.core.parties.enums import P as Parties
+from sanshe.core.parties.queries import to_agree
 
 
 def _text(line: Line, at: datetime) -> Said:
@@ -58,7 +61,26 @@ HANDOVERS = Source(
 )
 
 
+def _merge(line: Line, at: datetime) -> Said:
+    return Said(reverse("parties:organisation", args=[line.pk]) + "#merge", line.facts[1], blanks=line.facts[0])
+
+
+MERGINGS = Source(
+    "parties.mergings",
+    "人",
+    parties.MERGE_DUTY[0],
+    parties.MERGE_DUTY[1],
+    Owner.HOLDER,
+    Parties.WRITE,
+    lambda actor, at: to_agree(),
+    _merge,
+    facts=("name", "merge_why"),
+    others="merge_asked_by",
+    label=parties.MERGE_DUTY[2],
+)
+
+
 def declare() -> None:
     """Called while the app is made ready."""
-    for one in (TEXTS, HANDOVERS):
+    for one in (TEXTS, HANDOVERS, MERGINGS):
         SOURCES.add(one.code, one)

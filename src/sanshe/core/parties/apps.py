@@ -37,6 +37,7 @@ class PartiesConfig(AppConfig):
         MASTHEADS.fill(queries.masthead)
         ledgers.declare()
         _declare_personal()
+        queries.FOLLOWERS.append(actions.follow_offices)
         moved = Moving("parties.organisations", phrases.FOUND, queries.standing_in, actions.move_organisations)
         MOVINGS.add(moved.code, moved)
 

@@ -15,7 +15,7 @@ F = phrases.FIELDS
 
 
 def _rows(actor: Actor, filters: Mapping[str, Any]) -> Any:
-    return Organisation.objects.all()
+    return Organisation.objects.filter(merged_into=None)
 
 
 COLUMNS = (

@@ -31,6 +31,12 @@ SENTENCES = {
     R.CODE_TAKEN: _("代码 {given} 已经登记给另一家。请先查一查是不是同一家。"),
     R.NO_FILING: _("已备案的，请写备案号。"),
     R.STALE: _("这一家的资料刚被别人改过。下面各处写着现在的内容，看清了再存。"),
+    R.MERGE_SELF: _("这是同一条登记，不用并。"),
+    R.MERGED_ALREADY: _("其中一家已经并走了。"),
+    R.MERGE_UNKNOWN: _("您能看的组织里没有这个代码或全名。"),
+    R.MERGE_NOT_ASKED: _("没有人提出把这一家并走。"),
+    R.MERGE_SAME_PERSON: _("是您提出的，须由另一个人同意。"),
+    R.MERGE_BOTH_RUN: _("两家现在都有在办的同一种事，办完一家的再并。"),
     R.NO_PHONE: _("请写手机号，人是按手机号认的。"),
     R.PHONE_TAKEN: _("这个手机号已经是另一个人的。是同一个人的，请并起来。"),
     R.NO_REASON: _("请写为什么。"),
@@ -57,6 +63,9 @@ BESIDE = {
 EVENTS = {
     E.REGISTERED: _("登记组织"),
     E.CHANGED: _("改了组织资料"),
+    E.MERGE_ASKED: _("提出并到另一家"),
+    E.MERGE_DROPPED: _("不并了"),
+    E.MERGED: _("并成一家"),
     E.PROVEN: _("核实了是这一家"),
     E.SHOWN: _("查看了遮住的内容"),
     E.PERSON_KNOWN: _("登记一个人"),
@@ -112,6 +121,7 @@ FIELDS = {
     "contact_phone": _("联系人电话"),
     "bank_account": _("银行账户"),
 }
+MERGE_DUTY = (_("{n}登记了两次，等另一个人同意并成一家"), _("去看"), _("并组织"))
 LEAVE_BLANK = _("不改就空着。要看原来的，在组织页点“查看会留痕”。")
 FOUND = _("组织")
 LEDGER = _("社会组织台账")

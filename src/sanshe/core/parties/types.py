@@ -1,8 +1,11 @@
 """Values of parties."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import datetime
+from typing import Any, Protocol
+from uuid import UUID
 
+from sanshe.core.kit.access import Actor
 from sanshe.core.parties.enums import Kind, R
 
 
@@ -23,3 +26,10 @@ class CodeFault:
 
     code: R
     facts: dict[str, Any] = field(default_factory=dict)
+
+
+class Follow(Protocol):
+    """Gives what an app keeps for one organisation to the one it is merged into, or raises Refused where both cannot be
+    one. Returns how many rows that were."""
+
+    def __call__(self, *, organisation: UUID, into: UUID, by: Actor, at: datetime) -> int: ...

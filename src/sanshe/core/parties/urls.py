@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sanshe.core.parties.views import office, organisation, person
+from sanshe.core.parties.views import merging, office, organisation, person
 
 app_name = "parties"
 urlpatterns = [
@@ -20,5 +20,6 @@ urlpatterns = [
     path("persons/<uuid:person_id>/destroy/", person.destroy, name="destroy"),
     path("<uuid:organisation_id>/edit/", organisation.edit, name="edit"),
     path("<uuid:organisation_id>/", organisation.organisation, name="organisation"),
+    path("<uuid:organisation_id>/merge/", merging.merge, name="merge_organisation"),
     path("<uuid:organisation_id>/reveal/", organisation.reveal, name="reveal"),
 ]

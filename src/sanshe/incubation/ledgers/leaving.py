@@ -4,7 +4,9 @@ from sanshe.core.accounts.queries import HANDINGS
 from sanshe.core.accounts.types import Handing
 from sanshe.core.areas.queries import MOVINGS
 from sanshe.core.areas.types import Moving
+from sanshe.core.parties.queries import FOLLOWERS
 from sanshe.incubation.actions.end import leaving as assessor
+from sanshe.incubation.actions.merging import follow
 from sanshe.incubation.actions.panel import leaving as seat
 from sanshe.incubation.phrases.call.batch import KINDS
 from sanshe.incubation.phrases.duties import IN_HAND
@@ -20,3 +22,4 @@ def declare() -> None:
     for one in (SEAT, ASSESSOR):
         HANDINGS.add(one.code, one)
     MOVINGS.add(BATCHES.code, BATCHES)
+    FOLLOWERS.append(follow)

@@ -11,7 +11,7 @@ from sanshe.core.accounts.actions.access import (
     sign_out,
     use_link,
 )
-from sanshe.core.accounts.actions.leaving import end_appointment, hand_on, move_terms, settle_ended
+from sanshe.core.accounts.actions.leaving import end_appointment, follow_terms, hand_on, move_terms, settle_ended
 from sanshe.core.accounts.actions.pacing import (
     count_file,
     count_use,
@@ -35,6 +35,7 @@ __all__ = [
     "drop_unsent",
     "end_appointment",
     "enter_code",
+    "follow_terms",
     "forgive",
     "forgive_file",
     "give_link",

@@ -1,6 +1,7 @@
 """Leaving office: what somebody has in hand by name goes to somebody else, on record, before or when the term ends."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
@@ -126,6 +127,19 @@ def move_terms(*, path: str, into: str, by: Actor, at: datetime) -> None:
             if Appointment.objects.filter(pk=term.pk, ended_at=None).update(ended_at=at, ended_by=by.id) != 1:
                 raise Refused(R.ALREADY_ENDED) from None
             tell(E.ENDED, term, by=by, at=at)
+
+
+def follow_terms(*, organisation: UUID, into: UUID, by: Actor, at: datetime) -> int:
+    """Two organisations become one: who acts for the one acts for the other; who did for both does once."""
+    rows = list(Appointment.objects.filter(organisation=organisation, ended_at=None).select_related("user"))
+    for term in rows:
+        is_double = Appointment.objects.filter(organisation=into, user=term.user_id, role=term.role_id, ended_at=None)
+        given = {"ended_at": at, "ended_by": by.id} if is_double.exists() else {"organisation": into}
+        if Appointment.objects.filter(pk=term.pk, ended_at=None).update(**given) != 1:
+            raise Refused(R.ALREADY_ENDED)
+        term.refresh_from_db()
+        tell(E.ENDED if term.ended_at else E.MOVED, term, by=by, at=at)
+    return len(rows)
 
 
 def settle_ended(*, at: datetime) -> int:

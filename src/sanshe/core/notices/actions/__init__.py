@@ -1,6 +1,6 @@
 """Writes: public notices, and messages to people."""
 
-from sanshe.core.notices.actions.messages import deliver, read, read_all, send
+from sanshe.core.notices.actions.messages import deliver, move_inbox, read, read_all, send
 from sanshe.core.notices.actions.public import approve, close, draft, publish, redraft, send_back, withdraw
 from sanshe.core.notices.actions.retention import purge
 
@@ -9,6 +9,7 @@ __all__ = [
     "close",
     "deliver",
     "draft",
+    "move_inbox",
     "publish",
     "purge",
     "read",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -107,3 +108,8 @@ def read_all(*, by: Actor, at: datetime) -> int:
         [MessageRead(message=row, user=by.id, at=at) for row in rows], ignore_conflicts=True, batch_size=500
     )
     return len(rows)
+
+
+def move_inbox(*, organisation: UUID, into: UUID) -> int:
+    """Two organisations became one: who acts for it reads the letters of both."""
+    return Message.objects.filter(organisation=organisation).update(organisation=into)

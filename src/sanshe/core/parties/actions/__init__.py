@@ -1,5 +1,6 @@
 """Write parties."""
 
+from sanshe.core.parties.actions.merging import agree_merge, ask_merge, drop_merge, follow_offices
 from sanshe.core.parties.actions.office import change_office, open_office
 from sanshe.core.parties.actions.organisation import (
     SECRET,
@@ -19,6 +20,10 @@ from sanshe.core.parties.actions.person import (
 )
 
 __all__ = [
+    "agree_merge",
+    "ask_merge",
+    "drop_merge",
+    "follow_offices",
     "correct_person",
     "destroy_person",
     "know_person",

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
+from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.parties import rules
@@ -57,6 +58,8 @@ def update_organisation(
     change(row, refused=R.STALE)
     for name, value in fields.items():
         setattr(row, name, value)
+    if fields.get("name", old.get("name")) != old.get("name"):
+        row.former_name, row.renamed_on = old["name"], shanghai.day(at)
     _insist_sound({name: getattr(row, name) for name in FACTS})
     row.save()
     record(E.CHANGED, row, by=by, at=at, old=_told(old), **_told(fields))

@@ -11,9 +11,15 @@ from sanshe.core.rows.models import Row
 
 
 class Organisation(Row):
-    """One organisation. A credit code, a filing number, or neither yet; people's names and phones are encrypted."""
+    """One organisation. A credit code, a filing number, or neither yet; people's names and phones are encrypted.
+
+    One that was entered twice is merged into the other (`merged_into`) and keeps its numbers; `merge_to` is what one
+    person asked for and another has to agree to.
+    """
 
     name = models.CharField(max_length=60, db_index=True)
+    former_name = models.CharField(max_length=60, blank=True)
+    renamed_on = models.DateField(null=True)
     same_name = SameName()
     kind = models.CharField(max_length=12, choices=[(k, k) for k in Kind])
     registration = models.CharField(max_length=12, choices=[(r, r) for r in Registration])
@@ -38,6 +44,11 @@ class Organisation(Row):
     bank_account = EncryptedText(max_length=40, blank=True)
     registered_at = models.DateTimeField()
     proven_at = models.DateTimeField(null=True)  # staff saw that it is who it says; none: somebody's own words
+
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+    merge_to = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+    merge_why = models.CharField(max_length=200, blank=True)
+    merge_asked_by = models.UUIDField(null=True)
 
     class Meta:
         indexes = [models.Index(fields=["area_path", "name"], name="organisation_by_area_name")]

@@ -2,10 +2,12 @@
 
 from sanshe.core.parties.queries.office import masthead, office, office_for, office_names, offices, places_of_offices
 from sanshe.core.parties.queries.organisation import (
+    FOLLOWERS,
     by_credit_code,
     by_id,
     doubles,
     findable,
+    former_name,
     is_registered_phone,
     listing,
     names,
@@ -14,14 +16,22 @@ from sanshe.core.parties.queries.organisation import (
     same_name,
     search_entries,
     search_entry,
+    standing,
     standing_in,
+    to_agree,
     to_change,
+    to_merge_with,
     visible,
     visible_to,
 )
 from sanshe.core.parties.queries.person import KEEPERS, alike, by_phone, person, persons, standing_for
 
 __all__ = [
+    "FOLLOWERS",
+    "former_name",
+    "standing",
+    "to_agree",
+    "to_merge_with",
     "KEEPERS",
     "alike",
     "by_phone",

@@ -1,6 +1,7 @@
 """Reading organisations."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from sanshe.core.areas.queries import tree
+from sanshe.core.areas.rules import shows_former
 from sanshe.core.kit import same
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.areas import area_name
@@ -17,6 +19,7 @@ from sanshe.core.ledgers.types import Page
 from sanshe.core.parties.enums import P
 from sanshe.core.parties.models import Organisation
 from sanshe.core.parties.rules import tidied
+from sanshe.core.parties.types import Follow
 from sanshe.core.privacy.queries import blind_phone
 from sanshe.core.rows.queries import within
 from sanshe.core.search.types import Entry
@@ -25,6 +28,10 @@ from sanshe.core.search.types import Entry
 def visible(actor: Actor) -> Q:
     """Which organisations this person may see: those of the areas of the appointment, and those represented."""
     return within(actor.paths(P.READ)) | Q(pk__in=actor.organisations(P.READ))
+
+
+# What apps keep for an organisation follows it when it is merged into another one.
+FOLLOWERS: list[Follow] = []
 
 
 def visible_to(actor: Actor) -> QuerySet[Organisation]:
@@ -47,7 +54,34 @@ def by_id(organisation_id: UUID) -> Organisation | None:
 
 
 def by_credit_code(code: str) -> Organisation | None:
-    return Organisation.objects.filter(credit_code=tidied(code)).first() if code else None
+    """The organisation that stands for a code today: one that was merged leads to the other."""
+    found = Organisation.objects.filter(credit_code=tidied(code)).first() if code else None
+    return standing(found)
+
+
+def standing(found: Organisation | None) -> Organisation | None:
+    """The organisation that a row stands for today."""
+    while found is not None and found.merged_into_id is not None:
+        found = found.merged_into
+    return found
+
+
+def to_merge_with(actor: Actor, asked: str) -> Organisation | None:
+    """One that still stands, by its whole code or name."""
+    rows = visible_to(actor).filter(merged_into=None)
+    named = Q(same_name=same.name(asked)) | (Q(credit_code=tidied(asked)) if tidied(asked) else Q(pk=None))
+    found = list(rows.filter(named)[:2]) if asked.strip() else []
+    return found[0] if len(found) == 1 else None
+
+
+def to_agree() -> QuerySet[Organisation]:
+    """Mergings that wait for a second person."""
+    return Organisation.objects.filter(merge_to__isnull=False, merged_into=None)
+
+
+def former_name(row: Organisation, on: date) -> str:
+    """The name before, for a year after it was changed."""
+    return row.former_name if shows_former(row.renamed_on, on) else ""
 
 
 def is_registered_phone(organisation: Organisation, phone: str | None) -> bool:
@@ -58,7 +92,7 @@ def is_registered_phone(organisation: Organisation, phone: str | None) -> bool:
 
 def same_name(name: str, area_path: str) -> QuerySet[Organisation]:
     """Organisations of that name in the area: a hint of a double, no proof."""
-    return Organisation.objects.filter(within([area_path]), same_name=same.name(name))
+    return Organisation.objects.filter(within([area_path]), same_name=same.name(name), merged_into=None)
 
 
 def doubles(actor: Actor, given: Mapping[str, Any]) -> list[Organisation]:
@@ -66,7 +100,7 @@ def doubles(actor: Actor, given: Mapping[str, Any]) -> list[Organisation]:
     alike = Q(same_name=same.name(str(given.get("name", ""))))
     for phone in filter(None, (given.get("head_phone"), given.get("contact_phone"))):
         alike |= Q(head_phone_index=blind_phone(phone)) | Q(contact_phone_index=blind_phone(phone))
-    return list(visible_to(actor).filter(alike).order_by("name", "pk")[:5])
+    return list(visible_to(actor).filter(alike, merged_into=None).order_by("name", "pk")[:5])
 
 
 def standing_in(path: str, at: Any) -> int:
@@ -88,7 +122,7 @@ def to_change(actor: Actor, organisation_id: UUID) -> Organisation | None:
 
 def listing(actor: Actor, words: str = "", after: str | None = None, before: str | None = None) -> Page:
     """One page by name."""
-    rows = visible_to(actor)
+    rows = visible_to(actor).filter(merged_into=None)
     if words:
         rows = rows.filter(Q(same_name__contains=same.name(words)) | Q(credit_code=tidied(words)))
     return keyset(rows, ("name", "pk"), "parties.list", after=after, before=before)
@@ -108,4 +142,4 @@ def search_entry(row: Organisation) -> Entry:
 
 
 def search_entries() -> Iterator[Entry]:
-    return map(search_entry, Organisation.objects.iterator())
+    return map(search_entry, Organisation.objects.filter(merged_into=None).iterator())

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sanshe.core.audit.queries import history
+from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.areas import area_name
 from sanshe.core.kit.refused import insist
@@ -45,7 +46,10 @@ def index(request: HttpRequest) -> HttpResponse:
 @needs(P.READ)
 @require_safe
 def organisation(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
-    """Identity, batches and papers of one organisation, names masked."""
+    """Identity, batches and papers of one organisation, names masked; one that was merged leads on."""
+    found = queries.organisation(request.actor, organisation_id)
+    if found is not None and found.merged_into_id is not None:
+        return redirect("parties:organisation", found.merged_into_id)
     return _page(request, organisation_id, {})
 
 
@@ -98,6 +102,12 @@ def _kept(request: HttpRequest, row: Any) -> HttpResponse:
     return redirect("parties:organisation", row.pk)
 
 
+def _alike(request: HttpRequest, found: Any) -> list[Any]:
+    """Others that may be the same body."""
+    given = {name: getattr(found, name) for name in ("name", "head_phone", "contact_phone")}
+    return [one for one in queries.doubles(request.actor, given) if one.pk != found.pk]
+
+
 def _page(request: HttpRequest, organisation_id: UUID, clear: dict[str, str]) -> HttpResponse:
     found = queries.organisation(request.actor, organisation_id)
     if found is None:
@@ -118,5 +128,8 @@ def _page(request: HttpRequest, organisation_id: UUID, clear: dict[str, str]) ->
         "registration": phrases.REGISTRATIONS[found.registration],
         "labels": phrases.FIELDS,
         "entries": history("parties.organisation", found.pk),
+        "former": queries.former_name(found, shanghai.day(request.received_at)),
+        "alike": _alike(request, found) if request.actor.may_at(P.WRITE, found.area_path) else [],
+        "may_agree": found.merge_to_id is not None and found.merge_asked_by != request.actor.id,
     }
     return render(request, "parties/organisation.html", facts)
