@@ -214,13 +214,17 @@ def _who(chair: Any) -> dict[str, dict[str, str]]:
 
 def _session(user: Any) -> str:
     """A browser's session of somebody whose second factor was asked for."""
+    from django.conf import settings
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.sessions.backends.db import SessionStore
 
-    backend = "allauth.account.auth_backends.AuthenticationBackend"
     store = SessionStore()
     store.update(
-        {SESSION_KEY: str(user.pk), BACKEND_SESSION_KEY: backend, HASH_SESSION_KEY: user.get_session_auth_hash()}
+        {
+            SESSION_KEY: str(user.pk),
+            BACKEND_SESSION_KEY: settings.AUTHENTICATION_BACKENDS[0],
+            HASH_SESSION_KEY: user.get_session_auth_hash(),
+        }
     )
     store["accounts.second_factor"] = True
     store.save()

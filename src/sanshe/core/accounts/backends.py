@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
@@ -16,6 +17,14 @@ from sanshe.core.accounts.enums import R
 from sanshe.core.kit import clock
 from sanshe.core.kit.refused import Refused
 from sanshe.core.privacy.adapters import seal, unseal
+
+
+class Backend(AuthenticationBackend):
+    """The library's way in; whose session it is, is asked by every page."""
+
+    def get_user(self, user_id: Any) -> Any:
+        found = queries.user_of_session(user_id)
+        return found if found is not None and self.user_can_authenticate(found) else None
 
 
 class AccountAdapter(DefaultAccountAdapter):

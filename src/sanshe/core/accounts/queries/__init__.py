@@ -35,6 +35,7 @@ from sanshe.core.accounts.queries.people import (
     user_by_login,
     user_by_phone,
     user_by_username,
+    user_of_session,
     users_with,
 )
 from sanshe.core.accounts.queries.phone import codes_sent, open_code
@@ -107,5 +108,6 @@ __all__ = [
     "user_by_login",
     "user_by_phone",
     "user_by_username",
+    "user_of_session",
     "users_with",
 ]
