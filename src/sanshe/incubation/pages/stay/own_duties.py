@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from sanshe.core.duties import queries as duties
+from sanshe.core.duties.enums import Owner
 from sanshe.core.duties.types import Item
 from sanshe.core.kit.access import Actor
 from sanshe.incubation.enums.agreement.register import EntryState
@@ -33,7 +34,8 @@ def own_lines(actor: Actor, at: datetime) -> list[Mine]:
 
 def _mine(entry: Entry, found: list[Item]) -> Mine:
     here = {entry.organisation_id, entry.batch_id}
-    mine = [one for one in found if one.duty.line.subject and _of(one) == here]
+    owed = [one for one in found if one.duty.source.owner == Owner.ORGANISATION]  # an office of theirs owes its own
+    mine = [one for one in owed if one.duty.line.subject and _of(one) == here]
     return Mine(entry, STATES[EntryState(entry.state)], entry.state == EntryState.IN_INCUBATION, mine)
 
 
