@@ -4,12 +4,15 @@ import csv
 import io
 import re
 
+import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from sanshe.core.imports.queries import IMPORTERS
 from sanshe.incubation.models import Application, DeskReceipt
 from sanshe.incubation.phrases.call.application import LABELS, REGISTRATIONS
 from sanshe.incubation.story.applications import received_order, values_of
+from tests.papers.pdftext import pieces, words
 
 pytestmark = pytest.mark.django_db
 UNTIL = "0104c"
@@ -167,6 +170,32 @@ def test_a_sheet_with_heads_of_their_own_is_matched_by_hand_and_known_next_time(
     assert "1 行都可以导入" in client.get(rows).content.decode()
 
 
+def test_beside_the_upload_stand_the_blank_sheet_and_the_page_to_be_signed(as_person, save):
+    from django.test import Client
+
+    client = as_person("liang", WHEN)
+    page = client.get("/ledgers/import/incubation.applications/?batch=3").content.decode()
+    signed = re.search(r'href="([^"]+/undertaking\.pdf)"', page)[1]
+    answer = Client().get(signed)  # everybody may print it
+    text = words(answer.content)
+    assert answer.status_code == 200 and "第三批" in text and "亲笔签名" in text
+    assert len({page for page, *_rest in pieces(answer.content)}) == 1
+    blank = client.get("/ledgers/import/incubation.applications/blank.xlsx").content
+    book = openpyxl.load_workbook(io.BytesIO(blank))
+    fill, read = book.worksheets
+    heads = [str(cell.value) for cell in fill[1]]
+    assert heads == [str(one.label) for one in IMPORTERS["incubation.applications"].fields]
+    notes = {row[0]: row[1:] for row in read.iter_rows(min_row=2, values_only=True)}
+    assert notes["收件编号"] == ("要有", "线下收件本上的编号，一件一个。") and all(all(note) for note in notes.values())
+    for place, value in enumerate(line(29)):
+        fill.cell(2, heads.index(HEAD[place]) + 1, str(value))
+    out = io.BytesIO()
+    book.save(out)
+    file = SimpleUploadedFile("填好的.xlsx", out.getvalue())
+    rows = client.post("/ledgers/import/incubation.applications/?batch=3", {"file": file})["Location"]
+    assert "1 行都可以导入" in client.get(rows).content.decode()
+
+
 def test_outside_a_demo_there_is_no_such_sheet(as_person, save):
     assert as_person("liang", WHEN).get("/demo/sheet/incubation.applications.csv").status_code == 404
 
@@ -202,7 +231,6 @@ def test_another_areas_batch_is_missing_by_its_key(as_person, elsewhere):
 
 def test_the_same_sheet_for_two_batches_is_two_runs(send, elsewhere, actor, at):
     from sanshe.core.imports.actions import read_in
-    from sanshe.core.imports.queries import IMPORTERS
 
     _client, answer = send([line(29)])
     said = {"importer": IMPORTERS["incubation.applications"], "data": sheet([line(29)]).read(), "name": "x.csv"}

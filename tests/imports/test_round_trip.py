@@ -58,7 +58,7 @@ def out_as_xlsx(rows, writer, columns=COLUMNS):
         ("0352", "14021319900101001X"),
         ('="01"', "'0352"),
         ("\t=1", "a\r\nb"),
-        ("x", "𠮷"),
+        ("\t", ' ="01" '),
     ]
 )
 @given(rows_)

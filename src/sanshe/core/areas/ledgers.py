@@ -19,15 +19,16 @@ from sanshe.core.ledgers.types import Column, Filter, Ledger
 
 F = phrases.PREMISES_FIELDS
 KINDS = {str(word): kind for kind, word in phrases.PREMISES_KINDS.items()}
+N = phrases.PREMISES_NOTES
 FIELDS = (
-    Field("community", F["community"], aliases=("所属社区", "社区名称"), required=True),
-    Field("compound", F["compound"], aliases=("小区名称", "院落小区"), required=True),
-    Field("kind", F["kind"], aliases=("点位类别", "类型"), required=True),
-    Field("name", F["name"], aliases=("门牌号", "地址", "点位名称"), required=True, is_name=True),
-    Field("building", F["building"], aliases=("楼", "楼栋")),
-    Field("unit", F["unit"]),
-    Field("room", F["room"], aliases=("室", "房号")),
-    Field("code", F["code"], aliases=("点位编号", "统一编号")),
+    Field("community", F["community"], aliases=("所属社区", "社区名称"), required=True, note=N["community"]),
+    Field("compound", F["compound"], aliases=("小区名称", "院落小区"), required=True, note=N["compound"]),
+    Field("kind", F["kind"], aliases=("点位类别", "类型"), required=True, note=N["kind"]),
+    Field("name", F["name"], aliases=("门牌号", "地址", "点位名称"), required=True, is_name=True, note=N["name"]),
+    Field("building", F["building"], aliases=("楼", "楼栋"), note=N["building"]),
+    Field("unit", F["unit"], note=N["unit"]),
+    Field("room", F["room"], aliases=("室", "房号"), note=N["room"]),
+    Field("code", F["code"], aliases=("点位编号", "统一编号"), note=N["code"]),
 )
 PREMISES = Ledger(
     code="areas.premises",
@@ -40,7 +41,7 @@ PREMISES = Ledger(
         Column("name", F["name"], width=20),
         Column("kind", F["kind"], lambda row: phrases.PREMISES_KINDS[row.kind]),
         Column("state", F["state"], lambda row: phrases.PREMISES_STATES[row.state]),
-        Column("walk_no", F["walk_no"], kind="number"),
+        Column("walk_no", F["walk_no"], kind="int"),
     ),
     rows=lambda actor, filters: Premises.objects.select_related("compound"),
     filters=(

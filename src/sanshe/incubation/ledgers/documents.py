@@ -123,5 +123,8 @@ def declare() -> None:
         how = MAKING[code.removeprefix("incubation.")]
         how |= {"own": TO_APPLICANTS[code]} if code in TO_APPLICANTS else {}
         DOCUMENTS.add(code, Document(code=code, title=title, gate=gate, waits=waits, case=CASE, **how))
+    blank = call.UNDERTAKING  # printed blank by whoever applies, so it waits for nothing and is made of nothing
+    told = {"title": words.UNDERTAKING, "blanks": blanks_of("incubation.undertaking", blank), "tree": blank}
+    TEMPLATES.add("incubation.undertaking", told)
     for code, (said, tree) in end.TEXTS.items():
         TEMPLATES.add(code, {**said, "tree": tree})

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 CALL, SCREENING, PANEL = _("招募"), _("申请和初审"), _("现场评审")
 DECISION, RESULT = _("决定和公示"), _("结果和签约")
 STAY, END = _("在孵"), _("评估和出壳")
+UNDERTAKING = _("申请承诺页")
 # code -> (title, gate, what has to happen first)
 KINDS: dict[str, tuple[Any, Any, Any]] = {
     "incubation.call": (_("招募公告"), CALL, _("公告批准以后")),

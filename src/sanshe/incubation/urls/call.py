@@ -17,6 +17,7 @@ urlpatterns = [
     path("batches/<uuid:b>/plan/", planning.replan, name="replan"),
     path("batches/<uuid:b>/call/wording/", planning.wording, name="wording"),
     path("batches/<uuid:b>/call/back/", planning.call_back, name="call_back"),
+    path("calls/<uuid:b>/undertaking.<str:fmt>", batch.undertaking, name="undertaking"),
     path("calls/<uuid:b>/apply/", application_form.apply, name="apply"),
     path("applications/<uuid:pk>/form/", application_form.form, name="form"),
     path("applications/<uuid:pk>/save/", application_form.save, name="save"),

@@ -36,10 +36,16 @@ def _lines(text: str, most_rows: int) -> Table:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=comma):
             insist(R.TOO_MANY_ROWS if len(rows) > most_rows + workbook.SLACK else None, most=most_rows)
             insist(R.TOO_MANY_COLUMNS if len(row) > rules.MOST_COLUMNS else None, most=rules.MOST_COLUMNS)
-            rows.append([unguarded(plain(cell).strip()) for cell in row])
+            rows.append([_bare(plain(cell)) for cell in row])
     except csv.Error as fault:
         raise Refused(R.NOT_A_SHEET) from fault
     return Table(rows)
+
+
+def _bare(cell: str) -> str:
+    """A cell without its guard; blanks belong to what it guards, or stand around it."""
+    inner = unguarded(cell)
+    return inner.strip() if inner != cell else unguarded(cell.strip())
 
 
 def _is_web_page(text: str) -> bool:

@@ -24,7 +24,12 @@ SHEET = "台账"
 A4 = 9
 WIDE = 5  # columns; more are printed across
 SHADE, LINE = "#EDEDED", "#BFBFBF"
-FORMATS = {Kind.DATE: "yyyy-mm-dd", Kind.DATETIME: "yyyy-mm-dd hh:mm", Kind.MONEY: "#,##0.00", Kind.INT: "0"}
+FORMATS: dict[str, str] = {
+    Kind.DATE: "yyyy-mm-dd",
+    Kind.DATETIME: "yyyy-mm-dd hh:mm",
+    Kind.MONEY: "#,##0.00",
+    Kind.INT: "0",
+}
 AS_TEXT = "@"
 
 
@@ -81,7 +86,7 @@ def _bordered() -> Any:
 
 
 def _format(column: Column) -> Any:
-    return _bordered().set_num_format(FORMATS.get(Kind(column.kind), AS_TEXT))
+    return _bordered().set_num_format(FORMATS.get(column.kind, AS_TEXT))
 
 
 def _records(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[dict[str, Any]]:
@@ -103,7 +108,7 @@ def _python(columns: Sequence[Column], rows: Iterable[Sequence[Any]], to: Binary
     with xlsxwriter.Workbook(to, options) as book:
         sheet, line = book.add_worksheet(SHEET), {"border": 1, "border_color": LINE}
         bold = book.add_format({**line, "bold": True, "bg_color": SHADE, "text_wrap": True, "align": "center"})
-        formats = [book.add_format({**line, "num_format": FORMATS.get(Kind(one.kind), AS_TEXT)}) for one in columns]
+        formats = [book.add_format({**line, "num_format": FORMATS.get(one.kind, AS_TEXT)}) for one in columns]
         for place, column in enumerate(columns):
             sheet.set_column(place, place, column.width)
         for place, text in enumerate(head):

@@ -108,6 +108,11 @@ def apply(rows: Sequence[ImportedRow], by: Actor, at: datetime) -> list[Went]:
     return went
 
 
+def papers(context: Mapping[str, str]) -> list[tuple[Any, str]]:
+    """承诺页, which each applicant on paper signs."""
+    return [(texts.UNDERTAKING, reverse("incubation:undertaking", args=[batch_of(context).pk, "pdf"]))]
+
+
 def declare() -> None:
     """Tell the house; called once while the app is made ready."""
     said: dict[str, Any] = {"title": texts.TITLE, "needs": P.APPLICATION_IMPORT, "fields": _fields(), "check": check}
@@ -116,6 +121,7 @@ def declare() -> None:
     place = {
         "area_path": lambda context: batch_of(context).area_path,
         "describe": lambda context: batch_of(context).name,
+        "papers": papers,
     }
     one = Importer(code="incubation.applications", context=("batch",), settle=settle, **said, **how, **where, **place)
     IMPORTERS.add(one.code, one)

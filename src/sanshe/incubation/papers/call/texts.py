@@ -1,6 +1,6 @@
-"""招募公告, 更正公告, 公示名单."""
+"""招募公告, 更正公告, 公示名单, 承诺页."""
 
-from sanshe.core.papers.types import Doc, Heading, NameList, Para, Signature, Table
+from sanshe.core.papers.types import Box, Doc, Heading, KeyValue, NameList, Para, Signature, Table
 
 SIGNED = Signature(names=("{centre}",), date="{date}", style="seal")
 CALL = Doc(
@@ -59,5 +59,28 @@ NOTICE = Doc(
         Signature(names=("{office}", "{centre}"), date="{date}"),
     ),
     org="{centre}",
+)
+LINE = "　" * 12
+UNDERTAKING = Doc(
+    "{batch}申请承诺页",
+    "",
+    (
+        KeyValue((("组织名称", LINE), ("统一社会信用代码或备案号", LINE), ("负责人", LINE), ("联系电话", LINE)), 2),
+        Para("{centre}："),
+        Para("本组织申请{batch}，由负责人代表全体成员承诺："),
+        Para("一、申请表所填内容和所交材料真实、完整，复印件和照片与原件一致。"),
+        Para(
+            "二、近两年没有受过民政部门行政处罚，没有列入活动异常名录、严重违法失信名单。正在筹办的，发起人没有这些情形。"
+        ),
+        Para("三、服务内容合法；须另行许可的活动，取得许可以后再开展。"),
+        Para("四、入选以后按孵化协议和孵化计划开展服务，按时报告，接受督导和评估；场地和设备只用于约定的服务。"),
+        Para("五、同意为这次孵化使用所填的组织和人员信息。"),
+        Para("以上如有不实，愿意承担取消申请或者入选资格的后果。"),
+        Signature(
+            boxes=(Box("负责人", ("签名", "日期")), Box("组织（正在筹办的不用盖章）", ("盖章", "日期"))), style="boxes"
+        ),
+    ),
+    style="plain",
+    foot="请打印，由负责人亲笔签名，拍照或扫描后上传；线下申请的，随申请表一起交。联系：{phone}，{address}，{hours}。",
 )
 TEXTS = {"incubation.call": CALL, "incubation.amendment": AMENDMENT, "incubation.notice": NOTICE}

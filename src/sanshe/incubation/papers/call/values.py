@@ -27,6 +27,11 @@ def call_doc(batch: Batch, call: Call) -> Doc:
     return fill("incubation.call", _call_values(batch, call), version_of(call))
 
 
+def undertaking_doc(batch: Batch) -> Doc:
+    """承诺页 of a batch, to be printed and signed by hand."""
+    return fill("incubation.undertaking", about(batch))
+
+
 def calls(batch: Batch, at: datetime) -> Sequence[Item]:
     """Every version that was approved, the newest first."""
     found = batch.calls.exclude(state__in=[CallState.DRAFT, CallState.WITHDRAWN]).order_by("-version_no")

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 TITLE = _("导入线下申请")
 RECEIPT = _("收件编号")
+UNDERTAKING = _("下载承诺页")
 NO_NAME = _("没有组织名称，只能略过。")
 KIND_WRONG = _("身份只能写：已登记、已备案、正在筹办。")
 NO_RECEIPT = _("线下收件本里没有这个编号。请先在收件本上登记。")

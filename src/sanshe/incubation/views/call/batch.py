@@ -17,7 +17,7 @@ from sanshe.incubation.actions.call import batch as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.pages import batch as standing
 from sanshe.incubation.pages.deadlines import stretches
-from sanshe.incubation.papers import call_doc
+from sanshe.incubation.papers import call_doc, undertaking_doc
 from sanshe.incubation.phrases.call import batch as batch_words
 from sanshe.incubation.queries.agreement.register import entered
 from sanshe.incubation.queries.call import application as applications
@@ -118,6 +118,16 @@ def call_paper(request: HttpRequest, b: UUID, fmt: str) -> HttpResponseBase:
     if one is None or shown is None or fmt not in ("pdf", "docx"):
         raise Http404
     return paper(call_doc(one, shown), fmt)
+
+
+@needs(Open.PUBLIC)
+@require_safe
+def undertaking(request: HttpRequest, b: UUID, fmt: str) -> HttpResponseBase:
+    """承诺页 for whoever answers the call, blank, to be printed and signed."""
+    one = queries.any_batch(b)
+    if one is None or queries.standing_call(one) is None or fmt not in ("pdf", "docx"):
+        raise Http404
+    return paper(undertaking_doc(one), fmt)
 
 
 @needs(P.BATCH_READ)
