@@ -157,14 +157,16 @@ def test_a_sheet_with_heads_of_their_own_is_matched_by_hand_and_known_next_time(
     page = client.post("/ledgers/import/incubation.applications/?batch=3", {"file": file})["Location"]
     shown = client.get(page).content.decode()
     assert page.endswith("/columns/") and "B 列　单位" in shown
-    version = re.search(r'name="version" value="(\d+)"', shown)[1]
-    said = {"table": "0", "row": "1", "depth": "1", "version": version, "_page": page}
+    drawn = re.search(r'name="drawn" value="([^"]+)"', shown)[1]
+    said = {"table": "0", "row": "1", "depth": "1", "drawn": drawn, "_page": page}
     chosen = {f"c{place}": code for place, code in enumerate(("receipt", *CODES))}
     answer = client.post(page, said | chosen | {"c10": "name"})
     again = answer.content.decode()
     assert answer.status_code == 422 and "“名称”已经对了前面一列。" in again and 'value="founders" selected' in again
     rows = client.post(page, said | chosen)["Location"]
     assert "1 行都可以导入" in client.get(rows).content.decode()
+    again = client.post(page, said | chosen | {"c9": ""})  # from the page as it was before
+    assert again.status_code == 409 and 'value="founders" selected' in again.content.decode()
     file = SimpleUploadedFile("各单位二.csv", theirs([line(31)]))
     rows = client.post("/ledgers/import/incubation.applications/?batch=3", {"file": file})["Location"]
     assert "1 行都可以导入" in client.get(rows).content.decode()

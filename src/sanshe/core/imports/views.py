@@ -100,7 +100,7 @@ def _columns(request: HttpRequest, found: Any) -> HttpResponse:
 
 def _matched(request: HttpRequest, found: Any) -> HttpResponse:
     spot = SpotForm(request.POST).spot()
-    if spot is None or request.POST.get("version") != str(found.version):
+    if spot is None:
         raise Refused(R.STALE)
     columns = columns_chosen(request.POST, {one.code for one in queries.IMPORTERS[found.importer].fields})
     actions.match_columns(run=found, spot=spot, columns=columns, by=request.actor, at=request.received_at)
