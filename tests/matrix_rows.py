@@ -31,6 +31,7 @@ from sanshe.incubation.enums.stay.resource import Five
 from sanshe.incubation.enums.stay.supervision import Function
 from sanshe.incubation.models import Application, Entry, Graduation, Panel, Panelist
 from sanshe.incubation.story.applications import credit_code
+from sanshe.patrol.models import Programme, Round
 from tests.incubation import world
 from tests.offices import an_office
 
@@ -157,6 +158,17 @@ def _link(area: str) -> Any:
     return resource.propose(entry=world.entry(area), **ends, what="起夜灯", **STAY)
 
 
+def _programme(area: str, name: str = "冬季禁煤") -> Any:
+    said = {"starts_on": date(2021, 11, 1), "ends_on": date(2022, 3, 31), "opened_at": EARLY["at"]}
+    return Programme.objects.create(area_path=area, name=name, **said)
+
+
+def _round(area: str) -> Any:
+    said = {"number": 1, "kind": "full", "starts_on": date(2021, 11, 1), "ends_on": date(2021, 11, 19)}
+    frozen = {"state": "running", "frozen_at": EARLY["at"], "frame_digest": "0" * 64}
+    return Round.objects.create(programme=_programme(area), area_path=area, **said, **frozen)
+
+
 ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "codes:code": lambda area: {"pk": _code(area).pk},
     "notices:one": lambda area: {"notice_id": _notice(area).pk},
@@ -170,6 +182,10 @@ ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "premises:edit": lambda area: {"key": _premises(area).pk},
     "premises:turn": lambda area: {"key": _premises(area).pk},
     "premises:merge": lambda area: {"key": _premises(area).pk},
+    "patrol:new_round": lambda area: {"key": _programme(area).pk},
+    "patrol:close_programme": lambda area: {"key": _programme(area).pk},
+    "patrol:freeze": lambda area: {"key": _round(area).pk},
+    "patrol:close_round": lambda area: {"key": _round(area).pk},
     "parties:organisation": lambda area: {"organisation_id": _organisation(area).pk},
     "parties:person": lambda area: {"person_id": _person(area).pk},
     "parties:show_person": lambda area: {"person_id": _person(area).pk},

@@ -50,6 +50,7 @@ SANSHE_APPS = [
         "demo",
         "desk",
         "incubation",
+        "patrol",
         "core.objections",
         "core.sheets",
         "core.tracking",

@@ -99,6 +99,18 @@ def premises_by_code(area_path: str, code: str) -> Premises | None:
     return found.merged_into or found if found else None
 
 
+def premises_at(paths: Iterable[str], code: str) -> Premises | None:
+    """The door of a number below these paths; that of a merged one as it is."""
+    rows = Premises.objects.filter(within(paths), code=code.strip())
+    return rows.first() if rows.count() == 1 else None
+
+
+def called_by_id(keys: Iterable[UUID]) -> dict[UUID, str]:
+    """What premises are called: the compound and the door."""
+    rows = Premises.objects.filter(pk__in=list(keys)).values_list("pk", "compound__name", "name")
+    return {pk: f"{compound} {name}" for pk, compound, name in rows}
+
+
 def same_door(row: Compound, name: str) -> Premises | None:
     """A door of that name in the compound."""
     return Premises.objects.filter(STANDING, compound=row, same_name=same.name(name)).first()

@@ -1,0 +1,1 @@
+"""Patrol: doors are visited round by round, and what was found is followed until it is closed."""

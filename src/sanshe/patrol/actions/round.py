@@ -1,0 +1,109 @@
+"""Rounds: planned, frozen, stops given to workers and added, closed."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.db.models import F, Max
+
+from sanshe.core.accounts.queries.people import holders
+from sanshe.core.areas.enums import PremisesState
+from sanshe.core.areas.models import Premises
+from sanshe.core.kit.access import Actor
+from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.rows.actions import move, record
+from sanshe.patrol.enums import E, P, ProgrammeState, R, RoundKind, RoundState
+from sanshe.patrol.models import FrameChange, Programme, Round, Stop
+from sanshe.patrol.queries.frame import draft
+from sanshe.patrol.rules import round as rules
+
+
+@transaction.atomic
+def plan_round(
+    *, programme: Programme, kind: RoundKind, starts_on: date, ends_on: date, by: Actor, at: datetime
+) -> Round:
+    """The next round of a programme."""
+    insist(None if programme.state == ProgrammeState.OPEN else R.SEASON_CLOSED)
+    season = (programme.starts_on, programme.ends_on)
+    insist(rules.refusal_of_days(starts_on=starts_on, ends_on=ends_on, season=season))
+    number = (programme.rounds.aggregate(n=Max("number"))["n"] or 0) + 1
+    said = {"kind": RoundKind(kind), "starts_on": starts_on, "ends_on": ends_on, "number": number}
+    row = Round.objects.create(programme=programme, area_path=programme.area_path, **said)
+    record(E.ROUND_PLANNED, row, by=by, at=at, **said)
+    return row
+
+
+@transaction.atomic
+def freeze(*, round: Round, digest: str, by: Actor, at: datetime) -> Round:
+    """Freeze the frame that was read, told by its digest, with a reason for each change against the last one."""
+    frame = draft(round)
+    state = RoundState(round.state)
+    insist(rules.refusal_to_freeze(state=state, doors=len(frame.doors), read=digest, now=frame.digest))
+    try:
+        with transaction.atomic():
+            move(round, RoundState.RUNNING, frozen_at=at, frozen_by=by.id, frame_digest=frame.digest)
+    except IntegrityError as error:
+        raise Refused(R.ROUND_OPEN, n=_running(round)) from error
+    Stop.objects.bulk_create(
+        [
+            Stop(
+                round=round, premises_id=one.premises, area_path=one.area_path, compound_id=one.compound, kind=one.kind
+            )
+            for one in frame.doors
+        ],
+        batch_size=500,
+    )
+    FrameChange.objects.bulk_create(
+        [
+            FrameChange(round=round, premises_id=one.premises, area_path=one.area_path, is_new=one.is_new,
+                        reason=one.reason, on=one.on)
+            for one in frame.changes
+        ],
+        batch_size=500,
+    )  # fmt: skip
+    said = {"doors": len(frame.doors), "new": frame.new, "gone": frame.gone, "digest": frame.digest}
+    record(E.FRAME_FROZEN, round, by=by, at=at, **said)
+    return round
+
+
+def _running(row: Round) -> int:
+    running = Round.objects.filter(programme=row.programme_id, state=RoundState.RUNNING)
+    return running.values_list("number", flat=True).first() or 0
+
+
+@transaction.atomic
+def assign(*, round: Round, stops: Collection[UUID], worker: UUID, by: Actor, at: datetime) -> int:
+    """Send a worker to these stops, whoever was sent there before; answers how many."""
+    rows = Stop.objects.filter(round=round, pk__in=stops)
+    places = list(rows.order_by().values_list("area_path", flat=True).distinct())
+    may = set.intersection(*({one.pk for one in holders(P.VISIT, path, at)} for path in places)) if places else set()
+    state = RoundState(round.state)
+    insist(rules.refusal_to_assign(state=state, stops=len(places), worker=worker, may=may))
+    n = rows.update(worker=worker, assigned_at=at, version=F("version") + 1)
+    record(E.STOPS_ASSIGNED, round, by=by, at=at, worker=str(worker), stops=n, places=sorted(places))
+    return n
+
+
+@transaction.atomic
+def add_stop(*, round: Round, premises: Premises, by: Actor, at: datetime) -> Stop:
+    """Premises that the frozen frame has not: they stand beside it and leave it as it is."""
+    is_there = Stop.objects.filter(round=round, premises=premises).exists()
+    is_merged = premises.state == PremisesState.MERGED
+    insist(rules.refusal_to_add(state=RoundState(round.state), is_there=is_there, is_merged=is_merged))
+    said = {"area_path": premises.area_path, "compound_id": premises.compound_id, "kind": premises.kind}
+    try:
+        with transaction.atomic():
+            row = Stop.objects.create(round=round, premises=premises, is_added=True, **said)
+    except IntegrityError as error:
+        raise Refused(R.STOP_THERE) from error
+    record(E.STOP_ADDED, row, by=by, at=at, code=premises.code)
+    return row
+
+
+@transaction.atomic
+def close_round(*, round: Round, by: Actor, at: datetime) -> Round:
+    """The round is over."""
+    move(round, RoundState.CLOSED, refused=None, closed_at=at)
+    record(E.ROUND_CLOSED, round, by=by, at=at)
+    return round

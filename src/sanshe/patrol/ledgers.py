@@ -1,0 +1,88 @@
+"""The ledger of frames, and the line of patrol on the desk."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from sanshe.core.areas.phrases import PREMISES_KINDS
+from sanshe.core.areas.queries import name_of
+from sanshe.core.kit.access import Actor
+from sanshe.core.ledgers.queries import LEDGERS, WORKS
+from sanshe.core.ledgers.types import Column, Door, Filter, Ledger, Work, WorkLine
+from sanshe.core.ui.queries import NAV
+from sanshe.core.ui.types import NavItem
+from sanshe.patrol import phrases
+from sanshe.patrol.enums import E, P, RoundState
+from sanshe.patrol.models import Round, Stop
+from sanshe.patrol.pages.board import board
+from sanshe.patrol.queries import stops as queries
+from sanshe.patrol.queries.season import newest_round, programmes
+
+F = phrases.FIELDS
+
+
+def rounds_of(actor: Actor) -> list[tuple[str, str]]:
+    """The frozen rounds of one's programmes, the newest first."""
+    rows = Round.objects.filter(programme__in=programmes(actor)).exclude(state=RoundState.PLANNED)
+    found = rows.order_by("-starts_on", "-number").values_list("pk", "programme__name", "number")
+    return [(str(pk), f"{name} {number}") for pk, name, number in found[:40]]
+
+
+def _rows(actor: Actor, filters: Mapping[str, Any]) -> QuerySet[Stop]:
+    return Stop.objects.select_related("premises", "compound", "round")
+
+
+STOPS = Ledger(
+    code="patrol.stops",
+    title=phrases.STOPS_LEDGER,
+    needs=P.READ,
+    columns=(
+        Column("round", F["round"], "round.number", kind="number", width=8),
+        Column("code", F["code"], "premises.code", link=True, width=20),
+        Column("community", F["community"], lambda row: name_of(row.area_path), width=18),
+        Column("compound", F["compound"], "compound.name", width=20),
+        Column("door", F["door"], "premises.name", width=18),
+        Column("kind", F["kind"], lambda row: PREMISES_KINDS[row.kind]),
+        Column("member", F["member"], lambda row: phrases.MEMBER[row.is_added]),
+    ),
+    rows=_rows,
+    filters=(
+        Filter("round", F["round"], options=rounds_of, field="round_id"),
+        Filter("kind", F["kind"], options=tuple(PREMISES_KINDS.items()), field="kind"),
+        Filter("area", F["community"], kind="area", field="area_path"),
+    ),
+    key=("area_path", "pk"),
+    link=lambda row: f"/premises/{row.premises_id}/",
+    seal="煤",
+)
+
+
+def line(actor: Actor, at: datetime) -> WorkLine | None:
+    """The round that is walked, else the last one."""
+    row = newest_round(actor)
+    if row is None:
+        return None
+    sums, page = board(row, actor.paths(P.READ)), reverse("patrol:round", args=[row.pk])
+    said = _("第 {n} 轮，{kind}，{state}").format(
+        n=row.number, kind=phrases.ROUND_KINDS[row.kind], state=phrases.ROUND_STATES[row.state]
+    )
+    figures = (Door(_("应查"), sums.due, page), Door(_("补录"), sums.added, page))
+    is_running = row.state == RoundState.RUNNING
+    ends = (row.ends_on, _("收轮")) if is_running else (None, "")
+    return WorkLine(said, Door("", queries.unassigned(actor).count(), page), figures, *ends)
+
+
+def declare() -> None:
+    """Called while the apps are made ready."""
+    LEDGERS.add(STOPS.code, STOPS)
+    where = {"needs": P.READ, "url_name": "patrol:home"}
+    WORKS.add(
+        "patrol",
+        Work("patrol", "煤", phrases.NAME, line=line, waiting=queries.unassigned, order=20,
+             finished=(E.ROUND_CLOSED,), **where),
+    )  # fmt: skip
+    NAV.add("patrol", NavItem("煤", phrases.NAME, "patrol:home", (P.READ,), order=20, short=phrases.SHORT))

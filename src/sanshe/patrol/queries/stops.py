@@ -1,0 +1,68 @@
+"""The stops of a round: counted by compound, in walking order, those of one worker."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Count, Q, QuerySet
+
+from sanshe.core.areas.models import Compound
+from sanshe.core.areas.queries.premises import key_compounds
+from sanshe.core.kit.access import Actor
+from sanshe.core.rows.queries import within
+from sanshe.patrol.enums import P, RoundState
+from sanshe.patrol.models import Round, Stop
+from sanshe.patrol.types import Counted
+
+WALK = ("area_path", "compound__walk_no", "compound_id", "premises__walk_no", "premises__code")
+
+
+def stops(row: Round, paths: Iterable[str]) -> QuerySet[Stop]:
+    return Stop.objects.filter(within(paths), round=row)
+
+
+def counted(row: Round, paths: Iterable[str]) -> list[Counted]:
+    """Every compound of a round below these paths, in walking order."""
+    rows = stops(row, paths).order_by()
+    sums = rows.values_list("compound_id").annotate(
+        due=Count("pk", filter=Q(is_added=False)),
+        added=Count("pk", filter=Q(is_added=True)),
+        assigned=Count("pk", filter=Q(worker__isnull=False)),
+    )
+    by_compound = {pk: (due, added, assigned) for pk, due, added, assigned in sums}
+    walkers: defaultdict[UUID, list[UUID]] = defaultdict(list)
+    for compound, worker in rows.values_list("compound_id", "worker").distinct():
+        if worker:
+            walkers[compound].append(worker)
+    compounds = list(Compound.objects.filter(pk__in=by_compound))
+    keys = key_compounds(compounds, row.starts_on)
+    return [
+        Counted(one.area_path, one.pk, one.name, one.pk in keys, *by_compound[one.pk], tuple(sorted(walkers[one.pk])))
+        for one in compounds
+    ]
+
+
+def in_compounds(row: Round, path: str, compounds: Iterable[UUID]) -> list[UUID]:
+    """The stops of some compounds of a community."""
+    return list(stops(row, [path]).filter(compound__in=list(compounds)).values_list("pk", flat=True))
+
+
+def walk(row: Round, worker: UUID) -> QuerySet[Stop]:
+    """What one worker walks in a round, in order."""
+    return Stop.objects.filter(round=row, worker=worker).select_related("premises", "compound").order_by(*WALK)
+
+
+def running_for(actor: Actor) -> list[Round]:
+    """The rounds that are walked now and in which this person has stops."""
+    mine = Stop.objects.filter(worker=actor.id).values("round")
+    return list(Round.objects.select_related("programme").filter(state=RoundState.RUNNING, pk__in=mine))
+
+
+def of_premises(premises: UUID) -> QuerySet[Stop]:
+    """The rounds in which these premises were, oldest first."""
+    return Stop.objects.filter(premises=premises).select_related("round").order_by("round__starts_on", "round_id")
+
+
+def unassigned(actor: Actor) -> QuerySet[Stop]:
+    """What nobody was sent to yet, in the rounds that are walked, where this person may send somebody."""
+    return Stop.objects.filter(within(actor.paths(P.ASSIGN)), round__state=RoundState.RUNNING, worker=None)

@@ -1,0 +1,63 @@
+"""What patrol tells for the demo: the register, seven rounds of a winter."""
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from sanshe.core.kit.story import Chapter, Moment, Step, Story
+from sanshe.patrol.enums import RoundKind
+from sanshe.patrol.phrases import NAME
+from sanshe.patrol.story import register as g
+from sanshe.patrol.story import rounds as r
+from sanshe.patrol.story.people import PEOPLE, POSTS
+
+FULL, KEY = RoundKind.FULL, RoundKind.KEY
+STEPS = (
+    Step("2021-11-01 09:02", g.enter_all),
+    Step("2021-11-01 09:05", r.begin),
+    Step("2021-11-01 09:06", r.plan(FULL, date(2021, 11, 1), date(2021, 11, 19))),
+    Step("2021-11-01 09:20", r.freeze),
+    Step("2021-11-01 09:40", r.send),
+    Step("2021-11-19 18:00", r.close),
+    Step("2021-11-22 08:30", g.decide_keys),
+    Step("2021-11-22 08:36", r.plan(KEY, date(2021, 11, 22), date(2021, 12, 10))),
+    Step("2021-11-22 08:40", r.freeze),
+    Step("2021-11-22 09:00", r.send),
+    Step("2021-12-10 18:00", r.close),
+    Step("2021-12-13 08:36", r.plan(KEY, date(2021, 12, 13), date(2021, 12, 31))),
+    Step("2021-12-13 08:40", r.freeze),
+    Step("2021-12-13 09:00", r.send),
+    Step("2021-12-31 10:00", g.come_home),
+    Step("2021-12-31 18:00", r.close),
+    Step("2022-01-04 08:36", r.plan(KEY, date(2022, 1, 4), date(2022, 1, 14))),
+    Step("2022-01-04 08:40", r.freeze),
+    Step("2022-01-04 08:45", r.send),
+    Step("2022-01-14 18:00", r.close),
+    Step("2022-01-17 08:36", r.plan(KEY, date(2022, 1, 17), date(2022, 1, 28))),
+    Step("2022-01-17 08:40", r.freeze),
+    Step("2022-01-17 09:00", r.send),
+    Step("2022-01-20 16:00", g.hear_of_a_door),
+    Step("2022-01-21 10:00", g.move_in),
+    Step("2022-01-27 16:00", g.tear_down),
+    Step("2022-01-28 18:00", r.close),
+    Step("2022-02-07 08:30", g.merge_that_door),
+    Step("2022-02-07 08:36", r.plan(FULL, date(2022, 2, 7), date(2022, 2, 25))),
+    Step("2022-02-07 08:50", r.freeze),
+    Step("2022-02-07 09:05", r.send),
+    Step("2022-02-08 11:20", r.add("华安平房区", "140213053013", "9 排 1 号")),
+    Step("2022-02-09 15:40", r.add("绿园临街", "140213053005", "临街 31 号")),
+    Step("2022-02-10 10:30", r.SOUTH),
+    Step("2022-02-25 18:00", r.close),
+    Step("2022-03-07 08:36", r.plan(KEY, date(2022, 3, 7), date(2022, 3, 25))),
+    Step("2022-03-07 08:40", r.freeze),
+    Step("2022-03-07 09:00", r.send),
+    Step("2022-03-25 18:00", r.close),
+    Step("2022-03-31 18:00", r.end),
+)
+CHAPTERS = (
+    Chapter(_("2月7日 禁煤第 6 轮"), (
+        Moment("0207p", "2022-02-07 08:40", _("冻结第 6 轮底册，派路线"),
+               ("programme_officer", "subdistrict_manager", "community_worker")),
+    )),
+)  # fmt: skip
+STORY = Story(steps=STEPS, title=NAME, chapters=CHAPTERS, people=PEOPLE, posts=POSTS)
