@@ -67,6 +67,10 @@ def test_six_more_apps_cost_nothing_more(district, asked, monkeypatch):
 
 def test_an_app_in_which_somebody_has_no_part_does_not_show(district, client_as):
     data.fill(6)
-    assert "各项工作" in client_as("centre_operator").get("/").content.decode()
-    page = client_as("community_worker").get("/").content.decode()
-    assert "各项工作" not in page and "/incubation/" not in page.split("<main")[0]
+    for role, seen, unseen in (
+        ("centre_operator", "/incubation/", "/patrol/"),
+        ("community_worker", "/patrol/", "/incubation/"),
+    ):
+        page = client_as(role).get("/").content.decode()
+        rail = page.split("<main")[0]
+        assert "各项工作" in page and seen in rail and unseen not in page

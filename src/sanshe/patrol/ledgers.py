@@ -18,7 +18,6 @@ from sanshe.core.ui.types import NavItem
 from sanshe.patrol import phrases
 from sanshe.patrol.enums import E, P, RoundState
 from sanshe.patrol.models import Round, Stop
-from sanshe.patrol.pages.board import board
 from sanshe.patrol.queries import stops as queries
 from sanshe.patrol.queries.season import newest_round, programmes
 
@@ -66,11 +65,11 @@ def line(actor: Actor, at: datetime) -> WorkLine | None:
     row = newest_round(actor)
     if row is None:
         return None
-    sums, page = board(row, actor.paths(P.READ)), reverse("patrol:round", args=[row.pk])
+    (due, added), page = queries.sums(row, actor.paths(P.READ)), reverse("patrol:round", args=[row.pk])
     said = _("第 {n} 轮，{kind}，{state}").format(
         n=row.number, kind=phrases.ROUND_KINDS[row.kind], state=phrases.ROUND_STATES[row.state]
     )
-    figures = (Door(_("应查"), sums.due, page), Door(_("补录"), sums.added, page))
+    figures = (Door(_("应查"), due, page), Door(_("补录"), added, page))
     is_running = row.state == RoundState.RUNNING
     ends = (row.ends_on, _("收轮")) if is_running else (None, "")
     return WorkLine(said, Door("", queries.unassigned(actor).count(), page), figures, *ends)

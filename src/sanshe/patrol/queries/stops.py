@@ -21,6 +21,14 @@ def stops(row: Round, paths: Iterable[str]) -> QuerySet[Stop]:
     return Stop.objects.filter(within(paths), round=row)
 
 
+def sums(row: Round, paths: Iterable[str]) -> tuple[int, int]:
+    """How many stops of the frame lie below these paths, and how many beside it."""
+    found = stops(row, paths).aggregate(
+        due=Count("pk", filter=Q(is_added=False)), added=Count("pk", filter=Q(is_added=True))
+    )
+    return found["due"], found["added"]
+
+
 def counted(row: Round, paths: Iterable[str]) -> list[Counted]:
     """Every compound of a round below these paths, in walking order."""
     rows = stops(row, paths).order_by()
