@@ -94,10 +94,10 @@ def test_a_compound_has_its_name_once_in_a_community(yard, now):
 
 def test_what_became_of_a_door_stands_in_its_history(enter, now, at):
     row = enter("4 单元 502")[0]
-    first = {"premises": row, "version": row.version, "to": PremisesState.MOVED_OUT, "on": DAY, "why": "查无两次"}
+    first = {"premises": row, "to": PremisesState.MOVED_OUT, "on": DAY, "why": "查无两次"}
     actions.turn_premises(**first, **now)
     back = {"to": PremisesState.LISTED, "on": date(2022, 1, 5), "why": "新住户搬来"}
-    actions.turn_premises(premises=row, version=row.version, **back, **now)
+    actions.turn_premises(premises=row, **back, **now)
     assert [(one.state, one.why) for one in queries.changes(row)][:2] == [
         (PremisesState.LISTED, "新住户搬来"),
         (PremisesState.MOVED_OUT, "查无两次"),
@@ -106,26 +106,17 @@ def test_what_became_of_a_door_stands_in_its_history(enter, now, at):
     assert acts("areas.premises_turned").count() == 2
 
 
-def test_a_state_drawn_from_an_older_page_is_refused(enter, now):
-    row = enter("4 单元 502")[0]
-    drawn = row.version
-    actions.turn_premises(premises=row, version=drawn, to=PremisesState.VACANT, on=DAY, why="空着", **now)
-    with pytest.raises(Refused) as no:
-        actions.turn_premises(premises=row, version=drawn, to=PremisesState.SHUT, on=DAY, why="停业", **now)
-    assert no.value.code == "rows.stale"
-
-
 def test_nothing_becomes_merged_but_by_merging(enter, now):
     row = enter("4 单元 502")[0]
     with pytest.raises(Refused) as no:
-        actions.turn_premises(premises=row, version=1, to=PremisesState.MERGED, on=DAY, why="重复", **now)
+        actions.turn_premises(premises=row, to=PremisesState.MERGED, on=DAY, why="重复", **now)
     assert no.value.code == "rows.not_now"
 
 
 def test_a_merged_door_leads_to_the_other_one_and_is_still_found_by_its_number(enter, now, actor, yard):
     one, two, three = enter("4 单元 502", "四单元五楼东", "4-502")
-    actions.merge_premises(premises=two, version=two.version, into=one, why="同一户", **now)
-    actions.merge_premises(premises=one, version=one.version, into=three, why="同一户", **now)
+    actions.merge_premises(premises=two, into=one, why="同一户", **now)
+    actions.merge_premises(premises=one, into=three, why="同一户", **now)
     two.refresh_from_db()
     assert two.merged_into == one.merged_into == three and queries.merged_codes(three) == [one.code, two.code]
     assert queries.premises_by_code(HERE, two.code) == three
@@ -137,10 +128,10 @@ def test_a_merged_door_leads_to_the_other_one_and_is_still_found_by_its_number(e
 def test_merging_is_refused_into_itself_elsewhere_or_what_is_gone(enter, now):
     one, two, three = enter("一", "二", "三")
     other = enter("一", compound=actions.open_compound(area_path=NEXT, name="东院", **now))[0]
-    actions.merge_premises(premises=three, version=three.version, into=two, why="同一户", **now)
+    actions.merge_premises(premises=three, into=two, why="同一户", **now)
     for into, code in ((one, R.MERGE_SELF), (other, R.MERGE_FAR), (three, R.MERGE_GONE)):
         with pytest.raises(Refused) as no:
-            actions.merge_premises(premises=one, version=one.version, into=into, why="同一户", **now)
+            actions.merge_premises(premises=one, into=into, why="同一户", **now)
         assert no.value.code == code
 
 
@@ -164,13 +155,10 @@ def test_a_key_compound_is_one_from_its_first_to_its_last_day(yard, now):
 def test_an_entry_is_changed_as_it_was_read_and_the_number_stays(enter, now):
     row = enter("4 单元 520")[0]
     door = Door(PremisesKind.HOUSEHOLD, "4 单元 502", unit="4", room="502")
-    actions.change_premises(premises=row, version=row.version, door=door, **now)
+    actions.change_premises(premises=row, door=door, **now)
     row.refresh_from_db()
     assert (row.name, row.room, row.code, row.walk_no) == ("4 单元 502", "502", "明珠-0001", 1)
     assert queries.same_door(row.compound, "4单元502") == row
-    with pytest.raises(Refused) as no:
-        actions.change_premises(premises=row, version=1, door=door, **now)
-    assert no.value.code == "rows.stale"
 
 
 def line(no, **values):
@@ -211,18 +199,20 @@ def test_a_worker_enters_and_a_manager_decides(client_as, enter, yard, at):
     assert again.status_code == 422 and "明珠-18-4-502" in again.content.decode()
     row = Premises.objects.get(code="明珠-18-4-502")
     assert worker.get(f"/premises/{row.pk}/state/").status_code == 403
-    turned = {"to": "vacant", "on": "2022-01-04", "why": "查无两次", "version": row.version}
+    turned = {"to": "vacant", "on": "2022-01-04", "why": "查无两次"}
+    drawn = row.mark
     assert manager.post(f"/premises/{row.pk}/state/", turned).status_code == 302
     page = manager.get(f"/premises/{row.pk}/").content.decode()
     assert "空置" in page and "查无两次" in page
-    late = manager.post(f"/premises/{row.pk}/state/", {**turned, "to": "shut"})
-    assert late.status_code == 422
+    late = manager.post(f"/premises/{row.pk}/state/", {**turned, "to": "shut", "drawn": drawn})
+    row.refresh_from_db()
+    assert (late.status_code, row.state) == (409, PremisesState.VACANT)
 
 
 def test_a_manager_merges_by_number(client_as, enter):
     one, two = enter("4 单元 502", "四单元五楼东")
     manager = client_as("subdistrict_manager", "140213053")
-    said = {"why": "同一户", "version": two.version}
+    said = {"why": "同一户"}
     wrong = manager.post(f"/premises/{two.pk}/merge/", {**said, "code": "没有"})
     assert wrong.status_code == 422 and "这个社区没有这个编号" in wrong.content.decode()
     assert manager.post(f"/premises/{two.pk}/merge/", {**said, "code": one.code}).status_code == 302

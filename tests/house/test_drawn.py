@@ -54,6 +54,7 @@ FROM_ANY_PAGE = {
     "incubation:witness": ONCE,
     "notices:message": MINE,
     "objections:reveal": SHOWS,
+    "patrol:add_stop": ADDS,
     "papers:make_paper": MAKES,
     "papers:make_set": MAKES,
     "papers:stop_set": ONCE,

@@ -43,7 +43,7 @@ def refused(act, **given):
 
 def turn(name, to, why, when="2021-11-20 09:00"):
     row = world.door(name)
-    said = {"premises": row, "version": row.version, "to": to, "on": date(2021, 11, 20), "why": why}
+    said = {"premises": row, "to": to, "on": date(2021, 11, 20), "why": why}
     return areas.turn_premises(**said, by=SYSTEM, at=at(when))
 
 

@@ -12,13 +12,15 @@ class PatrolConfig(AppConfig):
     def ready(self) -> None:
         from sanshe.core.audit import queries as audit  # models are loaded only now
         from sanshe.core.kit.story import STORIES
-        from sanshe.core.ui.queries import SENTENCES, add_slot
+        from sanshe.core.ui.queries import BESIDE, SENTENCES, WORDS, add_slot
         from sanshe.patrol import ledgers, phrases
         from sanshe.patrol.queries import season
         from sanshe.patrol.story import STORY
         from sanshe.patrol.views import slots
 
         SENTENCES.update(phrases.SENTENCES)
+        BESIDE.update(phrases.BESIDE)
+        WORDS.update(phrases.WORDS)
         audit.EVENT_LABELS.update(phrases.EVENTS)
         audit.KIND_LABELS.update(phrases.KINDS)
         audit.FIELD_LABELS.update(phrases.RECORD_FIELDS)

@@ -4,35 +4,17 @@ from typing import Any, cast
 
 from django import forms
 
-from sanshe.core.kit.refused import Refused
-from sanshe.core.ui.queries import say
 from sanshe.patrol import phrases
-from sanshe.patrol.enums import R, RoundKind
+from sanshe.patrol.enums import RoundKind
 
 F = phrases.FIELDS
-WHERE = {
-    R.NO_NAME: "name",
-    R.SEASON_WRONG: "ends_on",
-    R.ROUND_DAYS_WRONG: "ends_on",
-    R.NO_PREMISES: "code",
-    R.STOP_THERE: "code",
-    R.PREMISES_MERGED: "code",
-}
 
 
 def _day(label: Any) -> forms.DateField:
     return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}))
 
 
-class Asked(forms.Form):
-    """A form that puts a refusal at the field it is about."""
-
-    def refuse(self, refused: Refused) -> None:
-        place = WHERE.get(cast(R, refused.code))
-        self.add_error(place if place in self.fields else None, say(refused.code, refused.facts))
-
-
-class ProgrammeForm(Asked):
+class ProgrammeForm(forms.Form):
     """A new programme."""
 
     area_path = forms.ChoiceField(label=F["place"])
@@ -46,7 +28,7 @@ class ProgrammeForm(Asked):
         cast(forms.ChoiceField, self.fields["area_path"]).choices = places
 
 
-class RoundForm(Asked):
+class RoundForm(forms.Form):
     """The next round."""
 
     kind = forms.ChoiceField(label=F["round_kind"], choices=list(phrases.ROUND_KINDS.items()))
@@ -57,7 +39,7 @@ class RoundForm(Asked):
         return RoundKind(self.cleaned_data["kind"])
 
 
-class AddForm(Asked):
+class AddForm(forms.Form):
     """Premises that the frame has not."""
 
     code = forms.CharField(label=F["code"], max_length=30, help_text=phrases.CODE_HINT)

@@ -15,6 +15,7 @@ ROUND_STATES = {
     RoundState.RUNNING: _("在走"),
     RoundState.CLOSED: _("已收轮"),
 }
+WORDS = {ProgrammeState: PROGRAMME_STATES, RoundState: ROUND_STATES}
 FIELDS = {
     "place": _("在哪一片"),
     "name": _("名称"),
@@ -48,7 +49,7 @@ SENTENCES = {
     R.ROUND_OPEN: _("第 {n} 轮还没收。"),
     R.FRAME_EMPTY: _("底册里一户也没有，先登记点位。"),
     R.FRAME_MOVED: _("您看的时候点位登记又变了，请把增减再看一遍。"),
-    R.FRAME_FROZEN: _("底册已经冻结了。"),
+    R.FRAME_FROZEN: _("底册 {date}冻结了。"),
     R.NOT_FROZEN: _("先冻结底册再派单。"),
     R.ROUND_OVER: _("这一轮已经收了。"),
     R.NO_STOPS: _("一户也没有选。"),
@@ -56,6 +57,15 @@ SENTENCES = {
     R.STOP_THERE: _("这一户已经在这一轮里。"),
     R.NO_PREMISES: _("没有这个编号的点位。"),
     R.PREMISES_MERGED: _("这一户并入了另一户，请写那一户的编号。"),
+}
+BESIDE = {
+    R.SEASON_WRONG: "ends_on",
+    R.ROUND_DAYS_WRONG: "ends_on",
+    R.NO_STOPS: "compound",
+    R.NOT_A_WALKER: "worker",
+    R.NO_PREMISES: "code",
+    R.STOP_THERE: "code",
+    R.PREMISES_MERGED: "code",
 }
 EVENTS = {
     E.PROGRAMME_OPENED: _("开了一个专项"),

@@ -11,7 +11,7 @@ class AreasConfig(AppConfig):
 
     def ready(self) -> None:
         from sanshe.core.areas import ledgers, phrases, queries  # models are loaded only now
-        from sanshe.core.areas.enums import P
+        from sanshe.core.areas.enums import P, PremisesState
         from sanshe.core.areas.queries import premises
         from sanshe.core.areas.views import areas as views
         from sanshe.core.audit import queries as audit
@@ -19,9 +19,11 @@ class AreasConfig(AppConfig):
         from sanshe.core.kit.roles import Role, grant
         from sanshe.core.search.queries import KINDS
         from sanshe.core.search.types import SearchKind
-        from sanshe.core.ui.queries import DISTRICTS, SENTENCES
+        from sanshe.core.ui.queries import BESIDE, DISTRICTS, SENTENCES, WORDS
 
         SENTENCES.update(phrases.SENTENCES)
+        BESIDE.update(phrases.BESIDE)
+        WORDS[PremisesState] = phrases.PREMISES_STATES
         for role in Role:
             if role != Role.ORGANISATION_REP:
                 grant(role, P.READ)

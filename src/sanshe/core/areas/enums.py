@@ -76,6 +76,7 @@ class R(StrEnum):
     NO_COMMUNITY = "areas.no_community"
     NO_GROUND = "areas.no_ground"
     FUTURE_DAY = "areas.future_day"
+    DOOR_THERE = "areas.door_there"
     MERGE_SELF = "areas.merge_self"
     MERGE_FAR = "areas.merge_far"
     MERGE_GONE = "areas.merge_gone"

@@ -102,12 +102,26 @@ SENTENCES = {
     R.NO_COMMUNITY: _("小区要落在一个社区里。"),
     R.NO_GROUND: _("请写原因或依据。"),
     R.FUTURE_DAY: _("这一天还没到。"),
+    R.DOOR_THERE: _("这个小区已经有一户叫这个名字，编号 {code}。"),
     R.MERGE_SELF: _("这是同一条，不用并。"),
     R.MERGE_FAR: _("两户不在一个社区，不能并。"),
     R.MERGE_GONE: _("那一户自己也并走了，请写它并入的那一户。"),
     R.MERGE_UNKNOWN: _("这个社区没有这个编号。"),
     R.KEY_ALREADY: _("已经是重点小区。"),
     R.KEY_ENDS_EARLY: _("不能早于开始的那天。"),
+}
+BESIDE = {
+    R.NO_PREMISES_NAME: "name",
+    R.COMPOUND_TAKEN: "name",
+    R.NO_COMMUNITY: "area_path",
+    R.PREMISES_CODE_TAKEN: "code",
+    R.NO_GROUND: "why",
+    R.FUTURE_DAY: "on",
+    R.MERGE_UNKNOWN: "code",
+    R.MERGE_SELF: "code",
+    R.MERGE_FAR: "code",
+    R.MERGE_GONE: "code",
+    R.KEY_ENDS_EARLY: "ends_on",
 }
 EVENTS = {
     E.LOADED: _("载入区划"),

@@ -10,6 +10,7 @@ from django.db.models import F, Max
 from sanshe.core.accounts.queries.people import holders
 from sanshe.core.areas.enums import PremisesState
 from sanshe.core.areas.models import Premises
+from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.rows.actions import move, record
@@ -39,7 +40,9 @@ def freeze(*, round: Round, digest: str, by: Actor, at: datetime) -> Round:
     """Freeze the frame that was read, told by its digest, with a reason for each change against the last one."""
     frame = draft(round)
     state = RoundState(round.state)
-    insist(rules.refusal_to_freeze(state=state, doors=len(frame.doors), read=digest, now=frame.digest))
+    frozen_on = shanghai.short(shanghai.day(round.frozen_at)) if round.frozen_at else ""
+    refused = rules.refusal_to_freeze(state=state, doors=len(frame.doors), read=digest, now=frame.digest)
+    insist(refused, date=frozen_on)
     try:
         with transaction.atomic():
             move(round, RoundState.RUNNING, frozen_at=at, frozen_by=by.id, frame_digest=frame.digest)
@@ -104,6 +107,6 @@ def add_stop(*, round: Round, premises: Premises, by: Actor, at: datetime) -> St
 @transaction.atomic
 def close_round(*, round: Round, by: Actor, at: datetime) -> Round:
     """The round is over."""
-    move(round, RoundState.CLOSED, refused=None, closed_at=at)
+    move(round, RoundState.CLOSED, closed_at=at)
     record(E.ROUND_CLOSED, round, by=by, at=at)
     return round

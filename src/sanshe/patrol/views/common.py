@@ -1,6 +1,5 @@
 """What patrol's faces share: the rows they are about, who acts, the form that answers."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +8,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from sanshe.core.kit.refused import Refused
 from sanshe.patrol.queries import season as queries
 
 
@@ -31,16 +29,10 @@ def who(request: HttpRequest) -> dict[str, Any]:
     return {"by": request.actor, "at": request.received_at}
 
 
-def answered(
-    request: HttpRequest, form: Any, act: Callable[[], Any], address: Callable[[Any], str], **facts: Any
-) -> HttpResponse:
-    """The form; when it was sent and is sound, the page of what was written, with a refusal at its field."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = act()
-        except Refused as refused:
-            form.refuse(refused)
-        else:
-            messages.success(request, _("存好了。"))
-            return redirect(address(made))
-    return render(request, "patrol/form.html", {"form": form, **facts}, status=422 if form.errors else 200)
+def kept(request: HttpRequest, address: str) -> HttpResponse:
+    messages.success(request, _("存好了。"))
+    return redirect(address)
+
+
+def asked(request: HttpRequest, form: Any, **facts: Any) -> HttpResponse:
+    return render(request, "patrol/form.html", {"form": form, **facts})

@@ -13,16 +13,19 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sanshe.core.areas.queries import name_of
 from sanshe.core.areas.queries.premises import premises_at
 from sanshe.core.audit.queries import history
+from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import key_of
 from sanshe.core.kit.refused import Refused
+from sanshe.core.rows.rules import from_any_page
+from sanshe.core.ui.forms import sound
 from sanshe.patrol import actions, phrases
 from sanshe.patrol.enums import P, R, RoundState
 from sanshe.patrol.forms import AddForm
 from sanshe.patrol.pages import board as pages
 from sanshe.patrol.pages import frame as frames
 from sanshe.patrol.queries import stops as queries
-from sanshe.patrol.views.common import answered, round_of, who
+from sanshe.patrol.views.common import asked, round_of, who
 
 
 @needs(P.READ)
@@ -94,19 +97,20 @@ def assign(request: HttpRequest, key: UUID, path: str) -> HttpResponse:
 
 @needs(P.ADD)
 @require_http_methods(["GET", "POST"])
+@from_any_page
 def add(request: HttpRequest, key: UUID) -> HttpResponse:
     """Premises that the frozen frame has not."""
     row = round_of(request, key, P.READ)
-    form = AddForm(request.POST or None)
-
-    def act() -> Any:
-        premises = premises_at(request.actor.paths(P.ADD), form.cleaned_data["code"])
+    if request.method == "POST":
+        code = sound(AddForm(request.POST)).cleaned_data["code"]
+        premises = premises_at(request.actor.paths(P.ADD), code)
         if premises is None:
             raise Refused(R.NO_PREMISES)
         actions.add_stop(round=row, premises=premises, **who(request))
-        return row
-
-    return answered(request, form, act, _address, heading=phrases.ADD_STOP, round=row)
+        frozen = shanghai.short(shanghai.day(row.frozen_at))
+        messages.success(request, _("底册 {date}冻结了。这一户记作补录，不进应查。").format(date=frozen))
+        return redirect(_address(row))
+    return asked(request, AddForm(), heading=phrases.ADD_STOP, round=row)
 
 
 @needs(P.PLAN)

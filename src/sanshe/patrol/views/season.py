@@ -13,12 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sanshe.core.areas.queries import districts_of, name_of
 from sanshe.core.audit.queries import history
 from sanshe.core.kit.access import needs
+from sanshe.core.ui.forms import sound
 from sanshe.patrol import actions, phrases
 from sanshe.patrol.enums import P, ProgrammeState
 from sanshe.patrol.forms import ProgrammeForm, RoundForm
 from sanshe.patrol.queries import season as queries
 from sanshe.patrol.queries import stops
-from sanshe.patrol.views.common import answered, programme_of, who
+from sanshe.patrol.views.common import asked, kept, programme_of, who
 
 
 @needs(P.READ)
@@ -42,12 +43,10 @@ def home(request: HttpRequest) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     """Open a programme."""
     places = list(districts_of(request.actor).items()) or [(path, path) for path in request.actor.paths(P.PLAN)]
-    form = ProgrammeForm(request.POST or None, places=places)
-
-    def act() -> Any:
-        return actions.open_programme(**form.cleaned_data, **who(request))
-
-    return answered(request, form, act, _programme, heading=phrases.NEW_PROGRAMME)
+    if request.method == "POST":
+        given = sound(ProgrammeForm(request.POST, places=places)).cleaned_data
+        return kept(request, _programme(actions.open_programme(**given, **who(request))))
+    return asked(request, ProgrammeForm(places=places), heading=phrases.NEW_PROGRAMME)
 
 
 @needs(P.READ)
@@ -74,13 +73,11 @@ def programme(request: HttpRequest, key: UUID) -> HttpResponse:
 def plan_round(request: HttpRequest, key: UUID) -> HttpResponse:
     """The next round of a programme."""
     row = programme_of(request, key, P.PLAN)
-    form = RoundForm(request.POST or None)
-
-    def act() -> Any:
-        return actions.plan_round(programme=row, **form.cleaned_data, **who(request))
-
-    facts = {"heading": phrases.NEW_ROUND, "programme": row}
-    return answered(request, form, act, lambda made: reverse("patrol:round", args=[made.pk]), **facts)
+    if request.method == "POST":
+        given = sound(RoundForm(request.POST)).cleaned_data
+        made = actions.plan_round(programme=row, **given, **who(request))
+        return kept(request, reverse("patrol:round", args=[made.pk]))
+    return asked(request, RoundForm(), heading=phrases.NEW_ROUND, programme=row, drawn=row.mark)
 
 
 @needs(P.PLAN)

@@ -85,10 +85,9 @@ def _note(rows: Sequence[Premises], *, on: date, why: str, at: datetime) -> None
 
 
 @transaction.atomic
-def change_premises(*, premises: Premises, version: int, door: Door, by: Actor, at: datetime) -> Premises:
-    """What stands in the register, as it was read; the number stays."""
+def change_premises(*, premises: Premises, door: Door, by: Actor, at: datetime) -> Premises:
+    """What stands in the register; the number stays."""
     insist(rules.refusal_of_name(door.name))
-    insist(None if premises.version == version else Rows.STALE)
     given = {**asdict(door), "name": door.name.strip(), "kind": PremisesKind(door.kind)}
     del given["code"]
     given["walk_no"] = door.walk_no or premises.walk_no
@@ -102,13 +101,10 @@ def change_premises(*, premises: Premises, version: int, door: Door, by: Actor, 
 
 
 @transaction.atomic
-def turn_premises(
-    *, premises: Premises, version: int, to: PremisesState, on: date, why: str, by: Actor, at: datetime
-) -> Premises:
+def turn_premises(*, premises: Premises, to: PremisesState, on: date, why: str, by: Actor, at: datetime) -> Premises:
     """What became of them. People who come after somebody moved out are others, from that day on."""
     insist(rules.refusal_of_change(why=why, on=on, today=shanghai.day(at)))
-    insist(Rows.NOT_NOW if to == PremisesState.MERGED else None, state=premises.state)
-    insist(None if premises.version == version else Rows.STALE)
+    insist(Rows.NOT_NOW if to == PremisesState.MERGED else None, state=PremisesState(premises.state))
     before = PremisesState(premises.state)
     anew = {"occupied_since": on} if rules.is_new_occupancy(before, to) else {}
     move(premises, to, **anew)
@@ -118,12 +114,11 @@ def turn_premises(
 
 
 @transaction.atomic
-def merge_premises(*, premises: Premises, version: int, into: Premises, why: str, by: Actor, at: datetime) -> Premises:
+def merge_premises(*, premises: Premises, into: Premises, why: str, by: Actor, at: datetime) -> Premises:
     """The same door was entered twice: this row leads to the other one, and so do those merged into it before."""
     where = {"area_path": premises.area_path, "into_area_path": into.area_path, "into_state": into.state}
     insist(rules.refusal_to_merge(Merging(is_same=premises.pk == into.pk, **where)))
     insist(rules.refusal_of_change(why=why, on=shanghai.day(at), today=shanghai.day(at)))
-    insist(None if premises.version == version else Rows.STALE)
     change(into)  # nobody merges it away meanwhile
     move(premises, PremisesState.MERGED, merged_into=into)
     earlier = list(Premises.objects.filter(merged_into=premises))

@@ -6,38 +6,17 @@ from typing import Any, cast
 from django import forms
 
 from sanshe.core.areas import phrases
-from sanshe.core.areas.enums import PremisesKind, PremisesState, R
+from sanshe.core.areas.enums import PremisesKind, PremisesState
 from sanshe.core.areas.types import Door
-from sanshe.core.kit.refused import Refused
-from sanshe.core.ui.queries import say
 
 F = phrases.PREMISES_FIELDS
-WHERE = {
-    R.NO_PREMISES_NAME: "name",
-    R.COMPOUND_TAKEN: "name",
-    R.PREMISES_CODE_TAKEN: "code",
-    R.FUTURE_DAY: "on",
-    R.MERGE_UNKNOWN: "code",
-    R.MERGE_SELF: "code",
-    R.MERGE_FAR: "code",
-    R.MERGE_GONE: "code",
-    R.KEY_ENDS_EARLY: "ends_on",
-}
 
 
 def day_field(label: Any) -> forms.DateField:
     return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}))
 
 
-class Asked(forms.Form):
-    """A form that puts a refusal at the field it is about."""
-
-    def refuse(self, refused: Refused) -> None:
-        place = WHERE.get(refused.code) or ("why" if refused.code == R.NO_GROUND else None)
-        self.add_error(place if place in self.fields else None, say(refused.code, refused.facts))
-
-
-class CompoundForm(Asked):
+class CompoundForm(forms.Form):
     """A new compound."""
 
     area_path = forms.ChoiceField(label=F["community"])
@@ -48,7 +27,7 @@ class CompoundForm(Asked):
         cast(forms.ChoiceField, self.fields["area_path"]).choices = places
 
 
-class PremisesForm(Asked):
+class PremisesForm(forms.Form):
     """Premises; of those that are there, everything but the number."""
 
     kind = forms.ChoiceField(label=F["kind"], choices=list(phrases.PREMISES_KINDS.items()))
@@ -60,7 +39,6 @@ class PremisesForm(Asked):
     walk_no = forms.IntegerField(
         label=F["walk_no"], min_value=1, max_value=99_999, required=False, help_text=phrases.WALK_HINT
     )
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, premises: Any = None, **more: Any) -> None:
         if premises:
@@ -70,42 +48,40 @@ class PremisesForm(Asked):
             del self.fields["code"]
 
     def door(self) -> Door:
-        given = {name: value for name, value in self.cleaned_data.items() if name != "version"}
+        given = self.cleaned_data
         return Door(**{**given, "kind": PremisesKind(given["kind"]), "walk_no": given["walk_no"] or 0})
 
 
-class TurnForm(Asked):
+class TurnForm(forms.Form):
     """What became of premises."""
 
     to = forms.ChoiceField(label=F["state"])
     on = day_field(F["on"])
     why = forms.CharField(label=F["why"], max_length=200)
-    version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, premises: Any, today: date, **more: Any) -> None:
-        more["initial"] = {"on": today, "version": premises.version}
+        more["initial"] = {"on": today}
         super().__init__(*args, **more)
         said = phrases.PREMISES_STATES.items()
         choices = [(state, word) for state, word in said if state not in (premises.state, PremisesState.MERGED)]
         cast(forms.ChoiceField, self.fields["to"]).choices = choices
 
 
-class MergeForm(Asked):
+class MergeForm(forms.Form):
     """Into which premises these are merged."""
 
     code = forms.CharField(label=F["into"], max_length=30)
     why = forms.CharField(label=F["why"], max_length=200)
-    version = forms.IntegerField(widget=forms.HiddenInput)
 
 
-class KeyForm(Asked):
+class KeyForm(forms.Form):
     """That a compound is a key one."""
 
     starts_on = day_field(F["starts_on"])
     why = forms.CharField(label=F["ground"], max_length=200)
 
 
-class EndKeyForm(Asked):
+class EndKeyForm(forms.Form):
     """That it is one no longer."""
 
     ends_on = day_field(F["ends_on"])

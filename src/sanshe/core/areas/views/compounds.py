@@ -1,6 +1,5 @@
 """Compounds: the list, a new one, its doors, and whether it is a key one."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -11,14 +10,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from sanshe.core.areas import actions, phrases
-from sanshe.core.areas.enums import P, PremisesKind
+from sanshe.core.areas.enums import P, PremisesKind, R
 from sanshe.core.areas.forms.premises import CompoundForm, EndKeyForm, KeyForm, PremisesForm
 from sanshe.core.areas.queries import name_of
 from sanshe.core.areas.queries import premises as queries
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
-from sanshe.core.kit.refused import Refused
+from sanshe.core.kit.refused import insist
 from sanshe.core.ledgers.queries import keyset
+from sanshe.core.ui.forms import sound
+from sanshe.core.ui.queries import refusal_in
 
 
 @needs(P.PREMISES)
@@ -28,8 +29,11 @@ def index(request: HttpRequest) -> HttpResponse:
     path, today = request.GET.get("area", ""), shanghai.day(request.received_at)
     if path and not request.actor.may_at(P.PREMISES, path):
         raise Http404
-    asked = (request.GET.get("after"), request.GET.get("before"))
-    page, kinds = queries.listing(request.actor, path, today, *asked), [phrases.PREMISES_KINDS[k] for k in PremisesKind]
+    turned = (request.GET.get("after"), request.GET.get("before"))
+    page, kinds = (
+        queries.listing(request.actor, path, today, *turned),
+        [phrases.PREMISES_KINDS[k] for k in PremisesKind],
+    )
     facts = {
         "page": page,
         "lines": [(line, list(zip(kinds, line.by_kind, strict=True))) for line in page.rows],
@@ -45,10 +49,11 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """Enter a compound."""
-    form = CompoundForm(request.POST or None, places=queries.communities_for(request.actor))
-    return answered(
-        request, form, lambda: actions.open_compound(**form.cleaned_data, **who(request)), heading=phrases.NEW_COMPOUND
-    )
+    places = queries.communities_for(request.actor)
+    if request.method == "POST":
+        form = sound(CompoundForm(request.POST, places=places))
+        return kept(request, actions.open_compound(**form.cleaned_data, **who(request)))
+    return asked(request, CompoundForm(places=places), heading=phrases.NEW_COMPOUND)
 
 
 @needs(P.PREMISES)
@@ -78,18 +83,17 @@ def compound(request: HttpRequest, key: UUID) -> HttpResponse:
 @needs(P.PREMISES_WRITE)
 @require_http_methods(["GET", "POST"])
 def new_premises(request: HttpRequest, key: UUID) -> HttpResponse:
-    """Enter a door of a compound."""
-    row = found(request, key, P.PREMISES_WRITE)
-    form, today = PremisesForm(request.POST or None), shanghai.day(request.received_at)
-    double = None
-    if form.is_valid() and not request.POST.get("is_another"):
-        double = queries.same_door(row, form.cleaned_data["name"])
-
-    def act() -> Any:
-        why = str(phrases.ENTERED)
-        return actions.enter_premises(compound=row, doors=[form.door()], on=today, why=why, **who(request))[0]
-
-    return answered(request, form, act, heading=phrases.NEW_PREMISES, compound=row, double=double)
+    """Enter a door of a compound; one of that name that is there already is shown first."""
+    row, today = found(request, key, P.PREMISES_WRITE), shanghai.day(request.received_at)
+    if request.method == "POST":
+        door = sound(PremisesForm(request.POST)).door()
+        double = None if request.POST.get("is_another") else queries.same_door(row, door.name)
+        insist(R.DOOR_THERE if double else None, double=double, code=double.code if double else "", field="name")
+        said = {"on": today, "why": str(phrases.ENTERED)}
+        return kept(request, actions.enter_premises(compound=row, doors=[door], **said, **who(request))[0])
+    double = refusal_in(request).get("double")
+    facts = {"heading": phrases.NEW_PREMISES, "compound": row, "double": double, "drawn": row.mark}
+    return asked(request, PremisesForm(), **facts)
 
 
 @needs(P.KEY_DECIDE)
@@ -97,14 +101,12 @@ def new_premises(request: HttpRequest, key: UUID) -> HttpResponse:
 def decide_key(request: HttpRequest, key: UUID) -> HttpResponse:
     """A compound becomes a key one, from a day on, for a ground."""
     row = found(request, key, P.KEY_DECIDE)
-    form = KeyForm(request.POST or None, initial={"starts_on": shanghai.day(request.received_at)})
-
-    def act() -> Any:
-        given = form.cleaned_data
+    if request.method == "POST":
+        given = sound(KeyForm(request.POST)).cleaned_data
         actions.decide_key(compound=row, starts_on=given["starts_on"], ground=given["why"], **who(request))
-        return row
-
-    return answered(request, form, act, heading=phrases.DECIDE_KEY, compound=row)
+        return kept(request, row)
+    form = KeyForm(initial={"starts_on": shanghai.day(request.received_at)})
+    return asked(request, form, heading=phrases.DECIDE_KEY, compound=row, drawn=row.mark)
 
 
 @needs(P.KEY_DECIDE)
@@ -114,14 +116,12 @@ def end_key(request: HttpRequest, key: UUID) -> HttpResponse:
     row = queries.decision(request.actor, key)
     if row is None:
         raise Http404
-    form = EndKeyForm(request.POST or None, initial={"ends_on": shanghai.day(request.received_at)})
-
-    def act() -> Any:
-        given = form.cleaned_data
+    if request.method == "POST":
+        given = sound(EndKeyForm(request.POST)).cleaned_data
         actions.end_key(decision=row, ends_on=given["ends_on"], ground=given["why"], **who(request))
-        return row.compound
-
-    return answered(request, form, act, heading=phrases.END_KEY, compound=row.compound)
+        return kept(request, row.compound)
+    form = EndKeyForm(initial={"ends_on": shanghai.day(request.received_at)})
+    return asked(request, form, heading=phrases.END_KEY, compound=row.compound, drawn=row.mark)
 
 
 def found(request: HttpRequest, key: UUID, code: str) -> Any:
@@ -135,18 +135,10 @@ def who(request: HttpRequest) -> dict[str, Any]:
     return {"by": request.actor, "at": request.received_at}
 
 
-def answered(
-    request: HttpRequest, form: Any, act: Callable[[], Any], *, heading: Any, double: Any = None, **facts: Any
-) -> HttpResponse:
-    """The form; when it was sent and is sound, the page of what was written, with a refusal at its field."""
-    if request.method == "POST" and form.is_valid() and double is None:
-        try:
-            made = act()
-        except Refused as refused:
-            form.refuse(refused)
-        else:
-            messages.success(request, _("存好了。"))
-            return redirect(queries.place_of(made))
-    status = 422 if form.errors or double else 200
-    facts |= {"form": form, "heading": heading, "double": double}
-    return render(request, "areas/premises_form.html", facts, status=status)
+def kept(request: HttpRequest, row: Any) -> HttpResponse:
+    messages.success(request, _("存好了。"))
+    return redirect(queries.place_of(row))
+
+
+def asked(request: HttpRequest, form: Any, **facts: Any) -> HttpResponse:
+    return render(request, "areas/premises_form.html", {"form": form, **facts})

@@ -12,11 +12,12 @@ from sanshe.core.areas.enums import P, PremisesState, R
 from sanshe.core.areas.forms.premises import MergeForm, PremisesForm, TurnForm
 from sanshe.core.areas.queries import name_of
 from sanshe.core.areas.queries import premises as queries
-from sanshe.core.areas.views.compounds import answered, who
+from sanshe.core.areas.views.compounds import asked, kept, who
 from sanshe.core.audit.queries import history
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.kit.refused import Refused
+from sanshe.core.ui.forms import sound
 
 
 @needs(P.PREMISES)
@@ -44,29 +45,24 @@ def premises(request: HttpRequest, key: UUID) -> HttpResponse:
 @needs(P.PREMISES_WRITE)
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, key: UUID) -> HttpResponse:
-    """Change the register entry as it was read."""
+    """Change the register entry."""
     row = _standing(request, key, P.PREMISES_WRITE)
-    form = PremisesForm(request.POST or None, premises=row)
-
-    def act() -> Any:
-        version = form.cleaned_data["version"] or 0
-        return actions.change_premises(premises=row, version=version, door=form.door(), **who(request))
-
-    return answered(request, form, act, heading=phrases.EDIT_PREMISES, premises=row)
+    if request.method == "POST":
+        door = sound(PremisesForm(request.POST, premises=row)).door()
+        return kept(request, actions.change_premises(premises=row, door=door, **who(request)))
+    return _asked(request, PremisesForm(premises=row), row, phrases.EDIT_PREMISES)
 
 
 @needs(P.PREMISES_DECIDE)
 @require_http_methods(["GET", "POST"])
 def turn(request: HttpRequest, key: UUID) -> HttpResponse:
     """What became of them, with its day and why."""
-    row = _standing(request, key, P.PREMISES_DECIDE)
-    form = TurnForm(request.POST or None, premises=row, today=shanghai.day(request.received_at))
-
-    def act() -> Any:
-        given = {**form.cleaned_data, "to": PremisesState(form.cleaned_data["to"])}
-        return actions.turn_premises(premises=row, **given, **who(request))
-
-    return answered(request, form, act, heading=phrases.TURN_PREMISES, premises=row)
+    row, today = _standing(request, key, P.PREMISES_DECIDE), shanghai.day(request.received_at)
+    if request.method == "POST":
+        given = sound(TurnForm(request.POST, premises=row, today=today)).cleaned_data
+        said = {**given, "to": PremisesState(given["to"])}
+        return kept(request, actions.turn_premises(premises=row, **said, **who(request)))
+    return _asked(request, TurnForm(premises=row, today=today), row, phrases.TURN_PREMISES)
 
 
 @needs(P.PREMISES_DECIDE)
@@ -74,16 +70,17 @@ def turn(request: HttpRequest, key: UUID) -> HttpResponse:
 def merge(request: HttpRequest, key: UUID) -> HttpResponse:
     """The same door, entered twice."""
     row = _standing(request, key, P.PREMISES_DECIDE)
-    form = MergeForm(request.POST or None, initial={"version": row.version})
-
-    def act() -> Any:
-        given = dict(form.cleaned_data)
-        into = queries.premises_by_code(row.area_path, given.pop("code"))
+    if request.method == "POST":
+        given = sound(MergeForm(request.POST)).cleaned_data
+        into = queries.premises_by_code(row.area_path, given["code"])
         if into is None:
             raise Refused(R.MERGE_UNKNOWN)
-        return actions.merge_premises(premises=row, into=into, **given, **who(request))
+        return kept(request, actions.merge_premises(premises=row, into=into, why=given["why"], **who(request)))
+    return _asked(request, MergeForm(), row, phrases.MERGE_PREMISES)
 
-    return answered(request, form, act, heading=phrases.MERGE_PREMISES, premises=row)
+
+def _asked(request: HttpRequest, form: Any, row: Any, heading: Any) -> HttpResponse:
+    return asked(request, form, heading=heading, premises=row, drawn=row.mark)
 
 
 def _found(request: HttpRequest, key: UUID, code: str) -> Any:
