@@ -14,13 +14,15 @@ class PatrolConfig(AppConfig):
         from sanshe.core.kit.story import STORIES
         from sanshe.core.ui.queries import BESIDE, SENTENCES, WORDS, add_slot
         from sanshe.patrol import ledgers, phrases
+        from sanshe.patrol.enums import ProgrammeState, RoundState
         from sanshe.patrol.queries import season
         from sanshe.patrol.story import STORY
         from sanshe.patrol.views import slots
 
         SENTENCES.update(phrases.SENTENCES)
         BESIDE.update(phrases.BESIDE)
-        WORDS.update(phrases.WORDS)
+        WORDS[ProgrammeState] = phrases.PROGRAMME_STATES
+        WORDS[RoundState] = phrases.ROUND_STATES
         audit.EVENT_LABELS.update(phrases.EVENTS)
         audit.KIND_LABELS.update(phrases.KINDS)
         audit.FIELD_LABELS.update(phrases.RECORD_FIELDS)

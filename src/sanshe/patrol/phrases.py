@@ -15,7 +15,6 @@ ROUND_STATES = {
     RoundState.RUNNING: _("在走"),
     RoundState.CLOSED: _("已收轮"),
 }
-WORDS = {ProgrammeState: PROGRAMME_STATES, RoundState: ROUND_STATES}
 FIELDS = {
     "place": _("在哪一片"),
     "name": _("名称"),
