@@ -1,5 +1,6 @@
 // The pad: every change is kept on the device first and delivered whenever there is a connection; so is a seal.
 import { verdict } from "../ui/autosave.js";
+import { isThin, newId, sayThin, shelf } from "../ui/device.js";
 import { unsentPads } from "../ui/unsent.js";
 
 const room = document.getElementById("pads");
@@ -7,10 +8,10 @@ const form = document.getElementById("pad-form");
 const words = { ...document.getElementById("words")?.dataset, ...document.getElementById("pad-words")?.dataset };
 const net = document.querySelector("[data-net]");
 const key = form?.dataset.key;
-const stored = (at = key) => JSON.parse(localStorage.getItem(at) ?? "null");
-const store = (item, at = key) => localStorage.setItem(at, JSON.stringify(item));
-const device = localStorage.getItem("pad.device") ?? crypto.randomUUID();
-localStorage.setItem("pad.device", device);
+const stored = (at = key) => JSON.parse(shelf.getItem(at) ?? "null");
+const store = (item, at = key) => shelf.setItem(at, JSON.stringify(item));
+const device = shelf.getItem("pad.device") ?? newId();
+shelf.setItem("pad.device", device);
 let timer, delivering = false;
 
 function later(wait) {
@@ -49,7 +50,7 @@ function keep(act) {
   const body = { ...Object.fromEntries(new FormData(form)), act, device, noted_at: new Date().toISOString() };
   delete body.csrfmiddlewaretoken;
   delete body._request_id;
-  store({ id: crypto.randomUUID(), url: form.dataset.pad, body });
+  store({ id: newId(), url: form.dataset.pad, body });
   later(act === "seal" ? 0 : 300);
 }
 
@@ -95,7 +96,7 @@ function settle(at, item, answer, said) {
     store({ ...stored(at), held: said }, at);
     return isHere && clash(said);
   }
-  if (stored(at)?.id === item.id) localStorage.removeItem(at);
+  if (stored(at)?.id === item.id) shelf.removeItem(at);
   say(answer.ok ? words.delivered ?? words.kept : said.detail, answer.ok ? "on" : "off");
   if (!isHere) return;
   if (answer.ok) seen(said);
@@ -127,7 +128,7 @@ function clash(said) {
 }
 
 function theirs(said) {
-  localStorage.removeItem(key);
+  shelf.removeItem(key);
   seen(said);
   fill({ comment: said.theirs.comment, ...Object.fromEntries(Object.entries(said.theirs.marks).map(([no, mark]) => [`mark-${no}`, mark])) });
   count();
@@ -198,11 +199,12 @@ later(0);
 async function keepPages() {
   if (!room) return;
   if (!("serviceWorker" in navigator)) return void (document.getElementById("no-worker").hidden = false);
-  if (localStorage.getItem("pad.seat") !== room.dataset.seat) await caches.delete("pads");
-  localStorage.setItem("pad.seat", room.dataset.seat);
+  if (shelf.getItem("pad.seat") !== room.dataset.seat) await caches.delete("pads");
+  shelf.setItem("pad.seat", room.dataset.seat);
   await navigator.serviceWorker.register(room.dataset.worker, { scope: room.dataset.scope });
   if (!navigator.onLine) return;
   const parts = performance.getEntriesByType("resource").map((one) => new URL(one.name)).filter((one) => one.pathname.startsWith("/static/"));
   await (await caches.open("pads")).addAll([location.pathname, ...new Set(parts.map((one) => one.href))]);
 }
+if (isThin()) sayThin();
 keepPages().catch(() => {});

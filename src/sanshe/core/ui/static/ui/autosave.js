@@ -1,5 +1,7 @@
 // Forms that save each field as it is typed: <form data-autosave="URL" data-version="3">.
 // What could not be sent waits in this browser's database under its request id and is delivered once, later.
+import { newId, sayThin } from "./device.js";
+
 const STORE = "outbox";
 
 export function keepForms(words) {
@@ -68,7 +70,7 @@ function save(form, name, words) {
 async function saveOne(form, name, words) {
   const values = new FormData(form).getAll(name);
   const item = {
-    id: crypto.randomUUID(),
+    id: newId(),
     url: form.dataset.autosave,
     body: { field: name, value: values.join("\n"), version: form.dataset.version, noted_at: new Date().toISOString() },
     csrf: form.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "",
@@ -200,6 +202,13 @@ function open() {
   });
 }
 
+// Where the browser keeps no database, items wait in the page.
+let page = null;
+function thin() {
+  page ??= new Map();
+  sayThin();
+}
+
 async function within(mode, work) {
   const base = await open();
   return new Promise((done, fail) => {
@@ -210,6 +219,17 @@ async function within(mode, work) {
   });
 }
 
-const put = (item) => within("readwrite", (store) => store.put({ at: Date.now(), ...item }));
-const remove = (id) => within("readwrite", (store) => store.delete(id));
-const all = async () => (await within("readonly", (store) => store.getAll())).sort((a, b) => a.at - b.at);
+async function kept(inBase, inPage) {
+  try {
+    if (!page) return await inBase();
+  } catch {
+    thin();
+  }
+  return inPage(page);
+}
+
+const dated = (item) => ({ at: Date.now(), ...item });
+const put = (item) => kept(() => within("readwrite", (store) => store.put(dated(item))), (held) => held.set(item.id, dated(item)));
+const remove = (id) => kept(() => within("readwrite", (store) => store.delete(id)), (held) => held.delete(id));
+const found = () => kept(() => within("readonly", (store) => store.getAll()), (held) => [...held.values()]);
+const all = async () => (await found()).sort((a, b) => a.at - b.at);

@@ -1,6 +1,8 @@
 // Parts that follow the server: <section data-poll="URL" data-every="400" data-tag="ETAG">. A conditional GET: 304
 // costs nothing. What stands in a field, is being typed or is opened there stays; `followed` tells who wants to know.
 // A part that holds data-over has reached its end and is asked for no more.
+import { shelf } from "./device.js";
+
 export function followPages() {
   for (const part of document.querySelectorAll("[data-poll]")) follow(part, part.dataset.tag ?? "");
 }
@@ -45,8 +47,8 @@ const OFFSET = "clock-offset";
 let offset = 0;
 function sync(root) {
   const told = Date.parse(root.querySelector("[data-now]")?.dataset.now ?? "");
-  if (navigator.onLine && told) localStorage.setItem(OFFSET, String(told - Date.now()));
-  offset = Number(localStorage.getItem(OFFSET)) || 0;
+  if (navigator.onLine && told) shelf.setItem(OFFSET, String(told - Date.now()));
+  offset = Number(shelf.getItem(OFFSET)) || 0;
 }
 
 const clock = new Intl.DateTimeFormat("zh-CN", { timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", hour12: false });

@@ -1,7 +1,9 @@
 // What this device still holds and the server has not got: nobody signs out over it.
+import { shelf } from "./device.js";
+
 export const PADS = "pad-"; // a sheet waits under pad-<seat>-<applicant>
 export const unsentPads = (seat = "") =>
-  Object.keys(localStorage).filter((key) => key.startsWith(PADS + seat) && key.split("-").length > 3);
+  shelf.keys().filter((key) => key.startsWith(PADS + seat) && key.split("-").length > 3);
 
 export function guardSignOut(words, fields) {
   document.addEventListener("submit", (event) => {
