@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from sanshe.core.kit import ids, shanghai
-from sanshe.core.ui import queries
+from sanshe.core.ui import adapters, queries
 
 register = template.Library()
 
@@ -120,3 +120,15 @@ def with_place(field: Any) -> Any:
 def short_print(value: str) -> str:
     """The first twelve digits of a fingerprint in groups of four, as printed."""
     return " ".join((value[:4], value[4:8], value[8:12])).upper()
+
+
+@register.filter(name="qr")
+def qr(text: str) -> SafeString:
+    """A code for a telephone's camera."""
+    return adapters.qr(text)
+
+
+@register.simple_tag(takes_context=True)
+def whole_address(context: template.Context, path: str) -> str:
+    """A path of this house as one types it elsewhere."""
+    return str(context["request"].build_absolute_uri(path))

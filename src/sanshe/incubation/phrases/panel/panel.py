@@ -46,6 +46,7 @@ SOURCES = {
     RelationSource.DETECTED: _("系统查出"),
     RelationSource.BOTH: _("申报，系统也查出"),
 }
+NOBODY_YET = _("一家没评就离席")
 DECISIONS = {D.OPEN: _("等两人定"), D.RECUSED: _("回避"), D.NO_CONFLICT: _("不构成")}
 KINDS: dict[str, Any] = {"incubation.panel": _("评审小组")}
 FIELDS: dict[str, Any] = {

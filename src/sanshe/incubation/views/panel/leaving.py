@@ -1,5 +1,6 @@
 """A member leaves while the session goes on: noted by who leads it, agreed by a second person."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import whole
 from sanshe.incubation.actions.panel import leaving as acts
 from sanshe.incubation.enums.access import P
+from sanshe.incubation.phrases.panel.panel import NOBODY_YET
 from sanshe.incubation.queries import leaving as queries
 from sanshe.incubation.queries.call import batch as batches
 from sanshe.incubation.queries.panel.panel import member_of
@@ -35,7 +37,12 @@ def leaving(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
     mine = member_of(request.actor, batch)
     leads = bool(mine and mine.is_chair) or request.actor.has_role("centre_operator")
     people = names_of({one for one in (seat.left_noted_by, seat.left_agreed_by) if one})
-    facts = {"batch": batch, "seat": seat, "turns": queries.turns_of(batch), "people": people, "may_lead": leads}
+    facts = {"batch": batch, "seat": seat, "turns": _turns(batch), "people": people, "may_lead": leads}
     facts["reach"] = queries.reach(seat)
     facts["may_agree"] = bool(seat.left_noted_by) and request.actor.id not in (seat.left_noted_by, seat.person)
     return render(request, "incubation/panel/leaving.html", facts)
+
+
+def _turns(batch: Any) -> list[tuple[int, Any]]:
+    """After which turn one may have left."""
+    return [(0, NOBODY_YET), *((one.turn, f"{one.turn}. {one.application.name}") for one in queries.turns_of(batch))]
