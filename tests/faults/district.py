@@ -52,7 +52,7 @@ def make(drafts, officers):
     for number in range(drafts):
         user = accounts.create_user(by=SYSTEM, at=OPEN, name="", is_staff=False, phone=f"1390000{number:04}")
         row = application.start(batch=third(), by=actor_for(user, OPEN), at=OPEN)
-        told["drafts"].append({"cookie": session_of(user), "application": str(row.pk)})
+        told["drafts"].append({"cookie": session_of(user), "application": str(row.pk), "drawn": row.mark})
     for number in range(officers):
         user = accounts.create_user(by=SYSTEM, at=OPEN, name="梁晓芸", is_staff=True, username=f"officer{number}")
         place = {"role": "centre_operator", "area_path": "140213", "organisation": None}

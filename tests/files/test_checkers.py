@@ -172,22 +172,33 @@ def test_what_was_found_before_is_not_looked_for_again(own):
     assert ask(looks.size, b"abc").number == 3
 
 
-WHO_IS_KILLED = """
+AT_REST = """
 import os, signal
 from tests.files import looks
 from tests.files.test_checkers import ask
 print(ask(looks.process).number, flush=True)
 {end}
 """
+AT_WORK = """
+import os, signal, threading, time
+from sanshe.core.files.adapters import checkers
+from tests.files import looks
+from tests.files.test_checkers import ask
+print(ask(looks.process).number, flush=True)
+threading.Thread(target=ask, args=(looks.work, b"1000"), kwargs={{"seconds": 1000}}, daemon=True).start()
+while checkers._own.free: time.sleep(0.01)
+time.sleep(0.3)
+{end}
+"""
+KILLED = "os.kill(os.getpid(), signal.SIGKILL)"
 
 
-@pytest.mark.parametrize("end", ["", "os.kill(os.getpid(), signal.SIGKILL)"])
+@pytest.mark.parametrize(("what", "end"), [(AT_REST, ""), (AT_REST, KILLED), (AT_WORK, KILLED)])
 @LINUX
-def test_no_checker_outlives_its_house(end):
+def test_no_checker_outlives_its_house(what, end):
     env = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    told = subprocess.run(
-        [sys.executable, "-c", WHO_IS_KILLED.format(end=end)], env=env, capture_output=True, text=True
-    ).stdout
+    words = [sys.executable, "-c", what.format(end=end)]
+    told = subprocess.run(words, env=env, capture_output=True, text=True).stdout
     while _is_alive(int(told)):  # it ends by itself, however long that takes on this machine
         time.sleep(0.05)
 

@@ -57,7 +57,10 @@ def test_a_refusal_is_one_of_imports():
 
 
 def test_a_sheet_that_is_too_hard_is_refused_in_words(monkeypatch):
-    monkeypatch.setattr(checkers, "PATIENCE", 0)  # ended as soon as it is asked
+    def ask(checker, job, data):
+        raise checkers.Ended
+
+    monkeypatch.setattr(checkers.Checker, "ask", ask)
     with pytest.raises(Refused) as refusal:
         adapters.book(corpus.workbook(ROWS))
     assert refusal.value.code is R.TOO_HARD
