@@ -143,7 +143,7 @@ class TestStaff:
 
     def test_what_was_never_offered_is_no_choice(self, client_as, issued):
         code, one = issued(), client_as("bureau_officer")
-        assert one.post(f"/codes/{code.pk}/ask/", {"change": "burn", "reason": "x"}).status_code == 400
+        assert one.post(f"/codes/{code.pk}/ask/", {"change": "burn", "reason": "x"}).status_code == 409
 
     def test_another_district_has_no_such_page_and_no_such_row(self, client_as, issued):
         code, other = issued(), client_as("bureau_officer", "140214")

@@ -26,10 +26,15 @@ def draft(told):
         transaction.set_rollback(True)
 
 
+def page_of(draft):
+    """What a browser sends of the page on which the button stands."""
+    return {"_page": f"/incubation/applications/{draft.pk}/form/"}
+
+
 def test_late_is_refused_put_on_record_and_the_draft_stays(as_person, draft):
-    answer = as_person(f"owner of {NAME}", LATE).post(f"/incubation/applications/{draft.pk}/submit/")
+    answer = as_person(f"owner of {NAME}", LATE).post(f"/incubation/applications/{draft.pk}/submit/", page_of(draft))
     draft.refresh_from_db()
-    assert answer.status_code == 422 and "报名已经截止" in answer.content.decode()
+    assert answer.status_code == 409 and "报名已经截止" in answer.content.decode()
     assert (draft.state, draft.serial, draft.late_at is not None) == ("draft", None, True)
 
 
@@ -87,7 +92,7 @@ def test_what_the_import_refuses_is_refused_online_too(as_person, draft, field, 
     owner = as_person(f"owner of {NAME}", IN_TIME)
     said = save(owner, draft, field, typed, draft.version).json()
     assert said["wrong"] and says in said["said"]
-    answer = owner.post(f"/incubation/applications/{draft.pk}/submit/", {"truthful": "yes"})
+    answer = owner.post(f"/incubation/applications/{draft.pk}/submit/", {"truthful": "yes", **page_of(draft)})
     page = answer.content.decode()
     assert answer.status_code == 422 and page.count(says) == 2, "once above, once at its field"
     assert Application.objects.get(pk=draft.pk).serial is None
@@ -159,12 +164,14 @@ def press(as_person, draft, monkeypatch, it_is):
 
     with monkeypatch.context() as patch:
         patch.setattr("sanshe.incubation.actions.call.application.submit", locked)
-        met = owner.post(url, {"truthful": "yes"}, headers={"X-Request-Id": one})
+        met = owner.post(url, {"truthful": "yes", **page_of(draft)}, headers={"X-Request-Id": one})
     assert met.status_code == 503
 
     def again(when=LATE, signed=met["X-Received"], asked=one, **said):
         it_is(when)
-        return owner.post(url, {"truthful": "yes", "_received": signed, **said}, headers={"X-Request-Id": asked})
+        return owner.post(
+            url, {"truthful": "yes", "_received": signed, **page_of(draft), **said}, headers={"X-Request-Id": asked}
+        )
 
     return again
 
@@ -177,9 +184,9 @@ def test_who_pressed_in_time_and_met_a_503_is_in_time(press, draft, at):
 
 
 def test_a_signed_time_is_for_this_press_alone(press, draft):
-    assert press(signed="forged").status_code == 422
-    assert press(asked=str(uuid4())).status_code == 422
-    assert press(truthful="").status_code == 422
+    assert press(signed="forged").status_code == 409
+    assert press(asked=str(uuid4())).status_code == 409
+    assert press(truthful="").status_code == 409
     draft.refresh_from_db()
     assert draft.serial is None and draft.late_at is not None
 
@@ -189,7 +196,7 @@ def test_what_was_written_after_the_close_does_not_come_in_under_the_signed_time
     assert save(owner, draft, "what", "过了零点才写的", draft.version).status_code == 200
     answer = press()
     page = answer.content.decode()
-    assert answer.status_code == 422 and "报名已在 1月3日 24 时截止" in page and "晚到 10 秒" in page
+    assert answer.status_code == 409 and "报名已在 1月3日 24 时截止" in page and "晚到 10 秒" in page
     draft.refresh_from_db()
     assert draft.serial is None and draft.late_at.replace(microsecond=0) == at("2022-01-04 00:00:10")
 
@@ -198,15 +205,15 @@ def test_nor_a_paper_given_after_the_close(press, as_person, draft):
     from sanshe.core.files.models import Attachment
 
     Attachment.objects.filter(subject=draft.pk).update(at=clock.now() + timedelta(seconds=11))
-    assert press().status_code == 422
+    assert press().status_code == 409
     draft.refresh_from_db()
     assert draft.serial is None
 
 
 def test_the_answer_to_who_is_late_says_when_it_came_and_the_note_is_of_the_same_moment(as_person, draft):
     owner = as_person(f"owner of {NAME}", LATE)
-    answer = owner.post(f"/incubation/applications/{draft.pk}/submit/", {"truthful": "yes"})
-    assert answer.status_code == 422 and "晚到 21 秒" in answer.content.decode()
+    answer = owner.post(f"/incubation/applications/{draft.pk}/submit/", {"truthful": "yes", **page_of(draft)})
+    assert answer.status_code == 409 and "晚到 21 秒" in answer.content.decode()
     draft.refresh_from_db()
     again = owner.get(f"/incubation/applications/{draft.pk}/form/").content.decode()
     assert draft.late_at and "晚到 21 秒" in again

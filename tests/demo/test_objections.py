@@ -77,7 +77,7 @@ def test_the_form_has_the_list_in_its_own_order_never_by_rank(as_person, one, b)
 
 
 def test_after_the_window_nobody_may(as_person, one, b):
-    assert raised(as_person("", "2022-01-22 00:00:00"), b).status_code == 422
+    assert raised(as_person("", "2022-01-22 00:00:00"), b).status_code == 409
 
 
 def test_the_notice_leads_to_the_form_while_its_window_runs(as_person, one, b):

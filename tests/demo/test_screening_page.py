@@ -120,7 +120,7 @@ def test_a_batch_elsewhere_is_a_missing_page(user_as, client_of, it_is, case):
 
 
 def test_a_verdict_that_was_not_offered_is_400(liang, case):
-    assert liang.post(address(case, "judge/"), {"rule-1": "foo"}).status_code == 400
+    assert liang.post(address(case, "judge/"), {"rule-1": "foo"}).status_code == 409
     assert liang.post(address(case, "judge/"), {"rule-x": "met", "rule-99": "met"}).status_code == 302
     assert not Check.objects.filter(application=case, verdict="foo").exists()
 

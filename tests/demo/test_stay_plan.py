@@ -127,7 +127,7 @@ class TestForm:
 
     def test_what_is_missing_is_said(self, rep, entry):
         answer = handed_in(rep, entry, m1="")
-        assert answer.status_code == 422 and "还差 1 处没填" in answer.content.decode()
+        assert answer.status_code == 409 and "还差 1 处没填" in answer.content.decode()
         assert Plan.objects.get(entry=entry).state == "draft"
 
 

@@ -96,7 +96,7 @@ class TestReport:
         version = QuarterlyReport.objects.get(entry=warm).version
         sent = {"field": "next", "value": "再开一个点", "version": version}
         assert rep.post(url(warm, 1, "save/"), json.dumps(sent), content_type="application/json").status_code == 200
-        assert rep.post(url(warm, 1, "submit/")).status_code == 422
+        assert rep.post(url(warm, 1, "submit/")).status_code == 409
         rep.post(url(warm), WORDS)
         assert rep.post(url(warm, 1, "submit/")).status_code == 302
         row = QuarterlyReport.objects.get(entry=warm)
@@ -131,7 +131,7 @@ class TestReport:
         it_is("2022-06-10 10:00")
         rep.post(url(warm, 2), WORDS)
         answer = rep.post(url(warm, 2, "submit/"))
-        assert answer.status_code == 422 and "最后 15 天起可以交" in answer.content.decode()
+        assert answer.status_code == 409 and "最后 15 天起可以交" in answer.content.decode()
 
     def test_accepted_or_returned_with_words(self, rep, as_person, warm):
         rep.post(url(warm), WORDS)

@@ -55,6 +55,23 @@ said["elsewhere"] = queries.walks(other).count()
 said["record"] = [act.event for act in history("walks.walk", row.pk)]
 said["operations"] = [one["path"] for one in api.operations() if "walks" in one["path"]]
 said["ledger"] = LEDGERS["walks.walks"].codes
+from django.test import Client
+from sanshe.core.accounts.actions import appoint, create_user, sync_roles
+from sanshe.core.privacy.actions import make_keys
+from sanshe.core.kit.access import SYSTEM
+make_keys()
+sync_roles()
+told = {"by": SYSTEM, "at": clock.now()}
+walker = create_user(username="walker", name="W", is_staff=True, **told)
+appoint(user=walker, role="community_worker", area_path="140213", **told)
+browser = Client()
+browser.force_login(walker)
+session = browser.session
+session["accounts.second_factor"] = True
+session.save()
+answer = browser.post("/walks/", {"seen": " \\u3000", "_page": "/walks/", "_request_id": str(ids.new())})
+page = answer.content.decode()
+said["refused"] = [answer.status_code, 'aria-describedby="seen-said"' in page, page.count(said["sentence"])]
 said["command"] = cli.main(["walks"])
 print(json.dumps(said))
 """
@@ -107,6 +124,7 @@ def test_all_that_the_app_brings_is_there(house, tmp_path):
         "record": ["walks.noted"],
         "operations": ["/api/v1/walks/"],
         "ledger": ["walks.read"],
+        "refused": [422, True, 2],  # at the head and beside the field
         "command": 0,
     }
     assert spoken == ["2"]  # what the command said

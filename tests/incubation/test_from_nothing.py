@@ -119,7 +119,7 @@ def test_an_approved_call_goes_back_before_a_word_changes(planned, operator, cli
     version = planned.calls.get().version
     planned.refresh_from_db()
     assert operator.get(at_(planned, "wording")).status_code == 302
-    assert operator.post(at_(planned, "replan"), {**PLAN, "version": planned.version}).status_code == 422
+    assert operator.post(at_(planned, "replan"), {**PLAN, "version": planned.version}).status_code == 409
     bureau.post(at_(planned, "call_back"), {"reason": "电话写错了"})
     again = operator.post(at_(planned, "wording"), {**CALL, "points_1": 50, "version": version + 1})
     assert (again.status_code, planned.criteria.get(no=1).points) == (302, 50)
@@ -130,14 +130,14 @@ def test_two_who_change_one_draft_do_not_overwrite_each_other(planned, operator)
     read = planned.calls.get().version
     operator.post(at_(planned, "wording"), {**CALL, "intro": "甲写的", "version": read})
     second = operator.post(at_(planned, "wording"), {**CALL, "intro": "乙写的", "version": read})
-    assert (second.status_code, planned.calls.get().content["intro"]) == (422, "甲写的")
+    assert (second.status_code, planned.calls.get().content["intro"]) == (409, "甲写的")
     assert "乙写的" in second.content.decode()
 
 
 def test_a_published_plan_is_frozen(opened, operator):
     answer = operator.post(at_(opened, "replan"), {**PLAN, "version": opened.version, "places": 9})
     opened.refresh_from_db()
-    assert (answer.status_code, opened.places) == (422, 2)
+    assert (answer.status_code, opened.places) == (409, 2)
 
 
 def taken_in(operator, batch, when="2021-12-27T11:00"):
@@ -152,13 +152,13 @@ def paper(**change):
 def test_a_paper_is_noted_witnessed_by_another_and_entered(opened, operator, client_as):
     taken_in(operator, opened)
     row, enter = DeskReceipt.objects.get(), at_(opened, "enter", no=1)
-    assert operator.post(enter, paper()).status_code == 422  # nobody witnessed it
+    assert operator.post(enter, paper()).status_code == 409  # nobody witnessed it
     assert operator.post(at_(opened, "witness", no=1)).status_code in (403, 409)  # not who took it in
     client_as("centre_operator").post(at_(opened, "witness", no=1))
     assert operator.post(enter, paper()).status_code == 302
     made = Application.objects.get()
     assert (made.number, made.channel, made.submitted_at) == ("01-001", "desk", row.received_at)
-    assert operator.post(enter, paper(credit_code=credit_code(308), name="另一家")).status_code == 422  # used
+    assert operator.post(enter, paper(credit_code=credit_code(308), name="另一家")).status_code == 409  # used
 
 
 @pytest.mark.parametrize("when", ["2021-12-24T11:00", "2021-12-28T11:00"])
@@ -191,7 +191,7 @@ def test_members_are_seated_once_and_looked_up_against_those_who_pass_later(rece
     member = user_as("panelist", name=values_of("柳岸互助社", 7)["head_name"])
     seat = {"person": str(member.pk), "side": "bureau"}
     assert operator.post(at_(received.batch, "members"), seat).status_code == 302
-    assert operator.post(at_(received.batch, "members"), seat).status_code == 422
+    assert operator.post(at_(received.batch, "members"), seat).status_code == 409
     assert Relation.objects.count() == 0  # nobody had passed the screening
     judged(received, operator.actor, at("2022-01-05 10:00"))
     assert Relation.objects.get().kind == "legal_representative"

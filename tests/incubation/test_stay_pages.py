@@ -76,7 +76,7 @@ class TestTheWholeWay:
         assert kept.status_code == 200 and kept.json()["version"] == row.version + 1
         again = rep.post(f"{base}report/save/", said | {"value": "另一句"}, content_type="application/json")
         assert again.status_code == 409 and again.json()["theirs"] == "三个人各有分工"
-        assert rep.post(f"{base}report/hand-in/").status_code == 422
+        assert rep.post(f"{base}report/hand-in/").status_code == 409
         fields = dict.fromkeys(queries.fields_of(row), "有")
         post(rep, f"{base}report/", **fields)
         post(rep, f"{base}report/hand-in/")

@@ -87,7 +87,7 @@ SENTENCES = {
     R.NOT_IN_FORCE: _("这个任职现在不在期内。"),
 }
 # Beside which field a sentence stands.
-BESIDE: dict[R, str | tuple[str, ...]] = {
+BESIDE = {
     R.NO_AREA: "area_path",
     R.WRONG_LEVEL: "area_path",
     R.NOT_YOURS: "role",

@@ -12,7 +12,8 @@ class FilesConfig(AppConfig):
     def ready(self) -> None:
         from sanshe.core.audit.queries import EVENT_LABELS  # models are loaded only now
         from sanshe.core.files import phrases
-        from sanshe.core.ui.queries import SENTENCES
+        from sanshe.core.ui.queries import BESIDE, SENTENCES
 
         SENTENCES.update(phrases.SENTENCES)
+        BESIDE.update(phrases.BESIDE)
         EVENT_LABELS.update(phrases.EVENTS)

@@ -17,6 +17,7 @@ class Kind(StrEnum):
 class R(StrEnum):
     """Refusals."""
 
+    NO_FILE = "files.no_file"
     EMPTY = "files.empty"
     TOO_LARGE = "files.too_large"
     TOO_MANY_PIXELS = "files.too_many_pixels"

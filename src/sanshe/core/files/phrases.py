@@ -4,7 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 from sanshe.core.files.enums import E, R
 
+# What is wrong with a file stands beside the field it was chosen in.
+BESIDE = dict.fromkeys(R, ("file", "scan"))
 SENTENCES = {
+    R.NO_FILE: _("还没选文件。"),
     R.EMPTY: _("这个文件是空的。请打开看看，再选一次。"),
     R.TOO_LARGE: _("文件有 {size} MB，最多 20 MB。照片可以在手机里选“中”或“小”再传。"),
     R.TOO_MANY_PIXELS: _("图片太大，最多 4,000 万像素。请缩小后再传。"),

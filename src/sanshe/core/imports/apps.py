@@ -16,9 +16,10 @@ class ImportsConfig(AppConfig):
         from sanshe.core.privacy.enums import Mask
         from sanshe.core.privacy.queries import PERSONAL, PURGES
         from sanshe.core.privacy.types import PersonalField, Purge
-        from sanshe.core.ui.queries import SENTENCES, add_slot
+        from sanshe.core.ui.queries import BESIDE, SENTENCES, add_slot
 
         SENTENCES.update(phrases.SENTENCES)
+        BESIDE.update(phrases.BESIDE)
         EVENT_LABELS.update(phrases.EVENTS)
         KIND_LABELS.update(phrases.KINDS)
         add_slot("ledgers.index", views.to_read_in)

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from django import forms
 from django.http import QueryDict
 
+from sanshe.core.imports.phrases import NO_FILE
 from sanshe.core.imports.rules import MOST_COLUMNS
 from sanshe.core.imports.types import Spot
 
@@ -12,7 +13,7 @@ from sanshe.core.imports.types import Spot
 class UploadForm(forms.Form):
     """A sheet to read in."""
 
-    file = forms.FileField(allow_empty_file=True, max_length=200)
+    file = forms.FileField(allow_empty_file=True, max_length=200, error_messages={"required": NO_FILE})
     with_hidden = forms.BooleanField(required=False)
 
 

@@ -69,8 +69,11 @@ DEPTHS = [("1", _("一行")), ("2", _("两行，上面的管下面几列"))]
 NO_HEAD = _("没有表头")
 HIDDEN_TABLE = _("{name}（隐藏）")
 TOO_LARGE_TABLE = _("{name}（太大，读不了）")
+# What is wrong with the file that was chosen stands beside it.
+BESIDE = dict.fromkeys(
+    (one for one in R if one not in (R.STALE, R.BAD_ROWS, R.NOTHING_TO_IMPORT, R.RUN_IS_OVER)), "file"
+)
 NO_FILE = _("还没选文件。")
-NOT_UNDERSTOOD = _("没看懂要改哪一格。请刷新后再改。")
 BAD_NAME = _("没进的行")
 SAID = {
     "no_importer": _("没有 {code} 这种导入。有：{codes}"),

@@ -23,7 +23,7 @@ from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.actions import exported
 from sanshe.core.ledgers.adapters import answers
 from sanshe.core.ledgers.queries.registries import holds
-from sanshe.core.ui.queries import say
+from sanshe.core.ui.forms import sound
 
 
 def _meant(request: HttpRequest, code: str) -> tuple[Any, Mapping[str, str]] | None:
@@ -51,32 +51,26 @@ def upload(request: HttpRequest, code: str) -> HttpResponse:
     meant = _meant(request, code)
     if meant is None:
         raise Http404
-    return _read(request, *meant) if request.method == "POST" else _asked(request, *meant, "")
+    return _read(request, *meant) if request.method == "POST" else _asked(request, *meant)
 
 
-def _asked(request: HttpRequest, importer: Any, context: Mapping[str, str], fault: str) -> HttpResponse:
+def _asked(request: HttpRequest, importer: Any, context: Mapping[str, str]) -> HttpResponse:
     about = importer.describe(context) if importer.describe else ""
     facts = {
         "importer": importer,
         "about": about,
-        "fault": fault,
         "open": queries.open_runs(request.actor, importer.code),
         "back": importer.back(context) if importer.back else "",
         "papers": importer.papers(context) if importer.papers else (),
     }
-    return render(request, "imports/upload.html", facts, status=422 if fault else 200)
+    return render(request, "imports/upload.html", facts)
 
 
 def _read(request: HttpRequest, importer: Any, context: Mapping[str, str]) -> HttpResponse:
-    form = UploadForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return _asked(request, importer, context, str(phrases.NO_FILE))
+    form = sound(UploadForm(request.POST, request.FILES))
     file, by, at = form.cleaned_data["file"], request.actor, request.received_at
     given = {"data": file.read(), "name": file.name, "with_hidden": form.cleaned_data["with_hidden"]}
-    try:
-        run = actions.read_in(importer=importer, context=context, by=by, at=at, **given)
-    except Refused as refusal:
-        return _asked(request, importer, context, say(refusal.code, refusal.facts))
+    run = actions.read_in(importer=importer, context=context, by=by, at=at, **given)
     return redirect("imports:columns" if run.state == RunState.COLUMNS else "imports:run", run_id=run.pk)
 
 
@@ -144,7 +138,7 @@ def _around(found: Any) -> dict[str, Any]:
     }
 
 
-def _shown(request: HttpRequest, found: Any, fault: str = "") -> HttpResponse:
+def _shown(request: HttpRequest, found: Any) -> HttpResponse:
     facts = {
         **_around(found),
         "run": found,
@@ -157,26 +151,20 @@ def _shown(request: HttpRequest, found: Any, fault: str = "") -> HttpResponse:
         "fates": queries.fates(found) if found.applied_at else [],
         "states": phrases.ROW_STATES,
         "notes": [said for one in found.note.split() if (said := phrases.note(one))],
-        "fault": fault,
     }
-    return render(request, "imports/run.html", facts, status=409 if fault else 200)
+    return render(request, "imports/run.html", facts)
 
 
 @needs(Open.STAFF)
 @require_POST
 def mend(request: HttpRequest, run_id: UUID) -> HttpResponse:
     """Change one cell, leave a row out, or take that back."""
-    found, form = _run(request, run_id), MendForm(request.POST)
-    if not form.is_valid():
-        return _shown(request, found, str(phrases.NOT_UNDERSTOOD))
-    asked, by, at = form.cleaned_data, request.actor, request.received_at
-    try:
-        if asked["what"] == "mend":
-            actions.mend(run=found, no=asked["no"], field=asked["field"], value=asked["value"], by=by, at=at)
-        else:
-            actions.skip(run=found, no=asked["no"], leave_out=asked["what"] == "skip", by=by, at=at)
-    except Refused as refusal:
-        return _shown(request, found, say(refusal.code, refusal.facts))
+    found, asked = _run(request, run_id), sound(MendForm(request.POST)).cleaned_data
+    by, at = request.actor, request.received_at
+    if asked["what"] == "mend":
+        actions.mend(run=found, no=asked["no"], field=asked["field"], value=asked["value"], by=by, at=at)
+    else:
+        actions.skip(run=found, no=asked["no"], leave_out=asked["what"] == "skip", by=by, at=at)
     return redirect("imports:run", run_id=found.pk)
 
 
@@ -186,10 +174,7 @@ def apply(request: HttpRequest, run_id: UUID) -> HttpResponse:
     """Take the good rows over: all, or none."""
     found = _run(request, run_id)
     skip_bad = request.POST.get("skip_bad") == "1"
-    try:
-        actions.apply_run(run=found, skip_bad=skip_bad, by=request.actor, at=request.received_at)
-    except Refused as refusal:
-        return _shown(request, found, say(refusal.code, refusal.facts))
+    actions.apply_run(run=found, skip_bad=skip_bad, by=request.actor, at=request.received_at)
     return redirect("imports:run", run_id=found.pk)
 
 

@@ -18,8 +18,6 @@ KINDS = {
 }
 FORMATS = {Format.XLSX: "XLSX", Format.CSV: "CSV", Format.DOCX: "Word", Format.PDF: "PDF"}
 NOTES = {"formulas": _("公式按算好的值读"), "external": _("宏和外部链接没有打开")}
-NO_FILE = _("还没选文件。")
-NOT_UNDERSTOOD = _("没看懂要改哪一格。请刷新后再改。")
 BAD_NAME = _("没进的行")
 SAID = {
     "differs": _("{code}：记录里有 {counted}，计数器记着 {kept}"),

@@ -15,9 +15,10 @@ class ObjectionsConfig(AppConfig):
         from sanshe.core.audit import queries as audit
         from sanshe.core.objections import actions, ledgers, phrases, queries, tasks
         from sanshe.core.objections.queries import SUBJECTS
-        from sanshe.core.ui.queries import SENTENCES
+        from sanshe.core.ui.queries import BESIDE, SENTENCES
 
         SENTENCES.update(phrases.SENTENCES)
+        BESIDE.update(phrases.BESIDE)
         audit.KIND_LABELS["objections.objection"] = phrases.LABEL
         audit.FIELD_LABELS.update(phrases.FIELDS)
         for kind in SUBJECTS.codes():

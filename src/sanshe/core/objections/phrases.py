@@ -50,6 +50,13 @@ EVENTS = {
     E.CLOSED: _("办结"),
     E.WITHDRAWN: _("撤回异议"),
 }
+BESIDE = {
+    R.NO_REASON: ("reason", "text"),
+    R.NO_NOTE: "text",
+    R.NO_ANSWER: "text",
+    R.NO_CO_HANDLER: "person",
+    R.OUTCOME_AGAINST_POINTS: "outcome",
+}
 SENTENCES = {
     R.TOO_OFTEN: _(
         "现在提的人多，这一份还没有记下，写的都在。请稍后照原样再交一次，仍按现在的时间算；"

@@ -1,6 +1,7 @@
 """Which faults pass, what an answer's receipt keeps, how a write is fingerprinted. Pure."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -21,6 +22,7 @@ RECEIVED = "sanshe.received"  # in it: when a request that is asked again reache
 MOST_TEXT_MB = 2  # of what is typed into one form
 MOST_MB = 64  # of one request with all its files
 
+_CODE = re.compile(r"[a-z_.:/-]*|\d{1,4}")
 _FULL = ("database or disk is full", "no space left", "disk full")
 _BUSY = ("locked", "busy", "disk i/o error", "unable to open database")
 
@@ -94,6 +96,11 @@ def is_reworded(status: int, in_api: bool) -> bool:
 def is_secret(name: str) -> bool:
     """Whether a field never comes back to a page."""
     return name == "code" or "password" in name
+
+
+def is_written(value: str) -> bool:
+    """Whether a value is what somebody wrote: no key, no code, no tick, no small number."""
+    return bool(value.strip()) and request_id(value) is None and _CODE.fullmatch(value.strip()) is None
 
 
 def fault_of(status: int) -> Fault:

@@ -13,7 +13,7 @@ from urllib.parse import SplitResult, urlsplit
 import segno
 from django.contrib.auth import SESSION_KEY
 from django.core import signing
-from django.core.exceptions import BadRequest, PermissionDenied
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified, QueryDict
 from django.http.request import RawPostDataException
 from django.http.response import HttpResponseBase
@@ -25,6 +25,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django_cotton.cotton_loader import Loader
 
 from sanshe.core.kit.refused import Refused
+from sanshe.core.ui.enums import R
 from sanshe.core.ui.rules import squeezed
 from sanshe.core.ui.types import Followed, Sent
 
@@ -43,11 +44,11 @@ class Squeezing(Loader):
 
 
 def chosen(kind: type[Choice], text: str) -> Choice:
-    """One of what a form offers. Anything else was never offered: 400."""
+    """One of what a form offers; nothing, or what was never offered, is refused beside its field."""
     try:
         return kind(text)
     except ValueError:
-        raise BadRequest(kind.__name__) from None
+        raise Refused(R.NOT_OFFERED) from None
 
 
 def followed(request: HttpRequest, template: str, seen: Followed, facts: Callable[[], dict[str, Any]]) -> HttpResponse:

@@ -24,7 +24,7 @@ INBOX = "notices:inbox"  # under this name the small numbers hold one's unread m
 NAV: Registry[NavItem] = Registry("line of the rail")
 SENTENCES: dict[Any, Any] = {}
 # Beside which field the sentence of a refusal stands, by its code: the names a form may give it, the likeliest first.
-BESIDE: dict[Any, str | tuple[str, ...]] = {}
+BESIDE: dict[Any, Any] = {}
 # The last words of refusals that tell of a newer state: a form that met one goes out from that state the next time.
 NEWER = frozenset(("stale", "moved_on"))
 # What a fact of a refusal is called, by its type: states, duties.
@@ -62,8 +62,10 @@ def wrongs_of(refusal: Refused) -> list[Wrong]:
 def _wrong(refusal: Refused) -> Wrong:
     """Its field: named by the refusal, by `BESIDE`, or by the code itself (`pledges.no_reason` is about `reason`)."""
     word = str(refusal.code).rpartition(".")[2]
-    fields = refusal.facts.get("field") or BESIDE.get(str(refusal.code)) or (word[3:] if word[:3] == "no_" else ())
-    return Wrong(say(refusal.code, refusal.facts), (fields,) if isinstance(fields, str) else tuple(fields))
+    named = refusal.facts.get("field")
+    fields = named or BESIDE.get(str(refusal.code)) or (word[3:] if word[:3] == "no_" else ())
+    told = (fields,) if isinstance(fields, str) else tuple(fields)
+    return Wrong(say(refusal.code, refusal.facts), told, is_anywhere=bool(named))
 
 
 def is_newer(refusal: Refused) -> bool:

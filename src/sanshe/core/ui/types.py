@@ -58,10 +58,12 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """What is wrong in a form: the sentence, and the names of the fields it may be about, the likeliest first."""
+    """What is wrong in a form: the sentence, and the names of the fields it may be about, the likeliest first; a field
+    that the refusal itself names may stand in another form of the page (`is_anywhere`)."""
 
     sentence: str
     fields: tuple[str, ...] = ()
+    is_anywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from sanshe.core.objections.queries.subjects import CasesOf
 from sanshe.core.objections.types import Finding
 from sanshe.core.objections.views.guard import of_case
 from sanshe.core.receipts.rules import without_receipt
+from sanshe.core.ui.adapters import chosen
 
 
 def cases_of(kind: str) -> Callable[..., HttpResponse]:
@@ -75,8 +76,8 @@ def take_over(request: HttpRequest, case: queries.Case) -> HttpResponse:
 @of_case(Deed.NAME)
 def co_handler(request: HttpRequest, case: queries.Case) -> HttpResponse:
     """The handler names a second one."""
-    chosen = key_of(request.POST.get("person")) or UUID(int=0)
-    actions.name_co_handler(objection=case.row, person=chosen, by=request.actor, at=request.received_at)
+    person = key_of(request.POST.get("person")) or UUID(int=0)
+    actions.name_co_handler(objection=case.row, person=person, by=request.actor, at=request.received_at)
     return _back(case)
 
 
@@ -131,11 +132,7 @@ def _text(request: HttpRequest) -> str:
 
 
 def _outcome(request: HttpRequest) -> Outcome:
-    """What was chosen; a form without a choice is one of a page that was tampered with."""
-    chosen = request.POST.get("outcome")
-    if chosen not in list(Outcome):
-        raise Http404
-    return Outcome(chosen)
+    return chosen(Outcome, request.POST.get("outcome", ""))
 
 
 def _back(case: queries.Case) -> HttpResponse:

@@ -181,22 +181,31 @@ def _not_offered(form: Form, one: Element, values: Sequence[str]) -> Broken | No
 def set_beside(form: Form, wrong: Iterable[Wrong]) -> tuple[list[Beside], list[str]]:
     """Each sentence beside the field it is about; those about no field of this form are left for its head."""
     beside: dict[str, list[str]] = {}
+    places: dict[str, list[Element]] = {}
     whole = []
-    names = {one.get("name") for one in form.typed + [one for one in form.controls if kind_of(one) == "password"]}
     for one in wrong:
-        name = next((name for name in one.fields if name in names), None)
-        if name is None:
-            whole.append(one.sentence)
-        else:
+        name, same = next(((name, same) for name in one.fields if (same := _fields(form, name, one))), ("", []))
+        if same:
+            places[name] = same
             beside.setdefault(name, []).append(one.sentence)
-    order = [one.get("name") for one in form.controls]
-    return [_said(form, name, " ".join(beside[name])) for name in sorted(beside, key=order.index)], whole
+        else:
+            whole.append(one.sentence)
+    order = sorted(places, key=lambda name: places[name][0].start)
+    return [_said(form.page, places[name], " ".join(beside[name])) for name in order], whole
 
 
-def _said(form: Form, name: str, sentence: str) -> Beside:
-    page, same = form.page, [one for one in form.controls if one.get("name") == name and kind_of(one) != "hidden"]
+def _fields(form: Form, name: str, wrong: Wrong) -> list[Element]:
+    """The fields of a name that somebody sees: of the form, else of the page where the refusal named it itself."""
+    found = [one for one in form.controls if one.get("name") == name and kind_of(one) != "hidden"]
+    if found or not wrong.is_anywhere:
+        return found
+    controls = [one for one in form.page.elements if one.tag in CONTROLS and one.get("name") == name]
+    return [one for one in controls if kind_of(one) != "hidden"][:1]
+
+
+def _said(page: Page, same: Sequence[Element], sentence: str) -> Beside:
     first, last = same[0], same[-1] if kind_of(same[0]) in TICKED else same[0]
-    place = first.get("id") or f"f-{name}"
+    place = first.get("id") or f"f-{first.get('name')}"
     line = f"{place}-said"
     page.set(first, id=place)
     for one in same if kind_of(first) in TICKED else [first]:
@@ -204,8 +213,15 @@ def _said(form: Form, name: str, sentence: str) -> Beside:
         page.set(
             one, aria_invalid="true", aria_describedby=about, **{"class": f"{one.get('class')} is-invalid".strip()}
         )
-    html = f'<span class="s-said" id="{escape(line)}" data-s="bad">{escape(sentence, quote=False)}</span>'
-    page.insert((last.holder("label") or last).after, html)
+    if own := next((one for one in page.elements if one.get("data-said") == first.get("name")), None):
+        page.set(own, id=line, data_s="bad")  # the field has its line, in which it says what was kept
+        page.fill(own, sentence)
+    else:
+        html = f'<span class="s-said" id="{escape(line)}" data-s="bad">{escape(sentence, quote=False)}</span>'
+        page.insert((last.holder("label") or last).after, html)
+    for one in first.holders():
+        if one.tag == "details":
+            page.set(one, open=True)
     return Beside(place, _label(page, first), sentence)
 
 

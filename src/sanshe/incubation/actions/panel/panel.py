@@ -11,6 +11,7 @@ from django.db.models import F, Max
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.rows.actions import change, record
+from sanshe.core.rows.rules import refusal_of_phone
 from sanshe.incubation.actions.call.batch import move_up_to
 from sanshe.incubation.actions.panel.score import bar_recused
 from sanshe.incubation.enums.access import Role
@@ -49,6 +50,7 @@ def appoint(
     """Seat somebody; what the register knows of relations is looked up at once."""
     panel = _panel(batch)
     insist(rules.refusal_to_change_panel(locked=panel.locked_at is not None))
+    insist(refusal_of_phone(phone), field="phone")
     letter = LETTERS[panel.members.count() % len(LETTERS)]
     said = {"side": side, "title": title, "employer": employer, "phone": phone, "is_chair": is_chair}
     try:

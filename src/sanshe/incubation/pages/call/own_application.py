@@ -63,9 +63,8 @@ def standing_word(row: Application) -> tuple[str, Any]:
     return words.PILLS[S(row.state)], words.STATES[S(row.state)]
 
 
-def standing(row: Application, at: datetime, late: datetime | None = None) -> dict[str, Any]:
-    """What every page of one's own application says around it; `late` is noted behind this answer."""
-    late = row.late_at or late
+def standing(row: Application, at: datetime) -> dict[str, Any]:
+    """What every page of one's own application says around it."""
     call, newest = batches.standing_call(row.batch), screened.newest(row)
     returned = newest if row.state == S.RETURNED else None
     opens, closes = batches.window(call) if call else (at, at)
@@ -77,7 +76,7 @@ def standing(row: Application, at: datetime, late: datetime | None = None) -> di
         else None
     )
     facts: dict[str, Any] = {"call": call, "returned": returned, "decided": newest, "state": words.STATES[S(row.state)]}
-    facts |= {"kinds": words.KINDS_ASKED, "late_at": late, "late_by": _late_by(late, closes)}
+    facts |= {"kinds": words.KINDS_ASKED, "late_at": row.late_at, "late_by": _late_by(row.late_at, closes)}
     facts["is_writable"] = row.state in WRITABLE
     facts["may_take_back"] = row.state == S.SUBMITTED and at < closes
     facts["may_withdraw"] = not refusal_to_withdraw(state=S(row.state), is_drawn=drawn_at(row.batch) is not None)

@@ -30,6 +30,13 @@ EVENTS = {
     E.ENTERED: _("入壳"),
     E.ARCHIVED: _("签字页归档"),
 }
+BESIDE = {
+    R.SCAN_MISSING: "scan",
+    R.WITNESS_MISSING: "witnesses",
+    R.WITNESSES_TOO_MANY: "witnesses",
+    R.SUBDISTRICT_WITNESS_MISSING: "subdistrict",
+    R.FOUNDERS_MISSING: "founders",
+}
 SENTENCES = {
     R.NOT_CONFIRMED: _("这一家还没入选，不能签。"),
     R.OBJECTION_OPEN: _("这一家有异议没办结，答复前不签；别的家照常。"),

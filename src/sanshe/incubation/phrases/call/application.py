@@ -102,6 +102,7 @@ EVENTS = {
     E.UNTIED: _("别人核实了代表这一家，这份不再归它"),
     E.SHOWN: _("查看了遮住的内容"),
 }
+BESIDE = {R.RECEIPT_AHEAD: "received_at", R.RECEIPT_OUTSIDE: "received_at"}
 SENTENCES = {
     R.NOT_OPEN: _("现在没有在招募。公告发布以后再来。"),
     R.LATE: _("报名已经截止，没有收下。截止时间写在公告里，对所有申请一样；草稿和附件都留着。"),

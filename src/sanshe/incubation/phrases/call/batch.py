@@ -1,6 +1,5 @@
 """Words of batches and calls."""
 
-import datetime
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -105,6 +104,7 @@ BESIDE = {
     R.NO_SIDES: "bureau",
     R.DATES_WRONG: ("opens_on", "closes_on"),
     R.RUBRIC_WRONG: "points_1",
+    R.SHORTENED: "closes_on",
     R.OPERATOR_NOT_LEGAL_PERSON: "centre",
 }
 SENTENCES = {
@@ -161,11 +161,3 @@ DAY_KINDS = (("workday", _("工作日")), ("day", _("自然日")))
 CRITERION = _("指标 {n}")
 SAYS = _("说明")
 POINTS = _("分值")
-
-
-def day_in(text: str) -> datetime.date | None:
-    """A day as a browser sends it; None when it is none."""
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        return None

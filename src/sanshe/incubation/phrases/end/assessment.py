@@ -80,6 +80,13 @@ EVENTS = {
     E.REMINDED: _("催自评"),
     E.ABSENT: _("没有参加评估"),
 }
+BESIDE = {
+    R.DAYS_WRONG: "report_by",
+    R.NOT_AN_ASSESSOR: "person",
+    R.RELATED: "person",
+    R.ALREADY_NAMED: "person",
+    R.VERDICT_UNKNOWN: "verdict",
+}
 SENTENCES = {
     R.OUTSIDE_WINDOW: _(
         "不在评估的日子里。中期评估在孵化期过半的前后一个月，出壳评估在最后一个月：%(first)s 至 %(last)s。"

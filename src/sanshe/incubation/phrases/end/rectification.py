@@ -30,6 +30,9 @@ EVENTS = {
     E.EXTENSION_APPROVED: _("准予延期"),
     E.EXTENSION_REFUSED: _("不准延期"),
 }
+BESIDE = {
+    R.DAYS_WRONG: "workdays",
+}
 SENTENCES = {
     R.NO_POINTS: _("请写要改什么，一行一条。"),
     R.NO_VERDICT: _("评估结论是整改的，才发整改通知书。"),

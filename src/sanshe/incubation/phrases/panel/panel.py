@@ -83,6 +83,11 @@ EVENTS = {
     SE.DONE: _("这一家评完"),
     SE.ENDED: _("评审会结束"),
 }
+BESIDE = {
+    R.SEATED: "person",
+    SR.SEALED_LATER: "after",
+    SR.NOT_CALLED_YET: "after",
+}
 SENTENCES = {
     R.NOT_A_PANELIST: _("您不是这一批的评委。"),
     R.NO_PANELIST: _("{name}不是评委，不能接这个席位。先在“人员”里任命，或者另选一个人。"),

@@ -33,6 +33,9 @@ EVENTS = {
     E.REVIEW_ASKED: _("申请复核"),
     E.REVIEW_ANSWERED: _("答复复核"),
 }
+BESIDE = {
+    R.VISIT_NEEDS_TWO: "second",
+}
 SENTENCES = {
     R.UNCHECKED: _("还有没审的条件。六条都审完再定。"),
     R.NOT_ALL_MET: _("有不符合或需补正的，不能通过。"),

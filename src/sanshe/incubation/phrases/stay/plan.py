@@ -25,6 +25,10 @@ EVENTS = {
     E.AGREED: _("定下孵化计划"),
     E.REACHED: _("里程碑做到"),
 }
+BESIDE = {
+    R.DAY_OUTSIDE_TERM: "done_on",
+    R.DAY_TO_COME: "done_on",
+}
 SENTENCES = {
     R.NOT_IN_INCUBATION: _("这一家不在孵，或者没有协议，写不了孵化计划。"),
     R.DAY_OUTSIDE_TERM: _("日子要在孵化期里。"),

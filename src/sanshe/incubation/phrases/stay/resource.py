@@ -20,6 +20,12 @@ KINDS = {"incubation.link": _("资源链接")}
 FIELDS = {"from_name": _("从"), "to_name": _("到"), "what": _("什么"), "linked_on": _("接上的日子"),
           "ended_on": _("结束的日子"), "goods": _("物品"), "cents": _("分")}  # fmt: skip
 EVENTS = {E.PROPOSED: _("提出资源链接"), E.LINKED: _("资源接上了"), E.ENDED: _("资源链接结束")}
+BESIDE = {
+    R.SAME_ENDS: "to_name",
+    R.NO_ENDS: ("from_name", "to_name"),
+    R.AMOUNT_WRONG: ("money", "hours"),
+    R.DAY_TO_COME: "on",
+}
 SENTENCES = {
     R.NO_ENDS: _("请写从哪里来、到哪里去，写社区、组织、队伍的名字，不写个人。"),
     R.SAME_ENDS: _("两头是同一家。请改一头。"),

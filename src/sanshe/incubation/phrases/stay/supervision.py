@@ -11,6 +11,13 @@ KINDS = {"incubation.supervision": _("督导")}
 FIELDS = {"held_on": _("日期"), "quarters": _("刻钟"), "function": _("功能"), "agreed": _("谈定了什么"),
           "follow_up": _("跟进"), "follow_up_on": _("跟进的日子")}  # fmt: skip
 EVENTS = {E.RECORDED: _("记督导"), E.FOLLOWED: _("督导跟进办了")}
+BESIDE = {
+    R.HOURS_WRONG: "hours",
+    R.DAY_TO_COME: "held_on",
+    R.DAY_BEFORE_TERM: "held_on",
+    R.FOLLOW_UP_HALF: "follow_up",
+    R.NO_WORDS: ("words", "agreed"),
+}
 SENTENCES = {
     R.HOURS_WRONG: _("小时写成 1.5 这样，最小 0.25，最多 8。"),
     R.DAY_TO_COME: _("督导的日子还没到。谈过以后再记。"),

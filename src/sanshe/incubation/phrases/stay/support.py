@@ -18,6 +18,15 @@ EVENTS = {
     E.RECEIPT_CHECKED: _("核过票据"),
     E.RECEIPT_REFUSED: _("票据没通过"),
 }
+BESIDE = {
+    R.NO_SUCH_DESK: "no",
+    R.DESK_TAKEN: "no",
+    R.OVER_PROMISE: "no",
+    R.AMOUNT_WRONG: "money",
+    R.SCAN_USED: "scan",
+    R.DAY_TO_COME: "spent_on",
+    R.OVERSPENT: "money",
+}
 SENTENCES = {
     R.NOT_IN_INCUBATION: _("这一家不在孵了，不再给工位和支持。"),
     R.NO_SUCH_DESK: _("没有这个工位。请从空着的里面选。"),

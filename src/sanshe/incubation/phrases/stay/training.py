@@ -16,6 +16,10 @@ EVENTS = {
     E.CORRECTED: _("更正培训签到"),
     E.CALLED_OFF: _("取消培训"),
 }
+BESIDE = {
+    R.HOURS_WRONG: "hours",
+    R.NO_TIME: ("day", "time"),
+}
 SENTENCES = {
     R.NO_TITLE: _("请写培训的名称和地点。"),
     R.NO_TIME: _("请写哪一天几点开始。"),

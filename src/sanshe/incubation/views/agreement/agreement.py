@@ -17,8 +17,8 @@ from sanshe.core.files.queries import attachments
 from sanshe.core.files.views import evidence, takes_files
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
-from sanshe.core.kit.asked import whole
 from sanshe.core.papers.adapters.answers import paper
+from sanshe.core.rows.forms import count_in
 from sanshe.incubation.actions.agreement import agreement as actions
 from sanshe.incubation.actions.agreement import archive as archives
 from sanshe.incubation.enums.access import P
@@ -145,7 +145,7 @@ def sign(request: HttpRequest, pk: UUID) -> HttpResponse:
         signer=post.get("signer", "")[:60],
         witnesses=witnesses,
         subdistrict_witness=post.get("subdistrict", "")[:60],
-        founders_signed=whole(post.get("founders")) or 0,
+        founders_signed=count_in(post, "founders") or 0,
         scan=kept.pk if kept else None,
         **who,
     )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sanshe.core.files import actions as files
+from sanshe.core.files.enums import R as F
 from sanshe.core.files.views import evidence, takes_files
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Open, needs
@@ -17,7 +18,7 @@ from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import Refused
 from sanshe.core.rows.rules import from_any_page
 from sanshe.core.ui.adapters import qr, sent_json
-from sanshe.core.ui.queries import say
+from sanshe.core.ui.queries import refusal_in, say
 from sanshe.incubation.actions.call import application as actions
 from sanshe.incubation.actions.screening import screening
 from sanshe.incubation.enums.call.application import ApplicationRefusal as R
@@ -62,15 +63,15 @@ def form(request: HttpRequest, pk: UUID) -> HttpResponse:
     return _form(request, row)
 
 
-def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "", late: Any = None) -> HttpResponse:
-    """The page fit for where the application is: writing, late (just now, or noted before), or handed in."""
-    kind = own_application.page_of(row, late or request.received_at)
-    facts = {"row": row, "sheet": sheet(row), "sentence": sentence, "is_fresh": bool(request.GET.get("received"))}
-    facts |= own_application.standing(row, request.received_at, late)
+def _form(request: HttpRequest, row: Any) -> HttpResponse:
+    """The page fit for where the application is: writing, late (by when what was just refused counts), or handed in."""
+    kind = own_application.page_of(row, refusal_in(request).get("counts") or request.received_at)
+    facts = {"row": row, "sheet": sheet(row), "is_fresh": bool(request.GET.get("received"))}
+    facts |= own_application.standing(row, request.received_at)
     facts |= {"has_place": has_public_place(row), "undo": offered(row, request.actor, request.received_at)}
     if kind == "writing":
         facts["qr"] = qr(request.build_absolute_uri(request.path.split("/papers/")[0].replace("/submit/", "/form/")))
-    return render(request, f"incubation/call/{kind}.html", facts, status=status)
+    return render(request, f"incubation/call/{kind}.html", facts)
 
 
 @needs(Open.ANY_USER)
@@ -117,7 +118,7 @@ def attach(request: HttpRequest, pk: UUID, slot: str) -> HttpResponse:
     if slot not in rules.SLOTS or row.state not in ("draft", "returned"):
         raise Http404
     if upload is None:
-        return _form(request, row, 422, _("还没有选文件。"))
+        raise Refused(F.NO_FILE)
     said = {"by": request.actor, "at": request.received_at}
     kept = files.keep(upload=upload, name=upload.name or slot, purpose="application", **said)
     where = {"kind": queries.KIND, "subject": row.pk, "area_path": row.area_path}
@@ -134,14 +135,7 @@ def submit(request: HttpRequest, pk: UUID) -> HttpResponse:
         return redirect("incubation:form", pk=pk)
     act = screening.mend if row.state == "returned" else actions.submit
     ticked = request.POST.get("truthful") == "yes"
-    try:
-        act(application=row, truthful=ticked, by=request.actor, at=request.received_at)
-    except Refused as refused:
-        row.refresh_from_db()
-        late = refused.facts.get("counts") if refused.code == R.LATE else None
-        field = words.LABELS.get(refused.facts.get("field", ""))
-        sentence = say(refused.code, refused.facts)
-        return _form(request, row, 422, f"{field}：{sentence}" if field else sentence, late)
+    act(application=row, truthful=ticked, by=request.actor, at=request.received_at)
     return redirect(f"{request.path.replace('/submit/', '/form/')}?received=1")
 
 

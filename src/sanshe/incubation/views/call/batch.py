@@ -13,6 +13,7 @@ from sanshe.core.calendar.queries import clock
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.papers.adapters.answers import paper
+from sanshe.core.rows.forms import day_in
 from sanshe.incubation.actions.call import batch as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.pages import batch as standing
@@ -173,6 +174,6 @@ def call_amend(request: HttpRequest, b: UUID) -> HttpResponse:
     one = found(request, P.CALL_DRAFT, b)
     standing_one = newest(one)
     said = {"reason": request.POST.get("reason", ""), "content": standing_one.content}
-    closes = batch_words.day_in(request.POST.get("closes_on", "")) or standing_one.closes_on
+    closes = day_in(request.POST, "closes_on") or standing_one.closes_on
     actions.amend_call(call=standing_one, closes_on=closes, **said, by=request.actor, at=request.received_at)
     return redirect("incubation:call_edit", b=b)

@@ -16,6 +16,7 @@ from sanshe.core.kit.access import needs
 from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.papers.adapters.answers import paper
+from sanshe.core.rows.forms import count_in, day_in
 from sanshe.core.rows.rules import from_any_page
 from sanshe.incubation.actions.end import assessment as actions
 from sanshe.incubation.enums.access import P
@@ -24,7 +25,6 @@ from sanshe.incubation.enums.end.assessment import AssessmentRefusal as R
 from sanshe.incubation.pages.end.assessors import candidates
 from sanshe.incubation.pages.end.organisations import board, sums_of
 from sanshe.incubation.papers.end.values import assessment_doc, self_doc
-from sanshe.incubation.phrases.call.batch import day_in
 from sanshe.incubation.phrases.end import assessment as words
 from sanshe.incubation.queries.end import assessment as queries
 from sanshe.incubation.queries.end import assessors as people
@@ -67,7 +67,7 @@ def assessments(request: HttpRequest, b: UUID) -> HttpResponse:
 def announce(request: HttpRequest, b: UUID) -> HttpResponse:
     """Tell everybody whose window is open by when to report."""
     batch, kind = found(request, P.ASSESSMENT_MANAGE, b), request.POST.get("kind", "")
-    day = day_in(request.POST.get("report_by", ""))
+    day = day_in(request.POST, "report_by")
     if kind not in list(Kind):
         raise Http404
     if day is None:
@@ -189,8 +189,7 @@ def _may(request: HttpRequest, row: Any) -> dict[str, Any]:
 def mark(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     """One assessor's marks, all at once."""
     row = _case(request, e, pk, P.ASSESSMENT_MARK)
-    given = {name.removeprefix("m-"): str(text) for name, text in request.POST.items() if name.startswith("m-")}
-    read = {whole(no): whole(text) for no, text in given.items()}
+    read = {whole(name[2:]): count_in(request.POST, name) for name in request.POST if name.startswith("m-")}
     marks = {no: mark for no, mark in read.items() if no is not None and mark is not None}
     actions.give_marks(assessment=row, marks=marks, by=request.actor, at=request.received_at)
     return redirect("incubation:assessment", e=e, pk=pk)
@@ -214,7 +213,7 @@ def manage(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     if act == "name":
         actions.name_assessor(person=_person(post.get("person", "")), **who)
     elif act == "interview":
-        held = day_in(post.get("held_on", "")) or shanghai.day(request.received_at)
+        held = day_in(post, "held_on") or shanghai.day(request.received_at)
         actions.close_interview(record=post.get("record", ""), held_on=held, **who)
     elif act == "papers":
         states = {paper.no: post.get(f"p-{paper.no}", "") for paper in queries.papers(row)}

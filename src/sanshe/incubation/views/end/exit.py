@@ -14,6 +14,7 @@ from sanshe.core.calendar.queries import clock
 from sanshe.core.calendar.types import Clock, Due
 from sanshe.core.kit.access import needs
 from sanshe.core.papers.adapters.answers import paper
+from sanshe.core.ui.adapters import chosen
 from sanshe.incubation.actions.end import exit as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.end.exit import HAND_OVER_WORKDAYS, ExitKind
@@ -60,10 +61,8 @@ def _clock(row: Any, at: datetime.datetime) -> Clock | None:
 @needs(P.EXIT_PROPOSE)
 @require_POST
 def propose(request: HttpRequest, e: UUID) -> HttpResponse:
-    entry, kind = office_entry(request, P.EXIT_PROPOSE, e), request.POST.get("kind", "")
-    if kind not in list(ExitKind):
-        raise Http404
-    said = {"kind": ExitKind(kind), "reason": request.POST.get("reason", "")}
+    entry = office_entry(request, P.EXIT_PROPOSE, e)
+    said = {"kind": chosen(ExitKind, request.POST.get("kind", "")), "reason": request.POST.get("reason", "")}
     actions.propose(entry=entry, **said, by=request.actor, at=request.received_at)
     return redirect("incubation:exit", e=e)
 

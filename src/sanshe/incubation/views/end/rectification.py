@@ -12,9 +12,9 @@ from sanshe.core.audit.queries import history
 from sanshe.core.calendar.queries import clock
 from sanshe.core.calendar.types import Due
 from sanshe.core.kit.access import needs
-from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import insist
 from sanshe.core.papers.adapters.answers import paper
+from sanshe.core.rows.forms import count_in
 from sanshe.core.rows.queries import offer
 from sanshe.incubation.actions.end import rectification as actions
 from sanshe.incubation.enums.access import P
@@ -71,9 +71,8 @@ def issue(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     row = assessments.assessment_for(request.actor, P.RECTIFICATION_ISSUE, pk)
     row = _of_office(request, row if row and row.entry_id == e else None, P.RECTIFICATION_ISSUE)
     insist(assessments.refusal_to_read(row, request.actor))
-    points, days = request.POST.get("points", "").splitlines(), request.POST.get("workdays", "")
-    who = {"by": request.actor, "at": request.received_at}
-    made = actions.issue(assessment=row, points=points, workdays=whole(days) or 0, **who)
+    points, days = request.POST.get("points", "").splitlines(), count_in(request.POST, "workdays")
+    made = actions.issue(assessment=row, points=points, workdays=days or 0, by=request.actor, at=request.received_at)
     return redirect("incubation:rectification", e=e, pk=made.pk)
 
 
@@ -116,9 +115,8 @@ def rectification_paper(request: HttpRequest, e: UUID, pk: UUID, fmt: str) -> Ht
 @require_POST
 def ask_extension(request: HttpRequest, e: UUID) -> HttpResponse:
     entry = _of_office(request, assessments.entry_for(request.actor, P.EXTENSION_ASK, e), P.EXTENSION_ASK)
-    months, reason = request.POST.get("months", ""), request.POST.get("reason", "")
-    who = {"by": request.actor, "at": request.received_at}
-    actions.ask_extension(entry=entry, months=whole(months) or 0, reason=reason, **who)
+    months, reason = count_in(request.POST, "months"), request.POST.get("reason", "")
+    actions.ask_extension(entry=entry, months=months or 0, reason=reason, by=request.actor, at=request.received_at)
     return redirect("incubation:graduation", e=e)
 
 

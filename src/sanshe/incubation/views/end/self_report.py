@@ -5,10 +5,10 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sanshe.core.files import actions as files
+from sanshe.core.files.enums import R as F
 from sanshe.core.files.queries import attachments
 from sanshe.core.files.views import evidence, takes_files
 from sanshe.core.kit.access import needs
@@ -17,7 +17,6 @@ from sanshe.core.rows.queries import offer
 from sanshe.core.rows.rules import from_any_page
 from sanshe.core.sheets.rules import missing
 from sanshe.core.sheets.views import given, saved
-from sanshe.core.ui.queries import say
 from sanshe.incubation.actions.end import self_report as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.end.assessment import SUMMARY, AssessmentEvent
@@ -44,7 +43,7 @@ def report(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     return _report(request, row)
 
 
-def _report(request: HttpRequest, row: Any, status: int = 200, sentence: str = "") -> HttpResponse:
+def _report(request: HttpRequest, row: Any) -> HttpResponse:
     kept = {one.slot: one for one in attachments(queries.KIND, row.pk)}
     lines = queries.lines(row.batch, row.kind)
     facts = {
@@ -58,10 +57,9 @@ def _report(request: HttpRequest, row: Any, status: int = 200, sentence: str = "
         "due": row.grace_until or row.report_by,
         "is_writable": row.state == "announced" and not queries.is_shut(row, request.received_at),
         "files": kept,
-        "sentence": sentence,
         "undo": offer(AssessmentEvent.REPORTED, row, request.actor, request.received_at),
     }
-    return render(request, "incubation/end/self_report.html", facts, status=status)
+    return render(request, "incubation/end/self_report.html", facts)
 
 
 @needs(P.ASSESSMENT_REPORT)
@@ -81,7 +79,7 @@ def attach(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     if slot not in queries.fields_of(row) or row.state != "announced":
         raise Http404
     if upload is None:
-        return _report(request, row, 422, _("还没有选文件。"))
+        raise Refused(F.NO_FILE)
     said = {"by": request.actor, "at": request.received_at}
     kept = files.keep(upload=upload, name=upload.name or slot, purpose="assessment", **said)
     where = {"kind": queries.KIND, "subject": row.pk, "area_path": row.area_path}
@@ -94,9 +92,5 @@ def attach(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
 def hand_in(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
     """Hand in the report."""
     row = _own(request, e, pk)
-    try:
-        actions.report(assessment=row, by=request.actor, at=request.received_at)
-    except Refused as refused:
-        row.refresh_from_db()
-        return _report(request, row, 422, say(refused.code, refused.facts))
+    actions.report(assessment=row, by=request.actor, at=request.received_at)
     return redirect("incubation:report", e=e, pk=pk)

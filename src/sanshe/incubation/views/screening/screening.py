@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
 from sanshe.core.ledgers.queries import keyset
+from sanshe.core.rows.forms import day_in
 from sanshe.core.rows.rules import from_any_page
 from sanshe.core.ui.adapters import chosen
 from sanshe.incubation.actions.call import belonging
@@ -18,7 +19,6 @@ from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.screening.screening import CheckVerdict, ReviewOutcome
 from sanshe.incubation.pages.screening import examination
 from sanshe.incubation.phrases.call import application as words
-from sanshe.incubation.phrases.call.batch import day_in
 from sanshe.incubation.phrases.screening import screening as texts
 from sanshe.incubation.queries.call import application as applications
 from sanshe.incubation.queries.call import batch as batches
@@ -135,7 +135,7 @@ def visit(request: HttpRequest, b: UUID, pk: UUID) -> HttpResponse:
     """实地核实: what two people found."""
     row, post = _case(request, b, pk), request.POST
     visitors = {post.get(name, "").strip()[:20] for name in ("first", "second")} - {""}
-    on = day_in(post.get("visited_on", "")) or shanghai.day(request.received_at)
+    on = day_in(post, "visited_on") or shanghai.day(request.received_at)
     said = {"visited_on": on, "visitors": visitors, "found": post.get("found", "").strip()[:600]}
     actions.record_visit(application=row, **said, by=request.actor, at=request.received_at)
     return redirect("incubation:screen", b=b, pk=pk)

@@ -11,14 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sanshe.core.calendar.queries import clock
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
-from sanshe.core.kit.asked import day_of
-from sanshe.core.kit.refused import Refused
 from sanshe.core.papers.adapters.answers import paper
+from sanshe.core.rows.forms import day_in
 from sanshe.core.rows.queries import offer
 from sanshe.core.rows.rules import from_any_page
 from sanshe.core.sheets import phrases as paper_words
 from sanshe.core.sheets.views import given, judged, saved
-from sanshe.core.ui.queries import say
 from sanshe.incubation.actions.stay import plan as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.stay.plan import PlanEvent
@@ -53,7 +51,7 @@ def form(request: HttpRequest, pk: UUID) -> HttpResponse:
     return _form(request, row)
 
 
-def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "") -> HttpResponse:
+def _form(request: HttpRequest, row: Any) -> HttpResponse:
     opens = shanghai.moment(row.entry.entered_on)
     facts = {
         "row": row,
@@ -69,9 +67,8 @@ def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "")
         "pill": paper_words.PILLS[row.state],
         "is_staff": request.actor.may(P.ENTRY_READ),
         "undo": offer(PlanEvent.SUBMITTED, row, request.actor, request.received_at),
-        "sentence": sentence,
     }
-    return render(request, "incubation/stay/plan_form.html", facts, status=status)
+    return render(request, "incubation/stay/plan_form.html", facts)
 
 
 @needs(P.PLAN_WRITE, P.PLAN_JUDGE)
@@ -87,11 +84,7 @@ def save(request: HttpRequest, pk: UUID) -> HttpResponse:
 def submit(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Hand it in; what is missing is said beside the form."""
     row = _plan(request, pk)
-    try:
-        actions.submit(plan=row, by=request.actor, at=request.received_at)
-    except Refused as refused:
-        row.refresh_from_db()
-        return _form(request, row, 422, say(refused.code, refused.facts))
+    actions.submit(plan=row, by=request.actor, at=request.received_at)
     return redirect("incubation:plan_form", pk=pk)
 
 
@@ -124,7 +117,7 @@ def reach(request: HttpRequest, pk: UUID) -> HttpResponse:
     row = queries.milestone_for(request.actor, pk)
     if row is None:
         raise Http404
-    done_on = day_of(request.POST.get("done_on", "")) or shanghai.day(request.received_at)
+    done_on = day_in(request.POST, "done_on") or shanghai.day(request.received_at)
     evidence = request.POST.get("evidence", "")[:300]
     actions.reach(milestone=row, done_on=done_on, evidence=evidence, by=request.actor, at=request.received_at)
     return back_to(request, row.plan.entry_id)

@@ -11,13 +11,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sanshe.core.calendar.queries import clock
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
-from sanshe.core.kit.refused import Refused
 from sanshe.core.papers.adapters.answers import paper
 from sanshe.core.rows.queries import offer
 from sanshe.core.rows.rules import from_any_page
 from sanshe.core.sheets import phrases as paper_words
 from sanshe.core.sheets.views import given, judged, saved
-from sanshe.core.ui.queries import say
 from sanshe.incubation.actions.stay import report as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.stay.report import ReportEvent
@@ -59,7 +57,7 @@ def form(request: HttpRequest, pk: UUID, no: int) -> HttpResponse:
     return _form(request, _report(request, pk, no) if may_write else _to_read(request, pk, no))
 
 
-def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "") -> HttpResponse:
+def _form(request: HttpRequest, row: Any) -> HttpResponse:
     due, blanks = queries.period_of(row).due, report_lines(row)
     may_write = request.actor.may(P.REPORT_WRITE) or request.actor.may(P.REPORT_JUDGE)
     facts = {
@@ -76,9 +74,8 @@ def _form(request: HttpRequest, row: Any, status: int = 200, sentence: str = "")
         "is_staff": request.actor.may(P.ENTRY_READ),
         "may_judge": request.actor.may(P.REPORT_JUDGE) and row.state == "submitted",
         "undo": offer(ReportEvent.SUBMITTED, row, request.actor, request.received_at),
-        "sentence": sentence,
     }
-    return render(request, "incubation/stay/report_form.html", facts, status=status)
+    return render(request, "incubation/stay/report_form.html", facts)
 
 
 @needs(P.REPORT_WRITE, P.REPORT_JUDGE)
@@ -94,11 +91,7 @@ def save(request: HttpRequest, pk: UUID, no: int) -> HttpResponse:
 def submit(request: HttpRequest, pk: UUID, no: int) -> HttpResponse:
     """Hand it in; what is missing is said above the form."""
     row = _report(request, pk, no)
-    try:
-        actions.submit(report=row, by=request.actor, at=request.received_at)
-    except Refused as refused:
-        row.refresh_from_db()
-        return _form(request, row, 422, say(refused.code, refused.facts))
+    actions.submit(report=row, by=request.actor, at=request.received_at)
     return redirect("incubation:report_form", pk=pk, no=no)
 
 

@@ -7,10 +7,11 @@ from django.views.decorators.http import require_POST
 
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
-from sanshe.core.kit.asked import day_of
 from sanshe.core.kit.hours import quarters_of
 from sanshe.core.kit.money import cents_of
+from sanshe.core.rows.forms import day_in
 from sanshe.core.rows.rules import from_any_page
+from sanshe.core.ui.adapters import chosen
 from sanshe.incubation.actions.stay import resource as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.stay.resource import Five
@@ -27,13 +28,12 @@ MOST_QUARTERS = 4 * 10_000
 def propose(request: HttpRequest, pk: UUID) -> HttpResponse:
     entry = stay.to_write(request.actor, pk, P.RESOURCE_PROPOSE, P.RESOURCE_MANAGE)
     post = request.POST
-    kinds = {name: post.get(name, "") for name in ("from_kind", "to_kind")}
-    if entry is None or not set(kinds.values()) <= set(Five):
+    if entry is None:
         raise Http404
     quarters, cents = quarters_of(post.get("hours", ""), MOST_QUARTERS), cents_of(post.get("money", ""))
     is_wrong = bool(post.get("hours") and quarters is None or post.get("money") and cents is None)
     said = {name: post.get(name, "")[:most] for name, most in _TEXTS}
-    ends = {name: Five(kind) for name, kind in kinds.items()}
+    ends = {name: chosen(Five, post.get(name, "")) for name in ("from_kind", "to_kind")}
     amounts = {"quarters": quarters, "cents": cents, "is_amount_wrong": is_wrong}
     actions.propose(entry=entry, **ends, **said, **amounts, by=request.actor, at=request.received_at)
     return back_to(request, pk)
@@ -49,7 +49,7 @@ def move(request: HttpRequest, pk: UUID) -> HttpResponse:
     row = queries.link_for(request.actor, pk)
     if row is None:
         raise Http404
-    on = day_of(request.POST.get("on", "")) or shanghai.day(request.received_at)
+    on = day_in(request.POST, "on") or shanghai.day(request.received_at)
     who = {"row": row, "on": on, "by": request.actor, "at": request.received_at}
     if request.POST.get("act") == "end":
         actions.end(words=request.POST.get("words", "")[:200], **who)

@@ -9,10 +9,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
-from sanshe.core.kit.asked import day_of
 from sanshe.core.kit.hours import quarters_of
 from sanshe.core.papers.adapters.answers import paper
+from sanshe.core.rows.forms import day_in
 from sanshe.core.rows.rules import from_any_page
+from sanshe.core.ui.adapters import chosen
 from sanshe.incubation.actions.stay import supervision as actions
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.enums.stay.supervision import Function
@@ -26,17 +27,16 @@ from sanshe.incubation.queries.stay import supervision as queries
 @from_any_page
 def record(request: HttpRequest, pk: UUID) -> HttpResponse:
     entry, post = stay.entry_for(request.actor, pk, P.SUPERVISION_RECORD), request.POST
-    function = post.get("function", "")
-    if entry is None or function not in list(Function):
+    if entry is None:
         raise Http404
     actions.record(
         entry=entry,
-        held_on=day_of(post.get("held_on", "")) or shanghai.day(request.received_at),
+        held_on=day_in(post, "held_on") or shanghai.day(request.received_at),
         quarters=quarters_of(post.get("hours", "")),
-        function=Function(function),
+        function=chosen(Function, post.get("function", "")),
         agreed=post.get("agreed", "")[:500],
         follow_up=post.get("follow_up", "")[:200],
-        follow_up_on=day_of(post.get("follow_up_on", "")),
+        follow_up_on=day_in(post, "follow_up_on"),
         by=request.actor,
         at=request.received_at,
     )

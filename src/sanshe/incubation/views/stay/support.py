@@ -10,8 +10,8 @@ from sanshe.core.files import actions as files
 from sanshe.core.files.views import evidence, takes_files
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
-from sanshe.core.kit.asked import day_of, whole
 from sanshe.core.kit.money import cents_of
+from sanshe.core.rows.forms import count_in, day_in
 from sanshe.core.rows.rules import from_any_page
 from sanshe.incubation.actions.stay import support as actions
 from sanshe.incubation.enums.access import P
@@ -23,10 +23,10 @@ from sanshe.incubation.views.stay.plan import back_to
 @needs(P.SUPPORT_MANAGE)
 @require_POST
 def desk(request: HttpRequest, pk: UUID) -> HttpResponse:
-    entry, no = stay.entry_for(request.actor, pk, P.SUPPORT_MANAGE), request.POST.get("no", "")
+    entry = stay.entry_for(request.actor, pk, P.SUPPORT_MANAGE)
     if entry is None:
         raise Http404
-    said = {"no": whole(no) or 0, "room": request.POST.get("room", "")[:30]}
+    said = {"no": count_in(request.POST, "no") or 0, "room": request.POST.get("room", "")[:30]}
     actions.give_desk(entry=entry, **said, by=request.actor, at=request.received_at)
     return redirect("incubation:entry", pk=pk)
 
@@ -65,7 +65,7 @@ def receipt(request: HttpRequest, pk: UUID) -> HttpResponse:
     who = {"by": request.actor, "at": request.received_at}
     kept = files.keep(upload=upload, name=upload.name or "scan", purpose="receipt", **who) if upload else None
     said = {"cents": cents_of(post.get("money", "")), "what": post.get("what", "")[:120]}
-    spent_on = day_of(post.get("spent_on", "")) or shanghai.day(request.received_at)
+    spent_on = day_in(post, "spent_on") or shanghai.day(request.received_at)
     actions.give_receipt(grant=row, **said, spent_on=spent_on, scan=kept, **who)
     return back_to(request, row.entry_id)
 

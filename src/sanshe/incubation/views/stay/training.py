@@ -12,9 +12,9 @@ from django.views.decorators.http import require_POST, require_safe
 from sanshe.core.audit.queries import history
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
-from sanshe.core.kit.asked import whole
 from sanshe.core.kit.hours import quarters_of
 from sanshe.core.papers.adapters.answers import paper
+from sanshe.core.rows.forms import count_in
 from sanshe.core.rows.rules import from_any_page
 from sanshe.incubation.actions.stay import training as actions
 from sanshe.incubation.enums.access import P
@@ -98,8 +98,8 @@ def sign_sheet(request: HttpRequest, pk: UUID, fmt: str) -> HttpResponseBase:
 def record(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Heads from the sign sheet; an empty place means nobody came."""
     row = _training(request, pk, P.TRAINING_MANAGE)
-    given = {one.entry_id: request.POST.get(f"n-{one.entry_id}", "").strip() for one in row.attendances.all()}
-    counts = {key: -1 if (n := whole(text)) is None else n for key, text in given.items() if text}
+    given = {one.entry_id: count_in(request.POST, f"n-{one.entry_id}") for one in row.attendances.all()}
+    counts = {key: n for key, n in given.items() if n is not None}
     actions.record(training=row, counts=counts, by=request.actor, at=request.received_at)
     return redirect("incubation:training", pk=pk)
 

@@ -71,5 +71,5 @@ function arrive(asked) {
   const page = new DOMParser().parseFromString(asked.responseText, "text/html");
   document.getElementById("main").replaceWith(page.getElementById("main"));
   for (const form of document.querySelectorAll("form[data-upload]")) follow(form);
-  document.getElementById("file")?.focus();
+  (document.getElementById("refused") ?? document.getElementById("file"))?.focus();
 }
