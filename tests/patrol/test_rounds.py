@@ -74,7 +74,9 @@ def test_a_later_frame_says_of_each_change_why(season, yards):
 def test_a_key_round_goes_to_key_compounds_and_is_measured_by_the_last_key_round(season, yards):
     actions.close_round(round=world.frozen(season), **NOW)
     areas.decide_key(compound=yards[0], starts_on=date(2021, 11, 20), ground="上一季 3 户", **NOW)
-    actions.close_round(round=world.frozen(season, when="2021-11-22 10:00", kind=KEY, **SECOND), **NOW)
+    first = world.frozen(season, when="2021-11-22 10:00", kind=KEY, **SECOND)
+    assert (first.stops.count(), first.changes.count()) == (3, 0)
+    actions.close_round(round=first, **NOW)
     areas.decide_key(compound=yards[1], starts_on=date(2021, 12, 12), ground="门店连片", **NOW)
     row = world.planned(season, kind=KEY, first=date(2021, 12, 13), last=date(2021, 12, 31))
     frame = draft(row)
