@@ -11,7 +11,8 @@ import pytest
 from django.test import Client
 
 from sanshe.core.rows.rules import names_its_page
-from tests.house.reading import SOURCE, at, differences, templates
+from tests.house.reading import SOURCE, at, differences, pythons, room_of, templates
+from tests.house.test_offered import module_of
 from tests.matrix import faces, holders
 from tests.matrix_rows import _batch
 
@@ -166,8 +167,44 @@ def without_a_mark(source):
                 yield at(path, 1, source, name)
 
 
+def to_itself(source, free):
+    """Every form that is sent to its own page and carries no mark, where the page is drawn by a file with a face that
+    asks for one."""
+    asking = {face.view.__module__ for face in asked() if face.name not in free and not is_free(face)}
+    files = {path: module_of(path, source) for path in pythons(source) if room_of(path, source) == "views"}
+    drawn = {name for path, module in files.items() if module in asking for name in TEMPLATE.findall(path.read_text())}
+    for path in templates(source):
+        name = str(path).partition("/templates/")[2]
+        if name in drawn:
+            tags = FORM.finditer(path.read_text())
+            bare = [one[0] for one in tags if one[0].startswith("<c-form") and "action=" not in one[0]]
+            yield from (at(path, 1, source, name) for tag in bare if "drawn=" not in tag)
+
+
+TEMPLATE = re.compile(r'"(\w+/[\w/]+\.html)"')
+OF_ANOTHER_FACE = {  # a page whose own form goes to a face that asks for no mark, beside one that does
+    "accounts/appoint.html": "a new term has no row yet",
+    "imports/upload.html": "a new import has no row yet",
+    "incubation/panel/members.html": ADDS,
+    "objections/object.html": ADDS,
+    "parties/form.html": OWN,
+    "parties/person_form.html": OWN,
+}
+
+
 def test_every_form_carries_its_mark():
     assert list(without_a_mark(SOURCE)) == []
+    assert [one for one in to_itself(SOURCE, ()) if one.rpartition(" ")[2] not in OF_ANOTHER_FACE] == []
+
+
+RAW = re.compile(r'(?:drawn=|name="drawn" value=)"(?!(?:\{\{ [\w.]+\.mark \}\} ?)+"|\{\{ drawn \}\}"|")')
+
+
+def test_what_a_form_carries_are_marks():
+    """A bare version names no row."""
+    found = [at(path, 1, SOURCE, one[0]) for path in templates(SOURCE) for one in RAW.finditer(path.read_text())]
+    assert found == []
+    assert RAW.search('drawn="{{ seat.version }}"') and not RAW.search('drawn="{{ a.mark }} {{ b.mark }}"')
 
 
 def test_a_form_without_its_mark_is_seen(tmp_path):
