@@ -18,6 +18,7 @@ from sanshe.core.notices.types import Contact, Span, Wording
 from sanshe.core.papers.actions import save_template
 from sanshe.core.papers.queries import template
 from sanshe.core.papers.types import Doc
+from sanshe.core.parties.models import Organisation
 from sanshe.incubation.actions.agreement.agreement import PROMISE
 from sanshe.incubation.actions.call.batch import draft_call, plan_batch
 from sanshe.incubation.actions.end import exit as leaving
@@ -33,6 +34,9 @@ from sanshe.incubation.models import (
     Plan,
     QuarterlyReport,
 )
+from sanshe.patrol.actions import round as rounds
+from sanshe.patrol.actions import season as seasons
+from sanshe.patrol.enums import RoundKind
 from tests.demo.test_other_district import plain, walked
 
 pytestmark = pytest.mark.django_db
@@ -88,7 +92,7 @@ def paper_text(who):
 
 
 def entry():
-    return Entry.objects.filter(state="in_incubation").first()
+    return Entry.objects.get(state="in_incubation")
 
 
 def of_entry(model, **said):
@@ -117,7 +121,15 @@ def training(who):
     trainings.plan(batch=entry().batch, **said, **who)
 
 
-DAY = datetime.date(2022, 3, 1)
+def programme(who):
+    return seasons.open_programme(area_path="140213", name="禁煤", starts_on=DAY, ends_on=LATER, **who)
+
+
+def round_(who):
+    rounds.plan_round(programme=programme(who), kind=RoundKind.FULL, starts_on=DAY, ends_on=LATER, **who)
+
+
+DAY, LATER = datetime.date(2022, 3, 1), datetime.date(2022, 3, 20)
 DRAFTS = {  # each kind of draft by its table
     "incubation.agreement": agreement,
     "incubation.application": application,
@@ -130,12 +142,16 @@ DRAFTS = {  # each kind of draft by its table
     "incubation.training": training,
     "notices.publicnotice": notice,
     "papers.documenttemplate": paper_text,
+    "patrol.programme": programme,
+    "patrol.round": round_,
 }
 PANEL, STEP = (
     "of a panel's day: nobody outside sees one before its notice",
     "a step of what has begun, told to its people",
 )
 NO_DRAFT = {  # a table with a state that begins as no draft -> why
+    "areas.premises": "a door of the register: it stands from its first moment, for its community",
+    "areas.premiseschange": "what became of a door",
     "codes.code": "it is valid from its first moment",
     "imports.importrow": "a line of a sheet that was read in",
     "imports.importrun": "a sheet that was read in: what it will become is no row yet",
@@ -179,6 +195,8 @@ def public(browser):
 @pytest.fixture
 def changed(told, as_person, at):
     """The public addresses on which something is different after an act that is then undone."""
+    stays = {"entered_on": datetime.date(2022, 1, 1), "term_to": datetime.date(2022, 12, 31), "area_path": "140213"}
+    Entry.objects.create(organisation=Organisation.objects.earliest("name"), batch=batch(), **stays)
     browser = as_person("", NOW)
     before = public(browser)
     assert len(before) > 12 and "/notices/" in before and any("/object/" in one for one in before)

@@ -28,9 +28,10 @@ KIND_OF = {
 }  # fmt: skip
 # Keys of what has no person hidden in it, or is a part whose whole is asked for.
 NO_CASE = {
-    "assessments", "changes", "codes", "decision", "desk", "desks", "extension", "files", "inbox", "jobs", "links",
-    "members", "milestones", "offices", "paper", "paper-set", "people", "persons", "receipts", "rectifications",
-    "relations", "reviews", "run", "sheets", "supervision", "support", "terms", "trainings", "visits",
+    "assessments", "changes", "codes", "compounds", "decision", "desk", "desks", "extension", "files",
+    "handovers", "inbox", "jobs", "key", "leaving", "links", "members", "milestones", "offices", "paper",
+    "paper-set", "people", "persons", "premises", "programmes", "receipts", "rectifications", "relations",
+    "reviews", "rounds", "run", "sheets", "supervision", "support", "terms", "trainings", "visits",
 }  # fmt: skip
 
 
