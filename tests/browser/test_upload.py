@@ -65,3 +65,23 @@ def test_without_scripts_the_form_is_sent_as_it_stands(page, chromium, site):
     plain.get_by_role("button", name="读进来看看").click()
     plain.wait_for_url("**/import/run/**")
     context.close()
+
+
+def test_columns_are_matched_by_hand_on_a_phone(page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    heads = "序,单位,登记没有,找谁,手机\n".encode()
+    rows = "1,暖阳社,已登记,甲,13800000000\n2,晨曦社,已登记,乙,13900000000\n".encode()
+    page.set_input_files("#file", {"name": "各单位.csv", "mimeType": "text/csv", "buffer": heads + rows})
+    page.get_by_role("button", name="读进来看看").click()
+    page.wait_for_url("**/columns/")
+    expect(page.get_by_label("E 列　手机")).to_have_accessible_description("138***00、139***00")
+    for head, field in zip("ABCDE", ("收件编号 *", "名称 *", "您的组织现在是 *", "联系人 *", "联系人 *"), strict=True):
+        page.get_by_label(f"{head} 列").select_option(label=field)
+    page.get_by_role("button", name="就这样对，核对每一行").click()
+    expect(page.locator("#refused")).to_contain_text("“联系人”已经对了前面一列。")
+    expect(page.get_by_label("D 列")).to_have_value("contact_name")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.get_by_label("E 列").select_option(label="联系人电话 *")
+    page.get_by_role("button", name="就这样对，核对每一行").click()
+    page.wait_for_url("**/import/run/*/")
+    expect(page.locator("main")).to_contain_text("改对应的列")
