@@ -41,7 +41,7 @@ def _is_common(char: str) -> bool:
         char.encode("gbk")
     except UnicodeEncodeError:
         return False
-    return not is_private(char)
+    return True
 
 
 def is_private(char: str) -> bool:
