@@ -15,12 +15,13 @@ from sanshe.core.ledgers.types import Column, Filter
 MOST_TEXT = 80
 _SIGNS = frozenset("=+-@\t\r\n＝＋－＠")  # full-width ones count too in some programs
 _BLANKS = " \u00a0\u3000"
-_LOOKED_AT = _SIGNS | frozenset("'.0123456789" + _BLANKS)  # how a cell begins that a program might change
+_DIGITS = frozenset(".0123456789")
+_LOOKED_AT = _SIGNS | _DIGITS | frozenset("'" + _BLANKS)  # how a cell begins that a program might change
 # Digits that are shown as they are: a short number without needless zeros, or a day.
 _KEPT = r"(?:0|[1-9]\d{0,10})(?!\d)(?:\.\d{0,5}[1-9])?|\d{4}-\d\d-\d\d(?: \d\d:\d\d)?"
 _NUMBER = r"(?:[\d,]+(?:\.\d*)?|\.\d+)(?:[Ee][+-]?\d+)?"
 _DAY_OR_TIME = r"(?:\d+ )?\d{1,4}[-/:]\d{1,4}(?:[-/:. ]\d{1,4})*"  # or a fraction: 1 1/2
-_CHANGED = re.compile(rf"(?!(?:{_KEPT})\Z)(?:{_NUMBER}|{_DAY_OR_TIME})", re.ASCII)
+_CHANGED = re.compile(rf"(?!(?:{_KEPT})\Z)(?:{_NUMBER}|{_DAY_OR_TIME})", re.ASCII).fullmatch
 _FORCED = re.compile(r'="([^"]*)"')
 FIRST_YEAR = 1900  # spreadsheets know no day before
 
@@ -81,7 +82,9 @@ def _day_or_moment(value: date, kind: str) -> Any:
     if not isinstance(value, datetime):
         return value
     local = value.astimezone(shanghai.ZONE) if value.tzinfo else value
-    return local.date() if kind == Kind.DATE else local.replace(tzinfo=None, second=0, microsecond=0)
+    if kind == Kind.DATE:
+        return local.date()
+    return datetime(local.year, local.month, local.day, local.hour, local.minute)
 
 
 def text_of(value: Any) -> str:
@@ -104,14 +107,29 @@ def guarded(value: Any) -> str:
     """A cell for CSV that a double click leaves as it is: what looks like a formula gets an apostrophe, digits that a
     spreadsheet program would take for another number or for a day stand as ="0352". Numbers are left alone: -3 is no
     formula."""
-    if type(value) is str and value[:1] not in _LOOKED_AT and "\x00" not in value:
-        return value
+    kind = type(value)
+    if kind is str and "\x00" not in value:
+        first = value[:1]
+        if first not in _LOOKED_AT:
+            return value
+        return _forced(value) if first in _DIGITS else _safe(value)
+    if kind is datetime and value.tzinfo is None:
+        return value.isoformat(" ", "minutes")
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    text = text_of(value)
+    return _safe(text_of(value))
+
+
+def _safe(text: str) -> str:
     if text.lstrip("'").lstrip(_BLANKS)[:1] in _SIGNS or text.lstrip("'")[:1] in _SIGNS:
         return f"'{text}"
-    return f'="{text}"' if _CHANGED.fullmatch(text) else text
+    return _forced(text)
+
+
+def _forced(text: str) -> str:
+    if text.isdecimal() and text.isascii():  # most of what begins with a digit: asked without the expression
+        return text if len(text) < 12 and (text[0] != "0" or len(text) == 1) else f'="{text}"'
+    return f'="{text}"' if _CHANGED(text) else text
 
 
 def unguarded(cell: str) -> str:
