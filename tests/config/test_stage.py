@@ -149,6 +149,10 @@ def test_many_are_read_at_once_by_one_thread():
 def waiting(over, heard):
     """Leaves work to be done ahead, then says what it was told the second time."""
 
+    def look():
+        heard.append("looking")
+        return {"found": over.wait(20)}
+
     def app(environ, start):
         start("200 OK", [])
         if environ["PATH_INFO"] == "/quick":
@@ -158,7 +162,7 @@ def waiting(over, heard):
         came = environ["wsgi.input"].read()
         heard.append((len(came), environ.get("found")))
         if (ahead := environ.get(AHEAD)) is not None:
-            ahead.append(lambda: {"found": over.wait(60)})
+            ahead.append(look)
         return [b"again" if "found" not in environ else came]
 
     return app
@@ -171,12 +175,12 @@ def test_what_is_done_ahead_holds_no_thread():
     async def play():
         stage, line, slow = Stage(waiting(over, heard)), Headers(("content-length", "3")), Protocol([b"abc"])
         asked = asyncio.create_task(stage.__rsgi__(scope_of(path="/file", headers=line), slow))
-        while not heard:
+        while "looking" not in heard:
             await asyncio.sleep(0)
         await stage.__rsgi__(scope_of(path="/quick"), Protocol())
         await asked
         return slow
 
     slow = asyncio.run(play())
-    assert heard == [(3, None), "quick", (3, True)]  # asked again, with the whole body and what was found
+    assert heard == [(3, None), "looking", "quick", (3, True)]  # asked again, with the whole body and what was found
     assert slow.sent == [b"abc"]
