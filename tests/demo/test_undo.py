@@ -1,6 +1,7 @@
 """Ten minutes to take back what an applicant bound itself to after the call: a mended return, a request for review."""
 
 import datetime
+from uuid import uuid4
 
 import pytest
 
@@ -75,6 +76,21 @@ def test_a_request_for_review_is_gone_unless_it_was_answered(told, at):
     take_back(code=E.REVIEW_ASKED, row=Application.objects.get(pk=row.pk), by=owner, at=when + MINUTE)
     assert not ReviewRequest.objects.filter(pk=asked.pk).exists()
     screening.ask_review(application=Application.objects.get(pk=row.pk), reason="再看", by=owner, at=when + 5 * MINUTE)
+
+
+def test_a_review_is_answered_once_and_by_somebody_else(told, at):
+    row = Application.objects.filter(state="ineligible").first()
+    owner, when = Actor(id=row.owner, name="", grants=()), at("2022-01-05 16:00")
+    review = screening.ask_review(application=row, reason="看错了一份材料", by=owner, at=when)
+    said = {"review": review, "outcome": "upheld", "last_number_called": False, "at": when + MINUTE}
+    first, other = Actor(id=review.screening.decided_by, name=""), Actor(id=uuid4(), name="")
+    for by, answer in ((first, "原来的决定没有错。"), (other, " ")):
+        with pytest.raises(Refused):
+            screening.answer_review(**said, answer=answer, by=by)
+    screening.answer_review(**said, answer="原来的决定没有错。", by=other)
+    with pytest.raises(Refused, match=str(screening.MOVED)):
+        screening.answer_review(**said, answer="再说一次。", by=other)
+    assert ReviewRequest.objects.get(pk=review.pk).answer == "原来的决定没有错。"
 
 
 def test_what_the_desk_has_begun_to_judge_again_stands(mended):
