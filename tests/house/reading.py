@@ -81,10 +81,9 @@ def at(path: Path, line: int, source: Path, text: str = "") -> str:
     return f"{path.relative_to(source)}:{line} {text}".strip()
 
 
-def written(name: str) -> list[str]:
+def written(name: str, folder: Path = Path(__file__).parent) -> list[str]:
     """The lines of a table that stands beside the tests, without its heading."""
-    lines = (Path(__file__).parent / name).read_text().splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
+    return [line for line in (folder / name).read_text().splitlines() if line and not line.startswith("#")]
 
 
 def differences(table: Iterable[str], said: Iterable[str]) -> list[str]:

@@ -56,6 +56,7 @@ UNRECORDED = {  # what a face calls -> why it leaves nothing on the record
     "core.receipts.actions.outlive": "what it is given to do is on record",
     "core.receipts.actions.remember": "what it is given to do is on record",
     "core.receipts.actions.sweep": OVER,
+    "core.rows.actions.hold": READS,
     "core.search.actions.rebuild": DERIVED,
     "core.tracking.actions.look_up": BLIND,
     "demo.actions.chapters.step_into": DEMO,

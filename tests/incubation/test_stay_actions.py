@@ -12,7 +12,7 @@ from sanshe.core.kit.refused import Refused
 from sanshe.core.notices.models import Message
 from sanshe.core.rows.enums import R as Rows
 from sanshe.core.sheets.enums import R as Sheets
-from sanshe.incubation.actions.end import assessment, exit, graduation, rectification, self_report
+from sanshe.incubation.actions.end import assessment, exit, graduation, leaving, rectification, self_report
 from sanshe.incubation.actions.stay import supervision
 from sanshe.incubation.enums.agreement.register import RegisterRefusal
 from sanshe.incubation.enums.end.assessment import AssessmentRefusal as A
@@ -159,6 +159,18 @@ class TestAssessing:
         said = {"assessment": row, "record": "谈了", "held_on": date(2022, 8, 19), "by": stay.liang}
         with refused(A.ONE_ASSESSOR):
             assessment.close_interview(**said, at=at("2022-08-19 11:00"))
+
+    def test_a_seat_goes_once_from_who_leaves_to_somebody_with_the_right(self, stay, at):
+        row, when = opened(stay, at), at("2022-08-19 09:00")
+        assessment.name_assessor(assessment=row, person=stay.users["liang"].pk, by=stay.hao, at=when)
+        seat, who = row.assessors.get(), {"by": stay.liang, "at": when, "to": stay.hao}
+        for key, person in ((seat.pk, stay.users["hao"].pk), (row.pk, seat.person)):
+            with refused(A.NOT_NOW):
+                leaving.hand_over(key=key, person=person, **who)
+        leaving.hand_over(key=seat.pk, person=seat.person, **who)
+        assert [one.person for one in row.assessors.filter(replaced_at=None)] == [stay.users["hao"].pk]
+        with refused(A.NOT_NOW):
+            leaving.hand_over(key=seat.pk, person=seat.person, **who)
 
     def test_an_assessor_related_to_the_organisation_is_refused(self, stay, at, user_as):
         one = stay.enter("亲戚社", 20, head_name="梁晓芸")
