@@ -3,7 +3,7 @@ believed when it comes back."""
 
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -109,21 +109,24 @@ def _got(request: HttpRequest, door: Door) -> HttpResponseBase:
 @contextmanager
 def _asking(request: HttpRequest, place: SplitResult, match: ResolverMatch) -> Iterator[None]:
     """The same request, of the same visitor, asking for a page; what is kept beside it (cookies, messages) stays."""
-    kept = dict(request.__dict__)
-    request.method, request.path, request.path_info, request.resolver_match = "GET", place.path, place.path, match
     meta = {"REQUEST_METHOD": "GET", "PATH_INFO": place.path, "QUERY_STRING": place.query}
-    was = {name: request.META.get(name, "") for name in meta}
-    request.META.update(meta)
-    asked = {"GET": QueryDict(place.query), "_post": QueryDict(), "_files": MultiValueDict()}
-    request.__dict__.update(asked)
+    asked = {"method": "GET", "path": place.path, "path_info": place.path, "resolver_match": match}
+    asked |= {"GET": QueryDict(place.query), "_post": QueryDict(), "_files": MultiValueDict()}
+    kept, was = (
+        {name: getattr(request, name, None) for name in asked},
+        {name: request.META.get(name, "") for name in meta},
+    )
+    _set(request, asked, meta)
     try:
         yield
     finally:
-        request.META.update(was)
-        names = ("method", "path", "path_info", "resolver_match", *asked)
-        request.__dict__.update({name: kept[name] for name in names if name in kept})
-        if "GET" not in kept:
-            request.__dict__.pop("GET", None)
+        _set(request, kept, was)
+
+
+def _set(request: HttpRequest, told: Mapping[str, Any], meta: Mapping[str, str]) -> None:
+    for name, value in told.items():
+        setattr(request, name, value)
+    request.META |= meta
 
 
 def tag_of(request: HttpRequest, seen: Followed) -> str:
