@@ -12,7 +12,7 @@ from tests.house.test_offered import handed_on, imported, module_of
 from tests.house.test_recorded import RECORD
 from tests.house.test_unasked import parts_of
 
-CODES, RIGHTS = re.compile(r"\.(R|\w*Refusal)$"), {"may", "may_at", "paths", "has_role", "organisations"}
+CODES, RIGHTS = re.compile(r"\.(R|\w*Refusal)$"), {"may", "may_at", "paths", "has_role", "organisations", "insist"}
 ASKING = re.compile(r"^sanshe\..*\brules\b.*\.(refusal|is_|may_|has_|insist|another)")  # rules that say yes or no
 
 
@@ -33,6 +33,10 @@ def own_checks(function, names):
                 yield node.attr
         elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") in RIGHTS:
             yield f"{node.func.attr}({', '.join(ast.unparse(one) for one in node.args)})"
+        elif (
+            isinstance(node, ast.Call) and last(called(node, names)) == "insist" and isinstance(node.args[0], ast.Name)
+        ):
+            yield f"insist({node.args[0].id})"  # what a rule answered before
         if isinstance(node, ast.Call) and ASKING.match(name := called(node, names)):
             yield last(name)
 
@@ -89,6 +93,7 @@ def test_a_check_that_is_left_out_is_seen(tmp_path):
     head += "from sanshe.patrol.enums import R\nfrom sanshe.core.rows.rules import another\n"
     close = (
         "def close(*, row, by, at):\n    insist(rules.refusal_to_close(at=at))\n    another(by.id, (row.by,), D.X)\n"
+        "    case_of(row).insist(Deed.CLOSE)\n"
         "    insist(None if by.may_at(P.CLOSE, row.area_path) else R.NOT_YOURS)\n    _end(row)\n"
         "def _end(row):\n    move(row, S.ENDED)\ndef note(*, row, by, at): row.save()\n"
     )
@@ -99,13 +104,17 @@ def test_a_check_that_is_left_out_is_seen(tmp_path):
     path.parent.mkdir(parents=True)
     path.write_text(head + close)
     of = "patrol.actions.visit"
-    whole = ["core.rows.actions.move: STALE", f"{of}.close: NOT_YOURS another {MAY} move refusal_to_close"]
+    whole = [
+        "core.rows.actions.move: STALE",
+        f"{of}.close: NOT_YOURS another insist(Deed.CLOSE) {MAY} move refusal_to_close",
+    ]
     assert list(asked(tmp_path)) == whole
     for gone, check in {
         "    insist(rules.refusal_to_close(at=at))\n": " refusal_to_close",
         "    another(by.id, (row.by,), D.X)\n": " another",
         "by.may_at(P.CLOSE, row.area_path)": f" {MAY}",
         "    _end(row)\n": " move",
+        "    case_of(row).insist(Deed.CLOSE)\n": " insist(Deed.CLOSE)",
     }.items():
         path.write_text(head + close.replace(gone, "True" if "may" in gone else "", 1))
         assert differences(whole, asked(tmp_path)) == [f"- {whole[1]}", f"+ {whole[1].replace(check, '')}"], gone
