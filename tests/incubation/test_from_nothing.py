@@ -191,7 +191,7 @@ def test_members_are_seated_once_and_looked_up_against_those_who_pass_later(rece
     member = user_as("panelist", name=values_of("柳岸互助社", 7)["head_name"])
     seat = {"person": str(member.pk), "side": "bureau"}
     assert operator.post(at_(received.batch, "members"), seat).status_code == 302
-    assert operator.post(at_(received.batch, "members"), seat).status_code == 409
+    assert operator.post(at_(received.batch, "members"), seat).status_code == 422
     assert Relation.objects.count() == 0  # nobody had passed the screening
     judged(received, operator.actor, at("2022-01-05 10:00"))
     assert Relation.objects.get().kind == "legal_representative"

@@ -196,3 +196,9 @@ def test_beside_what_was_typed_stands_what_is_there_now():
 def test_each_limit(kind, attrs, value, code):
     found = broken(kind, attrs, value)
     assert (found and found[0]) == code
+
+
+def test_only_a_field_that_a_refusal_names_itself_may_stand_in_another_form_of_the_page():
+    text = FORM.format("<button></button>") + '<form method="post" action="/b/"><input id="w" name="why"></form>'
+    assert came_back(text, sent(), Wrong("一句", ("why",)))[2] == ["一句"]
+    assert came_back(text, sent(), Wrong("一句", ("why",), is_anywhere=True))[1][0].place == "w"

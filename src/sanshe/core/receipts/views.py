@@ -238,7 +238,7 @@ def _alone(request: HttpRequest, refusal: Refused, sentence: str) -> HttpRespons
 
 def _shown(request: HttpRequest) -> list[str]:
     """What somebody may want to copy: words, and no keys, codes and ticks."""
-    return [value for _name, value in typed(request) if rules.is_written(value)]
+    return [value for name, value in typed(request) if name != "drawn" and rules.is_written(value)]
 
 
 def unfit(request: HttpRequest) -> HttpResponse:
