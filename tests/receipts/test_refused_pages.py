@@ -146,3 +146,14 @@ def test_a_page_that_cannot_be_drawn_does_not_hide_the_refusal(admin, person, mo
     monkeypatch.setattr("sanshe.core.ui.views.refilled", broken)
     answer = admin.post(addresses(person)[1], {"reason": "", "_page": addresses(person)[0]})
     assert answer.status_code == 409 and "请写为什么" in text_of(answer)
+
+
+def test_a_page_is_drawn_only_for_whom_it_is_open(visitor):
+    answer = visitor.post("/track/", {"number": "x", "digits": "0000", "_page": "/parties/persons/new/"})
+    assert "s-lone" in text_of(answer) and "没有找到" in text_of(answer) and 'name="area_path"' not in text_of(answer)
+    assert visitor.post("/track/", {"number": "x", "digits": "0000", "_page": "/track/"}).status_code == 422
+
+
+def test_the_sentence_of_a_rule_is_not_joined_by_what_the_field_says_itself(admin, person):
+    page, act = addresses(person)
+    assert "这一项要填" not in text_of(admin.post(act, {"reason": "", "_page": page}))
