@@ -54,7 +54,7 @@ def _notice(area: str, title: str = "公示") -> Any:
     return draft(wording=Wording(Doc(title), ["甲社"]), area_path=area, **fields, **EARLY)
 
 
-def _organisation(area: str, name: str = "柳岸互助社") -> Any:
+def organisation(area: str, name: str = "柳岸互助社") -> Any:
     fields = {"name": name, "kind": "forming", "registration": "none", "area_path": area}
     return register_organisation(**fields, **EARLY)
 
@@ -95,7 +95,7 @@ def _seat(area: str) -> dict[str, Any]:
 
 def _entry(area: str) -> Any:
     term = {"entered_on": date(2019, 7, 1), "term_to": date(2020, 6, 30), "area_path": area}
-    return Entry.objects.create(organisation=_organisation(area), batch=_batch(area), **term)
+    return Entry.objects.create(organisation=organisation(area), batch=_batch(area), **term)
 
 
 def _assessment(area: str) -> dict[str, Any]:
@@ -186,16 +186,16 @@ ROWS: dict[str, Callable[[str], dict[str, Any]]] = {
     "patrol:close_programme": lambda area: {"key": _programme(area).pk},
     "patrol:freeze": lambda area: {"key": _round(area).pk},
     "patrol:close_round": lambda area: {"key": _round(area).pk},
-    "parties:organisation": lambda area: {"organisation_id": _organisation(area).pk},
+    "parties:organisation": lambda area: {"organisation_id": organisation(area).pk},
     "parties:person": lambda area: {"person_id": _person(area).pk},
     "parties:show_person": lambda area: {"person_id": _person(area).pk},
     "parties:correct": lambda area: {"person_id": _person(area).pk},
     "parties:destroy": lambda area: {"person_id": _person(area).pk},
     "parties:office": lambda area: {"office_id": an_office(area).pk},
-    "parties:edit": lambda area: {"organisation_id": _organisation(area).pk},
-    "parties:reveal": lambda area: {"organisation_id": _organisation(area).pk},
+    "parties:edit": lambda area: {"organisation_id": organisation(area).pk},
+    "parties:reveal": lambda area: {"organisation_id": organisation(area).pk},
     "accounts:end": lambda area: {"term_id": _worker(area).pk},
-    "parties:merge_organisation": lambda area: {"organisation_id": _organisation(area).pk},
+    "parties:merge_organisation": lambda area: {"organisation_id": organisation(area).pk},
     "accounts:handover": lambda area: {"pk": _handover(area).pk},
     "incubation:leaving": _seat,
     "incubation:objections": lambda area: {"key": _batch(area).pk},
@@ -228,7 +228,7 @@ LISTS: dict[str, Callable[[str, str], object]] = {
     "/api/v1/ledgers/codes.codes/rows/": _code,
     "/premises/": _compound,
     "/api/v1/ledgers/areas.premises/rows/": _premises,
-    "/parties/": _organisation,
+    "/parties/": organisation,
     "/parties/offices/": lambda area, text: an_office(area, name=text),
     "/incubation/": _batch,
     "/api/v1/ledgers/incubation.applications/rows/": _application,
