@@ -13,7 +13,7 @@ Face = TypeVar("Face", bound=Callable[..., object])
 KEPT_BODY = 64 * 1024
 KEPT_HEADERS = ("Location", "Content-Type", "ETag")
 API = "/api/"
-NOT_CONTENT = frozenset({"_request_id", "_received", "_tries", "_page", "csrfmiddlewaretoken"})
+NOT_CONTENT = frozenset({"_request_id", "_received", "_tries", "_page", "drawn", "csrfmiddlewaretoken"})
 RETRY_SECONDS = 2
 HONOURED_SECONDS = 600
 UNREAD = "sanshe.unread"  # in the environment of a request that was not read whole: the status that says why
