@@ -1,4 +1,4 @@
-"""Fails when a model changed without a migration; `whole APP` writes an app's first one so that each table is made with
+"""Fails when a model changed without a migration; `whole APP` makes an app's first one of all it has, each table with
 its constraints and indexes (`makemigrations` adds them one by one where tables point to each other)."""
 
 import os
@@ -18,20 +18,30 @@ def check():
 
 
 def whole(app):
-    """Write the first migration of this app anew; the tables it makes are the same."""
+    """Write the first migration of this app anew, with what its later ones changed; the tables it makes are the same."""
     from django.db.migrations import CreateModel
     from django.db.migrations.loader import MigrationLoader
     from django.db.migrations.writer import MigrationWriter
 
     loader = MigrationLoader(None)
-    migration = loader.get_migration(app, FIRST)
-    states = {name: one for name, one in loader.project_state((app, FIRST)).models.items() if name[0] == app}
+    own = {key: one for key, one in loader.disk_migrations.items() if key[0] == app}
+    states = {name: one for name, one in loader.project_state().models.items() if name[0] == app}
+    migration = own.pop((app, FIRST))
+    migration.dependencies = outside(app, [migration, *own.values()])
     migration.operations = [
         CreateModel(one.name, [*one.fields.items()], {**one.options}, one.bases, one.managers)
         for one in ordered(states)
     ]
     writer = MigrationWriter(migration, include_header=False)
     Path(writer.path).write_text(writer.as_string())
+    for _app, name in own:
+        Path(writer.path).with_name(f"{name}.py").unlink()
+
+
+def outside(app, migrations):
+    """What these need of other apps: the first migration of each."""
+    needed = [one for migration in migrations for one in migration.dependencies if one[0] != app]
+    return list(dict.fromkeys((other, FIRST) if other != "__setting__" else (other, name) for other, name in needed))
 
 
 def ordered(states):

@@ -285,10 +285,15 @@ class Migration(migrations.Migration):
                 ('arrived_at', models.DateTimeField(null=True)),
                 ('dismissed_at', models.DateTimeField(null=True)),
                 ('panel', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='members', to='incubation.panel')),
+                ('left_after', models.PositiveSmallIntegerField(null=True)),
+                ('left_agreed_by', models.UUIDField(null=True)),
+                ('left_at', models.DateTimeField(null=True)),
+                ('left_noted_by', models.UUIDField(null=True)),
+                ('left_why', models.CharField(blank=True, max_length=200)),
             ],
             options={
                 'indexes': [],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('dismissed_at__isnull', True)), fields=('panel', 'person'), name='a_person_sits_once_on_a_panel'), models.UniqueConstraint(condition=models.Q(('dismissed_at__isnull', True), ('is_chair', True)), fields=('panel',), name='one_chair_per_panel')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('dismissed_at__isnull', True)), fields=('panel', 'person'), name='a_person_sits_once_on_a_panel'), models.UniqueConstraint(condition=models.Q(('dismissed_at__isnull', True), ('is_chair', True)), fields=('panel',), name='one_chair_per_panel'), models.CheckConstraint(condition=models.Q(('left_at__isnull', True), models.Q(('left_after__isnull', False), ('left_agreed_by__isnull', False), ('left_noted_by__isnull', False), models.Q(('left_why', ''), _negated=True), models.Q(('left_noted_by', models.F('left_agreed_by')), _negated=True)), _connector='OR'), name='a_leaving_has_a_reason_and_two_people')],
             },
         ),
         migrations.CreateModel(
@@ -309,6 +314,7 @@ class Migration(migrations.Migration):
                 ('second_at', models.DateTimeField(null=True)),
                 ('application', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='incubation.application')),
                 ('panelist', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='relations', to='incubation.panelist')),
+                ('version', models.PositiveIntegerField(default=1)),
             ],
             options={
                 'indexes': [],
@@ -619,10 +625,11 @@ class Migration(migrations.Migration):
                 ('said', models.CharField(blank=True, max_length=300)),
                 ('marked_at', models.DateTimeField(null=True)),
                 ('assessment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessors', to='incubation.assessment')),
+                ('replaced_at', models.DateTimeField(null=True)),
             ],
             options={
                 'indexes': [],
-                'constraints': [models.UniqueConstraint(fields=('assessment', 'person'), name='an_assessor_is_named_once'), models.CheckConstraint(condition=models.Q(('marked_at__isnull', True), ('relation', ''), _connector='OR'), name='who_stepped_aside_gives_no_marks')],
+                'constraints': [models.UniqueConstraint(fields=('assessment', 'person'), name='an_assessor_is_named_once'), models.CheckConstraint(condition=models.Q(('marked_at__isnull', True), models.Q(('relation', ''), ('replaced_at__isnull', True)), _connector='OR'), name='who_stepped_aside_gives_no_marks')],
             },
         ),
         migrations.CreateModel(

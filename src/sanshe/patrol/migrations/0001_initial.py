@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('areas', '0002_premises'),
+        ('areas', '0001_initial'),
     ]
 
     operations = [

@@ -106,6 +106,7 @@ class Migration(migrations.Migration):
                 ('ended_at', models.DateTimeField(null=True)),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to=settings.AUTH_USER_MODEL)),
                 ('role', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to='accounts.role')),
+                ('settled_at', models.DateTimeField(null=True)),
             ],
             options={
                 'indexes': [models.Index(fields=['role', 'area_path'], name='appointment_role_area')],
@@ -158,6 +159,27 @@ class Migration(migrations.Migration):
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('mark', 'user'), name='a_device_knows_a_user_once')],
+                'indexes': [],
+            },
+        ),
+        migrations.CreateModel(
+            name='Handover',
+            fields=[
+                ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
+                ('area_path', models.CharField(db_index=True, max_length=15)),
+                ('kind', models.CharField(max_length=60)),
+                ('matter', models.UUIDField()),
+                ('title', models.CharField(max_length=200)),
+                ('url', models.CharField(max_length=300)),
+                ('opened_at', models.DateTimeField()),
+                ('handed_by', models.UUIDField(null=True)),
+                ('handed_at', models.DateTimeField(null=True)),
+                ('settled_at', models.DateTimeField(null=True)),
+                ('term', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handovers', to='accounts.appointment')),
+                ('to', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('handed_at__isnull', True), ('settled_at__isnull', True)), fields=('kind', 'matter'), name='a_matter_waits_for_one_successor_once'), models.CheckConstraint(condition=models.Q(('handed_at__isnull', True), ('to__isnull', False), _connector='OR'), name='what_was_handed_over_has_a_receiver')],
                 'indexes': [],
             },
         ),
