@@ -18,7 +18,7 @@ def check():
 
 
 def whole(app):
-    """Write the first migration of this app anew, with what its later ones changed; the tables it makes are the same."""
+    """Write the first migration of this app anew, with what its later ones changed; its tables are the same."""
     from django.db.migrations import CreateModel
     from django.db.migrations.loader import MigrationLoader
     from django.db.migrations.writer import MigrationWriter

@@ -9,6 +9,7 @@ import sys
 
 PROOFS = {
     "faults": ("10,000 writes under 22 kills, PostgreSQL killed 6 times, a panel day under 6 kills", ["tests/faults"]),
+    "forms": ("every form shown at three moments, sent with nothing and with rubbish", ["tests/house/test_forms.py"]),
     "matrix": ("every row of another area for every role that may open it", ["tests/test_matrix.py"]),
 }
 
