@@ -42,6 +42,8 @@ from sanshe.core.search.queries import KINDS
 from sanshe.demo.queries import moment_of
 from sanshe.incubation.models import Application, Batch, Entry
 from sanshe.incubation.queries.stay.strike import Struck
+from sanshe.patrol.enums import RoundState
+from sanshe.patrol.models import Stop
 from tests.elsewhere import (
     DISTRICT,
     ELSEWHERE,
@@ -59,7 +61,7 @@ from tests.elsewhere import (
 )
 from tests.matrix_rows import ROWS
 
-MOMENTS = ("0218a", "0531a", "0817a", "0216a", "0120a", "0103a")
+MOMENTS = ("0218a", "0531a", "0817a", "0216a", "0120a", "0207p", "0103a")
 TABLES = {Ledger: LEDGERS, Source: SOURCES, Importer: IMPORTERS, Indicator: INDICATORS}
 CONDITIONS = {  # a query that answers a condition: the table it is for
     "core.areas.queries.findable": SearchRow,
@@ -87,6 +89,7 @@ GIVEN = {  # what cannot be told from a type
     "core.objections.queries.counts.under": {"kind": SUBJECTS.codes},
     "core.papers.queries.papers.case_of": {"code": CASES.codes, "pk": lambda: keys(Batch)},
     "core.parties.queries.organisation.doubles": {"given": lambda: [{"name": name} for name in names()]},
+    "core.parties.queries.organisation.to_merge_with": {"asked": lambda: names()},
     "core.parties.queries.organisation.same_name": {"name": lambda: names()},
     "core.search.queries.find": {"text": ["社"]},
     "desk.queries.done_in": WEEK,
@@ -109,6 +112,11 @@ DISTRICTS = {  # a public notice is found in all of its district
     "core.notices.queries.finding.visible",
     "found notices.notice",
 }
+BELOW = (  # a programme of patrol is read in the places below its own
+    "desk.queries.today",
+    "named patrol.*",
+    "patrol.queries.season.*",
+)
 NOT_ASKED = {
     "core.accounts.queries.people.holders": ABOVE,
     "core.accounts.queries.people.users_with": ABOVE,
@@ -150,6 +158,8 @@ NOT_ASKED = {
     "incubation.queries.notice.objection.shut": SEAT,
     "incubation.queries.panel.panel.*": SEAT,
     "named incubation.*": SHOWN,
+    "patrol.pages.board.workers": ABOVE,
+    "patrol.queries.stops.running_for": SEAT,
     "owed ledgers.templates": HOUSE,
 }
 
@@ -234,7 +244,12 @@ def put_in(now):
 
 
 def places_for(one):
-    return [[place for place in ELSEWHERE if place[:6] != DISTRICT]] if one.name in DISTRICTS else []
+    """Where nothing of it may come back."""
+    if one.name in DISTRICTS:
+        return [[place for place in ELSEWHERE if place[:6] != DISTRICT]]
+    if any(fnmatch(one.name, name) for name in BELOW):
+        return [[place for place in ELSEWHERE if not place.startswith(OWN)]]
+    return []
 
 
 def seen_at(moments, district, wanted):
@@ -243,6 +258,7 @@ def seen_at(moments, district, wanted):
     for code in moments:
         with district.at(code):
             move_in()
+            Stop.objects.filter(round__state=RoundState.RUNNING).update(worker=None)  # nobody was sent yet
             if code == moments[-1]:
                 put_in(at(moment_of(code).at))
             house = House(at(moment_of(code).at), TABLES, CONDITIONS)
