@@ -14,7 +14,7 @@ ONCE = (  # SQLite is enough
     "house/*", "config/*", "kit/*", "ui/*", "desk/*", "privacy/*", "faults/*", "test_bench.py*", "*rules.py*",
     "*_pages.py*", "*_page.py*", "*::TestPages*", "*words.py*", "*texts.py*", "demo/test_papers.py*",
     "demo/test_folder.py*", "incubation/test_spellings.py*", "calendar/test_chart.py*", "audit/test_verify.py*",
-    "test_overtaken.py*",
+    "test_overtaken.py*", "test_elsewhere.py*",
 )  # fmt: skip
 BROWSER = ("browser/*",)
 RACES = (  # threads, or a file that is locked: not in memory
