@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 from uuid import uuid4
 
 from django.conf import settings
@@ -112,6 +112,12 @@ def answered(response: Any) -> str:
     if response.status_code == 401 or response.get("Location", "").startswith(f"{settings.LOGIN_URL}?next="):
         return "sign in"
     return {403: "forbidden", 404: "missing", 500: "broken"}.get(response.status_code, "open")
+
+
+def marked(method: str, mark: str) -> dict[str, str]:
+    """What a form sends that names a row its page showed, be it another one: so the view itself has to look."""
+    form = {"data": urlencode({"drawn": mark}), "content_type": "application/x-www-form-urlencoded"}
+    return form if method == "POST" else {}
 
 
 @contextlib.contextmanager

@@ -1,7 +1,6 @@
 """The authorisation matrix: every address × method × role, and every registered row × area."""
 
 from collections import Counter
-from urllib.parse import urlencode
 
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -13,7 +12,7 @@ from sanshe.core.accounts.queries import actor_for
 from sanshe.core.kit import clock, ids
 from sanshe.core.kit.roles import ROLES
 from sanshe.core.ui import views
-from tests.matrix import OPEN, answered, expected, faces, holders, needs_of_list, undone
+from tests.matrix import OPEN, answered, expected, faces, holders, marked, needs_of_list, undone
 from tests.matrix_rows import LISTS, ROWS, organisation
 from tests.prove import sized
 
@@ -79,12 +78,6 @@ def test_each_address_answers_each_role_as_it_says(who, browser_of, unrendered):
             if found != due and not (due == "open" and found == "missing" and may_be_missing):
                 wrong.append((method, face.route, f"{found}, not {due}"))
     assert wrong == []
-
-
-def marked(method, mark):
-    """What a form sends that names a row its page showed, be it another one: so the view itself has to look."""
-    form = {"data": urlencode({"drawn": mark}), "content_type": "application/x-www-form-urlencoded"}
-    return form if method == "POST" else {}
 
 
 def scoped():

@@ -11,6 +11,7 @@ from sanshe.core.accounts import management, queries
 from sanshe.core.accounts.models import Appointment, Role, Token
 from sanshe.core.areas.models import Area
 from sanshe.core.kit import clock
+from sanshe.core.kit.roles import ROLES
 from sanshe.core.privacy.rules import cipher, keys
 from sanshe.core.privacy.types import KeyRing
 
@@ -32,7 +33,7 @@ def place(settings, tmp_path):
 
 def test_a_new_place_gets_roles_its_steps_and_one_administrator_with_a_link(said, visitor):
     assert management.init(said.append, **ADMIN, steps=[lambda: "223 个区域"]) == 0
-    assert Role.objects.count() == 8 and said[0] == "223 个区域"
+    assert Role.objects.count() == len(ROLES.codes()) and said[0] == "223 个区域"
     link = re.search(f"{SITE}(/accounts/link/.+/)", said[-1])[1]
     assert visitor.get(link).status_code == 200
     assert queries.users_with("district_admin", "140213", clock.now()).get().username == "haomin"

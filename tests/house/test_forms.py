@@ -9,7 +9,9 @@ import pytest
 from django.forms import BaseForm
 from django.http import HttpResponse
 
+from sanshe.core.rows.enums import R as Drawn
 from sanshe.core.ui import rules
+from sanshe.core.ui.queries import say
 from sanshe.core.ui.rules.refill import TICKED, form_sent, kind_of
 from sanshe.core.ui.types import Sent
 from tests.crawl import forms_of, forms_on
@@ -20,6 +22,7 @@ from tests.prove import sized
 pytestmark = pytest.mark.django_db
 MOMENTS = sized(("0113a", "0126b", "0817a"), ("0126b",))
 SEEN: set[Any] = set()  # kinds of forms: what one moment showed the next need not
+NAMES_NOTHING = str(say(Drawn.NOT_DRAWN, {}))
 RUBBISH = '乱写 <b>"9999999999'
 # Forms that need not come back in their page, and why.
 OWN_WAY = {
@@ -56,6 +59,8 @@ def wrong_with(shown, sent, answer):
     if answer.status_code not in (409, 422, 429):
         return f"answered {answer.status_code}"
     page = rules.read(answer.content.decode())
+    if NAMES_NOTHING in page.text:
+        return "names no row that its page showed"
     if 'id="refused"' not in page.text:
         return f"{answer.status_code}, and the refusal stands alone"
     form = form_sent(

@@ -61,6 +61,7 @@ def out_as_xlsx(rows, writer, columns=COLUMNS):
         ("\t", ' ="01" '),
     ]
 )
+@example([("", "\t\t\t")])
 @given(rows_)
 def test_a_csv_loses_nothing(rows):
     expected = [tuple(lines(kept(cell)) for cell in row) for row in rows]

@@ -15,9 +15,11 @@ from sanshe.core.figures.models import Counter
 from sanshe.core.imports import views as imports
 from sanshe.core.imports.models import ImportRun
 from sanshe.core.kit.access import NOBODY
+from sanshe.core.kit.refused import Refused
 from sanshe.core.ledgers.views import lists
 from sanshe.core.papers import queries
 from sanshe.core.papers.views import templates
+from sanshe.core.ui.queries import say, wrongs_of
 from tests.ledgers import world
 
 AT = datetime(2022, 2, 18, 0, 30, tzinfo=UTC)
@@ -159,8 +161,9 @@ def test_personal_values_are_not_shown_as_samples(ask, text):
 
 def test_nothing_is_taken_over_while_a_row_is_bad(ask):
     send(ask)
-    answer = ask(imports.apply, ImportRun.objects.get().pk, method="post")
-    assert answer.status_code == 409 and "还有 1 行有错" in answer.content.decode() and world.APPLIED == []
+    with pytest.raises(Refused) as refusal:
+        ask(imports.apply, ImportRun.objects.get().pk, method="post")
+    assert "还有 1 行有错" in say(refusal.value.code, refusal.value.facts) and world.APPLIED == []
 
 
 def test_bad_rows_may_be_skipped_and_a_row_left_out_comes_back(ask):
@@ -181,8 +184,9 @@ def test_the_bad_rows_can_be_taken_away(ask):
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04x", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "名称\n".encode()])
 def test_what_is_no_sheet_is_said_beside_the_field(data, ask):
-    answer = send(ask, data)
-    assert answer.status_code == 422 and 'role="alert"' in answer.content.decode()
+    with pytest.raises(Refused) as refusal:
+        send(ask, data)
+    assert [one.fields for one in wrongs_of(refusal.value)] == [("file",)]
 
 
 def test_an_import_of_another_area_is_not_there(ask, officer):

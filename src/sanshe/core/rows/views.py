@@ -18,7 +18,8 @@ from sanshe.core.rows.rules import from_any_page, names_its_page
 def insist_on_page(request: HttpRequest, face: object, blanks: Iterable[object]) -> None:
     """Refuse what was sent from a page that no longer shows what is so, or that does not say what it showed."""
     marks = adapters.read(" ".join(request.POST.getlist("drawn")))
-    if not marks and names_its_page(face, blanks):
+    is_form = request.method == "POST"  # no page answers to another method of writing
+    if is_form and not marks and names_its_page(face, blanks):
         raise Refused(R.NOT_DRAWN)
     actions.hold(marks)
 

@@ -42,7 +42,7 @@ def plan(request: HttpRequest) -> HttpResponse:
         return redirect("incubation:wording" if request.actor.may(P.CALL_DRAFT) else "incubation:batch", b=made.pk)
     words = {"heading": _("筹备一批"), "under": _("日子、家数、评委和中心能给多少；公告发布以前都能改。")}
     form = PlanForm(centres=choices, initial={"no": no})
-    return render(request, "incubation/call/plan.html", {"form": form, **words})
+    return render(request, "incubation/call/plan.html", {"form": form, "batch": None, **words})
 
 
 @needs(P.BATCH_PLAN)

@@ -33,5 +33,6 @@ def declare(request: HttpRequest, e: UUID, pk: UUID) -> HttpResponse:
         return redirect(f"incubation:{to}", e=e, pk=pk)
     tie = people.tie_of(seat.person, row.entry)
     found = RELATIONS[tie] if tie else ""
-    facts = {"entry": row.entry, "name": words.NAMES[row.kind], "seat": seat, "found": found, "kinds": RELATIONS}
+    facts = {"row": row, "entry": row.entry, "name": words.NAMES[row.kind], "seat": seat}
+    facts |= {"found": found, "kinds": RELATIONS}
     return render(request, "incubation/end/declare_assessor.html", facts)
