@@ -5,12 +5,14 @@ anything. Over the templates: each form that is sent to one carries its mark.
 """
 
 import re
+from urllib.parse import urlencode
 from uuid import uuid4
 
 import pytest
 from django.test import Client
 
 from sanshe.core.rows.rules import names_its_page
+from tests.fixtures import FORM as AS_A_FORM
 from tests.house.reading import SOURCE, at, differences, pythons, room_of, templates
 from tests.house.test_offered import module_of
 from tests.matrix import faces, holders
@@ -84,7 +86,7 @@ def sent(client_of, user_as):
     """The code of the refusal that somebody who may gets for a form with this mark; 'no such act' for a mere page."""
     people = {}
 
-    def send(face, drawn):
+    def send(face, drawn, method="POST"):
         needs = face.needs("POST")
         role = next(iter(holders(needs)), "district_admin")
         if role not in people:
@@ -92,7 +94,8 @@ def sent(client_of, user_as):
             people[role] = client_of(user_as(role, DISTRICT, organisation)), Client()
             people[role][1].cookies = people[role][0].cookies
         headers = {"X-Request-Id": str(uuid4()), "Accept": "application/json"}
-        answer = people[role][1].post(face.path(), {"drawn": drawn}, headers=headers)
+        form = urlencode({"drawn": drawn})
+        answer = people[role][1].generic(method, face.path(), form, content_type=AS_A_FORM, headers=headers)
         if answer.status_code == 405:
             return "no such act"
         return answer.json().get("code") if "json" in answer["Content-Type"] else answer.status_code
@@ -127,6 +130,24 @@ NONE, NEWER = {"rows.not_drawn"}, {"rows.stale", "rows.moved_on"}
 
 def test_no_address_acts_for_a_page_that_is_no_longer_true(sent):
     assert list(refusals([face for face in asked() if not is_free(face)], sent)) == []
+
+
+def written_to(faces, send):
+    """(face, method) of every address that answers to a method of writing beside a post, of which no mark is asked."""
+    for face in faces:
+        for method in ("PUT", "PATCH", "DELETE"):
+            if send(face, "", method) != "no such act":
+                yield face.name, method
+
+
+def test_no_page_is_written_to_but_by_a_post(sent):
+    assert list(written_to(asked(), sent)) == []
+
+
+def test_a_page_that_takes_another_method_is_seen():
+    one = next(face for face in asked() if face.name == "incubation:lock")
+    takes = written_to([one], lambda _face, _drawn, method: "no such act" if method == "PUT" else 409)
+    assert list(takes) == [("incubation:lock", "PATCH"), ("incubation:lock", "DELETE")]
 
 
 def test_an_address_that_asks_nothing_is_seen(sent, monkeypatch):

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
 
 from sanshe.core.files import queries
 from sanshe.core.files.adapters.looks import EVIDENCE
@@ -35,6 +36,7 @@ def evidence(request: HttpRequest, **_blanks: Any) -> list[Asked]:
 
 
 @needs(Open.ANY_USER)
+@require_safe
 def attachment(request: HttpRequest, attachment_id: UUID) -> HttpResponse:
     """The subject's app decides who may; everybody else gets what a missing file gets."""
     found = queries.readable(request.actor, attachment_id)

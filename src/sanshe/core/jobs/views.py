@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified, JsonResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from sanshe.core.jobs import phrases, queries
 from sanshe.core.jobs.types import Progress
@@ -11,6 +12,7 @@ from sanshe.core.kit.access import Open, needs
 
 
 @needs(Open.ANY_USER)
+@require_safe
 def progress(request: HttpRequest, job_id: UUID) -> HttpResponse:
     """Answers 304 while nothing has changed, so that asking every second costs next to nothing."""
     found = _own(request, job_id)

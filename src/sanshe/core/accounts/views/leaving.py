@@ -15,6 +15,7 @@ from sanshe.core.ui.forms import sound
 
 
 @needs(P.MANAGE)
+@require_http_methods(["GET", "POST"])
 @from_any_page
 def end(request: HttpRequest, term_id: UUID) -> HttpResponse:
     """One question that repeats the fact and shows what is open in these hands, then the term ends."""
