@@ -19,7 +19,7 @@ from sanshe.core.notices.models import Message
 from sanshe.core.parties.enums import P as Parties
 
 pytestmark = pytest.mark.django_db
-PLACE, STREET = "140213003001", "140213003"
+PLACE, STREET, WAITING = "140213003001", "140213003", "accounts.handovers"
 
 
 @pytest.fixture
@@ -168,9 +168,7 @@ def test_what_the_manager_may_not_take_waits_before_all_managers_for_whom_they_c
     assert hands.of[key] == worker.pk and row.to is None
     assert {one.user for one in Message.objects.filter(template="accounts.left_open")} == {manager.pk}
     actors = {one.pk: queries.actor_for(one, when) for one in (manager, admin, elsewhere, other)}
-    seen = {
-        pk for pk, who in actors.items() if any(d.source.code == "accounts.handovers" for d in owed(who, when).duties)
-    }
+    seen = {pk for pk, who in actors.items() if any(d.source.code == WAITING for d in owed(who, when).duties)}
     assert seen == {manager.pk, admin.pk}
     url = f"/accounts/people/handovers/{row.pk}/"
     assert client_of(elsewhere).get(url).status_code == 404 and client_of(other).get(url).status_code == 403
@@ -217,6 +215,30 @@ def test_the_page_shows_what_is_open_and_asks_who_goes_on(hands, worker, user_as
     assert browser.post(url, {"successor": str(uuid4())}).status_code == 422
     assert browser.post(url, {"successor": str(other.pk)}).status_code == 302
     assert set(hands.of.values()) == {other.pk}
+
+
+def test_who_may_not_give_a_role_is_not_offered_to_end_a_term_of_it(user_as, client_as):
+    colleague = user_as("bureau_officer")
+    end, person = f"/accounts/people/terms/{colleague.appointments.get().pk}/end/", f"/accounts/people/{colleague.pk}/"
+    bureau, admin = client_as("bureau_officer"), client_as("district_admin")
+    assert end in admin.get(person).content.decode() and admin.get(end).status_code == 200
+    assert end not in bureau.get(person).content.decode()
+    refused = bureau.get(end)
+    assert refused.status_code == 409 and "不由您任命" in refused.content.decode()
+
+
+def test_what_a_term_left_open_waits_only_before_who_gives_that_role(hands, user_as, client_of, it_is):
+    when, leaver = it_is("2022-03-01 00:00"), user_as("bureau_officer")
+    bureau, admin = user_as("bureau_officer"), user_as("district_admin")
+    hands.give(leaver, "140213")
+    hands.refuses.add(admin.pk)
+    ends(leaver, date(2022, 2, 28))
+    actions.settle_ended(at=when)
+    actors = {one: queries.actor_for(one, when) for one in (bureau, admin)}
+    seen = {one for one, who in actors.items() if queries.open_handovers(who).exists()}
+    asked = {one for one, who in actors.items() if any(d.source.code == WAITING for d in owed(who, when).duties)}
+    assert seen == asked == {admin}
+    assert client_of(bureau).get(f"/accounts/people/handovers/{Handover.objects.get().pk}/").status_code == 404
 
 
 def test_the_nightly_task_settles(hands, manager, worker, it_is):

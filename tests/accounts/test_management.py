@@ -6,7 +6,9 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
+from django.db import DatabaseError, connection, transaction
 
+from sanshe.config.cli import line_of
 from sanshe.core.accounts import management, queries
 from sanshe.core.accounts.models import Appointment, Role, Token
 from sanshe.core.areas.models import Area
@@ -104,3 +106,9 @@ def test_rekeying_makes_a_key_on_disk_and_on_record(said, place, settings):
 def test_a_role_or_an_area_that_is_not_there_is_named_and_nobody_appointed(said, typed, word):
     assert management.appoint(said.append, account="x", name="某人", site=SITE, **typed) == 1
     assert word in "".join(said) and not Appointment.objects.exists()
+
+
+def test_a_missing_table_is_known_on_both_databases():
+    with pytest.raises(DatabaseError) as fault, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("select 1 from nowhere")
+    assert "先 sanshe init" in line_of(fault.value) and line_of(ValueError("nowhere")) == ""

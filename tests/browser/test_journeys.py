@@ -162,6 +162,29 @@ def test_two_devices_on_one_field_are_asked_which_text_stays(person):
     assert second.input_value("#f-want") == "场地。"
 
 
+def _renamed(page, name):
+    page.locator("main [name=name]").fill(name)
+    page.get_by_role("button", name="存好").click()
+
+
+def test_what_the_back_button_types_again_overwrites_nobody(person):
+    mine = person("tianx", "0207p")
+    mine.goto("/ledgers/areas.premises/")
+    mine.locator('main a[href^="/premises/0"]').first.click()
+    mine.get_by_role("link", name="改登记").click()
+    edit = mine.url
+    _renamed(mine, "甲号")
+    expect(mine.locator("h1")).to_contain_text("甲号")
+    other = mine.context.new_page()
+    other.goto(edit)
+    _renamed(other, "乙号")
+    expect(other.locator("h1")).to_contain_text("乙号")
+    mine.go_back()
+    expect(mine.locator("main [name=name]")).to_have_value("甲号")
+    mine.get_by_role("button", name="存好").click()
+    expect(mine.locator("main")).to_contain_text("现在是：乙号")
+
+
 def test_six_keys_and_enter_pass_a_case(person):
     page = person("liang", "0105a")
     page.goto(batch_url(page) + "screening/?state=submitted")

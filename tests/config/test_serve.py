@@ -69,6 +69,13 @@ def test_a_database_that_does_not_answer(tmp_path):
 
 
 @pytest.mark.fault
+def test_a_database_without_tables(tmp_path):
+    (tmp_path / "db.sqlite3").touch()
+    for words in (["verify"], ["figures", "--json"]):
+        assert "先 sanshe init" in said_plainly(begin(*words, data=tmp_path))
+
+
+@pytest.mark.fault
 def test_production_refuses_a_demo_and_says_what_it_checked(tmp_path):
     (tmp_path / "demo.json").write_text("{}")
     refused = begin("check", "--production", data=tmp_path)

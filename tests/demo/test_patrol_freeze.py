@@ -4,6 +4,7 @@ import pytest
 
 from sanshe.core.accounts.queries.people import user_by_username
 from sanshe.core.areas.models import Compound
+from sanshe.core.audit.queries import history
 from sanshe.core.kit.shanghai import at
 from sanshe.patrol.models import Round
 from sanshe.patrol.queries.frame import draft
@@ -12,6 +13,7 @@ from sanshe.patrol.story.register import find_more
 UNTIL = "0207p"
 WHEN = "2022-02-07 08:40"
 PEARL = "140213053006"
+DRAFT, SEND = "第 6 轮的底册等您冻结", "第 6 轮还没派的"
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("told")]
 
 
@@ -22,10 +24,12 @@ def text(answer):
 def test_the_frame_is_read_frozen_sent_and_one_is_added(as_person):
     officer, manager, worker = as_person("qin", WHEN), as_person("he", WHEN), as_person("tianx", WHEN)
     row = Round.objects.get(number=6)
+    assert DRAFT in text(officer.get("/")) and SEND not in text(manager.get("/"))
     page = text(officer.get(f"/patrol/rounds/{row.pk}/"))
-    assert "第 6 轮底册，1284 户，待冻结" in page and "共 40 处，每处有原因" in page
+    assert "第 6 轮底册，1,284 户，待冻结" in page and "共 40 处，每处有原因" in page
     officer.post(f"/patrol/rounds/{row.pk}/freeze/", {"digest": draft(row).digest})
-    assert "第 6 轮，应查 1284 户" in text(officer.get(f"/patrol/rounds/{row.pk}/"))
+    assert "第 6 轮，应查 1,284 户" in text(officer.get(f"/patrol/rounds/{row.pk}/"))
+    assert DRAFT not in text(officer.get("/")) and SEND in text(manager.get("/"))
     path = f"/patrol/rounds/{row.pk}/assign/{PEARL}/"
     for key, names, n in (
         ("tianx", ("迎宾西路 18 号院", "迎宾西路临街"), 54),
@@ -39,3 +43,5 @@ def test_the_frame_is_read_frozen_sent_and_one_is_added(as_person):
     manager.post(f"/patrol/rounds/{row.pk}/add/", {"code": new.code})
     assert row.stops.filter(is_added=True).count() == 1
     assert "应查 386 户" in text(manager.get(f"/patrol/rounds/{row.pk}/"))
+    course = [(one.label, one.note) for one in history("patrol.round", row.pk)]
+    assert course[:2] == [("派单", "明珠社区居民委员会")] * 2

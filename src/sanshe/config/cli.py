@@ -187,11 +187,20 @@ def main(arguments: list[str] | None = None) -> int:
         return given.run(given, Console(say, bar))
     except KeyboardInterrupt:
         return 130
-    except Exception as fault:  # sorted by name: Django may not be there yet
-        if type(fault).__name__ not in PASSING:
+    except Exception as fault:
+        if not (line := line_of(fault)):
             raise
-        sys.stderr.write(f"数据库没有应答。The database does not answer: {str(fault).splitlines()[0]}\n")
+        sys.stderr.write(f"{line}\n")
         return 1
+
+
+def line_of(fault: Exception) -> str:
+    """What to say of a database that an operator can mend; by names, as Django may not be there yet. Else empty."""
+    if "no such table" in str(fault) or type(fault.__cause__).__name__ == "UndefinedTable":
+        return "数据库里还没有三社的表，先 sanshe init。The database has no tables yet: sanshe init makes them."
+    if type(fault).__name__ in PASSING:
+        return f"数据库没有应答。The database does not answer: {str(fault).splitlines()[0]}"
+    return ""
 
 
 def refusal_without_database(typed: list[str]) -> str:

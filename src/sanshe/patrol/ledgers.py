@@ -1,6 +1,6 @@
 """The ledger of frames, and the line of patrol on the desk."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +10,9 @@ from django.utils.translation import gettext as _
 
 from sanshe.core.areas.phrases import PREMISES_KINDS
 from sanshe.core.areas.queries import name_of
+from sanshe.core.duties.enums import Owner
+from sanshe.core.duties.queries import SOURCES
+from sanshe.core.duties.types import Line, Said, Source
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.queries import LEDGERS, WORKS
 from sanshe.core.ledgers.types import Column, Door, Filter, Ledger, Work, WorkLine
@@ -75,8 +78,32 @@ def line(actor: Actor, at: datetime) -> WorkLine | None:
     return WorkLine(said, Door("", queries.unassigned(actor).count(), page), figures, *ends)
 
 
+def _source(kind: str, needs: str, rows: Callable[[Actor, datetime], Any], say: Any, **more: Any) -> Source:
+    title, act = phrases.DUTIES_TOLD[kind]
+    return Source(f"patrol.{kind}", "煤", title, act, Owner.HOLDER, needs, rows, say, **more)
+
+
+def _draft(duty: Line, at: datetime) -> Said:
+    number, programme = duty.facts[:2]
+    return Said(reverse("patrol:round", args=[duty.pk]), programme, blanks=number)
+
+
+def _unassigned(duty: Line, at: datetime) -> Said:
+    return Said(reverse("patrol:round", args=[duty.pk]), _("{n} 户").format(n=duty.n), blanks=duty.facts[0])
+
+
+DUTIES = (
+    _source("freeze", P.PLAN, lambda actor, at: Round.objects.filter(state=RoundState.PLANNED), _draft,
+            facts=("number", "programme__name")),
+    _source("unassigned", P.ASSIGN, lambda actor, at: queries.sent_to_nobody(), _unassigned,
+            key="round", is_grouped=True, facts=("round__number",)),
+)  # fmt: skip
+
+
 def declare() -> None:
     """Called while the apps are made ready."""
+    for one in DUTIES:
+        SOURCES.add(one.code, one)
     LEDGERS.add(STOPS.code, STOPS)
     where = {"needs": P.READ, "url_name": "patrol:home"}
     WORKS.add(

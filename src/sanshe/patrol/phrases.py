@@ -38,6 +38,10 @@ NEW_ROUND = _("排一轮")
 ADD_STOP = _("补录一户")
 STOPS_LEDGER = _("底册台账")
 SCOPE_HINT = _("会印在底册上：集中供热、不在重点小区的住户。")
+DUTIES_TOLD = {  # what is owed, and what one does about it
+    "freeze": (_("第 {n} 轮的底册等您冻结"), _("去看")),
+    "unassigned": (_("第 {n} 轮还没派的"), _("去派")),
+}
 CODE_HINT = _("写点位编号；还没有登记的，先到小区里登记。")
 SENTENCES = {
     R.NO_NAME: _("名称没有写。"),

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sanshe.core.accounts.enums import P, R, Standing
 from sanshe.core.areas.rules import level_of
-from sanshe.core.kit.access import Actor
+from sanshe.core.kit.access import Actor, Grant
 from sanshe.core.kit.prefix import covers
 from sanshe.core.kit.roles import ROLES, givers_of
 
@@ -67,9 +67,17 @@ def refusal_to_manage(*, by: Actor, user: UUID, role: str, path: str) -> R | Non
 
 def appointable(by: Actor, path: str) -> frozenset[str]:
     """The roles one may give for an area, from the grants that reach it and hold the code."""
-    reach = [g for g in by.grants if P.MANAGE in g.codes and g.organisation is None and covers([g.path], path)]
-    givers = {grant.role for grant in reach}
-    return frozenset(role for role in ROLES.codes() if givers_of(role) & givers)
+    return frozenset().union(*(given_by(grant.role) for grant in giving(by) if covers([grant.path], path)))
+
+
+def giving(by: Actor) -> list[Grant]:
+    """The grants by which one may give roles at all."""
+    return [one for one in by.grants if P.MANAGE in one.codes and one.organisation is None]
+
+
+def given_by(giver: str) -> frozenset[str]:
+    """The roles that this one may give."""
+    return frozenset(role for role in ROLES.codes() if giver in givers_of(role))
 
 
 def path_of(code: str) -> str:

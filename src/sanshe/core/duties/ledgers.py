@@ -53,7 +53,7 @@ HANDOVERS = Source(
     accounts.LEFT_DUTY[1],
     Owner.HOLDER,
     Accounts.MANAGE,
-    lambda actor, at: open_handovers(),
+    lambda actor, at: open_handovers(actor),
     _handover,
     day="opened_at",
     facts=("term__user__name", "title"),

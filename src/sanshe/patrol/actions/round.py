@@ -10,6 +10,7 @@ from django.db.models import F, Max
 from sanshe.core.accounts.queries.people import holders
 from sanshe.core.areas.enums import PremisesState
 from sanshe.core.areas.models import Premises
+from sanshe.core.areas.queries import name_of
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
@@ -84,7 +85,8 @@ def assign(*, round: Round, stops: Collection[UUID], worker: UUID, by: Actor, at
     state = RoundState(round.state)
     insist(rules.refusal_to_assign(state=state, stops=len(places), worker=worker, may=may))
     n = rows.update(worker=worker, assigned_at=at, version=F("version") + 1)
-    record(E.STOPS_ASSIGNED, round, by=by, at=at, worker=str(worker), stops=n, places=sorted(places))
+    where = "、".join(map(name_of, sorted(places)))
+    record(E.STOPS_ASSIGNED, round, by=by, at=at, note=where, worker=str(worker), stops=n, places=sorted(places))
     return n
 
 

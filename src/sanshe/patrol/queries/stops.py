@@ -73,4 +73,8 @@ def of_premises(premises: UUID) -> QuerySet[Stop]:
 
 def unassigned(actor: Actor) -> QuerySet[Stop]:
     """What nobody was sent to yet, in the rounds that are walked, where this person may send somebody."""
-    return Stop.objects.filter(within(actor.paths(P.ASSIGN)), round__state=RoundState.RUNNING, worker=None)
+    return sent_to_nobody().filter(within(actor.paths(P.ASSIGN)))
+
+
+def sent_to_nobody() -> QuerySet[Stop]:
+    return Stop.objects.filter(round__state=RoundState.RUNNING, worker=None)

@@ -2,6 +2,7 @@
 
 from sanshe.core.accounts.queries.access import (
     link,
+    refusal_to_end,
     refusal_to_give_link,
     refusal_to_make_token,
     refusal_to_manage_person,
@@ -87,6 +88,7 @@ __all__ = [
     "open_handovers",
     "person",
     "person_visible_to",
+    "refusal_to_end",
     "refusal_to_make_token",
     "refusal_to_manage_person",
     "refusal_to_revoke",

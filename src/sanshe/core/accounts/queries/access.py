@@ -23,10 +23,15 @@ def sessions(user: User) -> list[UserSession]:
     return [one for one in found if one.exists()]
 
 
+def refusal_to_end(by: Actor, term: Appointment) -> R | None:
+    """Why one may not end this term, or hand on what it left open."""
+    return rules.refusal_to_manage(by=by, user=term.user_id, role=term.role_id, path=term.area_path)
+
+
 def refusal_to_manage_person(by: Actor, user: User) -> R | None:
     """Why one may not end somebody's sessions: it takes the right to manage each of their open terms."""
     terms = Appointment.objects.filter(user=user, ended_at=None)
-    refusals = [rules.refusal_to_manage(by=by, user=user.pk, role=term.role_id, path=term.area_path) for term in terms]
+    refusals = [refusal_to_end(by, term) for term in terms]
     if not refusals:
         return None if by.may(P.MANAGE) and not user.is_staff else R.NOT_YOURS
     return next((one for one in refusals if one), None)

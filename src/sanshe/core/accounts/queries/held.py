@@ -1,12 +1,11 @@
 """What somebody has in hand by name, and who may take it over: asked before a term ends, and when one ran out."""
 
-from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from sanshe.core.accounts.enums import P
+from sanshe.core.accounts import rules
 from sanshe.core.accounts.models import Appointment, Handover, User
 from sanshe.core.accounts.queries.people import actor_of, in_force, terms_in_force
 from sanshe.core.accounts.types import Handing, InHand
@@ -64,15 +63,22 @@ def unsettled(at: datetime) -> list[Appointment]:
     return list(Appointment.objects.filter(over, settled_at=None).select_related("user").order_by("pk"))
 
 
-def open_handovers(paths: Collection[str] | None = None) -> QuerySet[Handover]:
-    """What ran out of somebody's hands and nobody took yet; of the whole house or of these areas."""
+def open_handovers(actor: Actor | None = None) -> QuerySet[Handover]:
+    """What ran out of somebody's hands and nobody took yet; of the whole house, or of roles that this person gives."""
     rows = Handover.objects.filter(handed_at=None, settled_at=None)
-    return rows if paths is None else rows.filter(within(paths))
+    return rows if actor is None else rows.filter(_of_roles_given(actor))
+
+
+def _of_roles_given(actor: Actor) -> Q:
+    found = Q(pk__in=[])
+    for grant in rules.giving(actor):
+        found |= within([grant.path]) & Q(term__role__in=rules.given_by(grant.role))
+    return found
 
 
 def handover(actor: Actor, pk: UUID) -> Handover | None:
-    """One of them for whoever gives roles there."""
-    rows = open_handovers(actor.paths(P.MANAGE)).filter(pk=pk)
+    """One of them for whoever gives that role there."""
+    rows = open_handovers(actor).filter(pk=pk)
     return rows.select_related("term", "term__user").first()
 
 

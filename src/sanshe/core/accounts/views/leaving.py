@@ -10,6 +10,7 @@ from sanshe.core.accounts import actions, queries
 from sanshe.core.accounts.enums import P
 from sanshe.core.accounts.forms import EndForm, SuccessorForm
 from sanshe.core.kit.access import needs
+from sanshe.core.kit.refused import insist
 from sanshe.core.rows.rules import from_any_page
 from sanshe.core.ui.forms import sound
 
@@ -22,6 +23,7 @@ def end(request: HttpRequest, term_id: UUID) -> HttpResponse:
     term, at = queries.term_visible_to(request.actor, term_id, P.MANAGE), request.received_at
     if term is None:
         raise Http404
+    insist(queries.refusal_to_end(request.actor, term))
     people = queries.successors(term, at)
     if request.method == "POST":
         given = sound(EndForm(request.POST, successors=people)).cleaned_data

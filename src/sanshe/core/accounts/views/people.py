@@ -39,10 +39,12 @@ def _person(request: HttpRequest, user_id: UUID) -> dict[str, Any]:
     user = queries.person_visible_to(request.actor, user_id)
     if user is None:
         raise Http404
+    terms = queries.terms_of(request.actor, user, request.received_at)
     return {
         "person": user,
         "name": queries.shown_name(user),
-        "terms": queries.terms_of(request.actor, user, request.received_at),
+        "terms": terms,
+        "endable": {one.term.pk for one in terms if not queries.refusal_to_end(request.actor, one.term)},
         "factors": queries.factors_of(user),
         "sessions": [(one, phrases.device(*rules.device_kind(one.user_agent))) for one in queries.sessions(user)],
         "may_give_link": user.is_staff

@@ -24,9 +24,15 @@ def request_id(context: template.Context) -> SafeString:
 
 
 @register.filter
+def commas(number: int | None) -> str:
+    """1,284."""
+    return f"{number or 0:,}"
+
+
+@register.filter
 def fig(number: int | None, url: str = "") -> SafeString:
     """A counted number as a door to its rows; zero in grey, without one."""
-    text = f"{number or 0:,}"
+    text = commas(number)
     if not number or not url:
         return format_html('<span class="s-fig{}">{}</span>', "" if number else " zero", text)
     return format_html('<a class="s-fig" href="{}">{}</a>', url, text)

@@ -1,6 +1,7 @@
 // Forms that save each field as it is typed: <form data-autosave="URL" data-version="3">.
 // What could not be sent waits in this browser's database under its request id and is delivered once, later.
 import { newId, sayThin } from "./device.js";
+import { redraw } from "./marks.js";
 
 const STORE = "outbox";
 
@@ -160,14 +161,6 @@ const FINAL = [400, 404, 409, 413, 422];
 export async function verdict(answer) {
   if (answer.redirected || !(answer.ok || FINAL.includes(answer.status))) return null;
   return answer.json().catch(() => null);
-}
-
-// What this page has saved itself is no change underneath: its other forms are drawn from it now.
-function redraw(mark) {
-  const row = (text) => text.split(":", 2).join(":");
-  for (const field of document.querySelectorAll("input[name=drawn]")) {
-    field.value = field.value.split(" ").map((one) => (row(one) === row(mark) ? mark : one)).join(" ");
-  }
 }
 
 function part(form, said) {

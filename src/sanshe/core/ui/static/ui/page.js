@@ -1,6 +1,7 @@
 // What every page gains when scripts run; without them every page still works.
 import { keepForms, unsentFields } from "./autosave.js";
 import { keepKeys } from "./keys.js";
+import { keepMarks } from "./marks.js";
 import { followPages } from "./poll.js";
 import { guardSignOut } from "./unsent.js";
 
@@ -92,6 +93,7 @@ for (const toast of document.querySelectorAll("[data-toast]")) {
 }
 
 guardSignOut(words, unsentFields);
+keepMarks();
 keepForms(words);
 keepKeys();
 followPages();
