@@ -77,13 +77,21 @@ def unexplained_apps(root: Path) -> Iterator[str]:
             yield f"{page.relative_to(root)}: {len(text.splitlines())} lines, without {missing}"
 
 
+def unmapped_apps(root: Path) -> Iterator[str]:
+    """Apps that the map of the house in a README leaves out."""
+    for page in root.glob("README*.md"):
+        words = {*re.findall(r"[a-z]+", "".join(re.findall(r"```.*?```", page.read_text(), re.DOTALL)))}
+        names = {config.parent.name for config in root.glob("src/sanshe/**/apps.py")}
+        yield from (f"{page.name}: the map has no {name}" for name in sorted(names - words))
+
+
 def faults(root: Path) -> list[str]:
     sys.path[:0] = [str(ROOT), str(ROOT / "src")]
     import run  # the two commands themselves
     from sanshe.config.cli import parser
 
     found = [*lost_links(root), *lost_files(root), *unknown_commands(root, parser(), set(run.WORDS)), *unlike(root)]
-    return [*found, *unexplained_apps(root)]
+    return [*found, *unexplained_apps(root), *unmapped_apps(root)]
 
 
 if __name__ == "__main__":

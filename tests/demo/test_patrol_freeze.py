@@ -30,6 +30,7 @@ def test_the_frame_is_read_frozen_sent_and_one_is_added(as_person):
     officer.post(f"/patrol/rounds/{row.pk}/freeze/", {"digest": draft(row).digest})
     assert "第 6 轮，应查 1,284 户" in text(officer.get(f"/patrol/rounds/{row.pk}/"))
     assert DRAFT not in text(officer.get("/")) and SEND in text(manager.get("/"))
+    assert "明珠社区居民委员会，100 户" in text(manager.get("/"))
     path = f"/patrol/rounds/{row.pk}/assign/{PEARL}/"
     for key, names, n in (
         ("tianx", ("迎宾西路 18 号院", "迎宾西路临街"), 54),

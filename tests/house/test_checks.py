@@ -65,3 +65,4 @@ def test_docs_see_a_lost_link_a_wrong_command_an_unlike_readme_and_a_silent_app(
     ]
     assert len(list(docs.unlike(tmp_path))) == 3
     assert len(list(docs.unexplained_apps(tmp_path))) == 1
+    assert {*docs.unmapped_apps(tmp_path)} == {f"README{kind}.md: the map has no fair" for kind in ("", ".zh-CN")}

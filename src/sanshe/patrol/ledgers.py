@@ -89,7 +89,8 @@ def _draft(duty: Line, at: datetime) -> Said:
 
 
 def _unassigned(duty: Line, at: datetime) -> Said:
-    return Said(reverse("patrol:round", args=[duty.pk]), _("{n} 户").format(n=duty.n), blanks=duty.facts[0])
+    here, where = reverse("patrol:assign", args=[duty.pk, duty.place]), name_of(duty.place)
+    return Said(here, _("{place}，{n} 户").format(place=where, n=duty.n), blanks=duty.facts[0])
 
 
 DUTIES = (
