@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from sanshe.core.accounts import queries
+from sanshe.core.accounts import queries, rules
 from sanshe.core.accounts.actions.people import tell
 from sanshe.core.accounts.enums import E, R
 from sanshe.core.accounts.models import Appointment, Handover, User
@@ -32,7 +32,8 @@ def end_appointment(
 ) -> None:
     """End a term at 24:00 of today, or this moment; what is open in these hands goes to the successor first. Refuses
     OPEN_DUTIES without one, and ALREADY_ENDED when somebody was faster."""
-    insist(queries.refusal_to_end(by, appointment))
+    term = {"user": appointment.user_id, "role": appointment.role_id, "path": appointment.area_path}
+    insist(rules.refusal_to_manage(by=by, **term))
     insist(R.ALREADY_ENDED if appointment.ended_at else None)
     _clear(appointment, successor, by, at)
     ended_at = at if at_once else shanghai.end(shanghai.day(at))
@@ -95,7 +96,7 @@ def hand_on(*, handover: Handover, to: User, by: Actor, at: datetime) -> None:
     """A manager gives what a term that ran out left open to somebody who may take it. Refuses HANDED when it is in
     nobody's way any more."""
     term = handover.term
-    insist(queries.refusal_to_end(by, term))
+    insist(rules.refusal_to_manage(by=by, user=term.user_id, role=term.role_id, path=term.area_path))
     insist(None if to in queries.successors(term, at) else R.NO_SUCCESSOR)
     one = queries.matter_of(handover, at)
     insist(None if one else R.HANDED)
