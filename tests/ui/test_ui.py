@@ -50,6 +50,16 @@ def test_preferences_never_lead_away(client, back):
     assert answer["Location"] == "/" and "theme" not in answer.cookies
 
 
+@pytest.mark.parametrize(
+    ("url", "name"), [("/parties/", "社会组织"), ("/parties/offices/", "承办和审批单位"), ("/", "工作台")]
+)
+def test_one_line_of_the_rail_is_where_one_is(client_as, url, name):
+    page = client_as("district_admin").get(url).content.decode()
+    rail = page[: page.index("s-bot")]
+    here = re.findall(r'<a[^>]*aria-current="page"[^>]*>(.*?)</a>', rail, re.DOTALL)
+    assert len(here) == 1 and name in here[0]
+
+
 def test_the_gallery_shows_every_state(client_as):
     page = client_as("bureau_officer").get("/ui/gallery/").content.decode()
     assert page.count("s-pill") >= 8 and 'lang="zh-Hans-CN"' in page

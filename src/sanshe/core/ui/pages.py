@@ -105,7 +105,13 @@ class Shell:
 
     def _line(self, item: NavItem) -> NavLine:
         url = address(item.url_name)
-        return NavLine(item, url, self.badges.get(item.url_name, 0), is_under(self.path, url))
+        return NavLine(item, url, self.badges.get(item.url_name, 0), bool(url) and url == self._here)
+
+    @cached_property
+    def _here(self) -> str:
+        """The line one is under; where one lies within another, the inner one."""
+        urls = [address(item.url_name) for _label, items in self._rail for item in items]
+        return max((url for url in urls if is_under(self.path, url)), key=len, default="")
 
     @cached_property
     def phone(self) -> list[NavLine]:
