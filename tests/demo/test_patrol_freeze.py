@@ -8,6 +8,7 @@ from sanshe.core.audit.queries import history
 from sanshe.core.kit.shanghai import at
 from sanshe.patrol.models import Round
 from sanshe.patrol.queries.frame import draft
+from sanshe.patrol.queries.stops import walking
 from sanshe.patrol.story.register import find_more
 
 UNTIL = "0207p"
@@ -37,7 +38,8 @@ def test_the_frame_is_read_frozen_sent_and_one_is_added(as_person):
         ("wei", ("兴云苑", "明珠花园"), 46),
     ):
         chosen = [str(pk) for pk in Compound.objects.filter(name__in=names).values_list("pk", flat=True)]
-        sent = manager.post(path, {"compound": chosen, "worker": str(user_by_username(key).pk)}, follow=True)
+        said = {"compound": chosen, "worker": str(user_by_username(key).pk), "digest": walking(row, [PEARL])}
+        sent = manager.post(path, said, follow=True)
         assert f"派了 {n} 户" in text(sent)
     assert "34 户" in text(worker.get(f"/patrol/rounds/{row.pk}/route/"))
     new = find_more("兴云苑", PEARL, ["3 号楼 302"], at(WHEN))[0]

@@ -7,6 +7,7 @@ import pytest
 from sanshe.core.areas.enums import PremisesState
 from sanshe.patrol.models import Programme, Round
 from sanshe.patrol.queries.frame import draft
+from sanshe.patrol.queries.stops import walking
 from tests.patrol import world
 from tests.patrol.test_rounds import turn
 from tests.patrol.world import DISTRICT, HERE, NEXT, STREET
@@ -43,8 +44,10 @@ def test_the_officer_opens_a_programme_plans_a_round_and_freezes_what_was_read(o
     page = text(officer.get(f"/patrol/rounds/{row.pk}/"))
     assert draft(row).digest in page and "第 1 轮底册，6 户，待冻结" in page
     world.enter(yards[1], "11 号")
-    old = officer.post(f"/patrol/rounds/{row.pk}/freeze/", {"digest": "0" * 64})
-    assert old.status_code in (409, 422) and "请把增减再看一遍" in text(old)
+    page = f"/patrol/rounds/{row.pk}/"
+    old = officer.post(f"{page}freeze/", {"digest": "0" * 64, "_page": page})
+    assert old.status_code == 409 and "请把增减再看一遍" in text(old)
+    assert draft(row).digest in text(old) and "0" * 64 not in text(old)
     officer.post(f"/patrol/rounds/{row.pk}/freeze/", {"digest": draft(row).digest})
     assert "第 1 轮，应查 7 户" in text(officer.get(f"/patrol/rounds/{row.pk}/"))
 
@@ -71,7 +74,13 @@ def test_the_subdistrict_sends_and_the_worker_walks(client_as, yards):
     path = f"/patrol/rounds/{row.pk}/assign/{HERE}/"
     assert "18 号院" in text(manager.get(path))
     said = {"compound": [str(yards[0].pk), str(yards[1].pk)], "worker": str(worker.user.pk)}
-    assert manager.post(path, said).status_code == 302
+    said["digest"] = walking(row, [HERE])
+    assert said["digest"] in text(manager.get(path)) and manager.post(path, said).status_code == 302
+    again = manager.post(path, {**said, "compound": said["compound"][:1], "_page": path})
+    assert again.status_code == 409 and "别人刚改过" in text(again)
+    assert said["digest"] not in text(again)
+    said["digest"] = walking(row, [HERE])
+    assert said["digest"] in text(again)
     route = text(worker.get(f"/patrol/rounds/{row.pk}/route/"))
     assert route.index("4 单元 502") < route.index("4 单元 402") < route.index("9 号")
     assert "这一轮还没有派给您" in text(next_door.get(f"/patrol/rounds/{row.pk}/route/"))

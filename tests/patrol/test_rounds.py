@@ -105,6 +105,12 @@ def test_one_round_runs_at_a_time(season):
     assert not row.stops.exists()
 
 
+def test_of_two_who_plan_from_the_same_page_one_plans(season):
+    one, other = (type(season).objects.get(pk=season.pk) for _ in range(2))
+    world.planned(one)
+    assert refused(world.planned, row=other) == "rows.moved_on" and season.rounds.count() == 1
+
+
 def test_no_round_runs_without_a_frozen_frame(season):
     row = world.planned(season)
     with pytest.raises(IntegrityError), transaction.atomic():

@@ -70,7 +70,8 @@ def _wrong(refusal: Refused) -> Wrong:
 
 def is_newer(refusal: Refused) -> bool:
     """Whether somebody else was first, so that the page shows another state than the one the form was drawn from."""
-    return str(refusal.code).rpartition(".")[2] in NEWER
+    word = str(refusal.code).rpartition(".")[2]
+    return word in NEWER or word.endswith("_moved")  # `patrol.frame_moved`
 
 
 def refusal_in(request: HttpRequest) -> Mapping[str, Any]:

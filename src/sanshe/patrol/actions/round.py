@@ -14,10 +14,12 @@ from sanshe.core.areas.queries import name_of
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
-from sanshe.core.rows.actions import move, record
+from sanshe.core.rows.actions import change, move, record
+from sanshe.core.rows.enums import R as Rows
 from sanshe.patrol.enums import E, P, ProgrammeState, R, RoundKind, RoundState
 from sanshe.patrol.models import FrameChange, Programme, Round, Stop
 from sanshe.patrol.queries.frame import draft
+from sanshe.patrol.queries.stops import walking
 from sanshe.patrol.rules import round as rules
 
 
@@ -32,6 +34,7 @@ def plan_round(
     number = (programme.rounds.aggregate(n=Max("number"))["n"] or 0) + 1
     said = {"kind": RoundKind(kind), "starts_on": starts_on, "ends_on": ends_on, "number": number}
     row = Round.objects.create(programme=programme, area_path=programme.area_path, **said)
+    change(programme)  # whoever looked at it before this round was planned looks again
     record(E.ROUND_PLANNED, row, by=by, at=at, **said)
     return row
 
@@ -76,11 +79,21 @@ def _running(row: Round) -> int:
     return running.values_list("number", flat=True).first() or 0
 
 
+def _held(row: Round) -> Round:
+    """The round as it is now; nobody closes it, or sends somebody, until this act is done."""
+    return Round.objects.select_for_update(no_key=True).get(pk=row.pk)
+
+
 @transaction.atomic
-def assign(*, round: Round, stops: Collection[UUID], worker: UUID, by: Actor, at: datetime) -> int:
-    """Send a worker to these stops, whoever was sent there before; answers how many."""
+def assign(
+    *, round: Round, stops: Collection[UUID], worker: UUID, by: Actor, at: datetime, digest: str | None = None
+) -> int:
+    """Send a worker to these stops, whoever was sent there before; answers how many. `digest` tells who walked there
+    (`queries.stops.walking`) on the page by which somebody decided it."""
+    round = _held(round)
     rows = Stop.objects.filter(round=round, pk__in=stops)
     places = list(rows.order_by().values_list("area_path", flat=True).distinct())
+    insist(None if digest in (None, walking(round, places)) else Rows.STALE)
     may = set.intersection(*({one.pk for one in holders(P.VISIT, path, at)} for path in places)) if places else set()
     state = RoundState(round.state)
     insist(rules.refusal_to_assign(state=state, stops=len(places), worker=worker, may=may))
@@ -93,6 +106,7 @@ def assign(*, round: Round, stops: Collection[UUID], worker: UUID, by: Actor, at
 @transaction.atomic
 def add_stop(*, round: Round, premises: Premises, by: Actor, at: datetime) -> Stop:
     """Premises that the frozen frame has not: they stand beside it and leave it as it is."""
+    round = _held(round)
     is_there = Stop.objects.filter(round=round, premises=premises).exists()
     is_merged = premises.state == PremisesState.MERGED
     insist(rules.refusal_to_add(state=RoundState(round.state), is_there=is_there, is_merged=is_merged))

@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from sanshe.core.areas.models import Compound
 from sanshe.core.areas.queries.premises import key_compounds
 from sanshe.core.kit.access import Actor
+from sanshe.core.kit.digest import fingerprint
 from sanshe.core.rows.queries import within
 from sanshe.patrol.enums import P, RoundState
 from sanshe.patrol.models import Round, Stop
@@ -48,6 +49,12 @@ def counted(row: Round, paths: Iterable[str]) -> list[Counted]:
         Counted(one.area_path, one.pk, one.name, one.pk in keys, *by_compound[one.pk], tuple(sorted(walkers[one.pk])))
         for one in compounds
     ]
+
+
+def walking(row: Round, paths: Iterable[str]) -> str:
+    """The same text as long as the same people walk the same compounds there."""
+    rows = stops(row, paths).order_by("compound", "worker").values_list("compound", "worker").distinct()
+    return fingerprint([[str(compound), str(worker)] for compound, worker in rows])
 
 
 def in_compounds(row: Round, path: str, compounds: Iterable[UUID]) -> list[UUID]:

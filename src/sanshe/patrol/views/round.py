@@ -82,13 +82,15 @@ def assign(request: HttpRequest, key: UUID, path: str) -> HttpResponse:
         sent = queries.in_compounds(row, path, chosen)
         if worker is None:
             raise Refused(R.NOT_A_WALKER)
-        n = actions.assign(round=row, stops=sent, worker=worker, **who(request))
+        digest = request.POST.get("digest", "")
+        n = actions.assign(round=row, stops=sent, worker=worker, digest=digest, **who(request))
         messages.success(request, _("派了 {n} 户。").format(n=n))
         return redirect(reverse("patrol:assign", args=[row.pk, path]))
     facts = {
         "round": row,
         "path": path,
         "place": name_of(path),
+        "digest": queries.walking(row, [path]),
         "compounds": pages.compounds(row, path),
         "workers": pages.workers(path, request.received_at),
     }

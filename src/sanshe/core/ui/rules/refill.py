@@ -15,7 +15,7 @@ from sanshe.core.ui.types import Beside, Sent, Wrong
 CONTROLS = frozenset(("input", "select", "textarea"))
 TICKED = frozenset(("checkbox", "radio"))
 UNTYPED = frozenset(("submit", "button", "image", "reset", "hidden", "password"))
-STATE = frozenset(("version", "drawn"))  # the hidden fields that say from which state a form was drawn
+STATE = frozenset(("version", "digest", "drawn"))  # the hidden fields that say from which state a form was drawn
 
 
 class Form:
