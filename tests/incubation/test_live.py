@@ -3,7 +3,7 @@
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection
@@ -16,11 +16,12 @@ from sanshe.incubation.actions.decision import tabulation
 from sanshe.incubation.actions.panel import change, session
 from sanshe.incubation.enums.decision.tabulation import TabulationRule
 from sanshe.incubation.enums.panel.session import Phase
-from sanshe.incubation.models import Batch, Panelist, Sheet, SheetChange, SheetClash, Slot
+from sanshe.incubation.models import Batch, Panelist, Relation, Sheet, SheetChange, SheetClash, Slot
 from sanshe.incubation.papers import minutes_doc, order_doc
+from sanshe.incubation.queries.decision.decision import unseen
 from sanshe.incubation.queries.decision.proof import contents
-from sanshe.incubation.queries.panel import score
-from sanshe.incubation.queries.panel.session import stage
+from sanshe.incubation.queries.panel import panel, score
+from sanshe.incubation.queries.panel.session import pads_version, stage
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2022, 1, 14, 1, tzinfo=UTC)
@@ -56,6 +57,20 @@ def call(batch, by, at=AT):
     session.call_next(batch=batch, by=by("p0"), at=at)
     session.begin(batch=batch, by=by("p0"), at=at)
     return Slot.objects.get(panel__batch=batch, state="presenting")
+
+
+def call_until(batch, by, wanted):
+    """Turn by turn until this one is on stage."""
+    while not wanted(slot := Slot.objects.select_related("application").get(state="presenting")):
+        session.finish(batch=batch, by=by("p0"), at=AT)
+        call(batch, by)
+    return slot
+
+
+@pytest.fixture
+def shut(office, batch, began, by):
+    """The turn of the applicant from which p1 is recused."""
+    return call_until(batch, by, lambda slot: slot.application.name == office["recused_from"])
 
 
 def url(batch, path):
@@ -104,17 +119,59 @@ def test_a_member_recused_cannot_count_seals_by_looking_for_news(batch, began, c
     assert codes == [304, 200]
 
 
-def test_the_screen_is_blank_for_who_is_recused(office, batch, began, by, comes):
-    slot = Slot.objects.select_related("application").get(application__name=office["recused_from"])
-    while Slot.objects.get(pk=slot.pk).state != "presenting":
-        session.finish(batch=batch, by=by("p0"), at=AT)
-        call(batch, by)
+def test_the_screen_is_blank_for_who_is_recused(batch, shut, comes):
     han = comes("p1")
     first = han.get(url(batch, "session/"), headers=PART)
     text = first.content.decode()
-    assert slot.application.name not in text and "这一家您回避" in text and '<li class="run' not in text
-    send(comes("p0"), batch, slot, act="seal")
+    assert shut.application.name not in text and "这一家您回避" in text and '<li class="run' not in text
+    send(comes("p0"), batch, shut, act="seal")
     assert han.get(url(batch, "session/"), headers={**PART, "If-None-Match": first["ETag"]}).status_code == 304
+
+
+@pytest.mark.parametrize("key", ["p0", "p1"])
+def test_who_is_not_recused_from_the_one_on_stage_sees_each_seal_at_once(office, batch, began, by, comes, key):
+    slot = call_until(batch, by, lambda slot: slot.application.name != office["recused_from"])
+    who = comes(key)
+    send(who, batch, slot)
+    tag = who.get(url(batch, "session/"), headers=PART)["ETag"]
+    send(comes("p2"), batch, slot, act="seal")
+    assert who.get(url(batch, "session/"), headers={**PART, "If-None-Match": tag}).status_code == 200
+
+
+def test_nobody_waits_for_who_is_recused(batch, shut, comes):
+    before = stage(batch, AT)
+    assert (before.waited_for, before.due, before.sealed) == (["侯建平", "靳海燕"], 2, 0)
+    assert {seat.name: seat.state for seat in before.seats} == {"侯建平": "run", "韩文静": "off", "靳海燕": "run"}
+    for key in ("p0", "p2"):
+        send(comes(key), batch, shut, act="seal")
+    after = stage(batch, AT)
+    assert (after.waited_for, after.due, after.sealed) == ([], 2, 2)
+
+
+def test_a_members_day_shuts_what_they_are_recused_from_and_nothing_else(office, batch, began):
+    def day(name):
+        found = score.day_of(Panelist.objects.get(name=name), batch)
+        return {slot.application.name: is_shut for slot, _sheet, is_shut in [*found.called, *found.coming]}
+
+    assert day("韩文静") == {name: name == office["recused_from"] for name in office["applicants"]}
+    assert day("靳海燕") == dict.fromkeys(office["applicants"], False)
+
+
+def test_the_pads_of_a_recused_member_follow_what_those_of_anybody_follow(batch, began):
+    one, two = Panelist.objects.filter(name__in=["韩文静", "靳海燕"])
+    assert pads_version(f"{one.panel_id}.{one.pk}") == pads_version(f"{two.panel_id}.{two.pk}")
+
+
+@pytest.mark.parametrize(("decision", "is_shut"), [("open", True), ("recused", True), ("no_conflict", False)])
+def test_a_tie_keeps_the_file_shut_until_two_found_that_it_is_none(office, batch, by, decision, is_shut):
+    Relation.objects.update(decision=decision)
+    seat, key = Panelist.objects.get(name="韩文静"), UUID(office["applicants"][office["recused_from"]])
+    is_read = panel.readable(seat).filter(pk=key).exists()
+    assert (panel.is_recused(seat, key), is_read) == (is_shut, not is_shut)
+    assert panel.recused_pairs(batch) == ({(seat.pk, key)} if is_shut else set())
+    assert panel.shut_to(by("p1")) == ([key] if is_shut else [])
+    assert unseen(by("p1")) == ({batch.pk} if is_shut else set())
+    assert panel.recusals_by_member(batch) == ({seat.pk: 1} if decision == "recused" else {})
 
 
 def test_the_time_of_a_device_is_kept_and_refuses_nothing(batch, began, comes):
@@ -188,6 +245,23 @@ def test_who_never_came_is_not_waited_for_and_who_scored_was_there(batch, by, co
     assert {who for who, _key in score.due(batch)} == {members["侯建平"].pk}
     send(comes("p2"), batch, slot)
     assert {who for who, _key in score.due(batch)} == {members["侯建平"].pk, members["靳海燕"].pk}
+
+
+def test_no_sheet_is_due_from_who_is_recused(office, batch, began):
+    shut = (Panelist.objects.get(name="韩文静").pk, UUID(office["applicants"][office["recused_from"]]))
+    all_pairs = {(one.pk, UUID(key)) for one in Panelist.objects.all() for key in office["applicants"].values()}
+    assert score.due(batch) == all_pairs - {shut}
+
+
+def test_the_seal_of_who_was_recused_afterwards_makes_up_for_no_sheet_that_is_missing(batch, began):
+    late, missing, *due = sorted(score.due(batch))
+    where = {"batch": batch, "area_path": batch.area_path, "saved_at": AT}
+    seal = {"state": "sealed", "total": 75, "sealed_at": AT, "seal_hash": "0" * 64}
+    Sheet.objects.bulk_create(Sheet(**where, **seal, panelist_id=one, application_id=key) for one, key in [late, *due])
+    Relation.objects.create(panelist_id=late[0], application_id=late[1], kind="cooperation", source="declared")
+    assert late not in score.due(batch) and not score.is_all_sealed(batch)
+    Sheet.objects.create(**where, **seal, panelist_id=missing[0], application_id=missing[1])
+    assert score.is_all_sealed(batch)
 
 
 def test_presence_is_noted_by_who_leads_until_the_end(batch, began, by, comes):
