@@ -141,21 +141,85 @@ def test_missing_and_added_files_are_named(pack):
     [
         ("sheets.json", lambda v: v[0]["marks"].update({"1": 20}), "封存指纹不符"),
         ("counted.json", lambda v: v[0][2].__setitem__(0, 20), "参加汇总的分数"),
+        ("sheets.json", lambda v: v.__setitem__(0, sheet(0, "a0", "A", [20] * 5)), "s0 的封存没有记录"),
         ("draw.json", lambda v: v["order"].reverse(), "出场顺序"),
+        ("draw.json", lambda v: v.update(seed="0" * 64), "种子不是由三个数算出来的"),
         ("draw.json", lambda v: v["numbers"]["centre"].__setitem__(0, 5), "事先交的指纹不符"),
         ("tabulation.json", lambda v: v["result"]["standings"][0].update(rank=2), "重算是第 1 名"),
+        ("tabulation.json", lambda v: v.update(inputs_hash="0" * 64), "输入指纹不符"),
+        ("tabulation.json", lambda v: v.update(result_hash="0" * 64), "不是一个字节不差"),
         ("decision.json", lambda v: [x.update(side="against") for x in v["ballots"][0]["votes"][:2]], "赞成 1 人"),
         ("decision.json", lambda v: v["ballots"][0]["applicants"].append("a2"), "有回避评委 C 的票"),
         ("decision.json", lambda v: v.update(present=["A"]), "不到三分之二"),
         ("notices.json", lambda v: v[0].update(names=["守望"]), "公示名单和合议决定不一样"),
+        ("notices.json", lambda v: v[0].update(list_hash="0" * 64), "名单或文字和它的指纹不符"),
+        ("notices.json", lambda v: v[0].update(text_hash="0" * 64), "名单或文字和它的指纹不符"),
         ("notices.json", lambda v: v[0]["days"].append("2022-01-23"), "公示日和日历不一样"),
         ("places.json", lambda v: v.append({**v[1], "rank": 9, "reserve_no": 0}), "候补顺序和名次不一致"),
         ("sheets.json", lambda v: v[0].update(panelist="C", application="a2"), "是回避评委的"),
-        ("record/seals.json", lambda v: v.append({**v[0], "number": 3}), "接不上"),
+        ("record/seals.json", lambda v: v.append({**v[0], "number": 3, "previous": v[0]["chain"]}), "接不上"),
+        ("record/seals.json", lambda v: v.append({**v[0], "number": 2}), "接不上"),
+        ("record/seals.json", lambda v: v[0].update(sealed_at="y"), "第 1 封改过"),
+        ("record/events.json", lambda v: v.pop(0), "s0 的封存没有记录"),
+        ("record/events.json", lambda v: v.pop(-2), "汇总没有记录"),
+        ("record/events.json", lambda v: v.pop(-1), "公示 gs-1 没有记录"),
     ],
 )
 def test_a_change_with_a_new_manifest_is_found_by_counting_again(pack, name, change, says):
     assert any(says in finding for finding in recount.check(altered(pack, name, change)))
+
+
+SEATS = "ABCDEFGH"
+
+
+@pytest.mark.parametrize(
+    ("cast", "members", "said", "agrees"),
+    [
+        ({"for": 4}, 6, {}, True),
+        ({"for": 3, "against": 1}, 6, {}, False),  # half is not more than half
+        ({"for": 3, "against": 2}, 7, {}, False),  # of all, not of those who came
+        ({"for": 3, "abstain": 3}, 7, {}, False),
+        ({"for": 4, "abstain": 1}, 7, {"outcome": "fallen"}, False),
+        ({"for": 3, "abstain": 2}, 7, {"outcome": "fallen"}, True),
+        ({"for": 2, "abstain": 3}, 7, {"kind": "tie"}, True),  # equals are put in order by most votes
+    ],
+)
+def test_a_motion_is_carried_by_more_than_half_of_all_members(pack, cast, members, said, agrees):
+    sides = [side for side, n in cast.items() for _ in range(n)]
+    votes = [{"panelist": who, "side": side} for who, side in zip(SEATS, sides, strict=False)]
+    ballot = {"no": 1, "kind": "alone", "outcome": "carried", "applicants": ["a0"], "votes": votes, **said}
+    told = {"members": members, "present": list(SEATS[: len(votes) + 1]), "ballots": [ballot]}
+    assert (list(recount.votes(altered(pack, "decision.json", lambda v: v.update(told)))) == []) == agrees
+
+
+@pytest.mark.parametrize(("present", "members", "agrees"), [(4, 6, True), (4, 7, False), (5, 7, True)])
+def test_two_thirds_of_all_members_came(pack, present, members, agrees):
+    told = {"members": members, "present": list(SEATS[:present]), "ballots": []}
+    assert (list(recount.votes(altered(pack, "decision.json", lambda v: v.update(told)))) == []) == agrees
+
+
+@pytest.mark.parametrize("who", ["A", "Z"])
+def test_nobody_votes_twice_or_without_having_come(pack, who):
+    voted = {"panelist": who, "side": "for"}
+    found = recount.votes(altered(pack, "decision.json", lambda v: v["ballots"][0]["votes"].append(voted)))
+    assert list(found) == ["decision.json：第 1 项有重复的票，或者没到会的人的票"]
+
+
+def test_who_left_for_a_recusal_has_no_vote_there(pack):
+    left = {"applicants": ["a2"], "votes": [{"panelist": "C", "side": "left"}], "outcome": "fallen"}
+    assert list(recount.votes(altered(pack, "decision.json", lambda v: v["ballots"][0].update(left)))) == []
+
+
+@pytest.mark.parametrize(("kind", "days"), [("workdays", "17 18 19 20 22 24"), ("days", "17 18 19 20 21 22 23 24")])
+def test_the_days_of_a_notice_are_those_of_its_kind(pack, kind, days):
+    told = {"to": "2022-01-24", "day_kind": kind, "days": [f"2022-01-{day}" for day in days.split()]}
+    assert list(recount.public_list(altered(pack, "notices.json", lambda v: v[0].update(told)))) == []
+
+
+@pytest.mark.parametrize("write", [lambda v: packs.laid_out({**v, "self": "0" * 64}), as_bytes])
+def test_a_manifest_that_was_written_otherwise_is_named(pack, write):
+    changed = {**pack, "manifest.json": write(json.loads(pack["manifest.json"]))}
+    assert "[文件] manifest.json：清单自己改过" in recount.check(changed)
 
 
 NEW = {str(i): 20 for i in range(1, 6)}
@@ -172,10 +236,18 @@ def test_a_correction_in_force_counts(pack):
     assert rows[0][2] == [20] * 5
 
 
-def test_a_correction_begins_at_what_was_sealed(pack):
-    change = {"sheet": "s0", "state": "in_force", "old": NEW, "old_seal": "", "new": NEW}
+@pytest.mark.parametrize("said", [{"old": NEW}, {"old_seal": ""}, {"sheet": "s99"}])
+def test_a_correction_begins_at_what_was_sealed(pack, said):
+    first = json.loads(pack["sheets.json"])[0]
+    change = {"sheet": "s0", "state": "asked", "old": first["marks"], "old_seal": first["seal"], "new": NEW, **said}
     found = recount.check(altered(pack, "changes.json", lambda v: v.append(change)))
-    assert any("更正前的分数和封存的不一样" in one for one in found)
+    assert [one for one in found if "更正前的分数和封存的不一样" in one] == found != []
+
+
+def test_a_correction_that_was_only_asked_for_counts_nothing(pack):
+    first = json.loads(pack["sheets.json"])[0]
+    change = {"sheet": "s0", "state": "asked", "old": first["marks"], "old_seal": first["seal"], "new": NEW}
+    assert recount.check(altered(pack, "changes.json", lambda v: v.append(change))) == []
 
 
 SHEET = st.lists(st.integers(0, 20), min_size=5, max_size=5)

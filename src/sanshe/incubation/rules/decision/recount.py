@@ -160,7 +160,8 @@ def _pair(value: Fraction) -> list[int]:
 
 
 def votes(pack: dict[str, bytes]) -> Iterator[str]:
-    """Motions said to be carried without more than half of all members, or with a vote of somebody recused."""
+    """Motions said to be carried without more than half of all members, or with a vote of somebody recused or absent,
+    or with two of one."""
     decision = json_of(pack, "decision.json")
     barred = {(r["panelist"], r["application"]) for r in json_of(pack, "recusals.json")}
     for ballot in decision["ballots"]:
@@ -168,6 +169,9 @@ def votes(pack: dict[str, bytes]) -> Iterator[str]:
         if (ballot["outcome"] == "carried") != (2 * agreed > decision["members"]) and ballot["kind"] != "tie":
             counted = f"赞成 {agreed} 人，全体 {decision['members']} 人"
             yield f"decision.json：第 {ballot['no']} 项记作 {ballot['outcome']}，{counted}"
+        cast = [vote["panelist"] for vote in ballot["votes"] if vote["side"] != "left"]
+        if len(cast) != len(set(cast) & set(decision["present"])):
+            yield f"decision.json：第 {ballot['no']} 项有重复的票，或者没到会的人的票"
         for vote in ballot["votes"]:
             if vote["side"] != "left" and any((vote["panelist"], a) in barred for a in ballot["applicants"]):
                 yield f"decision.json：第 {ballot['no']} 项有回避评委 {vote['panelist']} 的票"
