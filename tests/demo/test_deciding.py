@@ -1,12 +1,19 @@
 """While the panel votes: one motion at a time, one tap when all agree, only who came; no second tabulation."""
 
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import pytest
 
+from sanshe.core.accounts.story import actor
+from sanshe.core.kit.refused import Refused
+from sanshe.incubation.actions.decision import decision, tabulation
+from sanshe.incubation.enums.decision.decision import R
+from sanshe.incubation.enums.decision.tabulation import TabulationRule
 from sanshe.incubation.models import Batch, Decision, Panelist, Place, Vote
 from sanshe.incubation.queries.decision.decision import ballots, decision_of
 from sanshe.incubation.queries.panel.panel import shut_to
+from sanshe.incubation.queries.panel.score import due
 
 pytestmark = pytest.mark.django_db
 UNTIL, NOW = "0114c", "2022-01-14 17:06"
@@ -22,6 +29,22 @@ def page(told, as_person):
     client.post(f"{url}tabulation/run/")
     client.post(f"{url}decision/open/", {"present": here[:-1]})
     return client, url
+
+
+def test_all_members_are_the_base_and_only_those_who_came_are_present(page):
+    row, seats = Decision.objects.get(), Panelist.objects.filter(panel__batch__no=3)
+    assert row.members == seats.count() == len(row.present) + 1
+    assert str(seats.order_by("name").last().pk) not in row.present
+
+
+def test_who_has_no_seat_makes_up_no_quorum(told, at):
+    batch = Batch.objects.get(no=3)
+    seats = list(Panelist.objects.filter(panel__batch=batch).values_list("pk", flat=True))
+    who = {"by": actor("liang", at(NOW)), "at": at(NOW)}
+    tabulation.run(batch=batch, rule=TabulationRule.MEAN, due=due(batch), **who)
+    with pytest.raises(Refused) as refused:
+        decision.open_decision(batch=batch, present={*seats[:4], *(uuid4() for _ in range(3))}, **who)
+    assert refused.value.code == R.NO_QUORUM and not Decision.objects.exists()
 
 
 def open_ballots():

@@ -114,8 +114,9 @@ def test_a_team_being_formed_is_signed_for_by_all_its_founders():
 
 
 def test_what_is_promised_stays_within_the_capacity():
-    ask = {"promised": {"desks": 29}, "asked": {"desks": 2}}
-    assert agreement.refusal_for_capacity(capacity={"desks": 30}, **ask) == AgreementRefusal.OVER_CAPACITY
+    ask = {"promised": {"desks": 29}, "capacity": {"desks": 30}}
+    assert agreement.refusal_for_capacity(asked={"desks": 2}, **ask) == AgreementRefusal.OVER_CAPACITY
+    assert agreement.refusal_for_capacity(asked={"desks": 1}, **ask) is None
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from sanshe.core.rows.enums import R as Rows
 from sanshe.core.sheets.enums import R as Sheets
 from sanshe.incubation.actions.end import assessment, exit, graduation, leaving, rectification, self_report
 from sanshe.incubation.actions.stay import supervision
-from sanshe.incubation.enums.agreement.register import RegisterRefusal
+from sanshe.incubation.enums.agreement.register import RegisterRefusal, TotalName
 from sanshe.incubation.enums.end.assessment import AssessmentRefusal as A
 from sanshe.incubation.enums.end.assessment import Kind, PaperState
 from sanshe.incubation.enums.end.exit import ExitKind
@@ -23,16 +23,29 @@ from sanshe.incubation.enums.end.graduation import GraduationRefusal as G
 from sanshe.incubation.enums.end.rectification import ExtensionRefusal as X
 from sanshe.incubation.enums.end.rectification import RectificationRefusal as C
 from sanshe.incubation.enums.stay.supervision import Function
-from sanshe.incubation.models import Assessment, Entry, Exit, Extension, Graduation, Indicator, Mark, Panelist
+from sanshe.incubation.models import (
+    Agreement,
+    Assessment,
+    Batch,
+    Entry,
+    Exit,
+    Extension,
+    Graduation,
+    Indicator,
+    Mark,
+    Panelist,
+)  # fmt: skip
 from sanshe.incubation.pages.end.assessors import candidates
 from sanshe.incubation.phrases.panel.panel import RELATIONS
-from sanshe.incubation.queries.agreement.register import sums
+from sanshe.incubation.queries.agreement.agreement import promised
+from sanshe.incubation.queries.agreement.register import sums, total_name_of
 from sanshe.incubation.queries.end import assessment as queries
 from sanshe.incubation.queries.end.graduation import visits
 from sanshe.incubation.queries.panel.panel import member_value
 from sanshe.incubation.rules.panel.panel import relations
 from sanshe.incubation.types.assessment import Line
 from sanshe.incubation.types.panel import Applicant
+from tests.incubation import world
 
 pytestmark = pytest.mark.django_db
 MIDTERM, FINAL = Kind.MIDTERM, Kind.GRADUATION
@@ -544,6 +557,12 @@ class TestLeaving:
         Entry.objects.create(organisation_id=row.entry.organisation_id, batch=fourth, **term)
         assert sums("140213") == {"graduated": 0, "in_incubation": 3, "left": 1, "entered_total": 3}
 
+    def test_the_total_is_called_incubated_once_every_batch_is_closed(self, stay):
+        found = {"in_incubation": 0, "left": 0}
+        assert total_name_of(found, "140213") == TotalName.ENTERED
+        Batch.objects.update(state="closed_out")
+        assert total_name_of(found, "140213") == TotalName.INCUBATED
+
     def test_the_batch_is_closed_with_the_last(self, stay, at, graduate):
         graduate()
         graduate(entry=stay.entries[1])
@@ -556,6 +575,13 @@ class TestLeaving:
             exit.hand_over(line=line, note="", by=stay.liang, at=at("2023-01-16 10:00"))
         stay.batch.refresh_from_db()
         assert stay.batch.state == "closed_out"
+
+
+@pytest.mark.parametrize(("state", "desks"), [("prepared", 1), ("signed", 1), ("lapsed", 0), ("replaced", 0)])
+def test_what_was_promised_is_there_again_once_the_agreement_lapsed_or_was_replaced(state, desks):
+    row = world.entry().agreement
+    Agreement.objects.filter(pk=row.pk).update(state=state)
+    assert promised(row.place.batch).get("desks", 0) == desks
 
 
 def test_every_act_is_on_the_record_with_a_word_for_it(stay, graduate):

@@ -18,10 +18,12 @@ from sanshe.incubation.enums.stay.resource import Five
 from sanshe.incubation.enums.stay.strike import StrikeRefusal as R
 from sanshe.incubation.enums.stay.strike import Struck
 from sanshe.incubation.enums.stay.supervision import Function
+from sanshe.incubation.enums.stay.support import SupportRefusal
 from sanshe.incubation.models import DeskUse, Milestone, Plan, Receipt, ResourceLink, Supervision, SupportGrant
 from sanshe.incubation.pages.stay import entries
 from sanshe.incubation.queries.stay.report_facts import counted
 from sanshe.incubation.queries.stay.supervision import supervised_by, supervisors
+from sanshe.incubation.queries.stay.support import free
 from tests.incubation import world
 
 pytestmark = pytest.mark.django_db
@@ -161,6 +163,12 @@ class TestStriking:
         assert support.give_desk(entry=home, no=1, by=liang, at=when).no == 1
         assert DeskUse.every.count() == 2
 
+    def test_the_first_and_the_last_desk_are_free_and_the_one_that_is_held_is_not(self, home, rows):
+        home.batch.capacity = {"desks": 3}
+        assert free(home.batch) == [2, 3]
+        DeskUse.objects.update(no=3)
+        assert free(home.batch) == [1, 2]
+
     def test_money_is_struck_after_its_receipts(self, rows, liang, when, settings, tmp_path):
         rows[Struck.RECEIPT] = receipt_of(rows[Struck.GRANT], 86700, when, settings, tmp_path, liang)
         rows[Struck.GRANT].refresh_from_db()
@@ -181,6 +189,12 @@ class TestStriking:
         receipt_of(rows[Struck.GRANT], 86700, when, settings, tmp_path, liang)
         with pytest.raises(Refused, match=Rows.STRUCK_ALREADY):
             strike(row=as_read, reason="给错了", by=liang, at=when)
+
+    def test_a_receipt_finds_only_what_another_has_just_left(self, rows, liang, when, settings, tmp_path):
+        as_read = SupportGrant.objects.get()
+        receipt_of(rows[Struck.GRANT], 300000, when, settings, tmp_path, liang)
+        with pytest.raises(Refused, match=SupportRefusal.OVERSPENT):
+            receipt_of(as_read, 1, when, settings, tmp_path, liang)
 
     def test_no_receipt_comes_on_money_that_has_just_been_struck(self, rows, liang, when, settings, tmp_path):
         as_read = SupportGrant.objects.get()

@@ -7,22 +7,24 @@ from django.db import connection
 
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.kit.refused import Refused
-from sanshe.incubation.actions.decision.decision import vote
+from sanshe.incubation.actions.decision.decision import submit, vote
 from sanshe.incubation.enums.decision.decision import R, Side
-from sanshe.incubation.models import Ballot, Panel, Panelist, Vote
+from sanshe.incubation.models import Ballot, Decision, Panel, Panelist, Tabulation, Vote
+from sanshe.incubation.rules.decision.tabulation import as_json
 from tests.incubation import world
+from tests.incubation.test_decision_rules import result
 from tests.incubation.test_stay_races import at_once
 
 TIED = ["a" * 36, "b" * 36]
 
 
-def ballot_of(kind="tie", n=2):
-    """An open motion before n members, all present."""
+def ballot_of(kind="tie", n=2, members=None):
+    """An open motion before n members, all present; of more where it is said."""
     of = world.batch()
     panel = Panel.objects.create(batch=of, area_path=of.area_path)
     seats = [Panelist.objects.create(panel=panel, person=uuid4(), name=f"评委{i}", **SEAT) for i in range(n)]
     row = world.decision(of)
-    type(row).objects.filter(pk=row.pk).update(present=[str(seat.pk) for seat in seats], members=n)
+    type(row).objects.filter(pk=row.pk).update(present=[str(seat.pk) for seat in seats], members=members or n)
     made = Ballot.objects.create(decision=row, no=1, kind=kind, applicants=TIED)
     return Ballot.objects.select_related("decision").get(pk=made.pk), seats
 
@@ -55,6 +57,37 @@ def test_equals_left_level_are_put_once_more_to_the_same_members_and_then_the_de
             vote(ballot=motion, panelist=seat, side=Side.FOR, choice=choice, by=SYSTEM, at=world.AT)
     outcomes = Ballot.objects.order_by("time").values_list("outcome", "order")
     assert list(outcomes) == [("reconsider", []), ("fallen", [])]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("n", "outcome"), [(3, "reconsider"), (4, "carried")])
+def test_who_is_absent_is_still_counted_among_all(n, outcome):
+    motion, seats = ballot_of("alone", n=n, members=6)
+    for seat in seats:
+        vote(ballot=motion, panelist=seat, side=Side.FOR, by=SYSTEM, at=world.AT)
+    motion.refresh_from_db()
+    assert motion.outcome == outcome
+
+
+@pytest.mark.django_db
+def test_who_did_not_come_has_no_vote():
+    motion, (here, away) = ballot_of("alone")
+    motion.decision.present = [str(here.pk)]
+    with pytest.raises(Refused) as refused:
+        vote(ballot=motion, panelist=away, side=Side.FOR, by=SYSTEM, at=world.AT)
+    assert refused.value.code == R.NOT_PRESENT and not Vote.objects.exists()
+
+
+@pytest.mark.django_db
+def test_equals_whom_a_fallen_motion_moved_to_the_line_want_a_vote_before_it_is_submitted():
+    """Of a motion put twice the second vote counts."""
+    motion, _seats = ballot_of("alone")
+    Tabulation.objects.update(result=as_json(result(1, 2, 2, places=1, reserve=0)))
+    Ballot.objects.filter(pk=motion.pk).update(outcome="reconsider", applicants=["a"])
+    Ballot.objects.create(decision=motion.decision, no=1, time=2, kind="alone", outcome="fallen", applicants=["a"])
+    with pytest.raises(Refused) as refused:
+        submit(decision=Decision.objects.get(), reason="合议", by=SYSTEM, at=world.AT)
+    assert refused.value.code == R.TIE_AT_LINE
 
 
 @pytest.mark.django_db(transaction=True)

@@ -1,18 +1,24 @@
 """Keyset pages: no row lost, none doubled, whatever comes in between."""
 
-from datetime import UTC, datetime, timedelta
+import ast
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core import signing
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sanshe.core.calendar.models import SpecialDay, Year
 from sanshe.core.figures.models import Counter
 from sanshe.core.jobs.models import Beat
 from sanshe.core.ledgers import queries
+from sanshe.core.ledgers.types import Filter, Ledger
+from tests.house.reading import SOURCE, pythons, tree
 from tests.ledgers.world import BEATS, COUNTERS
 
 AT = datetime(2022, 2, 18, 0, 30, tzinfo=UTC)
+THREE = ("n", "area_path", "key")
+ALONE = {"pk", "id", "serial", "number", "code"}  # the last three: of one batch, in the house, in one compound
 pytestmark = pytest.mark.django_db
 quick = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -61,6 +67,38 @@ def test_rows_that_come_in_between_neither_lose_nor_double_another(officer, seco
 
 
 @quick
+@given(st.lists(st.tuples(*[st.integers(0, 2)] * 3), unique_by=lambda one: one[1:], max_size=9), st.integers(1, 4))
+def test_an_order_of_three_parts_loses_and_doubles_no_row(places, size):
+    Counter.objects.all().delete()
+    Counter.objects.bulk_create(Counter(n=n, area_path=str(path), key=str(key)) for n, path, key in places)
+    found, after = [], None
+    for _ in range(0, len(places) or 1, size):  # no more pages than there may be, were it to go in a circle
+        page = queries.keyset(Counter.objects.all(), THREE, "x", size=size, after=after)
+        found, after = found + page.rows, page.next
+    assert after is None
+    assert [(row.n, int(row.area_path), int(row.key)) for row in found] == sorted(places)
+
+
+def without_a_last_word(source):
+    """Orders by which lists are paged whose last part two rows may share: at a page's edge one of them is lost."""
+    for path in pythons(source):
+        body = tree(path).body
+        named = {getattr(one.targets[0], "id", ""): one.value for one in body if isinstance(one, ast.Assign)}
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("keyset", "Ledger"):
+                order = node.args[1:2] or [one.value for one in node.keywords if one.arg == "key"]
+                said = [named.get(getattr(one, "id", ""), one) for one in order]
+                names = [ast.literal_eval(one) for one in said if isinstance(one, ast.Tuple)]
+                yield from (one for one in names if one[-1].lstrip("-") not in ALONE)
+
+
+def test_of_every_order_the_last_part_tells_two_rows_apart(tmp_path):
+    assert list(without_a_last_word(SOURCE)) == []
+    (tmp_path / "a.py").write_text('NEWEST = ("-made_at",)\nkeyset(rows, NEWEST, "x"), Ledger(key=("due_on", "pk"))')
+    assert list(without_a_last_word(tmp_path)) == [("-made_at",)]
+
+
+@quick
 @given(st.integers(3, 9), st.integers(1, 4))
 def test_back_leads_where_one_came_from(officer, n, size):
     Beat.objects.all().delete()
@@ -86,6 +124,15 @@ def test_days_of_a_filter_are_days_of_shanghai(officer):
     assert [row.name for row in queries.page(BEATS, officer(), filters).rows] == ["late"]
     filters = queries.clean(BEATS, officer(), {"seen_from": "2022-01-06"})
     assert [row.name for row in queries.page(BEATS, officer(), filters).rows] == ["next"]
+
+
+def test_both_days_of_a_filter_belong_to_it(officer):
+    year = Year.objects.create(year=2022, loaded_at=AT)
+    days = [SpecialDay.objects.create(day=date(2022, 1, n), kind="rest", year=year).day for n in (4, 5, 6, 7)]
+    book = Ledger("test.days", "日", "test.read", (), lambda actor, filters: SpecialDay.objects.all(),
+                  (Filter("on", "日", "dates", field="day"),), key=("day",), scope="")  # fmt: skip
+    filters = queries.clean(book, officer(), {"on_from": "2022-01-05", "on_to": "2022-01-06"})
+    assert [row.day for row in queries.page(book, officer(), filters).rows] == days[1:3]
 
 
 @pytest.mark.parametrize(
