@@ -29,7 +29,7 @@ def test_over_the_most_is_refused_until_the_time_is_over_and_others_are_not():
 
 def test_counts_are_forgotten_after_a_day_but_no_lock_that_holds():
     real = clock.real()
-    use(real - timedelta(days=2)), use(real, what="new")
+    use(real - timedelta(hours=24, seconds=1)), use(real - timedelta(hours=24), what="new")
     held = {"since": real - timedelta(days=2), "locked_until": real + timedelta(minutes=1)}
     Failure.objects.create(account="x", count=5, **held)
     assert actions.sweep_counts(real=real) == 1 and Failure.objects.count() == 2

@@ -1,14 +1,15 @@
 """The page of who may do what, where, until when."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 
 from sanshe.core.accounts import actions, queries
 from sanshe.core.accounts.models import Appointment, Link, User
-from sanshe.core.kit import clock, ids
+from sanshe.core.accounts.queries.roster import groups
+from sanshe.core.kit import clock, ids, shanghai
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.notices.models import Message
 
@@ -31,6 +32,17 @@ def test_the_title_counts_people_terms_and_what_is_to_be_done(manager, user_as):
     TOTP.activate(user, "JBSWY3DPEHPK3PXP")
     user_as("community_worker", "140213004001")
     assert "2 人，3 个任职，1 个要处理" in text(manager.get("/accounts/people/"))
+
+
+@pytest.mark.parametrize(
+    ("days", "group", "listed"),
+    [(-30, "all", True), (-31, "all", False), (13, "to_do", True), (14, "to_do", False), (-1, "to_do", False)],
+)
+def test_a_term_is_on_the_list_for_thirty_days_and_to_be_done_for_the_last_fortnight(user_as, at, days, group, listed):
+    now = at("2022-02-18 08:30")
+    TOTP.activate(user := user_as("community_worker", "140213003001"), "JBSWY3DPEHPK3PXP")
+    Appointment.objects.filter(user=user).update(ends=shanghai.day(now) + timedelta(days=days))
+    assert Appointment.objects.filter(groups(now)[group], user=user).exists() == listed
 
 
 @pytest.mark.parametrize("rows", [1, 3])

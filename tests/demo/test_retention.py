@@ -1,8 +1,9 @@
 """On the story: whose certificates are destroyed when, and whose stay."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import transaction
 
 from sanshe.core.audit.queries import history
 from sanshe.core.files import actions as files
@@ -11,16 +12,25 @@ from sanshe.core.kit.access import SYSTEM
 from sanshe.core.objections.actions import purge
 from sanshe.core.objections.models import Objection
 from sanshe.incubation.actions import retention
-from sanshe.incubation.models import Application
+from sanshe.incubation.models import Application, Batch, Place, ReviewRequest, Screening
 from sanshe.incubation.queries.call.application import KIND
+from sanshe.incubation.queries.notice.publication import notices_of
 from tests.files import corpus
 
 UNTIL = "0218a"
+EARLY = datetime(2022, 2, 18, 1, tzinfo=UTC)
 pytestmark = pytest.mark.usefixtures("told")
 
 
 @pytest.fixture(autouse=True)
-def own_images():
+def _undone(told):
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def own_images(_undone):
     """The story's papers are all one content; here everybody hands in an image of their own."""
     Attachment.objects.filter(kind=KIND, slot="certificate").delete()
     for n, one in enumerate(Application.objects.filter(batch__no=3).order_by("number")):
@@ -37,16 +47,70 @@ def kept(**which):
 
 
 def test_images_of_those_not_selected_go_thirty_days_after_the_time_for_review():
-    early, late = datetime(2022, 2, 18, 1, tzinfo=UTC), datetime(2022, 3, 30, 1, tzinfo=UTC)
+    late = datetime(2022, 3, 30, 1, tzinfo=UTC)
     refused = Application.objects.filter(batch__no=3, state__in=["ineligible", "overdue"]).count()
     before = kept()
-    assert retention.purge_images(at=early) == refused == before - kept()  # their two days were in January
+    assert retention.purge_images(at=EARLY) == refused == before - kept()  # their two days were in January
     gone = retention.purge_images(at=late)
     assert gone and (kept(place__state="signed"), kept(place__state__in=["not_selected", "fallen"])) == (30, 0)
     assert kept() + gone + refused == before
     one = Application.objects.filter(batch__no=3, state="ineligible").first()
     assert [e.note for e in history(KIND, one.pk) if e.event == "files.purged"] == [retention.REASON]
     assert retention.purge_images(at=late) == 0
+
+
+@pytest.fixture
+def batch():
+    return Batch.objects.get(no=3)
+
+
+@pytest.fixture
+def after(batch):
+    """Noon of the n-th day after the last of the notice."""
+    last = notices_of(batch).filter(published_at__isnull=False).first().window_to
+    return lambda n: datetime(last.year, last.month, last.day, 4, tzinfo=UTC) + timedelta(days=n)
+
+
+@pytest.mark.parametrize("state", ["not_selected", "fallen", "lapsed"])
+def test_the_image_of_one_without_a_place_goes_on_the_day_after_the_thirtieth(after, state):
+    place = Place.objects.filter(state="signed").first()
+    Place.objects.filter(pk=place.pk).update(state=state)
+    retention.purge_images(at=after(30))
+    assert kept(place=place) == 1
+    retention.purge_images(at=after(31))
+    assert kept(place=place) == 0
+
+
+def test_no_image_goes_while_an_objection_is_open(after):
+    Objection.objects.filter(pk=Objection.objects.first().pk).update(state="accepted", closed_at=None)
+    before = kept(place__state="reserve")
+    retention.purge_images(at=after(999))
+    assert kept(place__state="reserve") == before > 0
+
+
+@pytest.mark.parametrize("what", ["refused again", "asked for a second look"])
+def test_who_was_refused_keeps_their_image_until_the_last_answer(what, after):
+    first = Screening.objects.filter(application__batch__no=3, application__state="ineligible", review=None)[0]
+    if what == "refused again":
+        made = {"no": first.no + 1, "outcome": "refused", "decided_at": EARLY}
+        Screening.objects.create(application=first.application, area_path=first.area_path, **made)
+    else:
+        ReviewRequest.objects.create(screening=first, reason="看错了", asked_at=EARLY, area_path=first.area_path)
+    retention.purge_images(at=EARLY)
+    assert kept(pk=first.application_id) == 1
+
+
+@pytest.mark.parametrize(("until", "day", "stays"), [(-9, 30, True), (-9, 31, False), (9, 39, True), (9, 40, False)])
+def test_a_reserve_waits_for_its_own_day_and_the_notices(batch, after, until, day, stays):
+    Batch.objects.filter(pk=batch.pk).update(reserve_until=after(until).date())
+    retention.purge_images(at=after(day))
+    assert bool(kept(place__state="reserve")) == stays
+
+
+def test_a_reserve_without_a_day_keeps_its_papers(batch, after):
+    Batch.objects.filter(pk=batch.pk).update(reserve_until=None)
+    retention.purge_images(at=after(999))
+    assert kept(place__state="reserve")
 
 
 def test_a_reserve_keeps_its_papers_until_its_own_day():

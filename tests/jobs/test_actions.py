@@ -151,6 +151,18 @@ def test_sweeping_forgets_done_work_only(done):
     assert queries.progress_of(gone) is None and queries.progress_of(kept).state == "waiting"
 
 
+@pytest.mark.parametrize(("hours", "gone"), [(-1, False), (1, True)])
+def test_what_is_done_is_kept_for_thirty_days_and_what_failed_for_ever(done, hours, gone):
+    """A rule that fired is forgotten with it: it would fire a second time for that hour."""
+    when = clock.real() - timedelta(days=30, hours=hours)
+    jobs = [queue(), queue()]
+    for job, status in zip(jobs, ("SUCCESSFUL", "FAILED"), strict=True):
+        DBTaskResult.objects.filter(pk=job).update(status=status, finished_at=when)
+    Firing.objects.create(rule="x", due_at=when)
+    assert actions.sweep() == int(gone) and Firing.objects.exists() != gone
+    assert [queries.progress_of(job) is None for job in jobs] == [gone, False]
+
+
 def test_the_database_looks_at_its_tables_every_night():
     actions.analyse()
     assert RULES["jobs.analyse"].job == "jobs.analyse" and HANDLERS["jobs.analyse"].run({}) is None

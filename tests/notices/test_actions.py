@@ -246,9 +246,16 @@ def test_a_year_later_a_message_is_only_its_title_and_is_not_sent_again():
     send = {"template": "test.result", "to": Recipient(phone="13800000000"), "values": {"name": "甲", "result": "通过"}}
     actions.send(**send, by=BY, at=AT, key="once")
     work()
+    over = AT + timedelta(days=365, microseconds=1)
     assert actions.purge(at=AT + timedelta(days=365)) == 0
-    assert actions.purge(at=AT + timedelta(days=366)) == 1 and actions.purge(at=AT + timedelta(days=366)) == 0
+    assert actions.purge(at=over) == 1 and actions.purge(at=over) == 0
     one = Message.objects.get()
     assert (one.title, one.text, one.phone) == ("结果出来了", "", "")
     actions.send(**send, by=BY, at=AT, key="once")
     assert Message.objects.count() == 1
+
+
+def test_what_still_waits_to_be_sent_keeps_its_words():
+    values = {"name": "甲", "result": "通过"}
+    actions.send(template="test.result", to=Recipient(phone="13800000000"), values=values, by=BY, at=AT, key="once")
+    assert actions.purge(at=AT + timedelta(days=999)) == 0 and "甲" in Message.objects.get().text
