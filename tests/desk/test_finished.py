@@ -95,6 +95,14 @@ def test_many_rows_are_paged_and_cost_the_same(client_as, act, it_is, django_ass
     assert counted[0] == counted[1] and page.count("<tr><td") == 50 and "before=" in page
 
 
+def test_the_second_page_of_a_hundred_rows_is_the_last_and_no_row_is_on_both(client_as, act, at):
+    act("2022-02-17 09:00", n=100)
+    who = (client_as("bureau_officer").actor, "yesterday", at("2022-02-18 08:30"))
+    first, before = queries.finished_rows(*who, keys=False)
+    rest, end = queries.finished_rows(*who, keys=False, before=before)
+    assert (len({row.id for row in (*first, *rest)}), len(rest), end) == (100, 50, None)
+
+
 def test_where_business_runs_on_the_machine_no_older_key_is_looked_at(client_as, act, at):
     act("2022-02-17 09:00")
     actor, moment = client_as("bureau_officer").actor, at("2022-02-18 08:30")
