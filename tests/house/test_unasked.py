@@ -69,6 +69,7 @@ UNASKED = {  # action, what is written, how -> why the number of rows is not ask
     "incubation.actions.panel.panel._note Relation.update": "a relation is never deleted; found twice is found",
     "incubation.actions.panel.panel.declare Relation.update": NEXT,
     "incubation.actions.panel.panel.declare Relation.update 2": NEXT,
+    "incubation.actions.panel.score.unbar Sheet.delete": "before the list is locked nobody is barred",
     "incubation.actions.panel.screens.tick Panel.update": COUNTS,
     "incubation.actions.screening.screening.mend Check.delete": LOCKED,
     "incubation.actions.screening.screening.mend Screening.update": LOCKED,

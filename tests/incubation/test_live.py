@@ -14,7 +14,10 @@ from sanshe.core.audit.models import AuditEvent
 from sanshe.core.kit.refused import Refused
 from sanshe.incubation.actions.decision import tabulation
 from sanshe.incubation.actions.panel import change, session
+from sanshe.incubation.actions.panel.panel import decide_recusal
+from sanshe.incubation.actions.panel.score import bar_recused
 from sanshe.incubation.enums.decision.tabulation import TabulationRule
+from sanshe.incubation.enums.panel.panel import RelationDecision
 from sanshe.incubation.enums.panel.session import Phase
 from sanshe.incubation.models import Batch, Panelist, Relation, Sheet, SheetChange, SheetClash, Slot
 from sanshe.incubation.papers import minutes_doc, order_doc
@@ -245,6 +248,30 @@ def test_who_never_came_is_not_waited_for_and_who_scored_was_there(batch, by, co
     assert {who for who, _key in score.due(batch)} == {members["侯建平"].pk}
     send(comes("p2"), batch, slot)
     assert {who for who, _key in score.due(batch)} == {members["侯建平"].pk, members["靳海燕"].pk}
+
+
+@pytest.mark.parametrize(("others", "code"), [([], 200), (["same_phone"], 409)])
+def test_who_was_barred_by_ties_that_were_then_all_found_to_be_none_scores(batch, began, by, comes, others, code):
+    """One who passed after the list was locked is shut to a member before anybody has decided."""
+    seat = Panelist.objects.get(name="靳海燕")
+    tie = {"panelist": seat, "application": began.application, "source": "detected"}
+    relation, *_ = [Relation.objects.create(kind=kind, **tie) for kind in ("cooperation", *others)]
+    bar_recused(pairs=[(seat, began.application)], at=AT)
+    assert send(comes("p2"), batch, began, act="seal").status_code == 409
+    before = pads_version(followed := f"{seat.panel_id}.{seat.pk}")
+    said = {"decision": RelationDecision.NO_CONFLICT, "reason": "只是同名", "at": AT}
+    for key in ("fan", "hao"):
+        decide_recusal(relation=Relation.objects.get(pk=relation.pk), by=by(key), **said)
+    assert (pads_version(followed) != before) == (code == 200)
+    assert send(comes("p2"), batch, began, act="seal").status_code == code
+
+
+def test_who_was_dismissed_has_no_seat_and_nothing_is_shut_for_them(batch, by):
+    seat = Panelist.objects.get(name="韩文静")
+    Panelist.objects.filter(pk=seat.pk).update(dismissed_at=AT)
+    assert seat not in panel.members(batch) and not panel.seats_of(by("p1"))
+    assert panel.member_of(by("p1"), batch) is None
+    assert (panel.recused_pairs(batch), panel.shut_to(by("p1")), unseen(by("p1"))) == (set(), [], set())
 
 
 def test_no_sheet_is_due_from_who_is_recused(office, batch, began):

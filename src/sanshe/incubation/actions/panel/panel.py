@@ -13,7 +13,7 @@ from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.rows.actions import change, record
 from sanshe.core.rows.rules import refusal_of_phone
 from sanshe.incubation.actions.call.batch import move_up_to
-from sanshe.incubation.actions.panel.score import bar_recused
+from sanshe.incubation.actions.panel.score import bar_recused, unbar
 from sanshe.incubation.enums.access import Role
 from sanshe.incubation.enums.call.application import ApplicationState as S
 from sanshe.incubation.enums.call.batch import BatchState
@@ -159,6 +159,8 @@ def decide_recusal(
         change(relation, **said, second_by=None, second_at=None)
     else:
         change(relation, decision=decision, second_by=by.id, second_at=at)
+        if not queries.is_recused(relation.panelist, relation.application_id):
+            unbar(panelist=relation.panelist, application_id=relation.application_id)
     record(E.DECIDED, relation.panelist.panel, by=by, at=at, **told)
 
 

@@ -27,6 +27,13 @@ def bar_recused(*, pairs: Iterable[tuple[Any, Any]], at: datetime.datetime) -> N
     Sheet.objects.bulk_create(rows)
 
 
+@transaction.atomic
+def unbar(*, panelist: Any, application_id: UUID) -> None:
+    """The sheet may be after all: what tied the member to an applicant who passed late was found to be no conflict."""
+    Sheet.objects.filter(panelist=panelist, application_id=application_id, state=SheetState.RECUSED).delete()
+    tick(panel_id=panelist.panel_id, is_turn=True)
+
+
 def _owner(panelist: Any, application: Any) -> dict[str, Any]:
     where = {"batch_id": application.batch_id, "area_path": application.area_path}
     return {**where, "panelist_id": panelist.pk, "application_id": application.pk}
