@@ -2,6 +2,7 @@
 
 import datetime
 from datetime import date
+from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -33,13 +34,16 @@ from sanshe.incubation.models import (
     Graduation,
     Indicator,
     Mark,
+    Panel,
     Panelist,
-)  # fmt: skip
+    Relation,
+)
 from sanshe.incubation.pages.end.assessors import candidates
 from sanshe.incubation.phrases.panel.panel import RELATIONS
 from sanshe.incubation.queries.agreement.agreement import promised
 from sanshe.incubation.queries.agreement.register import sums, total_name_of
 from sanshe.incubation.queries.end import assessment as queries
+from sanshe.incubation.queries.end.assessors import ties_among
 from sanshe.incubation.queries.end.graduation import visits
 from sanshe.incubation.queries.panel.panel import member_value
 from sanshe.incubation.rules.panel.panel import relations
@@ -216,6 +220,15 @@ class TestAssessing:
         member = member_value(Panelist(person=stay.wang.id, name="别的名字"))
         again = [Applicant(str(one.organisation_id)) for one in stay.entries]
         assert [relations(member, one) for one in again] == [("supervisor",), (), ()]
+
+    @pytest.mark.parametrize(("decision", "is_tied"), [("open", True), ("recused", True), ("no_conflict", False)])
+    def test_who_was_recused_on_the_panel_is_tied_to_the_organisation(self, user_as, decision, is_tied):
+        entry, user = world.entry(), user_as("bureau_officer")
+        panel = Panel.objects.create(batch=entry.batch, area_path=entry.area_path)
+        seat = Panelist.objects.create(panel=panel, person=user.pk, name=user.name, side="bureau")
+        said = {"kind": "cooperation", "decision": decision, "first_by": uuid4(), "second_by": uuid4()}
+        Relation.objects.create(panelist=seat, application=entry.agreement.place.application, **said)
+        assert ties_among([user], entry) == ({user.pk: "cooperation"} if is_tied else {})
 
     def test_who_supervises_after_being_named_marks_no_more(self, stay, at):
         row = self.named(stay, at)
