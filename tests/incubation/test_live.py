@@ -23,6 +23,7 @@ from sanshe.incubation.models import Batch, Panelist, Relation, Sheet, SheetChan
 from sanshe.incubation.papers import minutes_doc, order_doc
 from sanshe.incubation.queries.decision.decision import unseen
 from sanshe.incubation.queries.decision.proof import contents
+from sanshe.incubation.queries.panel import change as change_queries
 from sanshe.incubation.queries.panel import panel, score
 from sanshe.incubation.queries.panel.session import pads_version, stage
 
@@ -377,6 +378,14 @@ def test_nobody_reads_marks_in_a_correction_before_the_last_seal(batch, sealed, 
     text = comes("p0").get(url(batch, "changes/")).content.decode()
     assert "看错了行" in text and "→ 20" not in text
     assert comes("p2").get(url(batch, "changes/")).status_code == 404
+
+
+def test_who_is_recused_sees_no_correction_of_that_applicant(batch, sealed, by):
+    row, chair = ask(sealed, by), Panelist.objects.get(name="侯建平")
+    assert list(change_queries.changes(batch, by("p0"))) == [row]
+    tie = {"kind": "cooperation", "source": "declared"}
+    Relation.objects.create(panelist=chair, application_id=sealed.application_id, **tie)
+    assert not change_queries.changes(batch, by("p0")) and list(change_queries.changes(batch, by("liang"))) == [row]
 
 
 def test_after_the_tabulation_nothing_is_corrected(batch, sealed, by):

@@ -43,7 +43,7 @@ from sanshe.incubation.phrases.panel.panel import RELATIONS
 from sanshe.incubation.queries.agreement.agreement import promised
 from sanshe.incubation.queries.agreement.register import sums, total_name_of
 from sanshe.incubation.queries.end import assessment as queries
-from sanshe.incubation.queries.end.assessors import ties_among
+from sanshe.incubation.queries.end.assessors import hands_in, ties_among
 from sanshe.incubation.queries.end.graduation import visits
 from sanshe.incubation.queries.panel.panel import member_value
 from sanshe.incubation.rules.panel.panel import relations
@@ -269,6 +269,7 @@ class TestAssessing:
         with refused(A.DECLARED_ALREADY):
             declared(row, stay.wang, at("2022-08-18 12:30"))
         assert [one.person for one in queries.assessors(row)] == [stay.users["hao"].pk]
+        assert hands_in(row) == {stay.users["hao"].pk, None}  # nobody has proposed yet
         with pytest.raises(IntegrityError), transaction.atomic():
             row.assessors.filter(relation="cooperation").update(marked_at=at("2022-08-18 13:00"))
 
