@@ -57,15 +57,31 @@ def test_the_index_made_anew_is_the_same(told):
     assert rows() == before
 
 
-def test_who_is_recused_does_not_find_that_applicant(as_person, told):
-    """Whatever else they are: a recused member who also reads applications for the bureau."""
+@pytest.fixture
+def tied(told):
+    """An application, who is recused from it and reads applications for the bureau all the same, and who is not."""
     from sanshe.core.kit.access import Actor, Grant
-    from sanshe.core.search.queries import find
     from sanshe.incubation.enums.access import P
     from sanshe.incubation.models import Relation
 
     one = Relation.objects.exclude(decision="no_conflict").select_related("panelist", "application").first()
-    both = Grant("bureau_officer", frozenset({P.APPLICATION_READ}), "140213")
-    recused, other = (Actor(pk, "", True, (both,)) for pk in (one.panelist.person, None))
-    assert find(other, one.application.number).hits
-    assert not find(recused, one.application.number).hits and not find(recused, one.application.name).hits
+    both = Grant("bureau_officer", frozenset({P.APPLICATION_READ, P.SCREENING_READ}), "140213")
+    return one.application, *(Actor(pk, "", True, (both,)) for pk in (one.panelist.person, None))
+
+
+def test_who_is_recused_does_not_find_that_applicant(tied):
+    from sanshe.core.search.queries import find
+
+    one, recused, other = tied
+    assert find(other, one.number).hits
+    assert not find(recused, one.number).hits and not find(recused, one.name).hits
+
+
+def test_who_is_recused_reads_of_that_applicant_neither_the_findings_nor_what_its_organisation_applied_for(tied):
+    from sanshe.core.ledgers.queries import LEDGERS
+    from sanshe.incubation.pages.organisation import of_organisation
+
+    one, *people = tied
+    read = [LEDGERS["incubation.screenings"].rows(who, {}).filter(application=one).exists() for who in people]
+    shown = [one.number in [row.number for row in of_organisation(who, one.organisation_id)] for who in people]
+    assert read == shown == [False, True]
