@@ -187,8 +187,8 @@ def main(arguments: list[str] | None = None) -> int:
         return given.run(given, Console(say, bar))
     except KeyboardInterrupt:
         return 130
-    except Exception as fault:
-        if not (line := line_of(fault)):
+    except Exception as error:
+        if not (line := line_of(error)):
             raise
         sys.stderr.write(f"{line}\n")
         return 1
