@@ -104,6 +104,7 @@ def test_a_team_being_formed_is_signed_for_by_all_its_founders():
     ask = {
         "way": SignatureWay.IN_PERSON,
         "has_scan": False,
+        "signer": "子",
         "witnesses": ("甲", "乙"),
         "registration": "none",
         "subdistrict_witness": False,
@@ -132,6 +133,8 @@ def test_the_last_day_of_a_term(starts, months, ends):
     [
         (("甲", "乙"), None),
         (("甲", "甲"), AgreementRefusal.WITNESS_MISSING),
+        (("甲", "王 芳"), AgreementRefusal.WITNESS_MISSING),
+        (("甲", "乙", "王芳"), None),
         (tuple("甲乙丙丁戊己"), None),
         (tuple("甲乙丙丁戊己庚"), AgreementRefusal.WITNESSES_TOO_MANY),
         (("甲", "乙" * 21), AgreementRefusal.WITNESSES_TOO_MANY),
@@ -139,4 +142,5 @@ def test_the_last_day_of_a_term(starts, months, ends):
 )
 def test_two_to_six_people_witness(names, code):
     ask = {"way": SignatureWay.IN_PERSON, "has_scan": False, "registration": "registered", "subdistrict_witness": False}
+    ask["signer"] = "王芳"
     assert agreement.refusal_of_signature(witnesses=names, founders=0, founders_signed=0, **ask) == code

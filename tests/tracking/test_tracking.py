@@ -34,6 +34,7 @@ def test_a_landline_is_told_without_its_extension():
 
 
 def test_letters_are_read_large_and_a_long_text_is_cut():
+    assert rules.spelled("异议 220120-001") == "220120-001"
     assert rules.spelled("讲-01a") == "讲-01A" and len(rules.spelled("1" * 99)) == rules.LONGEST
     assert rules.is_spelled("元 -017", r"元-\d{3}") and not rules.is_spelled("元-17", r"元-\d{3}")
 

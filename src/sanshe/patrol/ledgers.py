@@ -112,4 +112,4 @@ def declare() -> None:
         Work("patrol", "煤", phrases.NAME, line=line, waiting=queries.unassigned, order=20,
              finished=(E.ROUND_CLOSED,), **where),
     )  # fmt: skip
-    NAV.add("patrol", NavItem("煤", phrases.NAME, "patrol:home", (P.READ,), order=20, short=phrases.SHORT))
+    NAV.add("patrol", NavItem("煤", phrases.NAME, "patrol:home", (P.READ,), order=20, short=phrases.SHORT, phone=True))

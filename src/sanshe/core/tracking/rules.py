@@ -13,12 +13,13 @@ MOST_OF_DEVICE, MOST_OF_NUMBER, MOST_OF_HOUSE = 5, 20, 600
 OPEN_FOR = datetime.timedelta(hours=2)
 LONGEST = 24
 EXTENSION = re.compile(r"转|ext|x|#", re.IGNORECASE)
+WORD = re.compile(r"^[一-鿿]{2,}\s*(?=\d)")  # what it is a number of, as letters write it
 DASHES = re.compile(r"[\s‐-―－_]+")
 
 
 def spelled(number: str) -> str:
-    """A number as it is kept, however it was typed: 220120—001 and ２２０１２０-001 are one."""
-    plain = unicodedata.normalize("NFKC", number).strip().upper()[: 2 * LONGEST]
+    """A number as it is kept, however it was typed: 220120—001, ２２０１２０-001 and 异议 220120-001 are one."""
+    plain = WORD.sub("", unicodedata.normalize("NFKC", number).strip().upper()[: 2 * LONGEST])
     return re.sub(r"-+", "-", DASHES.sub("-", plain)).strip("-")[:LONGEST]
 
 

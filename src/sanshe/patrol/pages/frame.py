@@ -13,6 +13,7 @@ from sanshe.core.areas.phrases import PREMISES_KINDS
 from sanshe.core.areas.queries import name_of
 from sanshe.core.areas.queries.premises import called_by_id
 from sanshe.core.kit.prefix import covers
+from sanshe.core.rows.queries import within
 from sanshe.patrol.models import Round
 from sanshe.patrol.queries import frame as queries
 from sanshe.patrol.types import Draft
@@ -61,7 +62,8 @@ def changes(row: Round, paths: Collection[str]) -> list[Line]:
     ]  # fmt: skip
 
 
-def sums(row: Round) -> dict[str, int]:
-    """How many were new and how many gone in the whole frame."""
-    counted = dict(queries.frozen_changes(row).order_by().values_list("is_new").annotate(n=Count("pk")))
+def sums(row: Round, paths: Collection[str]) -> dict[str, int]:
+    """How many were new and how many gone in one's areas."""
+    mine = queries.frozen_changes(row).filter(within(paths))
+    counted = dict(mine.order_by().values_list("is_new").annotate(n=Count("pk")))
     return {"new": counted.get(True, 0), "gone": counted.get(False, 0)}

@@ -44,7 +44,7 @@ def round(request: HttpRequest, key: UUID) -> HttpResponse:
         return render(request, "patrol/draft.html", {**facts, "draft": frames.draft(row, request.actor.paths(P.READ))})
     is_running = row.state == RoundState.RUNNING
     facts["board"] = pages.board(row, request.actor.paths(P.READ))
-    facts["changes"] = frames.sums(row)
+    facts["changes"] = frames.sums(row, request.actor.paths(P.READ))
     facts["may_assign"] = is_running and request.actor.may(P.ASSIGN)
     facts["may_add"] = is_running and request.actor.may(P.ADD)
     return render(request, "patrol/round.html", facts)

@@ -1,5 +1,6 @@
 """Reading compounds and premises."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -95,13 +96,18 @@ def premises(actor: Actor, key: UUID, code: str = P.PREMISES) -> Premises | None
 
 def premises_by_code(area_path: str, code: str) -> Premises | None:
     """The door of a community that has a number; that of a merged one leads to the other."""
-    found = Premises.objects.select_related("merged_into").filter(area_path=area_path, code=code.strip()).first()
+    found = Premises.objects.select_related("merged_into").filter(area_path=area_path, code=_plain(code)).first()
     return found.merged_into or found if found else None
+
+
+def _plain(code: str) -> str:
+    """A number as it is kept: ２０１ and 201 are one."""
+    return unicodedata.normalize("NFKC", code).strip()
 
 
 def premises_at(paths: Iterable[str], code: str) -> Premises | None:
     """The door of a number below these paths; that of a merged one as it is."""
-    rows = Premises.objects.filter(within(paths), code=code.strip())
+    rows = Premises.objects.filter(within(paths), code=_plain(code))
     return rows.first() if rows.count() == 1 else None
 
 

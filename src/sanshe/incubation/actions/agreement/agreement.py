@@ -113,7 +113,8 @@ def sign(
     insist(rules.refusal_to_sign(**window, open_objections=open_objections(place)))
     is_mine = side == SignatureSide.ORGANISATION
     founders = same.people(private_of(place.application).get("founders", ""))
-    facts = {"way": way, "has_scan": scan is not None, "witnesses": witnesses, "founders_signed": founders_signed}
+    facts = {"way": way, "has_scan": scan is not None, "founders_signed": founders_signed}
+    facts |= {"signer": signer, "witnesses": witnesses}
     registration = place.application.registration if is_mine else "registered"
     facts |= {"registration": registration, "subdistrict_witness": bool(subdistrict_witness), "founders": len(founders)}
     insist(rules.refusal_of_signature(**facts))

@@ -48,7 +48,7 @@ SENTENCES = {
     R.CENTRE_FIRST: _("甲方先签，乙方后签。"),
     R.ALREADY_SIGNED: _("这一方已经签过，或者两方都签了，不能再改。"),
     R.SCAN_MISSING: _("请传签字页的扫描件。"),
-    R.WITNESS_MISSING: _("当面签要写两位见证人，用顿号隔开；或者传扫描件。"),
+    R.WITNESS_MISSING: _("当面签要写两位见证人，签字的人不算，用顿号隔开；或者传扫描件。"),
     R.WITNESSES_TOO_MANY: _("见证人最多写六位，一位不超过 20 个字，用顿号隔开。"),
     R.SUBDISTRICT_WITNESS_MISSING: _("已备案的，要街道见证。"),
     R.FOUNDERS_MISSING: _("筹办的，发起人要都签。"),

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Collection, Mapping
 
+from sanshe.core.kit import same
 from sanshe.incubation.enums.agreement.agreement import AgreementRefusal as R
 from sanshe.incubation.enums.agreement.agreement import SignatureWay as W
 
@@ -41,16 +42,18 @@ def refusal_of_signature(
     *,
     way: W,
     has_scan: bool,
+    signer: str,
     witnesses: Collection[str],
     registration: str,
     subdistrict_witness: bool,
     founders: int,
     founders_signed: int,
 ) -> R | None:
-    """A scan, or two witnesses, of six at most; 备案 needs the subdistrict's witness, 筹办 needs every founder."""
+    """A scan, or two witnesses beside who signs, of six at most; 备案 needs the subdistrict's witness, 筹办
+    needs every founder."""
     checks = (
         (way == W.SCAN and not has_scan, R.SCAN_MISSING),
-        (way == W.IN_PERSON and len(set(witnesses)) < 2, R.WITNESS_MISSING),
+        (way == W.IN_PERSON and len({*map(same.name, witnesses)} - {same.name(signer)}) < 2, R.WITNESS_MISSING),
         (len(witnesses) > MOST_WITNESSES or any(len(name) > 20 for name in witnesses), R.WITNESSES_TOO_MANY),
         (registration == "filed" and not subdistrict_witness, R.SUBDISTRICT_WITNESS_MISSING),
         (registration == "none" and founders_signed < founders, R.FOUNDERS_MISSING),

@@ -14,6 +14,7 @@ document.documentElement.dataset.js = "1";
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.dataset.sent) return event.preventDefault();
+  if (event.defaultPrevented) return; // a script sends it, and says itself what became of it
   if (form.method !== "post" || "autosave" in form.dataset || "download" in form.dataset) return;
   form.dataset.sent = "1";
   const button = event.submitter;
