@@ -4,6 +4,7 @@ import io
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -27,9 +28,9 @@ def outside(settings, tmp_path):
     settings.AUDIT_ROOTS = tmp_path
 
 
-def ask(view, method="get", **data):
+def ask(view, method="get", by=AUDITOR, **data):
     request = getattr(RequestFactory(), method)("/audit/", data)
-    request.actor, request.received_at = AUDITOR, AT
+    request.actor, request.received_at = by, AT
     return view(request)
 
 
@@ -115,6 +116,52 @@ def test_the_package_checks_itself_elsewhere(tmp_path, django_capture_on_commit_
     command = [sys.executable, "-I", "verify.py", "record.jsonl", "roots.txt"]
     done = subprocess.run(command, cwd=tmp_path / "p", capture_output=True, encoding="utf-8", env={"PYTHONUTF8": "1"})
     assert done.returncode == 0 and "2 封，4 条" in done.stdout
+
+
+def unpacked(tmp_path, *grants):
+    """What the package of somebody with these areas holds, and what its own program says of it."""
+    actor = Actor(AUDITOR.id, AUDITOR.name, grants=tuple(replace(AUDITOR.grants[0], path=path) for path in grants))
+    answer = ask(views.package, "post", by=actor)
+    folder = tmp_path / "-".join(grants or ("none",))
+    zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content))).extractall(folder)
+    command = [sys.executable, "-I", "verify.py", "record.jsonl", "roots.txt"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", env={"PYTHONUTF8": "1"})
+    return (folder / "record.jsonl").read_text(), done
+
+
+@pytest.fixture
+def two_districts(django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        for path, note in (("140213051", "ours"), ("140214001", "theirs"), ("140214", "theirs"), ("", "of nobody")):
+            act(area_path=path, note=note, subject=f"{note} {path}")
+        actions.seal(at_real=AT)
+
+
+def test_of_another_district_the_package_has_fingerprints_only_and_proves_the_rest(two_districts, tmp_path):
+    record, done = unpacked(tmp_path, "140213")
+    assert "ours" in record and "of nobody" in record and "theirs" not in record and "140214" not in record
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "第 1 封第 2-3 条：只给了指纹" in done.stdout and "另有 2 条只给了指纹" in done.stdout
+    assert "2 封，3 条" in done.stdout and "一条不差" in done.stdout
+
+
+def test_who_holds_every_district_gets_the_whole(two_districts, tmp_path):
+    for grants in (("140213", "140214"), ("",), ("14",)):
+        record, done = unpacked(tmp_path, *grants)
+        assert "theirs" in record and done.returncode == 0 and "只给了指纹" not in done.stdout
+
+
+def test_a_street_reads_no_act_that_has_no_area(two_districts, tmp_path):
+    record, done = unpacked(tmp_path, "140213051")
+    assert "ours" in record and "of nobody" not in record and done.returncode == 0
+
+
+def test_an_act_that_was_moved_between_districts_shows_and_tells_neither_more(two_districts, tmp_path):
+    unguarded("UPDATE audit_auditevent SET area_path = '140213' WHERE note = 'theirs'")
+    unguarded("UPDATE audit_auditevent SET area_path = '140214' WHERE note = 'ours'")
+    record, done = unpacked(tmp_path, "140213")
+    assert "theirs" not in record and done.returncode == 1 and "第 1 封第 1 条：改了" in done.stdout
+    assert "第 1 封第 2 条：改了" in unpacked(tmp_path, "140214")[1].stdout
 
 
 def test_a_large_record_is_checked_in_the_background(monkeypatch):

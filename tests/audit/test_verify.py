@@ -65,6 +65,47 @@ def test_a_changed_field_is_named(sizes, data, name, value):
     assert [(f.fault, f.seal, f.place, f.fields) for f in found] == [("changed", line["seal"], line["place"], (name,))]
 
 
+def without(lines, ids):
+    """The lines as a reader gets them who may not read the acts of these ids."""
+    kept = [dict(line) for line in lines if line.get("id") not in ids]
+    for line in kept:
+        if "members" in line:
+            line["members"] = [{"leaf": m["leaf"]} if m["id"] in ids else m for m in line["members"]]
+    return kept
+
+
+@given(SIZES, st.data())
+def test_withheld_acts_are_counted_and_the_rest_is_proven(sizes, data):
+    lines, roots = sealed(sizes)
+    ids = set(data.draw(st.lists(st.sampled_from([lines[i]["id"] for i in events_of(lines)]), unique=True)))
+    kept = without(lines, ids)
+    verdict = verify.check(kept, roots)
+    assert verdict.ok and sum(map(len, verdict.withheld.values())) == len(ids)
+    assert verdict.events + len(ids) == sum(sizes) + 2
+    rest = [line for line in kept if line.get("seal")]
+    if rest:
+        line = data.draw(st.sampled_from(rest))
+        line["note"] = "!"
+        assert [(f.fault, f.seal, f.place) for f in verify.check(kept, roots).findings] == [
+            ("changed", line["seal"], line["place"])
+        ]
+
+
+@given(SIZES, st.data(), st.sampled_from(["leaf", "gone", "two"]))
+def test_a_withheld_act_can_be_neither_exchanged_nor_dropped_nor_given_twice(sizes, data, how):
+    lines, roots = sealed(sizes)
+    one = lines[data.draw(st.sampled_from(events_of(lines)))]
+    kept = without(lines, {one["id"]})
+    seal = next(line for line in kept if line.get("seal_number") == one["seal"])
+    at = one["place"] - 1
+    seal["members"][at : at + 1] = {"leaf": [{"leaf": "0" * 64}], "gone": [], "two": [seal["members"][at]] * 2}[how]
+    assert ("seal_changed", one["seal"], 0) in faults(kept, roots)
+
+
+def test_withheld_places_are_told_as_ranges():
+    assert verify.spans([1, 2, 3, 5, 7, 8]) == "1-3、5、7-8" and verify.spans([]) == ""
+
+
 @given(SIZES, st.data())
 def test_a_deleted_event_is_named(sizes, data):
     lines, roots = sealed(sizes)

@@ -30,7 +30,7 @@ def export(path: Path) -> None:
     """Write the package (record, roots, program) to a file."""
     clock.refresh()
     with path.open("wb") as stream:
-        actions.package(by=SYSTEM, at=clock.now(), to=stream)
+        actions.package(within=("",), by=SYSTEM, at=clock.now(), to=stream)
 
 
 COMMANDS = (

@@ -88,8 +88,10 @@ def verify(request: HttpRequest) -> HttpResponse:
 @needs(P.VERIFY)
 @require_POST
 def package(request: HttpRequest) -> FileResponse:
-    """Everything an auditor needs to check the record without us: the record, the roots, the program."""
+    """Everything an auditor needs to check the record without us: the record, the roots, the program. Of acts outside
+    the areas whose record one may read only the fingerprints."""
     stream = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
-    actions.package(by=request.actor, at=request.received_at, to=stream)
+    within = request.actor.paths(P.READ)
+    actions.package(within=within, by=request.actor, at=request.received_at, to=stream)
     stream.seek(0)
     return FileResponse(stream, as_attachment=True, filename="sanshe-record.zip")

@@ -4,7 +4,7 @@ import contextlib
 import dataclasses
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -19,6 +19,7 @@ from sanshe.core.audit.queries import anchor_name, content, kept_until, lines, s
 from sanshe.core.audit.rules import hashes
 from sanshe.core.audit.rules import verify as checker
 from sanshe.core.audit.rules.program import program
+from sanshe.core.audit.rules.within import given
 from sanshe.core.jobs.actions import enqueue
 from sanshe.core.kit import clock, digest
 from sanshe.core.kit.access import Actor
@@ -167,12 +168,15 @@ def _keep(verdict: checker.Verdict, seconds: float, by: Actor, at: datetime) -> 
     return made
 
 
-def package(*, by: Actor, at: datetime, to: Any) -> None:
-    """Write the package for an auditor into a binary stream: the record, the roots, the program. It goes on record."""
+def package(*, within: Sequence[str], by: Actor, at: datetime, to: Any) -> None:
+    """Write the package for an auditor into a binary stream: the record, the roots, the program. It goes on record.
+
+    Of acts outside the areas `within` it holds the fingerprints alone.
+    """
     record(event=E.EXPORTED, kind="audit.record", subject=anchor_name(), by=by, at=at)
     seal(at_real=clock.real())
     whole = program([source_of(hashes), source_of(checker)])
-    write_package(to, (digest.canonical(line) for line in lines()), read_roots(anchor_name()), whole)
+    write_package(to, (digest.canonical(line) for line in given(lines(), within)), read_roots(anchor_name()), whole)
 
 
 def ask_for_check(*, by: Actor, at: datetime) -> UUID | None:

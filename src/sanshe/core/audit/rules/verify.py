@@ -3,7 +3,9 @@
     python3 verify.py record.jsonl roots.txt
 
 `record.jsonl` is the export of the record, one JSON object a line: first a seal, then the events it sealed, and so on;
-events after the last seal carry `"seal": null`. `roots.txt` is the list of roots kept outside the database.
+events after the last seal carry `"seal": null`. Of an act that the reader may not read its seal gives the leaf alone:
+such acts are counted and named as withheld, and everything else is proven as ever.
+`roots.txt` is the list of roots kept outside the database.
 The answer is 0 when all is as it was sealed, 1 when something is missing, changed, added or moved, 2 when the files
 cannot be read. Sentences are printed in Chinese, one a finding.
 
@@ -45,11 +47,13 @@ class Finding:
 
 @dataclass
 class Verdict:
-    """What a check found. `last_root` is the root of the last seal, to be compared with a printed one."""
+    """What a check found. `last_root` is the root of the last seal, to be compared with a printed one; `withheld` are
+    the places of each seal of which the reader was given the fingerprint alone."""
 
     seals: int = 0
     events: int = 0
     unsealed: int = 0
+    withheld: dict[int, list[int]] = field(default_factory=dict)
     not_kept_outside: int = 0
     last_root: str = ""
     findings: list[Finding] = field(default_factory=list)
@@ -155,7 +159,10 @@ class Checker:
             self.add("root_differs", number, was=kept[0], now=seal["root"])
 
     def _check_events(self, seal: dict[str, Any], found: list[tuple[int | None, dict[str, Any]]]) -> None:
-        members = {member["id"]: (place, member) for place, member in enumerate(seal["members"], 1)}
+        places = list(enumerate(seal["members"], 1))
+        if withheld := [place for place, member in places if set(member) == {"leaf"}]:
+            self.verdict.withheld[seal["number"]] = withheld
+        members = {member["id"]: (place, member) for place, member in places if set(member) != {"leaf"}}
         present = set()
         for stored_place, event in found:
             if event["id"] not in members:
@@ -236,6 +243,17 @@ def state(verdict: Verdict) -> str:
     return f"从第 {verdict.first_broken} 封起不能算数" if verdict.first_broken else "有读不出来的地方"
 
 
+def spans(places: list[int]) -> str:
+    """Places in their order, as ranges: 1、4-6."""
+    ends = [[place, place] for place in places[:1]]
+    for place in places[1:]:
+        if place == ends[-1][1] + 1:
+            ends[-1][1] = place
+        else:
+            ends.append([place, place])
+    return "、".join(f"{a}-{b}" if a < b else str(a) for a, b in ends)
+
+
 def _lines(path: str) -> Iterator[Any]:
     """The parsed lines; None for one that is damaged."""
     with Path(path).open(encoding="utf-8", errors="replace") as stream:
@@ -265,7 +283,11 @@ def main(arguments: list[str]) -> int:
         return 2
     for finding in verdict.findings:
         sys.stdout.write(sentence(finding) + "\n")
+    for number, places in verdict.withheld.items():
+        sys.stdout.write(f"第 {number} 封第 {spans(places)} 条：只给了指纹\n")
     sums = f"{verdict.seals} 封，{verdict.events} 条（还没封的 {verdict.unsealed} 条），{state(verdict)}。"
+    if verdict.withheld:
+        sums += f"另有 {sum(map(len, verdict.withheld.values()))} 条只给了指纹，没有给内容。"
     if verdict.not_kept_outside:
         sums += f"库外没有寄存的 {verdict.not_kept_outside} 封。"
     sys.stdout.write(f"{sums}末封的根 {verdict.last_root}\n")
