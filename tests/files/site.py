@@ -16,7 +16,8 @@ from tests.files.looks import Code, Said
 WAIT = Check(looks.wait, Said, Code, 1 << 20, Code.LARGE, Code.HARD)
 FAIL = Check(looks.fail, Said, Code, 1 << 20, Code.LARGE, Code.HARD)
 SIZE = Check(looks.size, Said, Code, 1 << 20, Code.LARGE, Code.HARD)
-CHECKS = {"wait": WAIT, "fail": FAIL, "size": SIZE}
+REFUSE = Check(looks.refuse, Said, Code, 1 << 20, Code.LARGE, Code.HARD)
+CHECKS = {"wait": WAIT, "fail": FAIL, "size": SIZE, "refuse": REFUSE}
 
 
 def asked(request, what):

@@ -118,6 +118,13 @@ def test_who_sends_files_that_are_too_hard_waits(monkeypatch, looked):
     assert send("/take/size/", b"a").status_code == 429 and len(looked) == 2
 
 
+def test_a_file_that_was_refused_after_long_work_counts_as_hard(monkeypatch, looked):
+    monkeypatch.setattr(pacing, "HARD_FILES", 1)
+    assert [send("/take/refuse/", b"a").status_code for _ in range(2)] == [409, 409]
+    monkeypatch.setattr(checkers, "LONG", -1)
+    assert [send("/take/refuse/", b"b").status_code for _ in range(2)] == [409, 429]
+
+
 def test_files_that_are_not_too_hard_do_not_count(monkeypatch, looked):
     monkeypatch.setattr(pacing, "HARD_FILES", 1)
     assert [send("/take/size/", b"a").status_code for _ in range(3)] == [200] * 3 and len(looked) == 3

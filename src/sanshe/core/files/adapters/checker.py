@@ -56,10 +56,11 @@ def _give_time(seconds: int) -> None:
 
 def answer(look: Callable[..., Any], data: bytes, facts: tuple[Any, ...]) -> bytes:
     """What a look found, the code of a refusal, or that it came to no end, as plain data."""
+    began = time.process_time()
     try:
         return _told("found", look(data, *facts))
     except Refused as refusal:
-        return _told("refused", (str(refusal.code), refusal.facts))
+        return _told("refused", (str(refusal.code), refusal.facts, time.process_time() - began))
     except Exception as fault:  # noqa: BLE001 - whatever a file makes a library do is a finding
         return _told("hard", repr(fault)[:300])
 

@@ -26,11 +26,13 @@ from sanshe.core.kit.refused import Refused
 
 PLACES = 2  # files looked at at the same time by one process of the house
 PATIENCE = 90  # seconds by the wall, for one file; what is stopped by it hangs
+LONG = 2  # seconds of the processor for a file that is then refused
 USES = 200  # files after which a checker is replaced
 MOST_ANSWER = 128 << 20
 KEPT_OF_ENVIRONMENT = ("PATH", "LANG", "SYSTEMROOT", "LD_LIBRARY_PATH")
 Found = TypeVar("Found")
 Key = tuple[str, str, str]
+Facts = dict[str, str | int | float | None]
 log = logging.getLogger("sanshe.files")
 _known: ContextVar[Mapping[Key, Any]] = ContextVar("known", default={})  # noqa: B039 - never written
 
@@ -40,7 +42,7 @@ class Ended(Exception):
 
 
 class TooHard(Refused):
-    """The refusal of a file that a checker came to no end with."""
+    """The refusal of a file that a checker came to no end with, or worked long to refuse: who sends many waits."""
 
 
 class Checker:
@@ -176,7 +178,8 @@ def _read(check: Check[Found], answer: bytes) -> Found | Refused:
     if kind == "found":
         return msgspec.msgpack.decode(said, type=check.found)
     if kind == "refused":
-        code, facts = msgspec.msgpack.decode(said, type=tuple[str, dict[str, str | int | float | None]])
-        return Refused(check.codes(code), **facts)
+        code, facts, seconds = msgspec.msgpack.decode(said, type=tuple[str, Facts, float])
+        is_hard = seconds > LONG or code == check.hard
+        return (TooHard if is_hard else Refused)(check.codes(code), **facts)
     log.warning("%s came to no end: %s", check.look.__qualname__, msgspec.msgpack.decode(said))
     return TooHard(check.hard)

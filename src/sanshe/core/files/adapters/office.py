@@ -14,6 +14,16 @@ from sanshe.core.files.rules import office as rules
 from sanshe.core.kit.refused import Refused, insist
 
 PIECE = 1 << 16
+_CODES = (
+    "f",
+    "formula",
+    "formula1",
+    "formula2",
+    "definedName",
+    "calculatedColumnFormula",
+    "totalsRowFormula",
+    "oldFormula",
+)
 _BROKEN = (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, EOFError, OSError)
 
 
@@ -62,13 +72,16 @@ def _pieces(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
 
 
 def _reader_of(name: str) -> Any:
-    """What reads a part: relations, the list of types, texts with fields; of any other XML only that it is plain."""
+    """What reads a part: relations, the list of types, texts with fields, sheets with formulas; of any other XML only
+    that it is plain."""
     if name.endswith(".rels"):
         return xml.reader(_Relations())
     if name == "[content_types].xml":
         return xml.reader(_Types())
     if name.startswith("word/") and name.endswith(".xml"):
         return xml.reader(_Fields())
+    if name.startswith("xl/") and name.endswith(".xml"):
+        return xml.reader(_Formulas())
     return xml.reader(xml.Plain(R.EXTERNAL)) if name.endswith((".xml", ".vml")) else None
 
 
@@ -121,3 +134,25 @@ class _Fields(xml.Plain):
     def _end(self) -> None:
         insist(rules.refusal_of_field(self.code))
         self.code = ""
+
+
+class _Formulas(xml.Plain):
+    """A sheet, or what stands beside one: its formulas, those of names, of conditions and of columns too."""
+
+    def __init__(self) -> None:
+        super().__init__(R.EXTERNAL)
+        self.pieces: list[str] = []
+        self.is_in_code = False
+
+    def start(self, tag: str, _said: Any) -> None:
+        self.is_in_code = tag.rpartition("}")[2] in _CODES
+
+    def data(self, text: str) -> None:
+        if self.is_in_code:
+            self.pieces.append(text)
+
+    def end(self, _tag: str) -> None:
+        if self.pieces:
+            insist(rules.refusal_of_formula("".join(self.pieces)))
+            self.pieces.clear()
+        self.is_in_code = False

@@ -22,6 +22,11 @@ _OUTSIDE_RELATIONS = ("externallink", "externallinkpath", "connections", "queryt
 _LOCAL = re.compile(r"file:///[a-z]:[\\/]", re.IGNORECASE)
 _RUNS = re.compile(r"\s*DDE(AUTO)?\b", re.IGNORECASE)
 _FETCHES = re.compile(r"\s*(INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE|RD)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_OTHER_BOOK = re.compile(r"'(?:[^'\[]|'')*\[(?:[^']|'')*'!")
+_RUNS_IN_CELL = re.compile(r"\|\s*(?:''|[\w.]+)\s*!|(?<!\w)(?:DDE|RTD|CALL|REGISTER(?:\.ID)?|EXEC)\s*\(", re.IGNORECASE)
+_FETCHES_IN_CELL = re.compile(r"(?<!\w)(?:WEBSERVICE|IMAGE)\s*\(", re.IGNORECASE)
+_MOST_OF_FORMULA = 65_536  # characters; programs stop at 8,192 or at this
 # programs, zips, the containers of old office files, archives, PDFs: whatever the part calls itself
 _FILES = (b"MZ", b"\x7fELF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"Rar!", b"7z\xbc\xaf", b"%PDF-")
 
@@ -70,3 +75,13 @@ def refusal_of_field(code: str) -> R | None:
     if _RUNS.match(code):
         return R.ACTIVE_CONTENT
     return R.EXTERNAL if _FETCHES.match(code) else None
+
+
+def refusal_of_formula(code: str) -> R | None:
+    """A formula of a sheet: one that starts a program, or fetches something as soon as it is worked out."""
+    if len(code) > _MOST_OF_FORMULA:
+        return R.TOO_HARD
+    plain = _QUOTED.sub("''", code)
+    if _RUNS_IN_CELL.search(plain):
+        return R.ACTIVE_CONTENT
+    return R.EXTERNAL if _FETCHES_IN_CELL.search(plain) or _OTHER_BOOK.search(code) else None

@@ -14,8 +14,8 @@ _TAIL = 66_000  # where the directory of a zip must stand
 
 _STRING = re.compile(rb"\((?:\\.|[^\\()])*\)", re.DOTALL)
 _END = rb"(?![^\s/<>\[\](){}%])"
-_ACTIVE_NAMES = rb"""JavaScript JS Launch EmbeddedFile EmbeddedFiles RichMedia RichMediaSettings XFA Rendition Movie
-    Sound ImportData SubmitForm GoToE AA"""
+_ACTIVE_NAMES = rb"""JavaScript JS Launch EmbeddedFile EmbeddedFiles FileAttachment RichMedia RichMediaSettings
+    RichMediaContent RichMediaExecute 3D 3DD OnInstantiate XFA Rendition Movie Sound ImportData SubmitForm GoToE AA"""
 _REFERS = re.compile(rb"/FS\s*/URL" + _END + rb"|/Ref\s*(?:<<|\d+\s+\d+\s+R)")
 _OF_STREAM = re.compile(rb"/(?:FFilter|FDecodeParms)" + _END + rb"|/F\s*[(<]")  # its data lie in another file
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
@@ -33,8 +33,10 @@ def _letters(name: bytes) -> bytes:
 
 _ACTIVE = _any_of(_ACTIVE_NAMES)
 _OUTSIDE = _any_of(b"GoToR")
-_LOOSE = _any_of(b"JavaScript JS Launch EmbeddedFile RichMedia XFA", spelt=True)
-_ENCRYPTED = re.compile(rb"/" + _letters(b"Encrypt") + rb"\s*(?:<<|%|\d+\s+\d+\s+R)")
+_LOOSE = _any_of(b"JavaScript JS Launch EmbeddedFile FileAttachment RichMedia OnInstantiate XFA", spelt=True)
+_LEADS = rb"\s*(?:<<|\[|%|\d+\s+\d+\s+R)"
+_ENCRYPTED = re.compile(rb"/" + _letters(b"Encrypt") + _LEADS)
+_CARRIES = re.compile(rb"/(?:" + _letters(b"EF") + rb"|" + _letters(b"AF") + rb")" + _LEADS)  # files, typed or not
 
 
 def refusal_of_ends(data: bytes) -> R | None:
@@ -49,7 +51,7 @@ def refusal_of_ends(data: bytes) -> R | None:
 def refusal_of_loose(data: bytes) -> R | None:
     """What stands between the streams, whether or not a table of objects leads there: some readers find it."""
     pieces = list(_between_streams(data))
-    if any(_LOOSE.search(piece) for piece in pieces):
+    if any(_LOOSE.search(piece) or _CARRIES.search(piece) for piece in pieces):
         return R.ACTIVE_CONTENT
     return R.HIDDEN if any(_ENCRYPTED.search(piece) for piece in pieces) else None
 
@@ -69,7 +71,7 @@ def refusal_of_object(spelt: bytes, is_stream: bool = False) -> R | None:
     """One object as the library spells it: it runs, carries a file, or reaches outside. A link that somebody has to
     press is neither."""
     plain = _STRING.sub(b"()", spelt)
-    if _ACTIVE.search(plain):
+    if _ACTIVE.search(plain) or _CARRIES.search(plain):
         return R.ACTIVE_CONTENT
     is_outside = _OUTSIDE.search(plain) or _REFERS.search(plain)
     return R.EXTERNAL if is_outside or (is_stream and _OF_STREAM.search(plain)) else None
