@@ -182,6 +182,13 @@ def test_a_door_that_is_there_is_a_double(enter, yard):
     assert ledgers.check(line(5, name=" ")).skip
 
 
+def test_a_sheet_is_for_an_area_that_is_there(client_as, yard):
+    worker = client_as("subdistrict_manager", "140213053")
+    assert worker.get(f"/ledgers/import/areas.premises/?area={HERE}").status_code == 200
+    for area in ("140213053999", "14021305300", "140213"):
+        assert worker.get(f"/ledgers/import/areas.premises/?area={area}").status_code == 404
+
+
 def test_a_sheet_opens_the_compounds_it_names_and_says_where_each_row_went(yard, now):
     rows = [line(2), line(3, compound="临街", kind="门店", name="9 号"), line(4, name="1 单元 102", code="旧 7")]
     went = ledgers.apply(rows, **now)

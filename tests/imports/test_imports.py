@@ -101,6 +101,14 @@ def test_an_unknown_field_is_not_written(read, officer):
         actions.mend(run=read(GOOD), no=2, field="state", value="x", by=officer(), at=AT)
 
 
+def test_a_row_that_is_not_there_is_a_refusal(read, officer):
+    run = read(GOOD)
+    with pytest.raises(Refused, match=R.STALE):
+        actions.mend(run=run, no=999, field="name", value="x", by=officer(), at=AT)
+    with pytest.raises(Refused, match=R.STALE):
+        actions.skip(run=run, no=999, leave_out=True, by=officer(), at=AT)
+
+
 def test_a_missing_column_is_named(read):
     refusal = queries.refusal_of_heads(read([["组织名称"], ["暖阳社"]]))
     assert refusal.code == R.MISSING_COLUMNS and refusal.facts == {"columns": "联系电话"}

@@ -7,7 +7,7 @@ from typing import Any
 from sanshe.core.areas import actions, phrases
 from sanshe.core.areas.enums import P, PremisesKind
 from sanshe.core.areas.models import Compound, Premises
-from sanshe.core.areas.queries import name_of
+from sanshe.core.areas.queries import name_of, tree
 from sanshe.core.areas.queries import premises as queries
 from sanshe.core.areas.types import Door
 from sanshe.core.imports.queries import IMPORTERS
@@ -57,10 +57,10 @@ PREMISES = Ledger(
 
 
 def settle(actor: Actor, context: Mapping[str, str]) -> Mapping[str, str] | None:
-    """The area that is read in: the one asked for, else that of one's appointment."""
+    """The area that is read in: the one asked for, else that of one's appointment. One that is not there is none."""
     paths = sorted(actor.paths(P.PREMISES_WRITE))
     path = context.get("area") or next(iter(paths), "")
-    return {"area": path} if path and actor.may_at(P.PREMISES_WRITE, path) else None
+    return {"area": path} if path in tree().standing and actor.may_at(P.PREMISES_WRITE, path) else None
 
 
 def check(row: ImportedRow) -> RowVerdict:

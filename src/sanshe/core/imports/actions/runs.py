@@ -24,11 +24,19 @@ def _hold(run: ImportRun) -> None:
         raise Refused(R.RUN_IS_OVER if is_over else R.NO_COLUMNS_YET)
 
 
+def _row(run: ImportRun, no: int) -> ImportRow:
+    """The row of that number; who asks for another has not seen the run as it is."""
+    row = ImportRow.objects.filter(run=run, no=no).first()
+    if row is None:
+        raise Refused(R.STALE)
+    return row
+
+
 @transaction.atomic
 def mend(*, run: ImportRun, no: int, field: str, value: str, by: Actor, at: datetime) -> ImportRow:
     """Write another value into one cell and check the row anew. The file itself is not touched."""
     _hold(run)
-    importer, kept = IMPORTERS[run.importer], ImportRow.objects.get(run=run, no=no)
+    importer, kept = IMPORTERS[run.importer], _row(run, no)
     if field not in {one.code for one in importer.fields}:
         raise Refused(R.STALE)
     values = values_of(kept) | {field: value.replace("\x00", "").strip()[:2000]}
@@ -44,7 +52,7 @@ def mend(*, run: ImportRun, no: int, field: str, value: str, by: Actor, at: date
 def skip(*, run: ImportRun, no: int, leave_out: bool, by: Actor, at: datetime) -> ImportRow:
     """Leave a row out, or take the decision back; then it stands again as its check says."""
     _hold(run)
-    importer, kept = IMPORTERS[run.importer], ImportRow.objects.get(run=run, no=no)
+    importer, kept = IMPORTERS[run.importer], _row(run, no)
     kept.is_left_out = leave_out
     if leave_out:
         kept.state = RowState.SKIP
