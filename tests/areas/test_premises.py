@@ -171,15 +171,15 @@ def line(no, **values):
     [({"community": "睿和"}, "community"), ({"kind": "学校"}, "kind"), ({"compound": " "}, "compound")],
 )
 def test_a_row_of_the_sheet_is_judged_field_by_field(yard, values, field):
-    assert [fault.field for fault in ledgers.check(line(2, **values)).faults] == [field]
+    assert [fault.field for fault in ledgers.check([line(2, **values)])[0].faults] == [field]
 
 
 def test_a_door_that_is_there_is_a_double(enter, yard):
     row = enter("1 单元 101")[0]
-    assert ledgers.check(line(2, name="1单元 101")).duplicate_of == row.code
-    assert ledgers.check(line(3, name="别处", code=row.code)).duplicate_of == row.code
-    assert not ledgers.check(line(4, name="1 单元 102")).duplicate_of
-    assert ledgers.check(line(5, name=" ")).skip
+    assert ledgers.check([line(2, name="1单元 101")])[0].duplicate_of == row.code
+    assert ledgers.check([line(3, name="别处", code=row.code)])[0].duplicate_of == row.code
+    assert not ledgers.check([line(4, name="1 单元 102")])[0].duplicate_of
+    assert ledgers.check([line(5, name=" ")])[0].skip
 
 
 def test_a_sheet_is_for_an_area_that_is_there(client_as, yard):
@@ -187,6 +187,16 @@ def test_a_sheet_is_for_an_area_that_is_there(client_as, yard):
     assert worker.get(f"/ledgers/import/areas.premises/?area={HERE}").status_code == 200
     for area in ("140213053999", "14021305300", "140213"):
         assert worker.get(f"/ledgers/import/areas.premises/?area={area}").status_code == 404
+
+
+@pytest.mark.parametrize("n", [1, 300])
+def test_a_sheet_is_judged_by_three_questions_however_long(enter, n, django_assert_num_queries):
+    enter(*(f"{no} 室" for no in range(2, 9)), code="")
+    rows = [line(no, name=f"{no}室", code=f"旧 {no}", community=f"明珠{'社区' * (no % 2)}") for no in range(9 - n, 9)]
+    ledgers.check(rows)  # the tree that a process keeps is in memory from here on
+    with django_assert_num_queries(3):
+        said = ledgers.check(rows)
+    assert [bool(one.duplicate_of) for one in said] == [row.no >= 2 for row in rows]
 
 
 def test_a_sheet_opens_the_compounds_it_names_and_says_where_each_row_went(yard, now):

@@ -1,6 +1,7 @@
 """Imports: all or nothing, once, and every row accounted for."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from sanshe.core.figures import management
 from sanshe.core.figures.models import Counter
 from sanshe.core.figures.queries import FIGURES, INDICATORS
 from sanshe.core.imports import actions, queries
+from sanshe.core.imports.actions import judging
 from sanshe.core.imports.enums import R, RowState
 from sanshe.core.imports.management import import_sheet
 from sanshe.core.imports.models import ImportRow, ImportRun
@@ -86,6 +88,48 @@ def test_an_app_answers_for_every_row(read, officer, monkeypatch):
             actions.apply_run(run=run, skip_bad=False, by=officer(), at=AT)
     finally:
         object.__setattr__(world.IMPORTER, "apply", world.apply)
+
+
+def test_an_app_judges_every_row_of_each_chunk(read, officer, monkeypatch):
+    asked = []
+
+    def check(rows):
+        asked.append([row.no for row in rows])
+        return world.check(rows) if len(rows) > 1 else []
+
+    monkeypatch.setattr(judging, "CHUNK", 2)
+    object.__setattr__(world.IMPORTER, "check", check)
+    try:
+        with pytest.raises(Refused, match=R.ANSWERS_DIFFER):
+            read([*GOOD, ["夏荷社", "13700000000"]])
+        run = read([*GOOD, ["暖阳社", "13700000000"], ["已有社", "13700000000"]])
+    finally:
+        object.__setattr__(world.IMPORTER, "check", world.check)
+    assert asked == [[2, 3], [4], [2, 3], [4, 5]] and not ImportRun.objects.exclude(pk=run.pk).exists()
+    assert states(run) == ["good", "good", "duplicate", "duplicate"]
+    assert run.rows.get(no=4).duplicate_of == "#2"  # what stands twice is found across chunks
+
+
+def test_what_the_world_did_meanwhile_is_judged_anew_before_the_rows_go_in(read, officer):
+    run = read([*GOOD, ["夏荷社", "13700000000"]])
+
+    def check(rows):
+        known = {"duplicate_of": "03-014", "duplicate_url": "/old/"}
+        said = zip(rows, world.check(rows), strict=True)
+        return [replace(one, **known) if row["name"] == "晨曦社" else one for row, one in said]
+
+    object.__setattr__(world.IMPORTER, "check", check)
+    try:
+        actions.apply_run(run=run, skip_bad=False, by=officer(), at=AT)
+    finally:
+        object.__setattr__(world.IMPORTER, "check", world.check)
+    assert [row["name"] for row in world.APPLIED] == ["暖阳社", "夏荷社"]
+    rows = [(row.state, row.went, row.url, row.duplicate_of) for row in run.rows.order_by("no")]
+    assert rows[1] == ("merged", "", "/old/", "03-014")
+    assert [one[0] for one in rows] == ["applied", "merged", "applied"]
+    assert [queries.values_of(row)["phone"] for row in run.rows.order_by("no")] == [
+        "13800000000", "13900000000", "13700000000"
+    ]  # fmt: skip
 
 
 def test_a_row_mended_into_a_double_is_one(read, officer):

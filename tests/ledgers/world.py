@@ -44,7 +44,11 @@ BEATS = Ledger(
 )
 
 
-def check(row):
+def check(rows):
+    return [verdict(row) for row in rows]
+
+
+def verdict(row):
     if not row["name"]:
         return RowVerdict((Fault("name", "没有名称"),), skip=True)
     if row["name"] == "已有社":

@@ -1,7 +1,8 @@
 """The ledger of premises, and the sheet from which they are read in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sanshe.core.areas import actions, phrases
@@ -63,25 +64,43 @@ def settle(actor: Actor, context: Mapping[str, str]) -> Mapping[str, str] | None
     return {"area": path} if path in tree().standing and actor.may_at(P.PREMISES_WRITE, path) else None
 
 
-def check(row: ImportedRow) -> RowVerdict:
-    """What is wrong with a row, field by field; a door that is there is a double of it."""
+def check(rows: Sequence[ImportedRow]) -> list[RowVerdict]:
+    """What is wrong with each row, field by field; a door that is there is a double of it."""
+    paths = _paths(rows)
+    doubles = _doubles(rows, paths)
+    return [_verdict(row, path, doubles(row, path)) for row, path in zip(rows, paths, strict=True)]
+
+
+def _paths(rows: Sequence[ImportedRow]) -> list[str]:
+    """The community of each row, empty where none is meant."""
+    named = {area: cache(queries.communities_named(area)) for area in {row.context["area"] for row in rows}}
+    return [named[row.context["area"]](row["community"]) for row in rows]
+
+
+def _verdict(row: ImportedRow, path: str, double: Premises | None) -> RowVerdict:
     if not row["name"].strip():
         return RowVerdict((Fault("name", phrases.SENTENCES["areas.no_premises_name"]),), skip=True)
-    path = queries.community_named(row.context["area"], row["community"])
+    if double:
+        return RowVerdict(duplicate_of=double.code, duplicate_url=queries.address(double.pk))
     faults = [] if path else [Fault("community", phrases.COMMUNITY_UNKNOWN)]
     faults += [] if row["kind"].strip() in KINDS else [Fault("kind", phrases.KIND_UNKNOWN)]
     faults += [] if row["compound"].strip() else [Fault("compound", phrases.SENTENCES["areas.no_premises_name"])]
-    double = _double(path, row) if path else None
-    if double:
-        return RowVerdict(duplicate_of=double.code, duplicate_url=queries.address(double.pk))
     return RowVerdict(tuple(faults))
 
 
-def _double(path: str, row: ImportedRow) -> Premises | None:
-    if row["code"].strip() and (found := queries.premises_by_code(path, row["code"])):
-        return found
-    compound = queries.compound_named(path, row["compound"])
-    return queries.same_door(compound, row["name"]) if compound else None
+def _doubles(rows: Sequence[ImportedRow], paths: Sequence[str]) -> Callable[[ImportedRow, str], Premises | None]:
+    """Answers which door of the register a row is, by its number, else by its name; three questions for all rows."""
+    within = set(paths) - {""}
+    by_code = queries.premises_by_codes(within, (row["code"] for row in rows))
+    compounds = queries.compounds_named(within, (row["compound"] for row in rows))
+    by_name = queries.same_doors(compounds.values(), (row["name"] for row in rows))
+
+    def double(row: ImportedRow, path: str) -> Premises | None:
+        compound = compounds.get((path, row["compound"].strip()))
+        same_name = by_name.get((compound.pk, same.name(row["name"]))) if compound else None
+        return by_code.get((path, row["code"].strip())) or same_name
+
+    return double
 
 
 def same_row(row: ImportedRow) -> Any:
@@ -103,12 +122,12 @@ def apply(rows: Sequence[ImportedRow], by: Actor, at: datetime) -> list[Went]:
 
 def _by_compound(rows: Sequence[ImportedRow], by: Actor, at: datetime) -> list[tuple[Compound, list[ImportedRow]]]:
     groups: dict[tuple[str, str], list[ImportedRow]] = {}
-    for row in rows:
-        path = queries.community_named(row.context["area"], row["community"])
+    for row, path in zip(rows, _paths(rows), strict=True):
         groups.setdefault((path, row["compound"].strip()), []).append(row)
+    known = queries.compounds_named({path for path, _name in groups}, (name for _path, name in groups))
     return [
-        (queries.compound_named(path, name) or actions.open_compound(area_path=path, name=name, by=by, at=at), lines)
-        for (path, name), lines in groups.items()
+        (known.get(key) or actions.open_compound(area_path=key[0], name=key[1], by=by, at=at), lines)
+        for key, lines in groups.items()
     ]
 
 

@@ -125,8 +125,9 @@ class Went:
 class Importer:
     """How an app takes in a sheet.
 
-    `check(row)` is asked for every row, whenever it changes. `apply(rows, by=, at=)` is called once, with the good rows
-    in the order of the file, in one transaction, and answers one `Went` a row. `same(row)` gives what makes two rows of
+    `check(rows)` is asked for every row, whenever it changes, some hundred of a sheet at once, so that what is known of
+    them is read once; it answers one verdict a row. `apply(rows, by=, at=)` is called once, with the good rows in the
+    order of the file, in one transaction, and answers one `Went` a row. `same(row)` gives what makes two rows of
     one file doubles (None: nothing). `context` names the values the import as a whole needs (a batch);
     `settle(actor, context)` finds what they stand for among what this person may take in (None: nothing), and its
     answer is what is kept with the run. `papers(context)` gives (label, address) of what is handed out beside the blank
@@ -137,7 +138,7 @@ class Importer:
     title: Any
     needs: str | tuple[str, ...]
     fields: tuple[Field, ...]
-    check: Callable[[ImportedRow], RowVerdict]
+    check: Callable[[Sequence[ImportedRow]], Sequence[RowVerdict]]
     apply: Callable[..., Sequence[Went]]
     same: Callable[[ImportedRow], Any] | None = None
     context: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """Reading compounds and premises."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -96,18 +96,19 @@ def premises(actor: Actor, key: UUID, code: str = P.PREMISES) -> Premises | None
 
 def premises_by_code(area_path: str, code: str) -> Premises | None:
     """The door of a community that has a number; that of a merged one leads to the other."""
-    found = Premises.objects.select_related("merged_into").filter(area_path=area_path, code=_plain(code)).first()
-    return found.merged_into or found if found else None
+    return premises_by_codes([area_path], [code]).get((area_path, code.strip()))
 
 
-def _plain(code: str) -> str:
-    """A number as it is kept: ２０１ and 201 are one."""
-    return unicodedata.normalize("NFKC", code).strip()
+def premises_by_codes(paths: Collection[str], codes: Iterable[str]) -> dict[tuple[str, str], Premises]:
+    """The doors of some communities that have these numbers, by community and number."""
+    asked = {code.strip() for code in codes} - {""}
+    rows = Premises.objects.select_related("merged_into").filter(area_path__in=paths, code__in=asked)
+    return {(row.area_path, row.code): row.merged_into or row for row in rows}
 
 
 def premises_at(paths: Iterable[str], code: str) -> Premises | None:
     """The door of a number below these paths; that of a merged one as it is."""
-    rows = Premises.objects.filter(within(paths), code=_plain(code))
+    rows = Premises.objects.filter(within(paths), code=unicodedata.normalize("NFKC", code).strip())
     return rows.first() if rows.count() == 1 else None
 
 
@@ -119,7 +120,14 @@ def called_by_id(keys: Iterable[UUID]) -> dict[UUID, str]:
 
 def same_door(row: Compound, name: str) -> Premises | None:
     """A door of that name in the compound."""
-    return Premises.objects.filter(STANDING, compound=row, same_name=same.name(name)).first()
+    return same_doors([row], [name]).get((row.pk, same.name(name)))
+
+
+def same_doors(rows: Iterable[Compound], names: Iterable[str]) -> dict[tuple[UUID, str], Premises]:
+    """The doors of these names in some compounds, by compound and name as one compares it; the first in their order."""
+    asked = {same.name(name) for name in names}
+    found = Premises.objects.filter(STANDING, compound__in=list(rows), same_name__in=asked)
+    return {(row.compound_id, row.same_name): row for row in reversed(found)}
 
 
 def changes(row: Premises) -> list[PremisesChange]:
@@ -142,21 +150,25 @@ def communities_for(actor: Actor) -> list[tuple[str, str]]:
     ]
 
 
-def community_named(path: str, name: str) -> str:
-    """The path of the community of that name, or code, below an area; empty when there is none or more than one."""
-    asked = called(same.name(name))
-    found = [
-        one
-        for one, (given, _above) in tree().places.items()
-        if level_of(one) == Level.COMMUNITY
-        and covers([path], one)
-        and (called(same.name(given)) == asked or one == name.strip())
-    ]
-    return found[0] if len(found) == 1 else ""
+def communities_named(path: str) -> Callable[[str], str]:
+    """Answers the path of the community of a name, or code, below an area; empty for none or more than one."""
+    found: dict[str, set[str]] = {}
+    for one, (given, _above) in tree().places.items():
+        if level_of(one) == Level.COMMUNITY and covers([path], one):
+            found.setdefault(called(same.name(given)), set()).add(one)
+            found.setdefault(one, set()).add(one)
+
+    def named(name: str) -> str:
+        alike = found.get(called(same.name(name)), set()) | found.get(name.strip(), set())
+        return next(iter(alike)) if len(alike) == 1 else ""
+
+    return named
 
 
-def compound_named(area_path: str, name: str) -> Compound | None:
-    return Compound.objects.filter(area_path=area_path, name=name.strip()).first()
+def compounds_named(paths: Collection[str], names: Iterable[str]) -> dict[tuple[str, str], Compound]:
+    """The compounds of these names in some communities, by community and name."""
+    rows = Compound.objects.filter(area_path__in=paths, name__in={name.strip() for name in names})
+    return {(row.area_path, row.name): row for row in rows}
 
 
 def names(actor: Actor, ids: list[str]) -> dict[str, tuple[str, str]]:

@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 from django.db.models import F
 
-from sanshe.core.imports.actions.judging import put, seen_in, verdict_of
+from sanshe.core.imports.actions.judging import put, seen_in, verdict_of, verdicts_of, write
 from sanshe.core.imports.enums import FINAL_OF, E, R, RowState, RunState
 from sanshe.core.imports.models import ImportRow, ImportRun, ImportTable
 from sanshe.core.imports.queries import IMPORTERS, told, values_of
@@ -68,15 +67,13 @@ def skip(*, run: ImportRun, no: int, leave_out: bool, by: Actor, at: datetime) -
 def check_again(*, run: ImportRun) -> int:
     """Ask the app anew about every row that is not left out (the world may have moved); returns how many changed."""
     _hold(run)
-    importer, changed = IMPORTERS[run.importer], 0
-    seen: dict[Any, int] = {}
-    for kept in ImportRow.objects.filter(run=run).exclude(state=RowState.SKIP).order_by("no"):
-        row, before = told(kept, run.context), kept.state
-        put(kept, row, verdict_of(importer, row, seen))
-        if kept.state != before:
-            kept.save(update_fields=["state", "values", "faults", "duplicate_of", "url"])
-            changed += 1
-    return changed
+    kept = list(ImportRow.objects.filter(run=run).exclude(state=RowState.SKIP).order_by("no"))
+    rows, before = [told(one, run.context) for one in kept], [one.state for one in kept]
+    for one, row, verdict in zip(kept, rows, verdicts_of(IMPORTERS[run.importer], rows, {}), strict=True):
+        put(one, row, verdict)
+    changed = [one for one, state in zip(kept, before, strict=True) if one.state != state]
+    write(changed, "state", "values", "faults", "duplicate_of", "url")
+    return len(changed)
 
 
 @transaction.atomic
@@ -110,7 +107,7 @@ def _take_over(run: ImportRun, rows: list[ImportRow], by: Actor, at: datetime) -
     insist(R.ANSWERS_DIFFER if len(went) != len(rows) else None)
     for row, one in zip(rows, went, strict=True):
         row.state, row.went, row.url = RowState.APPLIED, _label(one)[:200], _url(one)[:300]
-    ImportRow.objects.bulk_update(rows, ["state", "went", "url"], batch_size=200)
+    write(rows, "state", "went", "url")
     for state, final in FINAL_OF.items():
         ImportRow.objects.filter(run=run, state=state).update(state=final)
     ImportTable.objects.filter(run=run).delete()

@@ -63,7 +63,12 @@ def values_of(row: ImportedRow) -> dict[str, str]:
     return {**values, "truthful": "yes"}
 
 
-def check(row: ImportedRow) -> RowVerdict:
+def check(rows: Sequence[ImportedRow]) -> list[RowVerdict]:
+    """What is wrong with each row."""
+    return [_verdict(row) for row in rows]
+
+
+def _verdict(row: ImportedRow) -> RowVerdict:
     """What is wrong with a row, field by field; a row without a name can only be left out."""
     if not row["name"].strip():
         return RowVerdict((Fault("name", texts.NO_NAME),), skip=True)
