@@ -9,6 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from sanshe.core.imports.queries import IMPORTERS
+from sanshe.core.imports.types import ImportedRow
 from sanshe.incubation.models import Application, DeskReceipt
 from sanshe.incubation.phrases.call.application import LABELS, REGISTRATIONS
 from sanshe.incubation.story.applications import received_order, values_of
@@ -112,6 +113,19 @@ def test_the_same_file_again_changes_nothing(send):
 def test_what_is_wrong_is_named_in_its_row(send, change, says):
     client, answer = send([line(32, **change)])
     assert says in client.get(answer["Location"]).content.decode()
+
+
+@pytest.mark.parametrize("n", [1, 12])
+def test_a_sheet_is_judged_by_at_most_four_questions_however_long(save, n, django_assert_max_num_queries):
+    batch = DeskReceipt.objects.first().batch
+    heads = ("receipt", *CODES)
+    cells = [dict(zip(heads, map(str, line(no)), strict=True)) for no in range(29, 29 + n)]
+    twice = {"credit_code": "", "name": f" {Application.objects.filter(serial=1).get().name}"}
+    rows = [ImportedRow(no, one, {"batch": str(batch.pk)}) for no, one in enumerate([*cells, cells[0] | twice])]
+    check = IMPORTERS["incubation.applications"].check
+    with django_assert_max_num_queries(4):  # the batch, doubles by code and by name, receipts
+        said = check(rows)
+    assert [(one.faults, one.duplicate_of) for one in said[:-1]] == [((), "")] * n and said[-1].duplicate_of
 
 
 def test_a_receipt_nobody_wrote_is_refused(send):

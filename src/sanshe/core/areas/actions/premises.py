@@ -61,11 +61,11 @@ def _rows(compound: Compound, doors: Sequence[Door]) -> list[Premises]:
 
 def _codes(area_path: str, n: int) -> list[str]:
     """The next numbers of a community that no door has: 明珠-0012."""
-    taken = set(Premises.objects.filter(area_path=area_path).values_list("code", flat=True)) if n else set()
     codes: list[str] = []
     while len(codes) < n:
         numbers = next_numbers(series=f"premises:{area_path}", n=n - len(codes))
-        named = (f"{called(name_of(area_path))}-{number:04d}" for number in numbers)
+        named = [f"{called(name_of(area_path))}-{number:04d}" for number in numbers]
+        taken = set(Premises.objects.filter(area_path=area_path, code__in=named).values_list("code", flat=True))
         codes += [code for code in named if code not in taken]
     return codes
 

@@ -17,10 +17,10 @@ from sanshe.core.parties.rules import code_fault, tidied
 from sanshe.core.ui.queries import say
 from sanshe.incubation.actions.call import receipt as actions
 from sanshe.incubation.enums.access import P
-from sanshe.incubation.models import Batch, DeskReceipt
+from sanshe.incubation.models import Application, Batch, DeskReceipt
 from sanshe.incubation.phrases.call import application as words
 from sanshe.incubation.phrases.call import imports as texts
-from sanshe.incubation.queries.call.application import doubles
+from sanshe.incubation.queries.call.application import doubles_of
 from sanshe.incubation.queries.call.batch import batch_kept, batch_meant
 from sanshe.incubation.rules.call.application import BY_CODE, refusal_of_value, wrong
 
@@ -64,19 +64,25 @@ def values_of(row: ImportedRow) -> dict[str, str]:
 
 
 def check(rows: Sequence[ImportedRow]) -> list[RowVerdict]:
-    """What is wrong with each row."""
-    return [_verdict(row) for row in rows]
+    """What is wrong with each row, field by field."""
+    batch, values = batch_of(rows[0].context), [values_of(row) for row in rows]
+    pairs = [(one.get("name", ""), one["credit_code"]) for one in values]
+    doubles, receipts = doubles_of(batch, pairs), _receipts(batch, rows)
+    return [
+        _verdict(row, one, doubles.get(pair), receipts.get(_no(row)))
+        for row, one, pair in zip(rows, values, pairs, strict=True)
+    ]
 
 
-def _verdict(row: ImportedRow) -> RowVerdict:
-    """What is wrong with a row, field by field; a row without a name can only be left out."""
+def _verdict(
+    row: ImportedRow, values: dict[str, str], double: Application | None, receipt: DeskReceipt | None
+) -> RowVerdict:
+    """A row without a name can only be left out."""
     if not row["name"].strip():
         return RowVerdict((Fault("name", texts.NO_NAME),), skip=True)
-    batch, values = batch_of(row.context), values_of(row)
-    double = doubles(batch, name=values["name"], credit_code=values["credit_code"]).first()
     if double:
         return RowVerdict(duplicate_of=double.number, duplicate_url=reverse("incubation:application", args=[double.pk]))
-    return RowVerdict((*_faults(values), *_receipt_faults(batch, row)))
+    return RowVerdict((*_faults(values), *_receipt_faults(receipt)))
 
 
 def _faults(values: dict[str, str]) -> list[Fault]:
@@ -88,8 +94,7 @@ def _faults(values: dict[str, str]) -> list[Fault]:
     return [*found, *(Fault(code, say(fault, {})) for code, fault in wrong(values).items())]
 
 
-def _receipt_faults(batch: Batch, row: ImportedRow) -> list[Fault]:
-    receipt = _receipt(batch, row)
+def _receipt_faults(receipt: DeskReceipt | None) -> list[Fault]:
     if receipt is None:
         return [Fault("receipt", texts.NO_RECEIPT)]
     if receipt.application_id:
@@ -98,16 +103,20 @@ def _receipt_faults(batch: Batch, row: ImportedRow) -> list[Fault]:
     return [Fault("receipt", texts.RECEIPT_BARE)] if missing else []
 
 
-def _receipt(batch: Batch, row: ImportedRow) -> DeskReceipt | None:
-    return batch.receipts.filter(no=whole(row["receipt"].strip()) or 0).first()
+def _no(row: ImportedRow) -> int:
+    return whole(row["receipt"].strip()) or 0
+
+
+def _receipts(batch: Batch, rows: Sequence[ImportedRow]) -> dict[int, DeskReceipt]:
+    """The lines of the desk's book that rows name."""
+    return {one.no: one for one in batch.receipts.filter(no__in={_no(row) for row in rows})}
 
 
 def apply(rows: Sequence[ImportedRow], by: Actor, at: datetime) -> list[Went]:
     """Enter the good rows in the order of the file, each on its receipt."""
-    went = []
+    went, receipts = [], _receipts(batch_of(rows[0].context), rows)
     for row in rows:
-        receipt = _receipt(batch_of(row.context), row)
-        assert receipt is not None
+        receipt = receipts[_no(row)]
         made = actions.enter_from_desk(receipt=receipt, values=values_of(row), by=by, at=at)
         went.append(Went(made.number, reverse("incubation:application", args=[made.pk])))
     return went

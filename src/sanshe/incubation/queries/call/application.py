@@ -1,6 +1,7 @@
 """Reading applications: by staff of the area, or by who wrote them."""
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -82,12 +83,25 @@ def doubles(
 ) -> QuerySet[Application]:
     """Received applications of this batch with the same code, or without codes the same name, or of the organisation
     itself. One that is not proven to be of its organisation stands in nobody's way."""
-    found = Application.objects.filter(batch=batch, serial__isnull=False, organisation__isnull=False).exclude(
-        state=S.WITHDRAWN
-    )
-    found = found.exclude(pk=but) if but else found
+    found = _in_the_way(batch).exclude(pk=but) if but else _in_the_way(batch)
     alike = Q(credit_code=credit_code) if credit_code else Q(same_name=same.name(name))
     return found.filter(alike | Q(organisation=party) if party else alike)
+
+
+def doubles_of(batch: Batch, given: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Application]:
+    """The doubles of many, each given by name and code, in two questions for all."""
+    pairs = list(given)
+    codes, names = {code for _name, code in pairs} - {""}, {same.name(name) for name, code in pairs if not code}
+    rows = _in_the_way(batch).order_by("-pk")  # the first of several stands last
+    by_code = {one.credit_code: one for one in rows.filter(credit_code__in=codes)}
+    by_name = {one.same_name: one for one in rows.filter(same_name__in=names)}
+    found = {pair: by_code.get(pair[1]) if pair[1] else by_name.get(same.name(pair[0])) for pair in pairs}
+    return {pair: one for pair, one in found.items() if one}
+
+
+def _in_the_way(batch: Batch) -> QuerySet[Application]:
+    found = Application.objects.filter(batch=batch, serial__isnull=False, organisation__isnull=False)
+    return found.exclude(state=S.WITHDRAWN)
 
 
 def receipts(batch: Batch) -> QuerySet[DeskReceipt]:
