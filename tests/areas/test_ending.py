@@ -15,12 +15,15 @@ from sanshe.core.kit.areas import area_name
 from sanshe.core.kit.refused import Refused
 from sanshe.core.parties.actions import register_organisation
 
-OLD, NEW, STREET = "140213050001", "140213050002", "140213050"
+OLD, NEW, STREET, ELSEWHERE = "140213050001", "140213050002", "140213050", "140214029001"
 LINES = [
     ("140213", "district", "平城区", "140200"),
     ("140213050", "subdistrict", "永泰街道", "140213"),
     (OLD, "community", "柳航里社区", "140213050"),
     (NEW, "community", "康吉社区", "140213050"),
+    ("140214", "district", "云冈区", "140200"),
+    ("140214029", "subdistrict", "口泉街道", "140214"),
+    (ELSEWHERE, "community", "和瑞社区", "140214029"),
 ]
 
 
@@ -81,7 +84,7 @@ def test_what_cannot_move_is_ended_first_and_a_move_that_leaves_something_is_non
 
 
 @pytest.mark.parametrize(("path", "into", "said"), [
-    (OLD, OLD, "no_target"), (OLD, STREET, "no_target"), (OLD, "140213050099", "no_target"),
+    (OLD, OLD, "no_target"), (OLD, STREET, "no_target"), (OLD, "140213050099", "no_target"), (OLD, ELSEWHERE, "no_target"),
     (STREET, "", "has_areas"), ("140214001001", "", "not_yours"),
 ])  # fmt: skip
 def test_where_it_does_not_end(open_ones, admin, noon, path, into, said):

@@ -93,7 +93,7 @@ SENTENCES = {
     R.NOT_YOURS: _("这一片的区划不归您管。"),
     R.ENDED: _("这个地方已经并走了。"),
     R.HAS_AREAS: _("下面还有 {n} 个地方，先把它们并走。"),
-    R.NO_TARGET: _("请选同一级、还在用的另一个地方。"),
+    R.NO_TARGET: _("请选同一级、还在用、归您管的另一个地方。"),
     R.OPEN_MATTERS: _("{name}还有 {n} 件没办完，请写明并到哪里。"),
     R.CANNOT_MOVE: _("{what} {n} 件不能并走，先在{name}办完。"),
     R.NO_PREMISES_NAME: _("名称没有写。"),

@@ -19,8 +19,10 @@ from sanshe.core.search import actions as search
 def end_area(*, path: str, into: str, by: Actor, at: datetime) -> int:
     """End an area; returns how many open matters went to `into`. Refuses OPEN_MATTERS where nobody said whither."""
     name, areas = queries.name_of(path), Area.objects.filter(parent_id=path, ended_on=None).count()
-    said = {"may": by.may_at(P.MANAGE, path), "is_ended": path not in queries.tree().standing, "areas": areas}
-    insist(rules.refusal_to_end(**said, into=into, path=path, standing=queries.tree().standing), n=areas)
+    rights = {"may": by.may_at(P.MANAGE, path), "may_into": by.may_at(P.MANAGE, into)}
+    standing = queries.tree().standing
+    said = {**rights, "is_ended": path not in standing, "areas": areas}
+    insist(rules.refusal_to_end(**said, into=into, path=path, standing=standing), n=areas)
     found = queries.open_matters(path, at)
     n = sum(count for _moving, count in found)
     insist(None if into or not n else R.OPEN_MATTERS, name=name, n=n)

@@ -42,15 +42,18 @@ def fault_of_entry(code: str, level: str, name: str) -> R | None:
     return None if name.strip() else R.NO_NAME
 
 
-def refusal_to_end(*, may: bool, is_ended: bool, areas: int, into: str, path: str, standing: Iterable[str]) -> R | None:
-    """An area ends when nothing lies below it; its target is another one of the same level that still stands."""
+def refusal_to_end(
+    *, may: bool, may_into: bool, is_ended: bool, areas: int, into: str, path: str, standing: Iterable[str]
+) -> R | None:
+    """An area ends when nothing lies below it; its target is another one of the same level that still stands, and is
+    looked after by the same hands."""
     if not may:
         return R.NOT_YOURS
     if is_ended:
         return R.ENDED
     if areas:
         return R.HAS_AREAS
-    is_target = into != path and into in standing and level_of(into) == level_of(path)
+    is_target = may_into and into != path and into in standing and level_of(into) == level_of(path)
     return None if not into or is_target else R.NO_TARGET
 
 
