@@ -123,6 +123,23 @@ def actor():
 
 
 @pytest.fixture
+def few_areas(db):
+    """A list of areas, for what is done only where an area stands."""
+    from sanshe.core.areas.actions import load
+    from sanshe.core.kit.access import SYSTEM
+
+    lines = [
+        ("140213", "district", "平城区", "140200"),
+        ("140213003", "subdistrict", "迎宾街道", "140213"),
+        ("140213003001", "community", "明珠社区", "140213003"),
+        ("140213003002", "community", "和泰社区", "140213003"),
+        ("140214", "district", "云冈区", "140200"),
+        ("140214029", "subdistrict", "口泉街道", "140214"),
+    ]
+    assert not load(lines=lines, by=SYSTEM, at=datetime(2020, 1, 1, tzinfo=UTC))
+
+
+@pytest.fixture
 def user_as(db):
     """A user with one appointment, in the database. role=None: a resident who signed in by phone."""
     from sanshe.core.accounts import actions

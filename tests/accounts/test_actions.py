@@ -77,7 +77,7 @@ def test_a_refused_appointment_leaves_no_trace(user_as, manager, noon):
     assert not user.appointments.exists() and len(history("accounts.user", user.pk)) == 1
 
 
-def test_appointing_and_ending_are_on_record(user_as, manager, noon):
+def test_appointing_and_ending_are_on_record(user_as, manager, noon, few_areas):
     user = user_as()
     made = actions.appoint(user=user, role="community_worker", area_path="140213003001", by=manager, at=noon)
     actions.end_appointment(appointment=made, by=manager, at=noon + timedelta(hours=1), note="产假期满")

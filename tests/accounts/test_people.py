@@ -12,13 +12,15 @@ from sanshe.core.accounts.queries.roster import groups
 from sanshe.core.kit import clock, ids, shanghai
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.notices.models import Message
+from sanshe.core.parties.actions import register_organisation
+from sanshe.core.parties.models import Organisation
 
 pytestmark = pytest.mark.django_db
 NEW = {"account": "tianxh", "name": "田晓红", "role": "community_worker", "area_path": "140213003001"}
 
 
 @pytest.fixture
-def manager(client_as):
+def manager(client_as, few_areas):
     return client_as("subdistrict_manager", "140213003")
 
 
@@ -128,6 +130,28 @@ def test_the_same_form_sent_twice_appoints_once(manager):
     assert [a.status_code for a in answers] == [302, 302] and Appointment.objects.filter(
         user__username="tianxh"
     ).count() == 1
+
+
+def test_a_representative_is_of_an_organisation_seen_there_and_an_area_that_stands(client_as, few_areas):
+    admin, who = client_as("district_admin"), {"kind": "forming", "registration": "none", "by": SYSTEM}
+    here, far, gone = (
+        register_organisation(name=name, area_path=path, at=clock.now(), **who)
+        for name, path in (("柳岸互助社", "140213003001"), ("口泉互助社", "140214029"), ("柳岸互助会", "140213003001"))
+    )
+    Organisation.objects.filter(pk=gone.pk).update(merged_into=here)
+    rep = NEW | {"account": "13903527788", "role": "organisation_rep", "organisation": str(here.pk)}
+    unknown, elsewhere = "没有您能看到的这个组织", {"area_path": "140213003002"}
+    for change, said in (
+        ({"organisation": str(far.pk)}, unknown), ({"organisation": str(ids.new())}, unknown), (elsewhere, unknown),
+        ({"organisation": str(gone.pk)}, unknown), ({"area_path": "140213999999"}, "区划里没有这个区域"),
+        ({"area_path": "140213003 01"}, "区划里没有这个区域"),
+    ):  # fmt: skip
+        page = admin.post("/accounts/people/appoint/", rep | change)
+        assert page.status_code == 422 and said in text(page), change
+    assert queries.user_by_login("13903527788") is None
+    assert admin.post("/accounts/people/appoint/", rep).status_code == 302
+    made = queries.user_by_login("13903527788")
+    assert made.appointments.get().organisation == here.pk
 
 
 @pytest.mark.parametrize(

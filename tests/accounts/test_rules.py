@@ -19,7 +19,7 @@ NOON = datetime(2022, 2, 18, 4, tzinfo=UTC)
 
 
 def ask(by, role="community_worker", path="140213003", user=None, **more):
-    values = {"organisation": None, "starts": DAY, "ends": None} | more
+    values = {"organisation": None, "seat": path, "is_standing": True, "starts": DAY, "ends": None} | more
     return rules.refusal_to_appoint(by=by, user=user or ids.new(), role=role, path=path, **values)
 
 
@@ -88,6 +88,15 @@ def test_a_term_has_an_area_an_end_behind_its_start_and_a_representative_an_orga
     assert ask(SYSTEM, ends=date(2022, 2, 17)) == R.ENDS_EARLY
     assert ask(SYSTEM, path="") == R.NO_AREA
     assert ask(SYSTEM, "organisation_rep") == R.NO_ORGANISATION
+
+
+def test_an_area_that_stands_and_an_organisation_seen_in_it(actor):
+    by, rep = actor("district_admin"), "organisation_rep"
+    assert ask(by, rep, "140213053", **REP) is None and ask(by, rep, "140213053", seat="140213053001", **REP) is None
+    assert ask(by, rep, "140213053", is_standing=False, **REP) == R.AREA_UNKNOWN
+    for seat in (None, "140214029", "140213054"):
+        assert ask(by, rep, "140213053", seat=seat, **REP) == R.ORGANISATION_UNKNOWN
+    assert ask(SYSTEM, rep, "140213053", is_standing=False, seat=None, **REP) is None
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,8 @@ class R(StrEnum):
     ENDS_EARLY = "accounts.ends_before_start"
     NO_AREA = "accounts.no_area"
     NO_ORGANISATION = "accounts.no_organisation"
+    AREA_UNKNOWN = "accounts.area_unknown"
+    ORGANISATION_UNKNOWN = "accounts.organisation_unknown"
     TWICE = "accounts.appointed_twice"
     ALREADY_ENDED = "accounts.already_ended"
     OPEN_DUTIES = "accounts.open_duties"

@@ -61,6 +61,8 @@ SENTENCES = {
     R.ENDS_EARLY: _("到期的日子早于开始的日子。改一个日子。"),
     R.NO_AREA: _("还没选区域。"),
     R.NO_ORGANISATION: _("组织代表要选是哪个组织。"),
+    R.AREA_UNKNOWN: _("区划里没有这个区域，或者它已经并走了。请从列出的里面选。"),
+    R.ORGANISATION_UNKNOWN: _("这个区域里没有您能看到的这个组织。请先看清组织登记在哪一片。"),
     R.TWICE: _("这个人在这个区域已有同样的任职。先结束那一个，或写上到哪天。"),
     R.ALREADY_ENDED: _("这个任职已经结束了。"),
     R.OPEN_DUTIES: _("{name}手上还有 {n} 件没办完。先选一个人接。"),
@@ -90,6 +92,9 @@ SENTENCES = {
 BESIDE = {
     R.NO_AREA: "area_path",
     R.WRONG_LEVEL: "area_path",
+    R.AREA_UNKNOWN: "area_path",
+    R.NO_ORGANISATION: "role",
+    R.ORGANISATION_UNKNOWN: "role",
     R.NOT_YOURS: "role",
     R.APPROVES_YOU: "role",
     R.ENDS_EARLY: "ends",

@@ -33,17 +33,26 @@ def refusal_to_appoint(
     role: str,
     path: str,
     organisation: UUID | None,
+    seat: str | None,
+    is_standing: bool,
     starts: datetime.date,
     ends: datetime.date | None,
 ) -> R | None:
-    """Why `by` may not give this role there. The system itself (no id, staff) may give any."""
+    """Why `by` may not give this role there. The system itself (no id, staff) may give any. `seat` is where the
+    organisation is registered, None for one that `by` does not see; `is_standing`: the area is on the list."""
     if ends and ends < starts:
         return R.ENDS_EARLY
     if not path:
         return R.NO_AREA
     if not ROLES[role].is_office and organisation is None:
         return R.NO_ORGANISATION
-    return refusal_to_manage(by=by, user=user, role=role, path=path) or refusal_to_give(by=by, role=role, path=path)
+    refused = refusal_to_manage(by=by, user=user, role=role, path=path) or refusal_to_give(by=by, role=role, path=path)
+    if refused or not by.is_known:
+        return refused
+    if not is_standing:
+        return R.AREA_UNKNOWN
+    is_there = organisation is None or (seat is not None and covers([path], seat))
+    return None if is_there else R.ORGANISATION_UNKNOWN
 
 
 def refusal_to_give(*, by: Actor, role: str, path: str) -> R | None:

@@ -12,6 +12,7 @@ from sanshe.core.accounts.enums import E, P, R
 from sanshe.core.accounts.models import Appointment, Role, User
 from sanshe.core.accounts.queries import user_by_login
 from sanshe.core.areas.queries import name as area_name
+from sanshe.core.areas.queries import tree
 from sanshe.core.audit.actions import record
 from sanshe.core.kit import same, shanghai
 from sanshe.core.kit.access import Actor
@@ -19,6 +20,7 @@ from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.kit.roles import GRANTS, LABELS, ROLES
 from sanshe.core.notices.actions import send
 from sanshe.core.notices.types import Recipient
+from sanshe.core.parties.queries import seat_of
 
 LINK, CHANGED = "accounts.link", "accounts.role_changed"
 
@@ -100,6 +102,7 @@ def appoint(
     starts = starts or shanghai.day(at)
     insist(None if role in ROLES else R.NO_ROLE)
     facts = {"user": user.pk, "role": role, "path": area_path, "organisation": organisation}
+    facts |= {"seat": seat_of(by, organisation), "is_standing": area_path in tree().standing}
     insist(rules.refusal_to_appoint(by=by, starts=starts, ends=ends, **facts))
     values = {"role_id": role, "area_path": area_path, "organisation": organisation, "starts": starts, "ends": ends}
     try:

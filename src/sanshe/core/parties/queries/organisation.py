@@ -42,6 +42,12 @@ def organisation(actor: Actor, organisation_id: UUID) -> Organisation | None:
     return visible_to(actor).filter(pk=organisation_id).first()
 
 
+def seat_of(actor: Actor, organisation_id: UUID | None) -> str | None:
+    """Where one that stands is registered; None for one that this person does not see."""
+    rows = visible_to(actor).filter(pk=organisation_id, merged_into=None)
+    return rows.values_list("area_path", flat=True).first()
+
+
 def names(actor: Actor, ids: list[str]) -> dict[str, tuple[str, str]]:
     """What organisations are called, and where they stand."""
     found = visible_to(actor).filter(pk__in=ids).values_list("pk", "name")
