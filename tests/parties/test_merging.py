@@ -13,6 +13,7 @@ from sanshe.core.notices.models import Message
 from sanshe.core.notices.types import Recipient
 from sanshe.core.parties import actions, queries
 from sanshe.core.parties.models import Organisation
+from sanshe.core.search.models import SearchRow
 from sanshe.incubation.models import Entry
 from sanshe.incubation.story.applications import credit_code
 from tests.matrix_rows import _batch
@@ -121,6 +122,21 @@ def test_the_page_asks_shows_the_second_person_and_leads_on(two, client_as, noon
     assert first.get(url)["Location"] == f"/parties/{new.pk}/"
     assert old.name not in first.get("/parties/").content.decode()
     assert second.post(f"{url}merge/", {"act": "drop"}).status_code == 409
+
+
+def test_what_was_merged_is_changed_no_more_and_found_no_more(two, people, noon, client_as):
+    old, new = two
+    merged(two, people, noon)
+    browser, edit = client_as("centre_operator"), f"/parties/{old.pk}/edit/"
+    sent = {"name": "柳岸互助组", "registration": "none", "kind": "forming", "area_path": AREA, "version": "3"}
+    assert browser.get(edit).status_code == browser.post(edit, sent).status_code == 404
+    with pytest.raises(Refused, match="stale"):
+        actions.update_organisation(
+            organisation=fresh(old), version=fresh(old).version, name="柳岸互助组", by=SYSTEM, at=noon
+        )
+    actions.move_organisations(path=AREA, into="140213003", by=SYSTEM, at=noon)
+    assert (fresh(old).name, fresh(old).area_path, fresh(new).area_path) == ("柳岸互助小组", AREA, "140213003")
+    assert [row.object_id for row in SearchRow.objects.filter(kind="parties.organisation")] == [str(new.pk)]
 
 
 def test_it_can_be_dropped(two, people, noon):

@@ -5,11 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum.cn import uscc
 
+from sanshe.core.accounts.actions import appoint
 from sanshe.core.audit.queries import history
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.kit.refused import Refused
 from sanshe.core.parties import actions, queries, rules
 from sanshe.core.parties.enums import Kind, R
+from sanshe.core.parties.models import Organisation
 
 GOOD = "52140213MJX300176F"
 
@@ -109,6 +111,21 @@ def test_a_page_masks_and_a_look_goes_on_record(register, client_as):
     assert "梁*芸" in page and "梁晓芸" not in page and "138****2296" in page
     assert "梁晓芸" in client.post(f"/parties/{one.pk}/reveal/").content.decode()
     assert [entry.event for entry in history("parties.organisation", one.pk)].count("parties.shown") == 1
+
+
+def test_what_is_masked_is_shown_only_where_the_right_is_held(register, client_of, user_as, at):
+    here, far = register(area_path="140213003"), register("柳岸互助社", credit_code="", registration="none", kind="forming")
+    Organisation.objects.filter(pk=far.pk).update(area_path="140213004")
+    operator = user_as("centre_operator", "140213003")
+    appoint(user=operator, role="auditor", area_path="140213", by=SYSTEM, at=at("2021-12-01 09:00"))
+    browser = client_of(operator)
+    for row, may in ((here, True), (far, False)):
+        assert browser.get(f"/parties/{row.pk}/edit/").status_code == (200 if may else 404)
+        page = browser.get(f"/parties/{row.pk}/")
+        assert page.status_code == 200 and ("查看会留痕" in page.content.decode()) is may
+        shown = browser.post(f"/parties/{row.pk}/reveal/")
+        assert shown.status_code == (200 if may else 404) and ("13800002296" in shown.content.decode()) is may
+        assert bool([one for one in history("parties.organisation", row.pk) if one.event == "parties.shown"]) is may
 
 
 def test_an_auditor_only_reads(register, client_as):

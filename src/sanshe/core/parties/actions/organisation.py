@@ -50,7 +50,7 @@ def update_organisation(
     *, organisation: Organisation, version: int, by: Actor, at: datetime.datetime, **fields: Any
 ) -> Organisation:
     """Change named fields as they were read at `version`; what was changed meanwhile is refused as STALE."""
-    row = Organisation.objects.filter(pk=organisation.pk, version=version).first()
+    row = Organisation.objects.filter(pk=organisation.pk, version=version, merged_into=None).first()
     if row is None:
         raise Refused(R.STALE)
     old = {name: getattr(row, name) for name in fields}
@@ -78,7 +78,7 @@ def prove_organisation(*, organisation: Organisation, how: str, by: Actor, at: d
 @transaction.atomic
 def move_organisations(*, path: str, into: str, by: Actor, at: datetime.datetime) -> None:
     """An area ends: its organisations stand in another one from now on."""
-    for row in Organisation.objects.filter(within([path])):
+    for row in Organisation.objects.filter(within([path]), merged_into=None):
         old = row.area_path
         change(row, refused=R.STALE, area_path=into)
         record(E.CHANGED, row, by=by, at=at, old={"area_path": old}, area_path=into)

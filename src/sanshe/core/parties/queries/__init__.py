@@ -21,6 +21,7 @@ from sanshe.core.parties.queries.organisation import (
     standing_in,
     to_agree,
     to_change,
+    to_merge,
     to_merge_with,
     visible,
     visible_to,
@@ -60,6 +61,7 @@ __all__ = [
     "search_entry",
     "standing_in",
     "to_change",
+    "to_merge",
     "visible",
     "visible_to",
 ]

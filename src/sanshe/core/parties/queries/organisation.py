@@ -111,7 +111,7 @@ def doubles(actor: Actor, given: Mapping[str, Any]) -> list[Organisation]:
 
 def standing_in(path: str, at: Any) -> int:
     """How many organisations stand in an area."""
-    return Organisation.objects.filter(within([path])).count()
+    return Organisation.objects.filter(within([path]), merged_into=None).count()
 
 
 def places_for(actor: Actor) -> list[tuple[str, str]]:
@@ -120,10 +120,17 @@ def places_for(actor: Actor) -> list[tuple[str, str]]:
     return [(path, name) for path, (name, _) in tree().standing.items() if covers(prefixes, path)]
 
 
-def to_change(actor: Actor, organisation_id: UUID) -> Organisation | None:
-    """The organisation when this person may change it."""
+def to_change(actor: Actor, organisation_id: UUID, code: str = P.WRITE) -> Organisation | None:
+    """The organisation when this person may change it, or holds another code where it is registered. What was merged is
+    changed no more."""
+    found = to_merge(actor, organisation_id, code)
+    return found if found and found.merged_into_id is None else None
+
+
+def to_merge(actor: Actor, organisation_id: UUID, code: str = P.WRITE) -> Organisation | None:
+    """The same, also of one that was merged meanwhile: whoever is second is told so."""
     found = organisation(actor, organisation_id)
-    return found if found and actor.may_at(P.WRITE, found.area_path) else None
+    return found if found and actor.may_at(code, found.area_path) else None
 
 
 def listing(actor: Actor, words: str = "", after: str | None = None, before: str | None = None) -> Page:

@@ -18,7 +18,7 @@ from sanshe.core.parties.enums import P, R
 @require_POST
 def merge(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
     """Ask for it, agree to it, or drop it."""
-    found, act = queries.to_change(request.actor, organisation_id), request.POST.get("act", "")
+    found, act = queries.to_merge(request.actor, organisation_id), request.POST.get("act", "")
     if found is None:
         raise Http404
     who = {"organisation": found, "by": request.actor, "at": request.received_at}

@@ -57,8 +57,8 @@ def organisation(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
 @require_POST
 @without_receipt
 def reveal(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
-    """The same page with what was masked; the look is on record."""
-    found = queries.organisation(request.actor, organisation_id)
+    """The same page with what was masked; the look is on record. Only where the right is held."""
+    found = queries.to_change(request.actor, organisation_id, P.REVEAL)
     if found is None:
         raise Http404
     return _page(request, organisation_id, actions.show(organisation=found, by=request.actor, at=request.received_at))
@@ -121,7 +121,7 @@ def _page(request: HttpRequest, organisation_id: UUID, clear: dict[str, str]) ->
         "shown": shown,
         "is_clear": bool(clear),
         "may_write": request.actor.may_at(P.WRITE, found.area_path),
-        "may_reveal": request.actor.may(P.REVEAL) and not clear,
+        "may_reveal": request.actor.may_at(P.REVEAL, found.area_path) and not clear,
         "parts": rules.code_parts(found.credit_code) if found.credit_code else None,
         "place": area_name(found.area_path),
         "kind": phrases.KINDS_OF[found.kind],

@@ -50,7 +50,7 @@ def _page(request: HttpRequest, pk: UUID, code: str, is_clear: bool) -> HttpResp
         "pill": words.PILLS[row.state],
         "channel": words.CHANNELS[row.channel],
         "registration": words.REGISTRATIONS.get(row.registration, ""),
-        "may_reveal": request.actor.may(P.APPLICATION_REVEAL) and not is_clear,
+        "may_reveal": request.actor.may_at(P.APPLICATION_REVEAL, row.area_path) and not is_clear,
         "entries": history(queries.KIND, row.pk),
     }
     return render(request, "incubation/call/application.html", facts)
