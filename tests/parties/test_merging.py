@@ -139,6 +139,12 @@ def test_what_was_merged_is_changed_no_more_and_found_no_more(two, people, noon,
     assert [row.object_id for row in SearchRow.objects.filter(kind="parties.organisation")] == [str(new.pk)]
 
 
+def test_a_circle_that_no_act_makes_still_has_an_end(two):
+    for one, other in (two, two[::-1]):
+        Organisation.objects.filter(pk=one.pk).update(merged_into=other)
+    assert queries.standing(fresh(two[0])) in two
+
+
 def test_it_can_be_dropped(two, people, noon):
     actions.ask_merge(organisation=two[0], into=two[1], reason="x", by=people[0], at=noon)
     actions.drop_merge(organisation=fresh(two[0]), by=people[1], at=noon)

@@ -91,7 +91,7 @@ def test_two_rows_become_one_once_and_the_old_row_still_leads_to_the_person(zhao
     twin = actions.know_person(phone="13903521111", name="赵德山", area_path="140213", **now)
     admin = client_as("district_admin")
     assert "是同一个人，并到那边" in admin.get(f"/parties/persons/{twin.pk}/").content.decode()
-    answer = admin.post(f"/parties/persons/{twin.pk}/merge/", {"into": str(zhao.pk)})
+    answer = admin.post(f"/parties/persons/{twin.pk}/merge/", {"into": str(zhao.pk), "reason": "换了号"})
     assert answer["Location"] == f"/parties/persons/{zhao.pk}/"
     assert queries.standing_for(twin.pk) == zhao and queries.by_phone("140213", "13903521111") is None
     assert admin.get(f"/parties/persons/{twin.pk}/").status_code == 404
@@ -99,10 +99,34 @@ def test_two_rows_become_one_once_and_the_old_row_still_leads_to_the_person(zhao
     twin.refresh_from_db()
     for pair in ({"person": twin, "into": zhao}, {"person": zhao, "into": twin}, {"person": zhao, "into": zhao}):
         with pytest.raises(Refused):
-            actions.merge_persons(**pair, **now)
+            actions.merge_persons(**pair, reason="换了号", **now)
     elsewhere = actions.know_person(phone=PHONE, area_path="140214", **now)
     with pytest.raises(Refused):
-        actions.merge_persons(person=elsewhere, into=zhao, **now)
+        actions.merge_persons(person=elsewhere, into=zhao, reason="换了号", **now)
+
+
+def test_two_become_one_for_a_reason_and_where_name_or_telephone_is_the_same(zhao, now, client_as):
+    twin = actions.know_person(phone="13903521111", name="赵德山", area_path="140213", **now)
+    guo = actions.know_person(phone="13803526630", name="郭宝山", area_path="140213", **now)
+    admin, to = client_as("district_admin"), f"/parties/persons/{twin.pk}/merge/"
+    page = admin.get(f"/parties/persons/{twin.pk}/").content.decode()
+    assert mask_phone(PHONE) in page and mask_phone("13903521111") in page and "不能恢复" in page
+    for into, reason, said in ((guo, "看着像", "都不一样，不能并"), (zhao, " ", "请写为什么")):
+        refused = admin.post(to, {"into": str(into.pk), "reason": reason})
+        assert refused.status_code in (409, 422) and said in refused.content.decode()
+    assert not Person.objects.filter(merged_into__isnull=False).exists()
+    assert admin.post(to, {"into": str(zhao.pk), "reason": "换了号"}).status_code == 302
+    assert {one.note for one in AuditEvent.objects.filter(event=E.PERSON_MERGED)} == {"换了号"}
+    nameless = [actions.know_person(phone=f"1390352220{i}", area_path="140213", **now) for i in range(2)]
+    with pytest.raises(Refused, match="not_alike"):  # two without a name are not alike for that
+        actions.merge_persons(person=nameless[0], into=nameless[1], reason="x", **now)
+
+
+def test_a_circle_that_no_act_makes_still_has_an_end(zhao, now):
+    guo = actions.know_person(phone="13803526630", name="郭宝山", area_path="140213", **now)
+    Person.objects.filter(pk=zhao.pk).update(merged_into=guo)
+    Person.objects.filter(pk=guo.pk).update(merged_into=zhao)
+    assert queries.standing_for(zhao.pk) in (zhao, guo)
 
 
 def test_destroyed_is_gone_for_good(zhao, client_as):

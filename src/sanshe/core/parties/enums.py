@@ -67,6 +67,7 @@ class R(StrEnum):
     NO_REASON = "parties.no_reason"
     PERSON_GONE = "parties.person_gone"
     SAME_ROW = "parties.same_row"
+    NOT_ALIKE = "parties.not_alike"
     NO_PREFIX = "parties.no_prefix"
     LETTERS_WRONG = "parties.letters_wrong"
     OFFICE_TAKEN = "parties.office_taken"

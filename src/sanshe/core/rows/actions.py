@@ -76,6 +76,16 @@ def hold(marks: Iterable[Mark]) -> None:
             raise _overtaken(row) if row else Refused(R.STALE)
 
 
+def held(*rows: One) -> list[One]:
+    """These rows of one kind as they are now, held in one order until the act is done: who acts on the same rows
+    crosswise waits, and then sees what became of them."""
+    locked = type(rows[0])._base_manager.select_for_update(no_key=True).filter(pk__in=[row.pk for row in rows])
+    found = {row.pk: row for row in locked.order_by("pk")}
+    if any(row.pk not in found for row in rows):
+        raise Refused(R.STALE)
+    return [found[row.pk] for row in rows]
+
+
 @transaction.atomic
 def strike(*, row: Recorded, reason: str, by: Actor, at: datetime, **as_read: Any) -> None:
     """Strike what was entered wrongly: it stays as it was written and counts no more. `as_read` are fields that must

@@ -12,14 +12,14 @@ from sanshe.core.parties.enums import E, R
 from sanshe.core.parties.models import Office, Organisation
 from sanshe.core.parties.queries import FOLLOWERS
 from sanshe.core.parties.rules import merging as rules
-from sanshe.core.rows.actions import change, record
+from sanshe.core.rows.actions import change, held, record
 from sanshe.core.search import actions as search
 
 
 @transaction.atomic
 def ask_merge(*, organisation: Organisation, into: Organisation, reason: str, by: Actor, at: datetime.datetime) -> None:
     """Ask that this entry go into another one of the same body."""
-    gone = organisation.merged_into_id or into.merged_into_id
+    gone = [one for one in held(organisation, into) if one.merged_into_id]
     is_same = organisation.pk == into.pk
     insist(rules.refusal_to_ask_merge(is_same=is_same, is_merged=bool(gone), reason=reason))
     change(organisation, refused=R.STALE, merge_to=into, merge_why=reason.strip()[:200], merge_asked_by=by.id)
@@ -39,8 +39,8 @@ def agree_merge(*, organisation: Organisation, by: Actor, at: datetime.datetime)
     """The second person: what apps keep for it goes to the other one; its own numbers stay with it, and its page leads
     on. Refuses MERGE_BOTH_RUN where both have what an organisation has once."""
     into = organisation.merge_to
-    is_merged = bool(organisation.merged_into_id or (into and into.merged_into_id))
-    facts = {"is_asked": into is not None, "is_merged": is_merged}
+    now = held(organisation, into) if into else [organisation]
+    facts = {"is_asked": into is not None, "is_merged": any(one.merged_into_id for one in now)}
     insist(rules.refusal_to_agree_merge(**facts, is_same_person=by.id == organisation.merge_asked_by))
     assert into is not None
     change(organisation, refused=R.STALE, merged_into=into)

@@ -1,6 +1,7 @@
 """Writing persons."""
 
 import datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -12,7 +13,7 @@ from sanshe.core.parties.enums import E, R
 from sanshe.core.parties.models import Person
 from sanshe.core.parties.queries.person import by_phone, not_used_since
 from sanshe.core.parties.rules import person as rules
-from sanshe.core.rows.actions import change, record
+from sanshe.core.rows.actions import change, held, record
 from sanshe.core.rows.rules import refusal_of_phone
 
 
@@ -58,14 +59,18 @@ def correct_person(
 
 
 @transaction.atomic
-def merge_persons(*, person: Person, into: Person, by: Actor, at: datetime.datetime) -> None:
+def merge_persons(*, person: Person, into: Person, reason: str, by: Actor, at: datetime.datetime) -> None:
     """Two rows are one person: this one stands for the other from now on, once, and everything that names it stays."""
-    _insist_there(person)
-    _insist_there(into)
-    insist(rules.refusal_to_merge(is_same=person.pk == into.pk, district=person.area_path, other=into.area_path))
+    now, other = held(person, into)
+    _insist_there(now)
+    _insist_there(other)
+    where = {"is_same": person.pk == into.pk, "district": now.area_path, "other": other.area_path}
+    alike = rules.is_alike((now.name_index, now.phone_index), (other.name_index, other.phone_index))
+    insist(rules.refusal_to_merge(**where, is_alike=alike, reason=reason))
     _write(person, merged_into=into, name="", phone="")
-    record(E.PERSON_MERGED, person, by=by, at=at, into=into.pk)
-    record(E.PERSON_MERGED, into, by=by, at=at, merged=person.pk)
+    said: dict[str, Any] = {"by": by, "at": at, "note": reason.strip()[:200]}
+    record(E.PERSON_MERGED, person, into=into.pk, **said)
+    record(E.PERSON_MERGED, into, merged=person.pk, **said)
 
 
 @transaction.atomic

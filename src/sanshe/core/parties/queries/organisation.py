@@ -66,8 +66,10 @@ def by_credit_code(code: str) -> Organisation | None:
 
 
 def standing(found: Organisation | None) -> Organisation | None:
-    """The organisation that a row stands for today."""
-    while found is not None and found.merged_into_id is not None:
+    """The organisation that a row stands for today; in a circle, which no act makes, one of it."""
+    passed: set[UUID] = set()
+    while found is not None and found.merged_into_id is not None and found.pk not in passed:
+        passed.add(found.pk)
         found = found.merged_into
     return found
 

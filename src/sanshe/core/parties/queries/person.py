@@ -41,9 +41,11 @@ def person(actor: Actor, person_id: UUID, code: str = P.PERSONS_READ) -> Person 
 
 
 def standing_for(person_id: UUID) -> Person | None:
-    """The person a row stands for today: who was merged into another is that other."""
-    found = Person.objects.filter(pk=person_id).first()
-    while found is not None and found.merged_into_id is not None:
+    """The person a row stands for today: who was merged into another is that other; in a circle, which no act makes,
+    one of it."""
+    found, passed = Person.objects.filter(pk=person_id).first(), set[UUID]()
+    while found is not None and found.merged_into_id is not None and found.pk not in passed:
+        passed.add(found.pk)
         found = found.merged_into
     return found
 

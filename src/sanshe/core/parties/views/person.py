@@ -97,7 +97,7 @@ def merge(request: HttpRequest, person_id: UUID) -> HttpResponse:
     into = queries.person(request.actor, key, P.PERSONS_WRITE) if key else None
     if into is None:
         raise Http404
-    actions.merge_persons(person=found, into=into, **_who(request))
+    actions.merge_persons(person=found, into=into, reason=request.POST.get("reason", ""), **_who(request))
     return redirect("parties:person", into.pk)
 
 
