@@ -98,6 +98,38 @@ def test_what_another_term_still_covers_is_not_handed_over(hands, manager, worke
     assert hands.of[key] == worker.pk
 
 
+@pytest.mark.parametrize(("today", "by_whom"), [(True, False), (True, True), (False, False)])
+def test_only_who_goes_on_beyond_tonight_is_reckoned_with(hands, manager, worker, user_as, noon, today, by_whom):
+    """Another term, of the leaver or of a colleague, that ends tonight too gives nothing to anybody after midnight."""
+    hands.give(worker)
+    colleague, term = user_as("community_worker", PLACE), worker.appointments.get()
+    twin = actions.appoint(user=worker, role="subdistrict_manager", area_path=STREET, by=SYSTEM, at=noon)
+    if by_whom:
+        for one in (colleague.appointments.get(), twin):
+            actions.end_appointment(appointment=one, by=SYSTEM, at=noon, successor=manager)
+    else:
+        day = noon.date() + timedelta(days=0 if today else 1)
+        Appointment.objects.filter(pk__in=[twin.pk, colleague.appointments.get().pk]).update(ends=day)
+    assert (len(queries.left_by(term, noon)), colleague in queries.successors(term, noon)) == (int(today), not today)
+    if today:
+        for successor in (None, colleague):
+            with pytest.raises(Refused, match="no_successor" if successor else "open_duties"):
+                actions.end_appointment(
+                    appointment=term, by=queries.actor_for(manager, noon), at=noon, successor=successor
+                )
+        actions.end_appointment(appointment=term, by=queries.actor_for(manager, noon), at=noon, successor=manager)
+    assert set(hands.of.values()) == {manager.pk if today else worker.pk}
+
+
+def test_a_term_that_follows_tomorrow_goes_on(hands, manager, worker, noon):
+    hands.give(worker)
+    ends(worker, noon.date())
+    term = worker.appointments.get()
+    tomorrow = noon.date() + timedelta(days=1)
+    actions.appoint(user=worker, role="community_worker", area_path=PLACE, by=SYSTEM, at=noon, starts=tomorrow)
+    assert not queries.left_by(term, noon)
+
+
 def test_the_successor_has_the_same_role_and_place_or_stands_above(hands, manager, worker, user_as, noon):
     same, admin = user_as("community_worker", PLACE), user_as("district_admin")
     user_as("community_worker", "140213003002"), user_as("community_worker", "140213004001")

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from sanshe.core.accounts import rules
+from sanshe.core.accounts.enums import Standing
 from sanshe.core.accounts.models import Appointment, Handover, User
 from sanshe.core.accounts.queries.people import actor_of, in_force, terms_in_force
 from sanshe.core.accounts.types import Handing, InHand
@@ -25,10 +26,18 @@ def in_hand(person: UUID, at: datetime) -> list[InHand]:
 
 
 def left_by(term: Appointment, at: datetime) -> list[InHand]:
-    """What somebody could not go on with once this term is over: no other term of theirs gives the right."""
-    others = actor_of(term.user, terms_in_force(term.user, at).exclude(pk=term.pk))
+    """What somebody could not go on with once this term is over: no other term of theirs that is in force then gives
+    the right."""
+    others = actor_of(term.user, terms_in_force(term.user, _after(term, at)).exclude(pk=term.pk))
     held = in_hand(term.user_id, at)
     return [one for one in held if not others.may_at(one.matter.needs, one.matter.area_path)]
+
+
+def _after(term: Appointment, at: datetime) -> datetime:
+    """The moment from which somebody must go on: 24:00 of the day on which a term is ended; now, when it is over."""
+    dates = {"starts": term.starts, "ends": term.ends, "ended_at": term.ended_at}
+    is_over = rules.standing(on=shanghai.day(at), at=at, **dates) is Standing.OVER
+    return at if is_over else shanghai.end(shanghai.day(at))
 
 
 def successors(term: Appointment, at: datetime) -> list[User]:
@@ -45,9 +54,10 @@ def managers_above(term: Appointment, at: datetime) -> list[User]:
 
 
 def _above(term: Appointment, at: datetime) -> QuerySet[Appointment]:
-    """Other people's terms for the same area or one that contains it."""
+    """Other people's terms for the same area or one that contains it, that are in force and still are tomorrow."""
     prefixes = [term.area_path[:n] for n in range(1, len(term.area_path) + 1)]
-    rows = Appointment.objects.filter(in_force(at), area_path__in=prefixes, user__is_active=True)
+    goes_on = in_force(at) & in_force(shanghai.end(shanghai.day(at)))
+    rows = Appointment.objects.filter(goes_on, area_path__in=prefixes, user__is_active=True)
     return rows.exclude(user=term.user_id).select_related("user").order_by("starts", "pk")
 
 
