@@ -7,13 +7,15 @@ import pytest
 from sanshe.core.accounts.models import Appointment
 from sanshe.core.accounts.queries import actor_for
 from sanshe.core.areas import actions, queries, rules
-from sanshe.core.areas.models import Area
-from sanshe.core.areas.types import Moving
+from sanshe.core.areas.models import Area, Premises
+from sanshe.core.areas.queries import premises
+from sanshe.core.areas.types import Door, Moving
 from sanshe.core.audit.queries import history
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.kit.areas import area_name
 from sanshe.core.kit.refused import Refused
 from sanshe.core.parties.actions import register_organisation
+from sanshe.core.search.models import SearchRow
 
 OLD, NEW, STREET, ELSEWHERE = "140213050001", "140213050002", "140213050", "140214029001"
 LINES = [
@@ -84,8 +86,8 @@ def test_what_cannot_move_is_ended_first_and_a_move_that_leaves_something_is_non
 
 
 @pytest.mark.parametrize(("path", "into", "said"), [
-    (OLD, OLD, "no_target"), (OLD, STREET, "no_target"), (OLD, "140213050099", "no_target"), (OLD, ELSEWHERE, "no_target"),
-    (STREET, "", "has_areas"), ("140214001001", "", "not_yours"),
+    (OLD, OLD, "no_target"), (OLD, STREET, "no_target"), (OLD, "140213050099", "no_target"),
+    (OLD, ELSEWHERE, "no_target"), (STREET, "", "has_areas"), ("140214001001", "", "not_yours"),
 ])  # fmt: skip
 def test_where_it_does_not_end(open_ones, admin, noon, path, into, said):
     open_ones()
@@ -110,6 +112,34 @@ def test_who_is_in_office_and_who_stands_there_go_along(admin, noon, user_as):
     ]
     assert gone.appointments.get().area_path == OLD
     assert [one.event for one in history("accounts.user", worker.pk)][0] == "accounts.term_moved"
+
+
+def test_compounds_and_doors_go_along_under_names_and_numbers_of_their_own(admin, noon, user_as, client_of, it_is):
+    it_is("2022-02-18 12:00")
+    said, worker = {"by": admin, "at": noon}, user_as("community_worker", OLD)
+    yards = [actions.open_compound(area_path=path, name="祥和小区", **said) for path in (NEW, OLD)]
+    yards += [actions.open_compound(area_path=OLD, name="临街", **said)]
+    key = actions.decide_key(compound=yards[1], starts_on=noon.date(), ground="平房", **said)
+    doors = [Door("household", "1 号", code="1"), Door("household", "2 号"), Door("household", "3 号", code="3")]
+    how = {"on": noon.date(), "why": "建底册", **said}
+    for yard, n in zip(yards, (1, 3, 0), strict=True):
+        actions.enter_premises(compound=yard, doors=doors[:n], **how)
+    one, two, three = Premises.objects.filter(compound=yards[1]).order_by("name")
+    actions.merge_premises(premises=three, into=two, why="重复", **said)
+    browser, number = client_of(worker), two.code
+    end(admin, noon, into=NEW)
+    for row in (one, two, three, key, *yards):
+        row.refresh_from_db()
+        assert row.area_path == NEW
+    assert [(row.name, row.walk_no) for row in yards] == [("祥和小区", 1), ("祥和小区（柳航里）", 2), ("临街", 3)]
+    assert (one.code, two.code, three.code) == ("柳航里-1", number, "3")
+    assert premises.premises_by_code(NEW, "3") == two
+    assert {row.area_path for row in one.changes.all()} == {OLD}  # what was noted stays where it was
+    assert browser.get(f"/premises/{one.pk}/").status_code == 200
+    assert {row.area_path for row in SearchRow.objects.filter(kind="areas.premises")} == {NEW}
+    told = [(row.event, row.new.get("doors")) for row in history("areas.compound", yards[1].pk)[:2]]
+    assert sorted(told) == [("areas.compound_moved", None), ("areas.premises_moved", 3)]
+    assert history("areas.premises", one.pk)[0].new == {"code": "柳航里-1"}
 
 
 def test_the_page_offers_it_to_who_may_and_says_where_it_went(admin, noon, client_as, user_as):

@@ -29,6 +29,7 @@ UNASKED = {  # action, what is written, how -> why the number of rows is not ask
     "core.accounts.actions.unsent.drop_unsent Stash.delete": FORGETS,
     "core.accounts.actions.unsent.keep_unsent Stash.delete": REPLACED,
     "core.areas.actions.areas._rename Area.update": "areas are never deleted, and the name is the list's",
+    "core.areas.actions.moving.move_premises rows.update": "`ending.end_area` asks behind it whether one is left",
     "core.audit.actions.sealing.use_anchor Anchor.delete": REPLACED,
     "core.calendar.actions.load_year SpecialDay.delete": REPLACED,
     "core.figures.actions._add Counter.update": COUNTS,

@@ -114,7 +114,10 @@ def test_a_page_masks_and_a_look_goes_on_record(register, client_as):
 
 
 def test_what_is_masked_is_shown_only_where_the_right_is_held(register, client_of, user_as, at):
-    here, far = register(area_path="140213003"), register("柳岸互助社", credit_code="", registration="none", kind="forming")
+    here, far = (
+        register(area_path="140213003"),
+        register("柳岸互助社", credit_code="", registration="none", kind="forming"),
+    )
     Organisation.objects.filter(pk=far.pk).update(area_path="140213004")
     operator = user_as("centre_operator", "140213003")
     appoint(user=operator, role="auditor", area_path="140213", by=SYSTEM, at=at("2021-12-01 09:00"))

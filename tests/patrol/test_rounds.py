@@ -51,6 +51,30 @@ def told(frame):
     return sorted((one.is_new, one.reason) for one in frame.changes)
 
 
+def test_where_a_community_ends_the_running_round_goes_along_and_a_closed_one_stays(season, user_as, client_of, it_is):
+    actions.close_round(round=world.frozen(season), **NOW)
+    row = world.frozen(season, when="2021-11-22 10:00", **SECOND)
+    worker, moment = user_as("community_worker", HERE), it_is("2021-11-22 11:00")
+    stops = list(row.stops.filter(area_path=HERE).values_list("pk", flat=True))
+    actions.assign(round=row, stops=stops, worker=worker.pk, by=SYSTEM, at=moment)
+    admin, walker, own = client_of(user_as("district_admin")), client_of(worker), world.door("9 号")
+    page = admin.get(f"/areas/{HERE}/").content.decode()
+    for told in ("小区", "点位", "在走的轮次里应查的户"):
+        assert f"<dt>{told}</dt>" in page
+    assert "5 件" in page and "2 件" in page
+    assert admin.post(f"/areas/{HERE}/end/", {"into": ""}).status_code == 409
+    assert admin.post(f"/areas/{HERE}/end/", {"into": NEXT}).status_code == 302
+    assert set(row.stops.values_list("area_path", flat=True)) == {NEXT}
+    assert Round.objects.get(number=1).stops.filter(area_path=HERE).count() == 5
+    assert walker.get(f"/premises/{own.pk}/").status_code == walker.get(f"/patrol/rounds/{row.pk}/").status_code == 200
+    assert queries.walk(row, worker.pk).count() == 5 and walker.get("/patrol/").status_code == 200
+    said = AuditEvent.objects.get(event="patrol.stops_moved")
+    assert (said.subject, '"stops": 5' in said.new or '"stops":5' in said.new) == (str(row.pk), True)
+    actions.close_round(round=Round.objects.get(pk=row.pk), by=SYSTEM, at=moment)
+    frame = draft(world.planned(season, first=date(2021, 12, 13), last=date(2021, 12, 31)))
+    assert (frame.new, frame.gone, len(frame.doors)) == (0, 0, 6)
+
+
 def test_the_first_frame_holds_every_door_and_changes_nothing(season):
     row = world.frozen(season)
     assert (row.stops.count(), row.changes.count(), row.state) == (6, 0, RoundState.RUNNING)

@@ -62,6 +62,7 @@ class E(StrEnum):
     FRAME_FROZEN = "patrol.frame_frozen"
     STOPS_ASSIGNED = "patrol.stops_assigned"
     STOP_ADDED = "patrol.stop_added"
+    STOPS_MOVED = "patrol.stops_moved"
     ROUND_CLOSED = "patrol.round_closed"
 
 

@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from sanshe.core.areas.phrases import PREMISES_KINDS
-from sanshe.core.areas.queries import name_of
+from sanshe.core.areas.queries import MOVINGS, name_of
+from sanshe.core.areas.types import Moving
 from sanshe.core.duties.enums import Owner
 from sanshe.core.duties.queries import SOURCES
 from sanshe.core.duties.types import Line, Said, Source
@@ -19,6 +20,7 @@ from sanshe.core.ledgers.types import Column, Door, Filter, Ledger, Work, WorkLi
 from sanshe.core.ui.queries import NAV
 from sanshe.core.ui.types import NavItem
 from sanshe.patrol import phrases
+from sanshe.patrol.actions import move_stops
 from sanshe.patrol.enums import E, P, RoundState
 from sanshe.patrol.models import Round, Stop
 from sanshe.patrol.queries import stops as queries
@@ -100,12 +102,15 @@ DUTIES = (
             key="round", is_grouped=True, facts=("round__number",)),
 )  # fmt: skip
 
+MOVED = Moving("patrol.stops", phrases.STOPS_MOVING, queries.in_running, move_stops)
+
 
 def declare() -> None:
     """Called while the apps are made ready."""
     for one in DUTIES:
         SOURCES.add(one.code, one)
     LEDGERS.add(STOPS.code, STOPS)
+    MOVINGS.add(MOVED.code, MOVED)
     where = {"needs": P.READ, "url_name": "patrol:home"}
     WORKS.add(
         "patrol",

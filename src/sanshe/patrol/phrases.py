@@ -32,6 +32,7 @@ FIELDS = {
     "member": _("进不进应查"),
     "worker": _("谁在走"),
 }
+STOPS_MOVING = _("在走的轮次里应查的户")
 MEMBER = {False: _("应查"), True: _("补录")}
 NEW_PROGRAMME = _("开一个专项")
 NEW_ROUND = _("排一轮")
@@ -77,6 +78,7 @@ EVENTS = {
     E.FRAME_FROZEN: _("冻结底册"),
     E.STOPS_ASSIGNED: _("派单"),
     E.STOP_ADDED: _("补录一户"),
+    E.STOPS_MOVED: _("应查随区划并走"),
     E.ROUND_CLOSED: _("收轮"),
 }
 KINDS = {"patrol.programme": _("专项"), "patrol.round": _("排查轮次"), "patrol.stop": _("应查一户")}

@@ -42,7 +42,22 @@ class AreasConfig(AppConfig):
         audit.NAMED.add("areas.premises", premises.names)
         audit.NAMED.add("areas.compound", premises.compound_names)
         ledgers.declare()
+        _declare_movings()
         area_name.fill(queries.name_of)
         area_choices.fill(queries.choices)
         districts.fill(queries.districts)
         DISTRICTS.fill(views.districts_of)
+
+
+def _declare_movings() -> None:
+    """An area that ends takes its compounds and doors along."""
+    from sanshe.core.areas import actions, phrases
+    from sanshe.core.areas.queries import MOVINGS
+    from sanshe.core.areas.queries import premises as queries
+    from sanshe.core.areas.types import Moving
+
+    for one in (
+        Moving("areas.compounds", phrases.COMPOUND, queries.compounds_in, actions.move_compounds),
+        Moving("areas.premises", phrases.PREMISES, queries.doors_in, actions.move_premises),
+    ):
+        MOVINGS.add(one.code, one)

@@ -92,6 +92,8 @@ class E(StrEnum):
     RENAMED = "areas.renamed"
     ENDED = "areas.area_ended"
     COMPOUND_OPENED = "areas.compound_opened"
+    COMPOUND_MOVED = "areas.compound_moved"
+    PREMISES_MOVED = "areas.premises_moved"
     PREMISES_ENTERED = "areas.premises_entered"
     PREMISES_CHANGED = "areas.premises_changed"
     PREMISES_TURNED = "areas.premises_turned"

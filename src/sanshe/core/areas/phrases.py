@@ -128,6 +128,8 @@ EVENTS = {
     E.RENAMED: _("区划改名"),
     E.ENDED: _("区划撤并"),
     E.COMPOUND_OPENED: _("登记小区"),
+    E.COMPOUND_MOVED: _("小区随区划并走"),
+    E.PREMISES_MOVED: _("点位随区划并走"),
     E.PREMISES_ENTERED: _("登记点位"),
     E.PREMISES_CHANGED: _("改点位登记"),
     E.PREMISES_TURNED: _("改点位状态"),
@@ -139,6 +141,8 @@ KINDS = {"areas.tree": _("区划"), "areas.compound": COMPOUND, "areas.premises"
 FIELDS = {
     "added": _("新增"),
     "entered": _("登记户数"),
+    "doors": _("点位户数"),
+    "area_path": _("所在区域"),
     "codes": _("编号"),
     "building": _("楼号"),
     "unit": _("单元"),

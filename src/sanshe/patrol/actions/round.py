@@ -121,6 +121,14 @@ def add_stop(*, round: Round, premises: Premises, by: Actor, at: datetime) -> St
 
 
 @transaction.atomic
+def move_stops(*, path: str, into: str, by: Actor, at: datetime) -> None:
+    """An area ends: what is walked there now is walked in another one; a closed round stays as it was."""
+    for row in Round.objects.filter(state=RoundState.RUNNING, stops__area_path=path).distinct():
+        n = Stop.objects.filter(round=row, area_path=path).update(area_path=into, version=F("version") + 1)
+        record(E.STOPS_MOVED, row, by=by, at=at, old={"places": [path]}, stops=n, places=[into])
+
+
+@transaction.atomic
 def close_round(*, round: Round, by: Actor, at: datetime) -> Round:
     """The round is over."""
     move(round, RoundState.CLOSED, closed_at=at)

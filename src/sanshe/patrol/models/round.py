@@ -42,7 +42,8 @@ class Round(Row):
 
 
 class Stop(Row):
-    """Premises in a round 应查: in its frame, or added beside it 补录. Place and kind are as they came in."""
+    """Premises in a round 应查: in its frame, or added beside it 补录. Place and kind are as they came in; where an
+    area ends while the round runs, the place is where they went."""
 
     round = models.ForeignKey(Round, models.PROTECT, related_name="stops")
     premises = models.ForeignKey(Premises, models.PROTECT, related_name="+")

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
@@ -81,6 +82,11 @@ def of_premises(premises: UUID) -> QuerySet[Stop]:
 def unassigned(actor: Actor) -> QuerySet[Stop]:
     """What nobody was sent to yet, in the rounds that are walked, where this person may send somebody."""
     return sent_to_nobody().filter(within(actor.paths(P.ASSIGN)))
+
+
+def in_running(path: str, at: datetime) -> int:
+    """How many stops of rounds that are walked lie in an area."""
+    return Stop.objects.filter(within([path]), round__state=RoundState.RUNNING).count()
 
 
 def sent_to_nobody() -> QuerySet[Stop]:

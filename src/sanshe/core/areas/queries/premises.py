@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -92,6 +92,16 @@ def premises_of(actor: Actor, code: str = P.PREMISES) -> QuerySet[Premises]:
 
 def premises(actor: Actor, key: UUID, code: str = P.PREMISES) -> Premises | None:
     return premises_of(actor, code).select_related("merged_into").filter(pk=key).first()
+
+
+def compounds_in(path: str, at: datetime) -> int:
+    """How many compounds an area has."""
+    return Compound.objects.filter(within([path])).count()
+
+
+def doors_in(path: str, at: datetime) -> int:
+    """How many doors stand in an area."""
+    return Premises.objects.filter(STANDING, within([path])).count()
 
 
 def premises_by_code(area_path: str, code: str) -> Premises | None:
