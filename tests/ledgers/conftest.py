@@ -4,6 +4,7 @@ import pytest
 
 from sanshe.core.imports.queries import IMPORTERS
 from sanshe.core.ledgers.queries import LEDGERS
+from sanshe.core.papers.enums import P
 from sanshe.core.papers.queries import TEMPLATES
 from tests.ledgers import world
 
@@ -21,12 +22,12 @@ def declared(settings, tmp_path):
 
 @pytest.fixture
 def officer():
-    """Somebody who holds the code for one area."""
+    """Somebody who holds the code for one area, and other codes: unless they are named, the one for texts."""
     from sanshe.core.kit import ids
     from sanshe.core.kit.access import Actor, Grant
 
     def make(path="140213", *codes):
-        grant = Grant("bureau_officer", frozenset({world.NEEDS, *codes}), path)
+        grant = Grant("bureau_officer", frozenset({world.NEEDS, *(codes or (P.TEMPLATES,))}), path)
         return Actor(ids.new(), "梁晓芸", is_staff=True, grants=(grant,))
 
     return make

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sanshe.core.duties.queries import owed
+from sanshe.core.kit.access import NOBODY, SYSTEM
 from sanshe.core.kit.refused import Refused
 from sanshe.core.papers import actions, queries, rules
 from sanshe.core.papers.adapters import docx, pdf
@@ -311,7 +312,7 @@ def test_an_official_text_is_used_once_somebody_else_approved_it(stored, officer
 
 
 def test_who_may_approve_finds_it_on_the_desk_until_it_is_done(stored, officer, at):
-    by, other = (officer("140213", P.TEMPLATES_APPROVE) for _ in range(2))
+    by, other = (officer("140213", P.TEMPLATES, P.TEMPLATES_APPROVE) for _ in range(2))
     when = at("2022-01-05 10:00")
     saved(by, when)
     assert owed(by, when).duties == ()
@@ -319,6 +320,18 @@ def test_who_may_approve_finds_it_on_the_desk_until_it_is_done(stored, officer, 
     assert item.title == "红头第 1 版文字等批准" and item.url == "/ledgers/templates/test.red/"
     actions.approve_template(code="test.red", version=1, by=other, at=when)
     assert owed(other, when).duties == ()
+
+
+def test_a_text_that_every_place_uses_is_changed_by_who_looks_after_a_whole_district(stored, officer, at):
+    when, wide, narrow = at("2022-01-05 10:00"), officer("1402"), officer("140213003")
+    for by in (narrow, officer("140213", P.TEMPLATES_APPROVE)):
+        with pytest.raises(Refused, match=R.NOT_YOURS):
+            saved(by, when)
+        with pytest.raises(Refused, match=R.NOT_YOURS):
+            actions.restore_template(code="test.red", version=0, on=0, by=by, at=when)
+    assert queries.newest_template("test.red")[0] == 0
+    assert saved(wide, when).version == 1 and saved(officer("140213"), when, version=1).version == 2
+    assert [rules.may_change(one) for one in (wide, narrow, SYSTEM, NOBODY)] == [True, False, True, False]
 
 
 def test_only_the_newest_version_is_approved(stored, officer, at):

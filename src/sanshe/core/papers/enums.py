@@ -31,6 +31,7 @@ class R(StrEnum):
     NO_TEMPLATE = "papers.no_template"
     LIST_MISPLACED = "papers.list_misplaced"
     SAVED_BY_YOU = "papers.saved_by_you"
+    NOT_YOURS = "papers.not_yours"
     NOT_WAITING = "papers.not_waiting"
     NOTHING_TO_MAKE = "papers.nothing_to_make"
     SET_IS_OVER = "papers.set_is_over"

@@ -14,8 +14,9 @@ from sanshe.core.ledgers import actions, queries
 from sanshe.core.ledgers.adapters import answers
 from sanshe.core.ledgers.phrases import FORMATS
 from sanshe.core.papers.adapters.answers import paper
-from sanshe.core.papers.enums import P, R
+from sanshe.core.papers.enums import R
 from sanshe.core.papers.pages import insist_drawn
+from sanshe.core.papers.rules import may_change
 from sanshe.core.ui.queries import say
 
 SIZE = 50
@@ -27,7 +28,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """The ledgers one may open, and the way to the papers whose text one may edit."""
     facts = {
         "ledgers": queries.ledgers_of(request.actor),
-        "may_edit": request.actor.may(P.TEMPLATES),
+        "may_edit": may_change(request.actor),
     }
     return render(request, "ledgers/index.html", facts)
 

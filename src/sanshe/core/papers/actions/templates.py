@@ -20,11 +20,12 @@ from sanshe.core.papers.types import Doc
 def save_template(
     *, code: str, tree: Doc | dict[str, Any], version: int, by: Actor, at: datetime, title: str = ""
 ) -> DocumentTemplate:
-    """Keep a new version on top of `version`; the old ones stay. Raises `Refused` STALE, UNKNOWN_BLANK, LIST_MISPLACED,
-    NOT_A_TREE. An official paper's version is in use once somebody else approved it, any other at once.
+    """Keep a new version on top of `version`; the old ones stay. Raises `Refused` NOT_YOURS, STALE, UNKNOWN_BLANK,
+    LIST_MISPLACED, NOT_A_TREE. An official paper's version is in use once somebody else approved it, any other at once.
 
     Only blanks that the app declared are known; nothing but these names is ever replaced.
     """
+    insist(None if rules.may_change(by) else R.NOT_YOURS)
     declared = TEMPLATES.get(code)
     if declared is None:
         raise Refused(R.NO_TEMPLATE, template=code)

@@ -3,7 +3,7 @@
 from sanshe.core.papers.rules.editing import NEW, edited, parts_of, rearranged, remade, text_of_block
 from sanshe.core.papers.rules.filling import fault_in_lists, filled, said
 from sanshe.core.papers.rules.glyphs import is_private, rare
-from sanshe.core.papers.rules.papers import difference, distinct, file_name, refusal_of_approver
+from sanshe.core.papers.rules.papers import difference, distinct, file_name, may_change, refusal_of_approver
 from sanshe.core.papers.rules.papers import shown as with_meanings
 from sanshe.core.papers.rules.trees import blanks_in, from_json, to_json
 
@@ -18,6 +18,7 @@ __all__ = [
     "filled",
     "from_json",
     "is_private",
+    "may_change",
     "parts_of",
     "rare",
     "rearranged",

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
+from sanshe.core.kit.access import DISTRICT, Actor
+from sanshe.core.papers.enums import P
 from sanshe.core.papers.rules.editing import parts_of
 from sanshe.core.papers.rules.filling import filled, lists_in
 from sanshe.core.papers.rules.trees import blanks_in, to_json
@@ -56,6 +58,13 @@ def difference(old: Doc, new: Doc) -> list[tuple[str, str]]:
         else:
             found += [("out", line) for line in before[a:b]] + [("in", line) for line in after[c:d]]
     return found
+
+
+def may_change(actor: Actor) -> bool:
+    """Whether somebody may change texts: every place of the house uses them, so the right must reach a whole district.
+    The system may."""
+    is_system = actor.is_staff and not actor.is_known
+    return is_system or any(len(path) <= DISTRICT for path in actor.paths(P.TEMPLATES))
 
 
 def refusal_of_approver(*, saved_by: str, approver: str, code: Any) -> Any:

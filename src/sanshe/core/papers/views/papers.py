@@ -14,8 +14,8 @@ from sanshe.core.jobs.queries import progress_of
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.papers import actions, queries
 from sanshe.core.papers.adapters import answers
-from sanshe.core.papers.enums import P
 from sanshe.core.papers.queries import papers as found
+from sanshe.core.papers.rules import may_change
 from sanshe.core.papers.types import Document
 from sanshe.core.rows.rules import from_any_page
 from sanshe.core.ui.queries import refusal_in
@@ -38,7 +38,7 @@ def _document(request: HttpRequest, case: str, row: Any, code: str) -> Document:
 
 def _around(request: HttpRequest, case: str, pk: UUID) -> dict[str, Any]:
     kind, row = _case(request, case, pk)
-    may_edit = request.actor.may(P.TEMPLATES)
+    may_edit = may_change(request.actor)
     return {"case": case, "row": row, "title": kind.title(row), "back": kind.back(row), "may_edit": may_edit} | {
         "undrawn": refusal_in(request).get("glyphs", "")
     }

@@ -103,7 +103,7 @@ def _shown(request: HttpRequest, code: str, doc: Doc, fault: str) -> HttpRespons
         "in_use": queries.template(code)[0],
         "waiting": newest if newest and newest.approved_at is None else None,
         "may_approve": request.actor.may(P.TEMPLATES_APPROVE) and newest and newest.saved_by != request.actor.id,
-        "may_edit": request.actor.may(P.TEMPLATES),
+        "may_edit": rules.may_change(request.actor),
         "is_official": queries.needs_approval(code),
         "head": doc,
         "doc": rules.with_meanings(doc, declared["blanks"]),
@@ -159,7 +159,7 @@ def version(request: HttpRequest, code: str, version: int) -> HttpResponse:
         "newest": queries.newest_template(code)[0],
         "lines": rules.difference(before, doc),
         "doc": rules.with_meanings(doc, declared["blanks"]),
-        "may_edit": request.actor.may(P.TEMPLATES),
+        "may_edit": rules.may_change(request.actor),
     }
     return render(request, "papers/template_version.html", facts)
 

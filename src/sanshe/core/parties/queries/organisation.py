@@ -44,8 +44,8 @@ def organisation(actor: Actor, organisation_id: UUID) -> Organisation | None:
 
 def seat_of(actor: Actor, organisation_id: UUID | None) -> str | None:
     """Where one that stands is registered; None for one that this person does not see."""
-    rows = visible_to(actor).filter(pk=organisation_id, merged_into=None)
-    return rows.values_list("area_path", flat=True).first()
+    rows = visible_to(actor).filter(merged_into=None, pk=organisation_id) if organisation_id else ()
+    return next((row.area_path for row in rows), None)
 
 
 def names(actor: Actor, ids: list[str]) -> dict[str, tuple[str, str]]:
