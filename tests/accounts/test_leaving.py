@@ -267,7 +267,7 @@ def test_what_a_term_left_open_waits_only_before_who_gives_that_role(hands, user
     ends(leaver, date(2022, 2, 28))
     actions.settle_ended(at=when)
     actors = {one: queries.actor_for(one, when) for one in (bureau, admin)}
-    seen = {one for one, who in actors.items() if queries.open_handovers(who).exists()}
+    seen = {one for one, who in actors.items() if queries.handovers_of(who).exists()}
     asked = {one for one, who in actors.items() if any(d.source.code == WAITING for d in owed(who, when).duties)}
     assert seen == asked == {admin}
     assert client_of(bureau).get(f"/accounts/people/handovers/{Handover.objects.get().pk}/").status_code == 404

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from sanshe.core.accounts import phrases as accounts
 from sanshe.core.accounts.enums import P as Accounts
-from sanshe.core.accounts.queries import open_handovers
+from sanshe.core.accounts.queries import handovers_of
 from sanshe.core.duties.enums import Owner
 from sanshe.core.duties.queries import SOURCES
 from sanshe.core.duties.types import Line, Said, Source
@@ -53,7 +53,7 @@ HANDOVERS = Source(
     accounts.LEFT_DUTY[1],
     Owner.HOLDER,
     Accounts.MANAGE,
-    lambda actor, at: open_handovers(actor),
+    lambda actor, at: handovers_of(actor),
     _handover,
     day="opened_at",
     facts=("term__user__name", "title"),

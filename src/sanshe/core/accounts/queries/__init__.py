@@ -13,6 +13,7 @@ from sanshe.core.accounts.queries.access import (
 from sanshe.core.accounts.queries.held import (
     HANDINGS,
     handover,
+    handovers_of,
     in_hand,
     left_by,
     managers_above,
@@ -70,6 +71,7 @@ __all__ = [
     "groups",
     "has_second_factor",
     "handover",
+    "handovers_of",
     "holders",
     "in_force",
     "in_hand",

@@ -73,10 +73,14 @@ def unsettled(at: datetime) -> list[Appointment]:
     return list(Appointment.objects.filter(over, settled_at=None).select_related("user").order_by("pk"))
 
 
-def open_handovers(actor: Actor | None = None) -> QuerySet[Handover]:
-    """What ran out of somebody's hands and nobody took yet; of the whole house, or of roles that this person gives."""
-    rows = Handover.objects.filter(handed_at=None, settled_at=None)
-    return rows if actor is None else rows.filter(_of_roles_given(actor))
+def open_handovers() -> QuerySet[Handover]:
+    """What ran out of somebody's hands and nobody took yet, in the whole house."""
+    return Handover.objects.filter(handed_at=None, settled_at=None)
+
+
+def handovers_of(actor: Actor) -> QuerySet[Handover]:
+    """Of these, what is of roles that this person gives there."""
+    return open_handovers().filter(_of_roles_given(actor))
 
 
 def _of_roles_given(actor: Actor) -> Q:
@@ -88,7 +92,7 @@ def _of_roles_given(actor: Actor) -> Q:
 
 def handover(actor: Actor, pk: UUID) -> Handover | None:
     """One of them for whoever gives that role there."""
-    rows = open_handovers(actor).filter(pk=pk)
+    rows = handovers_of(actor).filter(pk=pk)
     return rows.select_related("term", "term__user").first()
 
 
