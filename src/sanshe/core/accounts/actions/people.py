@@ -20,7 +20,7 @@ from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.kit.roles import GRANTS, LABELS, ROLES
 from sanshe.core.notices.actions import send
 from sanshe.core.notices.types import Recipient
-from sanshe.core.parties.queries import seat_of
+from sanshe.core.parties import queries as parties
 
 LINK, CHANGED = "accounts.link", "accounts.role_changed"
 
@@ -102,7 +102,9 @@ def appoint(
     starts = starts or shanghai.day(at)
     insist(None if role in ROLES else R.NO_ROLE)
     facts = {"user": user.pk, "role": role, "path": area_path, "organisation": organisation}
-    facts |= {"seat": seat_of(by, organisation), "is_standing": area_path in tree().standing}
+    seen = parties.organisation(by, organisation) if organisation else None
+    facts |= {"seat": seen.area_path if seen and seen.merged_into_id is None else None}
+    facts |= {"is_standing": area_path in tree().standing}
     insist(rules.refusal_to_appoint(by=by, starts=starts, ends=ends, **facts))
     values = {"role_id": role, "area_path": area_path, "organisation": organisation, "starts": starts, "ends": ends}
     try:

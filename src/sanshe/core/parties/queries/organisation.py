@@ -42,12 +42,6 @@ def organisation(actor: Actor, organisation_id: UUID) -> Organisation | None:
     return visible_to(actor).filter(pk=organisation_id).first()
 
 
-def seat_of(actor: Actor, organisation_id: UUID | None) -> str | None:
-    """Where one that stands is registered; None for one that this person does not see."""
-    rows = visible_to(actor).filter(merged_into=None, pk=organisation_id) if organisation_id else ()
-    return next((row.area_path for row in rows), None)
-
-
 def names(actor: Actor, ids: list[str]) -> dict[str, tuple[str, str]]:
     """What organisations are called, and where they stand."""
     found = visible_to(actor).filter(pk__in=ids).values_list("pk", "name")
