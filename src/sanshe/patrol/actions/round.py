@@ -123,7 +123,8 @@ def add_stop(*, round: Round, premises: Premises, by: Actor, at: datetime) -> St
 @transaction.atomic
 def move_stops(*, path: str, into: str, by: Actor, at: datetime) -> None:
     """An area ends: what is walked there now is walked in another one; a closed round stays as it was."""
-    for row in Round.objects.filter(state=RoundState.RUNNING, stops__area_path=path).distinct():
+    for row in Round.objects.filter(state=RoundState.RUNNING, stops__area_path=path).distinct().order_by("pk"):
+        _held(row)
         n = Stop.objects.filter(round=row, area_path=path).update(area_path=into, version=F("version") + 1)
         record(E.STOPS_MOVED, row, by=by, at=at, old={"places": [path]}, stops=n, places=[into])
 
