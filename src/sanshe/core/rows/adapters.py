@@ -16,7 +16,7 @@ def sign(mark: Mark) -> str:
 
 def read(text: str) -> list[Mark]:
     """The marks that a form carries; what no page of ours wrote is none."""
-    found = (one.rpartition(":") for one in text.split())
+    found = (one.rpartition(":") for one in rules.texts_of(text))
     marks = (rules.mark_of(said) for said, _, seal in found if constant_time_compare(seal, _seal(said)))
     return [mark for mark in marks if mark is not None]
 

@@ -14,6 +14,7 @@ from sanshe.core.rows.types import Done, Mark
 
 Face = TypeVar("Face", bound=Callable[..., object])
 UNDO = timedelta(minutes=10)
+MOST_MARKS, MOST_TEXT = 8, 1000  # of one form: no page shows more rows that an act rests on
 
 
 def from_any_page(face: Face) -> Face:
@@ -31,6 +32,12 @@ def names_its_page(face: object, blanks: Iterable[object]) -> bool:
 def text_of(mark: Mark) -> str:
     """The mark as it is signed."""
     return f"{mark.model}:{mark.key}:{mark.version}"
+
+
+def texts_of(text: str) -> list[str]:
+    """The marks of one form as they are written, each once; none where it brings more than any page of ours writes."""
+    found = dict.fromkeys(text.split()) if len(text) <= MOST_TEXT else {}
+    return list(found) if len(found) <= MOST_MARKS else []
 
 
 def mark_of(text: str) -> Mark | None:

@@ -17,9 +17,10 @@ from sanshe.core.rows.rules import from_any_page, names_its_page
 
 def insist_on_page(request: HttpRequest, face: object, blanks: Iterable[object]) -> None:
     """Refuse what was sent from a page that no longer shows what is so, or that does not say what it showed."""
+    if request.method != "POST" or not names_its_page(face, blanks):
+        return  # no page answers to another method of writing; what asks for no mark looks at none
     marks = adapters.read(" ".join(request.POST.getlist("drawn")))
-    is_form = request.method == "POST"  # no page answers to another method of writing
-    if is_form and not marks and names_its_page(face, blanks):
+    if not marks:
         raise Refused(R.NOT_DRAWN)
     actions.hold(marks)
 
