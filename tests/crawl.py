@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from django.urls import Resolver404, resolve
 
 from sanshe.core.ui import rules
-from sanshe.core.ui.rules.refill import TICKED, Form, kind_of
+from sanshe.core.ui.rules.refill import TICKED, kind_of
 
 MOST_OF_A_NAME = 2  # pages of one address with different rows
 
@@ -67,10 +67,9 @@ def forms_of(browser: Any, seen: set[Any], start: str = "/") -> Iterator[Shown]:
 
 
 def forms_on(page: Any, address: str) -> Iterator[Shown]:
-    for one in page.elements:
-        if one.tag == "form" and one.get("method").lower() == "post":
-            action = one.get("action") or address
-            yield Shown(address, action, name_of(action), Form(page, one))
+    for form in rules.forms_of(page):
+        action = form.element.get("action") or address
+        yield Shown(address, action, name_of(action), form)
 
 
 def _links(page: Any, address: str) -> Iterator[str]:

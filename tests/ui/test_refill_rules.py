@@ -4,6 +4,7 @@ import pytest
 
 from sanshe.core.ui import rules
 from sanshe.core.ui.enums import R
+from sanshe.core.ui.rules.drawn import Element
 from sanshe.core.ui.rules.limits import broken
 from sanshe.core.ui.types import Sent, Wrong
 
@@ -104,6 +105,29 @@ def test_hidden_fields_keep_what_was_sent_but_a_version_that_was_told_of():
     form = sent(version="1", of="9")
     assert 'name="version" value="1"' in came_back(text, form)[0]
     assert 'name="version" value="2"' in came_back(text, form, is_newer=True)[0]
+
+
+ROW = '<form method="post" action="/a/"><input type="hidden" name="no" value="{0}"><input name="x"></form>'
+FIELD = '<label for="f{0}">甲</label><input id="f{0}" name="x{0}" required><select name="s{0}"><option>1</select>'
+
+
+@pytest.mark.parametrize(
+    "page", [lambda n: "".join(map(ROW.format, range(n))), lambda n: FORM.format("".join(map(FIELD.format, range(n))))]
+)
+def test_the_work_grows_with_the_page_and_not_with_its_square(page, monkeypatch):
+    """Counted as how often an element is asked for anything; a sentence stands beside each field."""
+    asked = []
+    get = Element.get
+    monkeypatch.setattr(Element, "get", lambda one, name: asked.append(name) or get(one, name))
+
+    def work(n):
+        asked.clear()
+        form = sent(no="1", x="甲", **{f"s{one}": "1" for one in range(n)})
+        rules.beyond_limits(rules.form_sent(rules.read(page(n)), form, "/page/"), form)
+        came_back(page(n), form, *(Wrong("写。", (f"x{one}",)) for one in range(n)))
+        return len(asked)
+
+    assert work(80) < 2.1 * work(40)
 
 
 def test_who_must_wait_gets_the_same_id_again():

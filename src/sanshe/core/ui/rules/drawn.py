@@ -1,6 +1,7 @@
 """A page as it was drawn: its elements and where each stands. Some are changed, all else stays to the byte."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
@@ -51,6 +52,7 @@ class Page:
     elements: list[Element]
     changed: set[Element] = field(default_factory=set)
     put: list[tuple[int, int, str]] = field(default_factory=list)
+    firsts: dict[tuple[str, str], dict[str | None, Element]] = field(default_factory=dict)
 
     def set(self, element: Element, **attrs: str | bool) -> None:
         """Give an element attributes (`aria_invalid` is aria-invalid); False takes one away."""
@@ -73,8 +75,19 @@ class Page:
         """What an element says, without what stands small beside it."""
         return " ".join(unescape(_TAG.sub("", _SMALL.sub("", self.text[element.inside : element.end]))).split())
 
-    def by_id(self, name: str) -> Element | None:
-        return next((one for one in self.elements if name and one.get("id") == name), None)
+    def within(self, element: Element) -> list[Element]:
+        """What stands in an element."""
+        first, behind = (
+            bisect_left(self.elements, place, key=lambda one: one.start) for place in (element.inside, element.end)
+        )
+        return self.elements[first:behind]
+
+    def first(self, attr: str, value: str, tag: str = "") -> Element | None:
+        """The first element (of a kind) in which this attribute said so when it was first asked for."""
+        if (attr, tag) not in self.firsts:
+            told = (one for one in reversed(self.elements) if attr in one.attrs and tag in ("", one.tag))
+            self.firsts[attr, tag] = {one.attrs[attr]: one for one in told}
+        return self.firsts[attr, tag].get(value)
 
     def written(self) -> str:
         """The page with all that was noted."""

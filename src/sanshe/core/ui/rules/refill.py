@@ -3,7 +3,9 @@
 It works on the page as it was drawn, whatever wrote a field there: an app does nothing for it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from html import escape, unescape
 from urllib.parse import urlsplit
 
@@ -21,23 +23,21 @@ STATE = frozenset(("version", "digest", "drawn"))  # the hidden fields that say 
 class Form:
     """One form of a drawn page."""
 
-    def __init__(self, page: Page, element: Element) -> None:
-        self.page, self.element = page, element
-        self.parts = [one for one in page.elements if self._is_mine(one)]
+    def __init__(self, page: Page, element: Element, parts: Sequence[Element]) -> None:
+        self.page, self.element, self.parts = page, element, parts
         self.controls = [one for one in self.parts if one.tag in CONTROLS and one.get("name")]
 
-    def _is_mine(self, one: Element) -> bool:
-        if one.tag not in CONTROLS and one.tag != "button" or "disabled" in one.attrs:
-            return False
-        by_name = one.get("form")
-        return by_name == self.element.get("id") if by_name else one.holder("form") is self.element
-
-    @property
+    @cached_property
     def typed(self) -> list[Element]:
         """The fields that somebody types or ticks."""
         return [one for one in self.controls if kind_of(one) not in UNTYPED]
 
-    @property
+    @cached_property
+    def seen(self) -> dict[str, list[Element]]:
+        """The fields that somebody sees, by their name."""
+        return by_name(one for one in self.controls if kind_of(one) != "hidden")
+
+    @cached_property
     def hidden(self) -> list[Element]:
         return [one for one in self.controls if kind_of(one) == "hidden" and not one.get("name").startswith("_")]
 
@@ -46,9 +46,9 @@ class Form:
         addresses = [self.element.get("action"), *(one.get("formaction") for one in self.parts)]
         return path in {urlsplit(one).path or here for one in (addresses[0], *filter(None, addresses[1:]))}
 
-    def likeness(self, sent: Sent) -> tuple[bool, bool, int]:
-        """How well it may be the one that was sent: what is hidden in it, its button, its fields."""
-        pairs = {(name, value) for name, values in sent.values.items() for value in values}
+    def likeness(self, sent: Sent, pairs: set[tuple[str, str]]) -> tuple[bool, bool, int]:
+        """How well it may be the one that was sent: what is hidden in it, its button, its fields. `pairs` are all names
+        that were sent, each with each of its values."""
         fixed = [
             one for one in self.hidden if one.get("value") and one.get("name") not in (*STATE, "csrfmiddlewaretoken")
         ]
@@ -62,12 +62,32 @@ def kind_of(control: Element) -> str:
     return (control.get("type") or "text").lower() if control.tag == "input" else control.tag
 
 
+def by_name(controls: Iterable[Element]) -> dict[str, list[Element]]:
+    """Fields in their order, those of one name together."""
+    found = defaultdict[str, list[Element]](list)
+    for one in controls:
+        found[one.get("name")].append(one)
+    return found
+
+
+def forms_of(page: Page) -> list[Form]:
+    """The forms of a page that write, each with what belongs to it, by going through the page once."""
+    parts = defaultdict[Element | None, list[Element]](list)
+    for one in page.elements:
+        if (one.tag in CONTROLS or one.tag == "button") and "disabled" not in one.attrs:
+            told = one.get("form")
+            parts[page.first("id", told, "form") if told else one.holder("form")].append(one)
+    found = [one for one in page.elements if one.tag == "form" and one.get("method").lower() == "post"]
+    return [Form(page, one, parts[one]) for one in found]
+
+
 def form_sent(page: Page, sent: Sent, here: str) -> Form | None:
     """The form of a page that was sent; None where the page has none like it any more. Of several that go to one
     address (a row each) it is the one that hides the same."""
-    forms = [Form(page, one) for one in page.elements if one.tag == "form" and one.get("method").lower() == "post"]
-    found = sorted((one for one in forms if one.goes_to(sent.path, here)), key=lambda one: one.likeness(sent))
-    return found[-1] if found and (len(found) == 1 or found[-1].likeness(sent)[0]) else None
+    pairs = {(name, value) for name, values in sent.values.items() for value in values}
+    found = [one for one in forms_of(page) if one.goes_to(sent.path, here)]
+    found.sort(key=lambda one: one.likeness(sent, pairs))
+    return found[-1] if found and (len(found) == 1 or found[-1].likeness(sent, pairs)[0]) else None
 
 
 def put_back(form: Form, sent: Sent, hidden: Mapping[str, str], is_newer: bool) -> None:
@@ -116,7 +136,7 @@ def _write(page: Page, one: Element, values: Sequence[str], n: int) -> None:
 
 
 def options(page: Page, select: Element) -> list[Element]:
-    return [one for one in page.elements if one.tag == "option" and one.holder("select") is select]
+    return [one for one in page.within(select) if one.tag == "option"]
 
 
 def value_of(page: Page, option: Element) -> str:
@@ -150,31 +170,27 @@ def _standing(page: Page, one: Element) -> tuple[str, str] | None:
 
 def beyond_limits(form: Form, sent: Sent) -> dict[str, Broken]:
     """By name the fields that do not hold what they themselves say they take."""
-    found: dict[str, Broken] = {}
-    for one in form.typed:
-        name = one.get("name")
-        if name not in found and name not in sent.secret and (fault := _beyond(form, one, sent)):
-            found[name] = fault
-    return found
+    asked = {name: same for name, same in by_name(form.typed).items() if name not in sent.secret}
+    found = {name: next(filter(None, _beyond(form.page, same, sent)), None) for name, same in asked.items()}
+    return {name: fault for name, fault in found.items() if fault}
 
 
-def _beyond(form: Form, one: Element, sent: Sent) -> Broken | None:
-    name, kind = one.get("name"), kind_of(one)
-    if kind == "file":
-        return broken(kind, one.attrs, "".join(sent.files.get(name, ())))
+def _beyond(page: Page, same: Sequence[Element], sent: Sent) -> Iterator[Broken | None]:
+    """What is wrong in each field of one name."""
+    name = same[0].get("name")
     values = sent.values.get(name, ())
-    if kind in TICKED or kind == "select":
-        return _not_offered(form, one, values) or broken(kind, one.attrs, "".join(values))
-    same = [other for other in form.typed if other.get("name") == name]
-    n = same.index(one)
-    return broken(kind, one.attrs, values[n] if n < len(values) else "")
+    whole, files = "".join(values), "".join(sent.files.get(name, ()))
+    if any(kind_of(one) in TICKED for one in same):
+        yield _not_offered({one.get("value") or "on" for one in same}, values)
+    for n, one in enumerate(same):
+        if one.tag == "select":
+            yield _not_offered({value_of(page, option) for option in options(page, one)}, values)
+        is_whole = kind_of(one) in TICKED or one.tag == "select"
+        own = values[n] if n < len(values) else ""
+        yield broken(kind_of(one), one.attrs, files if kind_of(one) == "file" else whole if is_whole else own)
 
 
-def _not_offered(form: Form, one: Element, values: Sequence[str]) -> Broken | None:
-    if one.tag == "select":
-        offered = {value_of(form.page, option) for option in options(form.page, one)}
-    else:
-        offered = {other.get("value") or "on" for other in form.typed if other.get("name") == one.get("name")}
+def _not_offered(offered: set[str], values: Sequence[str]) -> Broken | None:
     return (R.NOT_OFFERED, {}) if any(value and value not in offered for value in values) else None
 
 
@@ -196,7 +212,7 @@ def set_beside(form: Form, wrong: Iterable[Wrong]) -> tuple[list[Beside], list[s
 
 def _fields(form: Form, name: str, wrong: Wrong) -> list[Element]:
     """The fields of a name that somebody sees: of the form, else of the page where the refusal named it itself."""
-    found = [one for one in form.controls if one.get("name") == name and kind_of(one) != "hidden"]
+    found = form.seen.get(name, [])
     if found or not wrong.is_anywhere:
         return found
     controls = [one for one in form.page.elements if one.tag in CONTROLS and one.get("name") == name]
@@ -213,7 +229,7 @@ def _said(page: Page, same: Sequence[Element], sentence: str) -> Beside:
         page.set(
             one, aria_invalid="true", aria_describedby=about, **{"class": f"{one.get('class')} is-invalid".strip()}
         )
-    if own := next((one for one in page.elements if one.get("data-said") == first.get("name")), None):
+    if own := page.first("data-said", first.get("name")):
         page.set(own, id=line, data_s="bad")  # the field has its line, in which it says what was kept
         page.fill(own, sentence)
     else:
@@ -228,11 +244,9 @@ def _said(page: Page, same: Sequence[Element], sentence: str) -> Beside:
 def _label(page: Page, control: Element) -> str:
     """What a field is called: of ticks that are several, what they are together."""
     group = control.holder("fieldset") if kind_of(control) in TICKED else None
-    legend = next(
-        (one for one in page.elements if one.tag == "legend" and group and one.holder("fieldset") is group), None
-    )
-    named = next((one for one in page.elements if one.tag == "label" and one.get("for") == control.get("id")), None)
-    found = legend or named or control.holder("label")
+    inside = page.within(group) if group else ()
+    legend = next((one for one in inside if one.tag == "legend" and one.holder("fieldset") is group), None)
+    found = legend or page.first("for", control.get("id"), "label") or control.holder("label")
     return page.words(found) if found else control.get("aria-label") or control.get("placeholder")
 
 
