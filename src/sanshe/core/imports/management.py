@@ -60,7 +60,7 @@ def _take_over(run: Any, skip_bad: bool, by: Actor, say: Say) -> int:
     if run.applied_at:
         say(str(SAID["known_file"]).format(day=text_of(run.applied_at)[:10]))
         return OK
-    for line in queries.to_look_at(run):
+    for line in queries.to_look_at(run, queries.rows_of_run(run, queries.TO_DECIDE)):
         say(str(SAID["row"]).format(no=line["row"].no, label=line["label"], sentence=line["sentence"]))
     run = actions.apply_run(run=run, skip_bad=skip_bad, by=by, at=clock.now())
     n = queries.summary(run)

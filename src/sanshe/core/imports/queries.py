@@ -1,7 +1,7 @@
 """Imports: where each row stands, sums that add up, and whose they are to see."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -16,10 +16,12 @@ from sanshe.core.imports.types import ImportedRow, Importer, Table
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.registry import Registry
+from sanshe.core.ledgers.queries import keyset
 from sanshe.core.ledgers.queries.registries import holds
-from sanshe.core.ledgers.types import Column
+from sanshe.core.ledgers.types import Column, Page
 
 IMPORTERS: Registry[Importer] = Registry("importer")
+TO_DECIDE = (RowState.MEND, RowState.SKIP, RowState.DUPLICATE)
 
 
 def settle(importer: Importer, actor: Actor, context: Mapping[str, str]) -> Mapping[str, str] | None:
@@ -92,7 +94,7 @@ def summary(run: ImportRun) -> dict[str, int]:
     """How many rows stand where; every state is there, "all" is their sum, "look" those with something to decide."""
     found = dict.fromkeys((str(state) for state in RowState), 0)
     found |= dict(ImportRow.objects.filter(run=run).order_by().values_list("state").annotate(Count("pk")))
-    look = sum(found[state] for state in (RowState.MEND, RowState.SKIP, RowState.DUPLICATE))
+    look = sum(found[state] for state in TO_DECIDE)
     return found | {"all": sum(found.values()), "look": look}
 
 
@@ -105,14 +107,22 @@ def open_runs(actor: Actor, code: str) -> list[ImportRun]:
     return [run for run in runs if may_use(importer, actor, run.context, run.area_path)][:20]
 
 
-def to_look_at(run: ImportRun) -> list[dict[str, Any]]:
-    """The rows with something to decide, as the page lists them: one line for each fault, one for a double."""
+def page_of(run: ImportRun, after: str | None = None, before: str | None = None) -> Page:
+    """One page of the rows with something to decide; of an import that is over, of all its rows. A page that has
+    emptied meanwhile is the first."""
+    rows = ImportRow.objects.filter(run=run)
+    rows = rows if run.applied_at else rows.filter(state__in=TO_DECIDE)
+    page = keyset(rows, ("no",), "imports.rows", after=after, before=before)
+    return page if page.rows or not (after or before) else keyset(rows, ("no",), "imports.rows")
+
+
+def to_look_at(run: ImportRun, rows: Iterable[ImportRow]) -> list[dict[str, Any]]:
+    """Rows with something to decide, as the page lists them: one line for each fault, one for a double."""
     importer = IMPORTERS[run.importer]
     labels = {field.code: field.label for field in importer.fields}
     name = next((field.code for field in importer.fields if field.is_name), importer.fields[0].code)
     lines = []
-    rows = ImportRow.objects.filter(run=run, state__in=(RowState.MEND, RowState.SKIP, RowState.DUPLICATE))
-    for row in rows.order_by("no"):
+    for row in rows:
         values = values_of(row)
         for place, fault in enumerate(row.faults or [{"field": "", "sentence": row.duplicate_of}]):
             code = fault["field"]
@@ -135,11 +145,6 @@ def good_rows(run: ImportRun, most: int = 60) -> list[tuple[int, str]]:
 def importers_of(actor: Actor) -> list[Importer]:
     """The sheets an actor may read in, as far as no context (a batch) is asked."""
     return [one for one in IMPORTERS if holds(actor, one.codes)]
-
-
-def fates(run: ImportRun) -> list[ImportRow]:
-    """Where each row of an import that is over went, in the order of the file."""
-    return rows_of_run(run)
 
 
 def samples(run: ImportRun) -> list[dict[str, Any]]:

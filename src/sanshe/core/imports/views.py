@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -138,17 +140,25 @@ def _around(found: Any) -> dict[str, Any]:
     }
 
 
+def _turned(request: HttpRequest) -> dict[str, str]:
+    """Which page of its rows somebody looks at."""
+    return {name: value for name in ("after", "before") if (value := request.GET.get(name))}
+
+
 def _shown(request: HttpRequest, found: Any) -> HttpResponse:
+    page = queries.page_of(found, **_turned(request))
     facts = {
         **_around(found),
         "run": found,
         "said_by": pages.said_by(found),
         "n": queries.summary(found),
-        "rows": queries.to_look_at(found),
+        "page": page,
+        "turned": urlencode(_turned(request)),
+        "rows": [] if found.applied_at else queries.to_look_at(found, page.rows),
         "good": [] if found.applied_at else queries.good_rows(found),
         "skip_word": phrases.SKIP,
         "columns": queries.samples(found),
-        "fates": queries.fates(found) if found.applied_at else [],
+        "fates": page.rows if found.applied_at else [],
         "states": phrases.ROW_STATES,
         "notes": [said for one in found.note.split() if (said := phrases.note(one))],
     }
@@ -165,7 +175,7 @@ def mend(request: HttpRequest, run_id: UUID) -> HttpResponse:
         actions.mend(run=found, no=asked["no"], field=asked["field"], value=asked["value"], by=by, at=at)
     else:
         actions.skip(run=found, no=asked["no"], leave_out=asked["what"] == "skip", by=by, at=at)
-    return redirect("imports:run", run_id=found.pk)
+    return redirect(f"{reverse('imports:run', args=[found.pk])}?{urlencode(_turned(request))}".rstrip("?"))
 
 
 @needs(Open.STAFF)
