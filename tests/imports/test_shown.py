@@ -94,4 +94,4 @@ def test_where_each_row_went_is_turned_too(browser, sent):
     browser.post(f"{address}apply/", {"skip_bad": "1", "drawn": run.mark})
     first = browser.get(address).content.decode()
     second = browser.get(following(first, address)).content.decode()
-    assert (*(one.count('data-l="结果"') for one in (first, second)),) == (50, 10)
+    assert [one.count('data-l="结果"') for one in (first, second)] == [50, 10]

@@ -5,13 +5,18 @@ from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection, transaction
 from django.http import HttpResponse
+from django.test.utils import CaptureQueriesContext
 
+from sanshe.core.audit.actions import record
 from sanshe.core.audit.models import AuditEvent
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.parties import actions
 from sanshe.core.parties.models import Person
+from sanshe.core.parties.views import person as views
 from sanshe.core.receipts.models import Receipt
+from sanshe.core.ui.adapters import _reading
 
 pytestmark = pytest.mark.django_db
 
@@ -124,6 +129,32 @@ def test_programs_and_scripts_get_json(admin, person):
     page, act = addresses(person)
     answer = admin.post(act, {"reason": "", "_page": page}, headers={"Accept": "application/json"})
     assert answer.status_code == 409 and answer.json()["code"] == "parties.no_reason"
+
+
+def test_what_is_no_page_leaves_nothing_behind_and_what_is_shown_keeps_its_record(admin, person, monkeypatch):
+    """A file that nobody got is not on record as given; a page that somebody got is."""
+    page, act = addresses(person)
+    before = AuditEvent.objects.count()
+    answer = admin.post(act, {"reason": "", "_page": "/ledgers/parties.organisations/export.csv"})
+    assert answer.status_code == 409 and AuditEvent.objects.count() == before
+    assert admin.get("/ledgers/parties.organisations/export.csv").status_code == 200
+    assert AuditEvent.objects.count() == before + 1
+    drawn = views._page
+    noted = {"event": "shown", "kind": "parties.person", "subject": person.pk, "by": SYSTEM, "at": person.known_at}
+    monkeypatch.setattr(views, "_page", lambda *told: record(**noted) and drawn(*told))
+    assert admin.post(act, {"reason": "", "_page": page}).status_code == 422
+    assert AuditEvent.objects.filter(event="shown").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_page_that_is_drawn_again_keeps_nobody_from_writing():
+    with CaptureQueriesContext(connection) as found:
+        with _reading():
+            pass
+        with transaction.atomic():
+            pass
+    usual = "BEGIN IMMEDIATE" if connection.vendor == "sqlite" else "BEGIN"
+    assert [one["sql"] for one in found if one["sql"].startswith("BEGIN")] == ["BEGIN", usual]
 
 
 def test_the_visitor_stays_who_they_are_and_their_session_whole(admin, person):

@@ -14,6 +14,7 @@ import segno
 from django.contrib.auth import SESSION_KEY
 from django.core import signing
 from django.core.exceptions import PermissionDenied
+from django.db import connection, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified, QueryDict
 from django.http.request import RawPostDataException
 from django.http.response import HttpResponseBase
@@ -86,17 +87,34 @@ def sent_form(request: HttpRequest, is_secret: Callable[[str], bool]) -> Sent:
 
 
 def draw(request: HttpRequest, address: str, door: Door) -> HttpResponse | None:
-    """A page of ours as this visitor gets it now; None where there is none, or not for them."""
+    """A page of ours as this visitor gets it now; None where there is none, or not for them: then what drawing it wrote
+    is undone, for nobody was shown anything."""
     place = urlsplit(address)
     if place.scheme or place.netloc or not place.path.startswith("/") or place.path.startswith("/api/"):
         return None
     try:
-        with _asking(request, place, resolve(place.path)):
+        with _reading(), _asking(request, place, resolve(place.path)):
             answer = _got(request, door)
+            is_page = answer.status_code == 200 and answer.get("Content-Type", "").startswith("text/html")
+            if is_page and isinstance(answer, HttpResponse):
+                return answer
+            transaction.set_rollback(True)
     except (Http404, PermissionDenied, Refused):
-        return None
-    is_page = answer.status_code == 200 and answer.get("Content-Type", "").startswith("text/html")
-    return answer if is_page and isinstance(answer, HttpResponse) else None
+        pass
+    return None
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """A transaction that keeps nobody from writing before it writes something itself, as a page hardly ever does."""
+    mode = getattr(connection, "transaction_mode", None)  # SQLite's, which at other times begins with the lock
+    connection.transaction_mode = None  # type: ignore[attr-defined]
+    try:
+        with transaction.atomic():
+            connection.transaction_mode = mode  # type: ignore[attr-defined]
+            yield
+    finally:
+        connection.transaction_mode = mode  # type: ignore[attr-defined]
 
 
 def _got(request: HttpRequest, door: Door) -> HttpResponseBase:
