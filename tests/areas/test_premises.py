@@ -248,6 +248,12 @@ def test_the_administrator_decides_key_compounds(client_as, yard):
     assert admin.get(f"/premises/key/{row.pk}/end/").status_code == 404
 
 
+@pytest.mark.parametrize("last", ["\U0010ffff", "\ud7ff", "x"])
+def test_an_area_that_cannot_be_is_empty(client_as, yard, last):
+    answer = client_as("subdistrict_manager", HERE).get("/premises/", {"area": f"{HERE}{last}"})
+    assert answer.status_code == 200 and "18 号院" not in answer.content.decode()
+
+
 def test_another_subdistrict_sees_no_door(client_as, enter, yard):
     row, other = enter("4 单元 502")[0], client_as("subdistrict_manager", "140213059")
     for path in (f"/premises/{row.pk}/", f"/premises/compounds/{yard.pk}/", f"/premises/{uuid4()}/"):

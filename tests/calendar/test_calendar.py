@@ -124,6 +124,13 @@ def test_the_page_shows_the_months(year, client_as, it_is):
     assert '<ol class="s-month b"><li class="rest w6">1</li>' in page  # 2022-01-01 was a Saturday
 
 
+@pytest.mark.parametrize("asked", ["9" * 5000, "²", "-1", "x"])
+def test_a_year_that_is_none_shows_this_one(year, client_as, it_is, asked):
+    it_is("2022-02-18 10:00")
+    answer = client_as("community_worker").get("/calendar/", {"year": asked})
+    assert answer.status_code == 200 and answer.content.decode().count("2022") > 1
+
+
 def test_an_officer_loads_a_year(year, client_as):
     officer = client_as("bureau_officer")
     wrong = officer.post("/calendar/load/", {"year": 2023, "days": "假 01-01"})

@@ -2,7 +2,9 @@
 
 import io
 import json
+import re
 import zipfile
+from urllib.parse import urlencode
 
 import pytest
 from django.template.loader import render_to_string
@@ -31,6 +33,7 @@ from sanshe.core.papers.types import (
     Signature,
     Table,
 )
+from tests.fixtures import FORM
 from tests.papers import pdftext
 
 HOSTILE = (
@@ -238,6 +241,39 @@ def test_a_number_of_columns_that_is_none_is_no_tree():
     ):
         with pytest.raises(Refused, match=R.NOT_A_TREE):
             rules.from_json({"title": "x", "blocks": [block]})
+
+
+@pytest.mark.parametrize(
+    "tree",
+    ["[" * 100_000, '{"blocks":' * 100_000, '{"title": "\\ud800"}',
+     '{"blocks": [{"block": "Para", "text": "\\udfff"}]}',
+     '{"blocks": [{"block": "Table", "head": ["a"], "rows": [], "widths": [1e999]}]}', "[" * 900 + "]" * 900],
+)  # fmt: skip
+@pytest.mark.django_db
+def test_what_cannot_be_a_tree_is_refused_on_the_page(client_as, tree):
+    browser = client_as("district_admin")
+    for act in ("save", "up:0"):
+        answer = browser.post("/ledgers/templates/test.paper/", {"tree": tree, "act": act, "version": "0"})
+        assert answer.status_code == 409 and "认不出来" in answer.content.decode()
+    assert "认不出来" in browser.post("/ledgers/templates/test.paper/preview/", {"tree": tree}).content.decode()
+
+
+@pytest.mark.parametrize("place", ["--5", "-", "9" * 5000, "-2", "x", ""])
+@pytest.mark.django_db
+def test_a_place_that_is_none_changes_nothing(client_as, place):
+    browser = client_as("district_admin")
+    given = {"act": f"up:{place}", f"block-{place}": "x", "block-0-columns": "9" * 5000}
+    forms = map(urlencode, (given, {"act": "up:x"}))
+    said, plain = (browser.post("/ledgers/templates/test.paper/", one, content_type=FORM) for one in forms)
+    trees = [re.findall(r'name="tree" value="([^"]+)"', one.content.decode()) for one in (said, plain)]
+    assert said.status_code == 200 and trees[0] == trees[1] != []
+
+
+@pytest.mark.parametrize("share", ["5000", "9" * 5000])
+def test_a_share_beyond_all_bounds_still_makes_a_tree(share):
+    doc = Doc("x", blocks=(Table(("a", "b"), ()),))
+    made = rules.edited(doc, {0: {"columns": f"{share} 1"}})
+    assert rules.from_json(rules.to_json(made)) == made
 
 
 OFFICE = "平城区社区治理创享中心"

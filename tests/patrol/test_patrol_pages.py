@@ -87,6 +87,9 @@ def test_the_subdistrict_sends_and_the_worker_walks(client_as, yards):
     wrong = manager.post(path, {**said, "worker": str(next_door.user.pk)})
     assert wrong.status_code >= 400 and "不在这里任职" in text(wrong)
     assert worker.get(path).status_code == 403
+    assert (
+        manager.get(f"/patrol/rounds/{row.pk}/assign/{HERE}\U0010ffff/").status_code == 200
+    )  # as any place without a door
 
 
 def test_one_door_more_becomes_added_and_leaves_what_is_due(client_as, yards):

@@ -130,6 +130,8 @@ def test_areas_in_memory():
     assert prefix.outer([PLACE, DISTRICT, OTHER, DISTRICT]) == [DISTRICT, OTHER]
     assert prefix.outer([PLACE, ""]) == [""]
     assert prefix.end("140213") == "140214" > "140213999999"
+    assert prefix.end("14\U0010ffff\U0010ffff") == "15" and prefix.end("\U0010ffff") > "\U0010ffff"
+    assert prefix.end("14\ud7ff").encode() > "14\ud7ff".encode()  # and no half of a pair, which is no text
 
 
 def test_every_refusal_has_its_sentence():

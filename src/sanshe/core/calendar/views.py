@@ -11,6 +11,7 @@ from sanshe.core.calendar.enums import P
 from sanshe.core.calendar.forms import YearForm
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
+from sanshe.core.kit.asked import whole
 from sanshe.core.ui.forms import sound
 
 
@@ -20,8 +21,8 @@ def index(request: HttpRequest) -> HttpResponse:
     """One loaded year, this one unless another is asked for."""
     today = shanghai.day(request.received_at)
     years = [one.year for one in queries.years()]
-    asked = request.GET.get("year", "")
-    year = int(asked) if asked.isdecimal() and int(asked) in years else today.year
+    asked = whole(request.GET.get("year"))
+    year = asked if asked is not None and asked in years else today.year
     months = queries.months(year) if year in years else []
     facts = {"year": year, "years": years, "months": months, "today": today, "may_load": request.actor.may(P.LOAD)}
     return render(request, "calendar/calendar.html", facts)

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterable
 
+_LAST, _BEFORE_HALVES, _BEHIND_HALVES = "\U0010ffff", "\ud7ff", "\ue000"  # half of a pair is no text
+
 
 def end(prefix: str) -> str:
     """The first text that sorts behind everything beginning with a prefix: the end of an index range."""
-    return prefix[:-1] + chr(ord(prefix[-1]) + 1)
+    kept = prefix.rstrip(_LAST)
+    if not kept:
+        return prefix + _LAST
+    return kept[:-1] + (_BEHIND_HALVES if kept[-1] == _BEFORE_HALVES else chr(ord(kept[-1]) + 1))
 
 
 def covers(prefixes: Iterable[str], path: str) -> bool:

@@ -65,10 +65,18 @@ def followed(request: HttpRequest, template: str, seen: Followed, facts: Callabl
 
 
 def sent_json(request: HttpRequest) -> dict[str, Any]:
-    """The object that a script of ours sends. ValueError for anything else: too deep, or text that is no text."""
+    """The object that a script of ours sends. ValueError for anything else."""
     try:
-        found = json.loads(request.body)
-    except (RecursionError, RawPostDataException) as fault:  # the second: it came as a form
+        return object_in(request.body)
+    except RawPostDataException as fault:  # it came as a form
+        raise ValueError from fault
+
+
+def object_in(text: str | bytes) -> dict[str, Any]:
+    """The object that a JSON says. ValueError for anything else: too deep, or text that is no text."""
+    try:
+        found = json.loads(text)
+    except RecursionError as fault:
         raise ValueError from fault
     if not isinstance(found, dict):
         raise ValueError

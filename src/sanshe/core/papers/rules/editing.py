@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sanshe.core.papers.rules.trees import square
+from sanshe.core.kit.asked import whole
+from sanshe.core.papers.rules.trees import MOST_SHARE, square
 from sanshe.core.papers.types import Annexes, Box, Break, Doc, Heading, KeyValue, NameList, Para, Run, Signature, Table
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
@@ -112,7 +113,8 @@ def _runs(text: str) -> Any:
 
 def _given_columns(text: str) -> dict[str, Any]:
     words = text.split()
-    widths = tuple(max(1, int(word.rstrip(RIGHT) or "1")) for word in words if word.rstrip(RIGHT).isdecimal())
+    shares = (whole(word.rstrip(RIGHT)) for word in words)
+    widths = tuple(min(max(1, share), MOST_SHARE) for share in shares if share is not None)
     return {"widths": widths, "numeric": tuple(place for place, word in enumerate(words) if word.endswith(RIGHT))}
 
 

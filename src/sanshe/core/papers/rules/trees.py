@@ -25,6 +25,7 @@ from sanshe.core.papers.types import (
 BLANK = re.compile(r"\{([^{}\n]{1,60})\}")
 BLOCKS = {one.__name__: one for one in (Heading, Para, Table, KeyValue, NameList, Signature, Annexes, QrCode, Break)}
 MOST_BLOCKS = 500
+MOST_SHARE = 999
 
 
 def to_json(doc: Doc) -> dict[str, Any]:
@@ -57,7 +58,7 @@ def _block(one: Any, place: int) -> Any:
     try:
         values = {name: _value(name, value) for name, value in one.items() if name != "block"}
         made = square(BLOCKS[one["block"]](**values))
-    except (KeyError, TypeError, AttributeError, ValueError) as fault:
+    except (KeyError, TypeError, AttributeError, ValueError, OverflowError) as fault:
         raise Refused(R.NOT_A_TREE, place=place) from fault
     return made
 
@@ -94,7 +95,7 @@ def _value(name: str, value: Any) -> Any:
 def _small(value: Any) -> int:
     """A share or a number of columns."""
     number = int(value)
-    if not 0 < number < 1000:
+    if not 0 < number <= MOST_SHARE:
         raise ValueError(value)
     return number
 

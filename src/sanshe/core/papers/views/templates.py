@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from sanshe.core.files.enums import Format
 from sanshe.core.kit.access import needs
+from sanshe.core.kit.asked import whole
 from sanshe.core.kit.refused import Refused
 from sanshe.core.papers import actions, phrases, queries, rules
 from sanshe.core.papers.adapters import answers
@@ -18,6 +19,7 @@ from sanshe.core.papers.enums import P, R
 from sanshe.core.papers.queries.papers import names_of
 from sanshe.core.papers.types import Doc
 from sanshe.core.receipts.rules import without_receipt
+from sanshe.core.ui.adapters import object_in
 from sanshe.core.ui.queries import say
 
 HEAD = ("title", "org", "number", "foot")
@@ -58,8 +60,8 @@ def _worked(request: HttpRequest, code: str, doc: Doc) -> tuple[Doc, str]:
         doc = _sent(request, doc)
         if act == SAVE:
             _save(request, code, doc)
-        elif place.lstrip("-").isdecimal():
-            doc = rules.rearranged(doc, act, int(place), request.POST.get(f"kind-{place}", ""))
+        elif (number := -1 if place == "-1" else whole(place)) is not None:  # -1: before all others
+            doc = rules.rearranged(doc, act, number, request.POST.get(f"kind-{place}", ""))
     except Refused as refusal:
         return doc, say(refusal.code, refusal.facts)
     return doc, ""
@@ -73,16 +75,16 @@ def _sent(request: HttpRequest, doc: Doc) -> Doc:
     for name in request.POST:
         kind, _dash, rest = name.partition("-")
         place, _dash, part = rest.partition("-")
-        if kind == "block" and place.isdecimal():
-            texts.setdefault(int(place), {})[part or "text"] = request.POST[name]
+        if kind == "block" and (number := whole(place)) is not None:
+            texts.setdefault(number, {})[part or "text"] = request.POST[name]
     head = {name: request.POST.get(name, getattr(doc, name)).strip() for name in HEAD}
     return rules.edited(doc, texts, **head)
 
 
 def _tree(text: str) -> Doc:
     try:
-        return rules.from_json(json.loads(text))
-    except ValueError as fault:
+        return rules.from_json(object_in(text))
+    except (ValueError, RecursionError) as fault:
         raise Refused(R.NOT_A_TREE, place=0) from fault
 
 
