@@ -52,7 +52,7 @@ def test_another_id_is_another_write(post):
     assert rows() == 2
 
 
-@pytest.mark.parametrize("change", [{"name": "b"}, {"path": "/other/"}])
+@pytest.mark.parametrize("change", [{"name": "b"}, {"path": "/other/"}, {"path": "/write/?x=1"}])
 def test_the_same_id_for_something_else_is_refused(post, change):
     one = ids.new()
     post(_request_id=one)

@@ -16,6 +16,7 @@ from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.utils.encoding import iri_to_uri
 
 from sanshe.core.kit.hook import Hook
 from sanshe.core.kit.plain import is_plain, plain, plainly
@@ -75,11 +76,12 @@ def insist_on_commit() -> None:
 
 def digest_of(request: HttpRequest) -> str:
     """The fingerprint of what a request asks. Reads forms, files and bodies; leaves files at their beginning."""
+    query = iri_to_uri(request.META.get("QUERY_STRING", "")).encode()  # as `get_full_path` has it sent again
     if request.content_type in ("application/x-www-form-urlencoded", "multipart/form-data"):
         fields = [(name, value) for name, values in request.POST.lists() for value in values]
         files = [(name, _digest(file)) for name, found in request.FILES.lists() for file in found]
-        return rules.fingerprint(fields, files, b"")
-    return rules.fingerprint((), (), request.body)
+        return rules.fingerprint(fields, files, b"", query)
+    return rules.fingerprint((), (), request.body, query)
 
 
 def holds_null(request: HttpRequest) -> bool:

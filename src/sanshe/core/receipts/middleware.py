@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.db import DataError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 
 from sanshe.core.kit import clock
@@ -71,6 +71,8 @@ class OnceOnly:
             raise BadRequest
         if request.method in SAFE:
             return None
+        if request.method != "POST" and not views.is_api(request):
+            return HttpResponseNotAllowed((*SAFE[:2], "POST"))  # a library's pages would take a PUT for a post
         adapters.make_plain(request)
         if _is_exempt(view):
             request.received_at = _honoured(request) or request.received_at

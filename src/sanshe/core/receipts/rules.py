@@ -61,9 +61,12 @@ def request_id(text: str | None) -> UUID | None:
         return None
 
 
-def fingerprint(fields: Iterable[tuple[str, str]], files: Iterable[tuple[str, bytes]], body: bytes) -> str:
-    """The fingerprint of what was asked: form fields and files by name, or the body of anything else."""
+def fingerprint(
+    fields: Iterable[tuple[str, str]], files: Iterable[tuple[str, bytes]], body: bytes, query: bytes = b""
+) -> str:
+    """The fingerprint of what was asked: form fields and files by name, or the body of anything else; and the query."""
     found = hashlib.sha256(body)
+    found.update(b"\x04%d\x04" % len(query) + query)
     for name, value in sorted(fields):
         if name not in NOT_CONTENT:
             found.update(f"\x00{name}\x01{value}".encode("utf-8", "surrogatepass"))
