@@ -218,6 +218,9 @@ def test_a_worker_enters_and_a_manager_decides(client_as, enter, yard, at):
     assert worker.get(f"/premises/{row.pk}/state/").status_code == 403
     turned = {"to": "vacant", "on": "2022-01-04", "why": "查无两次"}
     drawn = row.mark
+    for on, said in (("0001-01-01", "1949 年以前"), ("2099-01-01", "这一天还没到")):
+        slip = manager.post(f"/premises/{row.pk}/state/", {**turned, "on": on})
+        assert slip.status_code == 422 and said in slip.content.decode()
     assert manager.post(f"/premises/{row.pk}/state/", turned).status_code == 302
     page = manager.get(f"/premises/{row.pk}/").content.decode()
     assert "空置" in page and "查无两次" in page

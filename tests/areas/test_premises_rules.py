@@ -7,6 +7,7 @@ import pytest
 from sanshe.core.areas.enums import PremisesState, R
 from sanshe.core.areas.rules import premises as rules
 from sanshe.core.areas.types import Merging
+from sanshe.core.rows.enums import R as Rows
 from sanshe.core.rows.rules import may_move
 
 TODAY = date(2022, 2, 7)
@@ -15,7 +16,14 @@ HERE, NEXT = "140213053006", "140213053015"
 
 @pytest.mark.parametrize(
     ("why", "days", "code"),
-    [("查无两次", 0, None), ("查无两次", -30, None), (" ", 0, R.NO_GROUND), ("查无两次", 1, R.FUTURE_DAY)],
+    [
+        ("查无两次", 0, None),
+        ("查无两次", -30, None),
+        (" ", 0, R.NO_GROUND),
+        ("查无两次", 1, Rows.DAY_TO_COME),
+        ("查无两次", (date(1948, 12, 31) - TODAY).days, Rows.DAY_LONG_AGO),
+        ("查无", (date(1949, 1, 1) - TODAY).days, None),
+    ],
 )
 def test_a_change_has_a_reason_and_a_day_that_has_come(why, days, code):
     assert rules.refusal_of_change(why=why, on=TODAY + timedelta(days), today=TODAY) == code

@@ -223,9 +223,12 @@ def test_one_passed_on_review_after_the_lock_goes_last(received, operator, user_
 
 def test_a_field_enquiry_is_noted_by_two(received, operator):
     where = at_(received.batch, "field_visit", pk=received.pk)
-    said = {"visited_on": "2022-01-06", "first": "田晓红", "second": "田晓红", "found": "有活动室"}
+    said = {"visited_on": "2021-12-27", "first": "田晓红", "second": "田晓红", "found": "有活动室"}
     assert operator.post(where, said).status_code in (403, 409, 422)
-    assert operator.post(where, {**said, "second": "贺晓东"}).status_code == 302
+    said["second"] = "贺晓东"
+    for day, sentence in (("2022-01-06", "这一天还没到"), ("0021-12-27", "1949 年以前")):
+        assert sentence in operator.post(where, {**said, "visited_on": day}).content.decode()
+    assert operator.post(where, said).status_code == 302
     assert FieldVisit.objects.get().visitors == sorted(["田晓红", "贺晓东"])
 
 

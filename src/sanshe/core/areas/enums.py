@@ -75,7 +75,6 @@ class R(StrEnum):
     COMPOUND_TAKEN = "areas.compound_taken"
     NO_COMMUNITY = "areas.no_community"
     NO_GROUND = "areas.no_ground"
-    FUTURE_DAY = "areas.future_day"
     DOOR_THERE = "areas.door_there"
     MERGE_SELF = "areas.merge_self"
     MERGE_FAR = "areas.merge_far"

@@ -17,6 +17,8 @@ class R(StrEnum):
     UNDO_LATE = "rows.undo_late"
     BAD_PHONE = "rows.bad_phone"
     BAD_COUNT = "rows.bad_count"
+    DAY_TO_COME = "rows.day_to_come"
+    DAY_LONG_AGO = "rows.day_long_ago"
     STRUCK_ALREADY = "rows.struck_already"
 
 

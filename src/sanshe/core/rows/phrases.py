@@ -6,7 +6,8 @@ from sanshe.core.rows.enums import E, R
 
 EVENTS = {E.STRUCK: _("划掉一条")}
 # Beside which field a sentence stands, where the refusal does not name it itself.
-BESIDE = {R.BAD_PHONE: ("phone", "contact_phone")}
+_HAPPENED = ("on", "held_on", "visited_on", "spent_on")
+BESIDE = {R.BAD_PHONE: ("phone", "contact_phone"), R.DAY_TO_COME: _HAPPENED, R.DAY_LONG_AGO: _HAPPENED}
 SENTENCES = {
     R.MOVED_ON: _("{name} {time} 已经办了这一步。请重新打开，看清现在的内容再办。"),
     R.STALE: _("别人刚改过。请重新打开，看清现在的内容再改。"),
@@ -21,5 +22,7 @@ SENTENCES = {
     R.UNDO_LATE: _("过了 10 分钟，或者期限到了，不能自己撤回。请打电话说。"),
     R.BAD_PHONE: _("电话要写全，一栏写一个：11 位手机号，或者带区号的座机。"),
     R.BAD_COUNT: _("请写整数，比如 3。"),
+    R.DAY_TO_COME: _("这一天还没到。"),
+    R.DAY_LONG_AGO: _("这一天在 1949 年以前，请看看年份有没有写错。"),
     R.STRUCK_ALREADY: _("这一条已经划掉，或者刚被改过。请重新打开，看清现在的内容。"),
 }

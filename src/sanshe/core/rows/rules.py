@@ -1,7 +1,7 @@
 """What is asked before any row changes: of the page, of its state, of the person, of the time, of the reason."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, TypeVar
 from uuid import UUID
@@ -14,6 +14,7 @@ from sanshe.core.rows.types import Done, Mark
 
 Face = TypeVar("Face", bound=Callable[..., object])
 UNDO = timedelta(minutes=10)
+FIRST_YEAR = 1949
 MOST_MARKS, MOST_TEXT = 8, 1000  # of one form: no page shows more rows that an act rests on
 
 
@@ -78,6 +79,13 @@ def refusal_of_phone(text: str) -> R | None:
 def refusal_of_count(text: str) -> R | None:
     """A whole number, or none."""
     return None if not text.strip() or whole(text) is not None else R.BAD_COUNT
+
+
+def refusal_of_past(day: date, *, today: date) -> R | None:
+    """What has happened has a day that was, in a year that nobody wrote by a slip."""
+    if day > today:
+        return R.DAY_TO_COME
+    return R.DAY_LONG_AGO if day.year < FIRST_YEAR else None
 
 
 def until(done: Done) -> datetime:

@@ -4,6 +4,8 @@ from datetime import date
 
 from sanshe.core.areas.enums import PremisesState, R
 from sanshe.core.areas.types import Merging
+from sanshe.core.rows.enums import R as Rows
+from sanshe.core.rows.rules import refusal_of_past
 
 
 def refusal_of_name(text: str) -> R | None:
@@ -11,11 +13,11 @@ def refusal_of_name(text: str) -> R | None:
     return None if text.strip() else R.NO_PREMISES_NAME
 
 
-def refusal_of_change(*, why: str, on: date, today: date) -> R | None:
+def refusal_of_change(*, why: str, on: date, today: date) -> R | Rows | None:
     """What became of premises is told with its day and the reason, after the fact."""
     if not why.strip():
         return R.NO_GROUND
-    return R.FUTURE_DAY if on > today else None
+    return refusal_of_past(on, today=today)
 
 
 def is_new_occupancy(before: PremisesState, to: PremisesState) -> bool:

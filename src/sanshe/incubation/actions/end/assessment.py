@@ -14,7 +14,7 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.rows import actions as rows
-from sanshe.core.rows.rules import another
+from sanshe.core.rows.rules import another, refusal_of_past
 from sanshe.incubation.actions.call.batch import move_up_to
 from sanshe.incubation.actions.end import exit as leaving
 from sanshe.incubation.actions.letters import send_to_entry
@@ -161,6 +161,7 @@ def close_interview(
     seats = queries.assessors(assessment)
     marked = sum(seat.marked_at is not None for seat in seats)
     insist(rules.refusal_to_close_interview(record=record, marked=marked, named=len(seats)))
+    insist(refusal_of_past(held_on, today=shanghai.day(at)))
     said = {"record": record[:2000], "interviewed_on": held_on, "interviewed_at": at}
     rows.move(assessment, S.INTERVIEWED, refused=R.NOT_NOW, **said)
     rows.record(E.INTERVIEWED, assessment, by=by, at=at, assessors=len(seats))

@@ -7,11 +7,12 @@ from typing import Any
 from django.db import transaction
 
 from sanshe.core.calendar.types import Due
+from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import SYSTEM, Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.parties.actions import prove_organisation
 from sanshe.core.rows.actions import change, move, record
-from sanshe.core.rows.rules import another
+from sanshe.core.rows.rules import another, refusal_of_past
 from sanshe.incubation.actions.call.application import insist_sound, undertake
 from sanshe.incubation.actions.call.batch import move_up_to
 from sanshe.incubation.actions.call.belonging import belong
@@ -176,6 +177,7 @@ def record_visit(
 ) -> FieldVisit:
     """A field enquiry: two people, one page."""
     insist(rules.refusal_to_record_visit(visitors=visitors))
+    insist(refusal_of_past(visited_on, today=shanghai.day(at)))
     said = {"visited_on": visited_on, "visitors": sorted(visitors), "found": found, "recorded_by": by.id}
     row = FieldVisit.objects.create(application=application, area_path=application.area_path, **said, recorded_at=at)
     record(E.VISITED, application, by=by, at=at, visited_on=visited_on)

@@ -14,6 +14,7 @@ from sanshe.core.kit.money import yuan
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.rows.actions import change, move, record
 from sanshe.core.rows.enums import R as Rows
+from sanshe.core.rows.rules import refusal_of_past
 from sanshe.incubation.actions.letters import send_to_entry
 from sanshe.incubation.enums.agreement.register import EntryState
 from sanshe.incubation.enums.stay.support import ReceiptState as S
@@ -75,6 +76,7 @@ def give_receipt(
     """Hand in one receipt. More than is left is refused, also when two come at once."""
     facts = {"cents": cents, "what": what, "has_scan": scan is not None, "spent_on": spent_on}
     insist(rules.refusal_of_receipt(**facts, left=grant.left, today=shanghai.day(at)), left=yuan(grant.left))
+    insist(refusal_of_past(spent_on, today=shanghai.day(at)))
     assert cents is not None and scan is not None
     room = SupportGrant.objects.filter(pk=grant.pk, cents__gte=F("spent") + cents)
     if room.update(spent=F("spent") + cents) != 1:

@@ -2,6 +2,8 @@
 
 import datetime
 
+from sanshe.core.rows.enums import R as Rows
+from sanshe.core.rows.rules import refusal_of_past
 from sanshe.incubation.enums.stay.resource import Five
 from sanshe.incubation.enums.stay.resource import ResourceRefusal as R
 
@@ -20,5 +22,5 @@ def refusal_to_propose(
     return next((code for holds, code in checks if holds), None)
 
 
-def refusal_of_day(*, on: datetime.date, today: datetime.date) -> R | None:
-    return R.DAY_TO_COME if on > today else None
+def refusal_of_day(*, on: datetime.date, today: datetime.date) -> R | Rows | None:
+    return R.DAY_TO_COME if on > today else refusal_of_past(on, today=today)
