@@ -48,7 +48,10 @@ def test_the_officer_opens_a_programme_plans_a_round_and_freezes_what_was_read(o
     old = officer.post(f"{page}freeze/", {"digest": "0" * 64, "_page": page})
     assert old.status_code == 409 and "请把增减再看一遍" in text(old)
     assert draft(row).digest in text(old) and "0" * 64 not in text(old)
-    officer.post(f"/patrol/rounds/{row.pk}/freeze/", {"digest": draft(row).digest})
+    read = draft(row).digest
+    officer.post(f"{page}freeze/", {"digest": read})
+    again = officer.post(f"{page}freeze/", {"digest": read, "_page": page})
+    assert "底册" in text(again) and read not in text(again)
     assert "第 1 轮，应查 7 户" in text(officer.get(f"/patrol/rounds/{row.pk}/"))
 
 

@@ -21,6 +21,7 @@ from sanshe.core.receipts.enums import Fault, R, Trouble
 from sanshe.core.ui import queries as ui
 from sanshe.core.ui.adapters import sent_form
 from sanshe.core.ui.enums import R as Typing
+from sanshe.core.ui.rules import STATE
 from sanshe.core.ui.types import Refilling
 from sanshe.core.ui.views import drawn_again, lone
 
@@ -237,8 +238,8 @@ def _alone(request: HttpRequest, refusal: Refused, sentence: str) -> HttpRespons
 
 
 def _shown(request: HttpRequest) -> list[str]:
-    """What somebody may want to copy: words, and no keys, codes and ticks."""
-    return [value for name, value in typed(request) if name != "drawn" and rules.is_written(value)]
+    """What somebody may want to copy: words, and no keys, codes and ticks, nor what the page itself hid."""
+    return [value for name, value in typed(request) if name not in STATE and rules.is_written(value)]
 
 
 def unfit(request: HttpRequest) -> HttpResponse:

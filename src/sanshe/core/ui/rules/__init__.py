@@ -2,6 +2,7 @@
 
 from sanshe.core.ui.rules.drawn import Page, read
 from sanshe.core.ui.rules.refill import (
+    STATE,
     Form,
     beyond_limits,
     changed_meanwhile,
@@ -16,6 +17,7 @@ from sanshe.core.ui.rules.refill import (
 from sanshe.core.ui.rules.templates import BLOCKS, STEERS, lost_blanks, parts_of, squeezed
 
 __all__ = [
+    "STATE",
     "BLOCKS",
     "STEERS",
     "Form",
