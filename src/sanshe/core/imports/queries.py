@@ -21,6 +21,7 @@ from sanshe.core.ledgers.queries.registries import holds
 from sanshe.core.ledgers.types import Column, Page
 
 IMPORTERS: Registry[Importer] = Registry("importer")
+LINES = ("no", "pk")  # in the order of the file
 TO_DECIDE = (RowState.MEND, RowState.SKIP, RowState.DUPLICATE)
 
 
@@ -112,8 +113,8 @@ def page_of(run: ImportRun, after: str | None = None, before: str | None = None)
     emptied meanwhile is the first."""
     rows = ImportRow.objects.filter(run=run)
     rows = rows if run.applied_at else rows.filter(state__in=TO_DECIDE)
-    page = keyset(rows, ("no",), "imports.rows", after=after, before=before)
-    return page if page.rows or not (after or before) else keyset(rows, ("no",), "imports.rows")
+    page = keyset(rows, LINES, "imports.rows", after=after, before=before)
+    return page if page.rows or not (after or before) else keyset(rows, LINES, "imports.rows")
 
 
 def to_look_at(run: ImportRun, rows: Iterable[ImportRow]) -> list[dict[str, Any]]:
