@@ -73,6 +73,22 @@ def test_a_pad_without_a_signal_keeps_everything_and_delivers_it_once(person):
     assert "82" in page.locator("main").inner_text()
 
 
+def test_a_refused_seal_is_pressed_again(person):
+    page = person("jin", "0114b", phone=True)
+    page.goto(page.locator('a.t[href$="/pad/"]').first.get_attribute("href"))
+    page.locator("a.m", has_text="智善").click()
+    page.wait_for_selector("form[data-pad]")
+    for no in range(1, 5):
+        page.locator(f'label:has(input[name="mark-{no}"][value="15"]) span').click()
+    expect(page.locator("[data-net]")).to_have_attribute("data-s", "on")
+    sealed(page)
+    expect(page.locator("[data-net]")).to_have_attribute("data-s", "off")
+    page.locator('label:has(input[name="mark-5"][value="15"]) span').click()
+    page.locator("#pad-seal button").click()
+    expect(page.locator("[data-pad]")).to_have_count(0)
+    assert "75" in page.locator("main").inner_text()
+
+
 def test_the_screen_follows_within_a_second(person):
     chair = person("hou", "0114b")
     jin = person("jin", phone=True)

@@ -191,7 +191,6 @@ if (form) {
   opens();
 }
 window.addEventListener("online", () => later(0));
-window.addEventListener("offline", () => say(words.offline, "off"));
 document.addEventListener("followed", followed);
 if (net) say(navigator.onLine ? words.online : words.offline, navigator.onLine ? "on" : "off");
 later(0);
