@@ -33,7 +33,7 @@ from sanshe.demo.queries import moments
 for one in moments():
     step_into(one.code)
     now = shanghai.local(clock.now()).strftime("%Y-%m-%d %H:%M")
-    print(json.dumps([one.code, now == one.at, audit.verify().ok, published("140213")["incubation"]]))
+    print(json.dumps([one.code, now == one.at, audit.verify().ok, published("140213", clock.now())["incubation"]]))
 """
 
 
@@ -50,6 +50,7 @@ def run(data, *command, **more):
 
 
 DEMO = ("-m", "sanshe.config.cli", "demo")
+FIGURES = ("-m", "sanshe.config.cli", "figures", "--json", "--district", "140213")
 
 
 @pytest.fixture(scope="module")
@@ -116,6 +117,23 @@ def test_figures_of_a_moment(stepped, code, received, screened_in, selected, sig
     batch = next((one for one in found["batches"] if one["no"] == 3), dict.fromkeys(("received", "signed"), 0))
     line = [batch.get(key, 0) for key in ("received", "screened_in", "selected", "signed")]
     assert [*line, found["entered_total"]] == [received, screened_in, selected, signed, entered]
+
+
+def figures_at(folder, code):
+    return run(folder, *FIGURES, "--moment", code)
+
+
+def test_the_figures_of_a_moment_are_asked_for_by_its_code(folder, stepped):
+    """Read from its snapshot: the house stays at the moment it stands at."""
+    said = figures_at(folder, "0113a")
+    assert json.loads(said.stdout)["incubation"] == stepped["0113a"][2] != stepped[moments()[-1].code][2]
+    now = run(folder, *FIGURES)
+    assert json.loads(now.stdout)["incubation"] == stepped[moments()[-1].code][2]
+
+
+def test_a_moment_that_does_not_exist_has_no_figures(folder):
+    said = figures_at(folder, "../0113a")
+    assert said.returncode == 2 and "没有叫 ../0113a 的时点" in said.stdout
 
 
 def test_production_refuses_the_folder(folder):

@@ -488,10 +488,10 @@ class TestGraduation:
         with refused(G.NOT_NOW):
             graduation.approve(graduation=made, by=stay.hao, at=at("2023-02-10 10:00"))
 
-    def test_the_figures_follow_from_the_records(self, stay, graduate):
+    def test_the_figures_follow_from_the_records(self, stay, at, graduate):
         graduate()
         assert differences("140213") == []
-        found = published("140213")["incubation"]
+        found = published("140213", at("2023-02-10 10:00"))["incubation"]
         assert (found["graduated"], found["in_incubation"], found["left"]) == (1, 2, 0)
 
     def test_visits(self, stay, at, graduate):

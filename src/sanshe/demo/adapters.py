@@ -51,6 +51,22 @@ def load(code: str) -> None:
     _take_roots(code, roots_path("main"))
 
 
+@contextmanager
+def reading(code: str) -> Iterator[None]:
+    """Read a snapshot in the place of the live database, which stays as it is."""
+    live = connection.settings_dict["NAME"]
+    _connect_to(snapshot_path(code))
+    try:
+        yield
+    finally:
+        _connect_to(live)
+
+
+def _connect_to(path: str | Path) -> None:
+    connection.close()
+    connection.settings_dict["NAME"] = str(path)
+
+
 def _take_roots(code: str, to: Path) -> None:
     roots = snapshot_path(code).with_suffix(".roots")
     if roots.exists():  # the record of this moment ends here, outside the database too

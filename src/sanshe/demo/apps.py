@@ -16,6 +16,7 @@ class DemoConfig(AppConfig):
         from django.conf import settings  # models are loaded only now
 
         from sanshe.core.accounts.queries import DOOR
+        from sanshe.core.figures.management import MOMENT
         from sanshe.core.jobs.queries import HANDLERS, RULES
         from sanshe.core.jobs.types import Handler, Rule
         from sanshe.core.kit import clock
@@ -30,6 +31,7 @@ class DemoConfig(AppConfig):
         HANDLERS.add("demo.seen", Handler(run=tasks.seen, limit_seconds=20))
         if settings.IS_DEMO:
             RULES.add("demo.seen", Rule(every="minute", job="demo.seen"))
+            MOMENT.fill(queries.standing_at)
             clock.shift_comes_from(queries.shift)
             DOOR.append(views.door)
             ui.DEMO.fill(views.clock_line)

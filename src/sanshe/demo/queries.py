@@ -1,6 +1,8 @@
 """Reading the demo's clock, chapters and people."""
 
 import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
@@ -10,6 +12,9 @@ from django.db import DatabaseError, connection
 
 from sanshe.core.accounts.models import User
 from sanshe.core.accounts.queries import actor_for, user, user_by_login
+from sanshe.core.figures.enums import R
+from sanshe.core.kit import shanghai
+from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.story import STORIES, Chapter, Moment, Person, Sheet, Story
 from sanshe.demo import adapters
 from sanshe.demo.models import DemoClock
@@ -48,6 +53,16 @@ def moments() -> list[Moment]:
 
 def moment_of(code: str) -> Moment | None:
     return next((one for one in moments() if one.code == code), None)
+
+
+@contextmanager
+def standing_at(code: str) -> Iterator[datetime.datetime]:
+    """Inside, the database is the snapshot of this moment; the value is its time."""
+    moment = moment_of(code)
+    if not moment or not adapters.is_told(code):
+        raise Refused(R.NO_MOMENT, code=code)
+    with adapters.reading(code):
+        yield shanghai.at(moment.at)
 
 
 def told() -> list[str]:

@@ -10,6 +10,8 @@ class FiguresConfig(AppConfig):
     label = "figures"
 
     def ready(self) -> None:
-        from sanshe.core.figures import tasks
+        from sanshe.core.figures import phrases, tasks
+        from sanshe.core.ui.queries import SENTENCES
 
+        SENTENCES.update(phrases.SENTENCES)
         tasks.register()

@@ -1,6 +1,7 @@
 """Figures: counters in one query, recounts from the records, and where the two differ."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, Sum
@@ -12,7 +13,8 @@ from sanshe.core.kit.registry import Registry
 from sanshe.core.rows.queries import within
 
 INDICATORS: Registry[Indicator] = Registry("indicator")
-FIGURES: Registry[Callable[[str], dict[str, Any]]] = Registry("published figures")
+FIGURES: Registry[Callable[[str, datetime], dict[str, Any]]] = Registry("published figures")
+"""By app: (area path, the time they are counted at) -> figures by name, counted from the rows."""
 
 
 def counters(keys: Sequence[str], prefixes: Sequence[str]) -> dict[str, int]:
@@ -42,9 +44,9 @@ def _recount(indicator: Indicator, prefixes: Sequence[str]) -> int:
     return sum(indicator.recount(prefix) for prefix in outer(prefixes))
 
 
-def published(path: str) -> dict[str, Any]:
+def published(path: str, at: datetime) -> dict[str, Any]:
     """Every published figure, counted from the records: what the apps publish as a whole, and each indicator."""
-    whole = {code: FIGURES[code](path) for code in FIGURES.codes()}
+    whole = {code: FIGURES[code](path, at) for code in FIGURES.codes()}
     return whole | {"indicators": {one.code: one.recount(path) for one in INDICATORS}}
 
 

@@ -1,6 +1,7 @@
 """Published figures of incubation, counted from the rows."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from sanshe.core.figures.queries import FIGURES, INDICATORS
@@ -58,7 +59,7 @@ def in_incubation(path: str) -> int:
     return Entry.objects.filter(within([path]), state=EntryState.IN_INCUBATION).count()
 
 
-def figures(path: str) -> dict[str, Any]:
+def figures(path: str, at: datetime) -> dict[str, Any]:
     """What is said in public: each batch that had a call in this system, and who entered in all."""
     called = Call.objects.values("batch_id")
     batches = Batch.objects.filter(within([path]), pk__in=called).order_by("no")
