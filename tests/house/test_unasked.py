@@ -32,6 +32,7 @@ UNASKED = {  # action, what is written, how -> why the number of rows is not ask
     "core.areas.actions.moving.move_premises rows.update": "`ending.end_area` asks behind it whether one is left",
     "core.audit.actions.sealing.use_anchor Anchor.delete": REPLACED,
     "core.calendar.actions.load_year SpecialDay.delete": REPLACED,
+    "core.calendar.actions.set_hours WorkSpan.delete": REPLACED,
     "core.figures.actions._add Counter.update": COUNTS,
     "core.files.actions._keep StoredFile.update": "only what was destroyed stands up again; mostly nothing was",
     "core.files.actions.purge StoredFile.update": "the row is held: `_held` locked it in this transaction",

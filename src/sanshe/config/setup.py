@@ -47,6 +47,7 @@ def load_calendar() -> str:
     """Load the years published so far, from 2021 on."""
     last = clock.now().year
     calendar.load_published(first=2021, last=last, by=SYSTEM, at=clock.now())
+    calendar.load_example_hours(first=2021, by=SYSTEM, at=clock.now())
     return f"2021–{last}"
 
 

@@ -16,6 +16,7 @@ class DayKind(StrEnum):
     WORKDAY = "workday"
     DAY = "day"
     HOUR = "hour"
+    WORK_HOUR = "work_hour"
 
 
 class Special(StrEnum):
@@ -33,9 +34,13 @@ class R(StrEnum):
     OTHER_YEAR = "calendar.other_year"
     NOTHING_GIVEN = "calendar.nothing_given"
     BOTH = "calendar.both"
+    NO_HOURS = "calendar.no_hours"
+    HOURS_WRONG = "calendar.hours_wrong"
+    HOURS_PAST = "calendar.hours_past"
 
 
 class E(StrEnum):
     """Events."""
 
     LOADED = "calendar.loaded"
+    HOURS_SET = "calendar.hours_set"

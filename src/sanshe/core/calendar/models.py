@@ -18,6 +18,26 @@ class Year(models.Model):
         return str(self.year)
 
 
+class WorkSpan(models.Model):
+    """A span of the day in which offices work, on working days from `starts_on` until other spans are set."""
+
+    starts_on = models.DateField()
+    opens = models.TimeField()
+    closes = models.TimeField()
+
+    class Meta:
+        ordering = ["-starts_on", "opens"]
+        constraints = [
+            models.UniqueConstraint(fields=["starts_on", "opens"], name="one_span_of_working_time_opens_at_a_time"),
+            models.CheckConstraint(
+                condition=models.Q(opens__lt=models.F("closes")), name="working_time_closes_after_it_opened"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.opens:%H:%M}-{self.closes:%H:%M}"
+
+
 class SpecialDay(models.Model):
     """A day that is not what its weekday says."""
 

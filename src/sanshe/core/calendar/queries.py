@@ -6,8 +6,8 @@ from django.db.models import Max, Min, Sum
 
 from sanshe.core.calendar import rules
 from sanshe.core.calendar.enums import Special
-from sanshe.core.calendar.models import SpecialDay, Year
-from sanshe.core.calendar.types import Bar, Chart, Clock, Due
+from sanshe.core.calendar.models import SpecialDay, WorkSpan, Year
+from sanshe.core.calendar.types import Bar, Chart, Clock, Due, Hours, Span
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.kept import Kept
@@ -26,6 +26,21 @@ def _read() -> rules.Calendar:
 
 
 workdays = Kept(version=_version, read=_read)  # the loaded years; while there are none it refuses every day
+
+
+def hours() -> list[Hours]:
+    """The hours that were ever set, the newest first."""
+    found: dict[datetime.date, list[Span]] = {}
+    for day, opens, closes in WorkSpan.objects.values_list("starts_on", "opens", "closes"):
+        found.setdefault(day, []).append(Span(opens, closes))
+    return [Hours(day, tuple(spans)) for day, spans in found.items()]
+
+
+def _spans_version() -> object:
+    return _version(), list(WorkSpan.objects.values_list("pk", flat=True))
+
+
+worktime = Kept(version=_spans_version, read=lambda: rules.Worktime(_read(), tuple(hours())))
 
 
 def clock(

@@ -14,13 +14,46 @@ class Due:
     day: datetime.date
     hour: int | None = None
     kind: DayKind = DayKind.WORKDAY
+    minute: int = 0
 
     @property
     def moment(self) -> datetime.datetime:
         """The first moment that is too late, in UTC."""
         if self.hour is None:
             return shanghai.moment(self.day + datetime.timedelta(days=1))
-        return shanghai.moment(self.day) + datetime.timedelta(hours=self.hour)
+        return shanghai.moment(self.day) + datetime.timedelta(hours=self.hour, minutes=self.minute)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From when to when offices work, once or twice a day."""
+
+    opens: datetime.time
+    closes: datetime.time
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """The hours that offices keep on working days from a day on, until others are set."""
+
+    starts_on: datetime.date
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """How long something may take: `n` working hours, working days, hours or days."""
+
+    n: int
+    kind: DayKind
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A time during which a clock stood still."""
+
+    start: datetime.datetime
+    end: datetime.datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,4 +8,5 @@ app_name = "calendar"
 urlpatterns = [
     path("", views.index, name="index"),
     path("load/", views.load, name="load"),
+    path("hours/", views.hours, name="hours"),
 ]

@@ -16,6 +16,7 @@ def found(moment: str = "2021-11-01 09:00") -> None:
     when = at(moment)
     areas.load(lines=read(DEMO), by=SYSTEM, at=when)
     calendar.load_published(first=2020, last=2023, by=SYSTEM, at=when)
+    calendar.load_example_hours(first=2020, by=SYSTEM, at=when)
     users = {}
     for post in dict.fromkeys(post for story in STORIES for post in story.posts):
         if post.key not in users:

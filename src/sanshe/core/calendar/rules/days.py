@@ -43,6 +43,10 @@ class Calendar:
             n -= self.is_workday(day)
         return day
 
+    def next_workday(self, day: datetime.date) -> datetime.date:
+        """The day itself when offices work, else the next one on which they do: Civil Code 203."""
+        return day if self.is_workday(day) else self.add_workdays(day, 1)
+
     def term(self, start: datetime.date, n: int, kind: DayKind) -> datetime.date:
         """The last day of a term of n days that begins with an event on `start`."""
         return self.add_workdays(start, n) if kind == DayKind.WORKDAY else start + n * ONE
