@@ -6,9 +6,13 @@ from datetime import timedelta
 import pytest
 
 from sanshe.core.accounts import actions, queries
+from sanshe.core.accounts.actions.phone import SIGN_IN
+from sanshe.core.accounts.enums import R
 from sanshe.core.accounts.models import PhoneCode, User
+from sanshe.core.accounts.types import CodeUse
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import SYSTEM
+from sanshe.core.kit.refused import Refused
 from sanshe.core.notices.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -113,7 +117,7 @@ def test_sweeping_forgets_codes_of_yesterday(visitor):
     assert actions.sweep(real=clock.real()) == 0
     later(hours=24)
     assert actions.sweep(real=clock.real()) == 1
-    assert queries.open_code(phone=PHONE, device="") is None
+    assert queries.open_code(phone=PHONE, device="", use=SIGN_IN) is None
 
 
 def test_in_a_demo_the_code_page_leads_to_the_box_of_messages(visitor, settings):
@@ -165,3 +169,32 @@ def test_a_known_and_an_unknown_number_are_answered_alike(client_of, user_as):
             answer = ask(browser, phone)
         told.append((answer.status_code, answer["Location"], len(asked)))
     assert told[1] == told[2]
+
+
+def test_a_code_holds_for_the_use_and_the_thing_it_was_sent_for(db):
+    said = {"phone": PHONE, "device": "d", "real": clock.real()}
+    use = CodeUse("test.sign", timedelta(minutes=5), 3, SIGN_IN.template)
+    actions.send_code(**said, at=clock.now(), use=use, about="one text")
+    code = last_code()
+    for other in ({}, {"use": use}, {"use": use, "about": "another text"}):
+        with pytest.raises(Refused) as no:
+            actions.prove_phone(**said, code=code, **other)
+        assert no.value.code == R.CODE_OVER
+    assert actions.prove_phone(**said, code=code, use=use, about="one text") == PhoneCode.objects.get().pk
+    with pytest.raises(Refused):
+        actions.prove_phone(**said, code=code, use=use, about="one text")
+    assert User.objects.count() == 0
+
+
+def test_a_use_has_its_own_life_and_number_an_hour(db):
+    use = CodeUse("test.sign", timedelta(minutes=5), 1, SIGN_IN.template)
+    said = {"phone": PHONE, "device": "d", "use": use}
+    actions.send_code(**said, at=clock.now(), real=clock.real())
+    later(minutes=5)
+    said["real"] = clock.real()
+    with pytest.raises(Refused) as no:
+        actions.prove_phone(**said, code=last_code())
+    assert (no.value.code, no.value.facts["minutes"]) == (R.CODE_OVER, 5)
+    with pytest.raises(Refused) as no:
+        actions.send_code(**said, at=clock.now())
+    assert (no.value.code, no.value.facts["hour"]) == (R.TOO_MANY, 1)

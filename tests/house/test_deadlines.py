@@ -4,6 +4,7 @@ import ast
 from datetime import date, timedelta
 from importlib import import_module
 from inspect import signature
+from uuid import UUID
 
 import pytest
 
@@ -13,6 +14,8 @@ from sanshe.core.duties.enums import Step
 from sanshe.core.kit import shanghai
 from sanshe.core.rows.rules import UNDO
 from sanshe.core.rows.types import Done
+from sanshe.core.signing.enums import Grade
+from sanshe.core.signing.types import Entry, Proof
 from tests.house.reading import SOURCE, differences, pythons, room_of, tree
 from tests.house.test_offered import module_of
 
@@ -24,6 +27,7 @@ OPENS, CLOSES = {"opens": LIMIT, "closes": MUCH_LATER}, {"opens": LONG_AGO, "clo
 SIGN, SUBMIT = {"open_objections": 0}, {"state": "draft", "left": 0}
 LAPSE, CHECK = {"reason_given": False}, {"answered": False, "reason": "x"}
 TERM = {"on": DAY, "starts": DAY, "ends": None, "ended_at": LIMIT}
+ENTRY = Entry(Grade.OWN_PHONE, "x", "x", LIMIT, "1", keep_until=DAY, proof=Proof(code=UUID(int=1)), phone="13800000000")
 SENT, CODE = {"phone": "13800000000", "of_house": 0}, {"fits": True, "tries": 0}
 TABLE = [  # rule, what it is asked with (LIMIT is where its answer turns), the answer before, the answer from then on
     ("core.accounts.rules.standing", TERM, "ending", "over"),
@@ -41,6 +45,7 @@ TABLE = [  # rule, what it is asked with (LIMIT is where its answer turns), the 
     ("core.rows.rules.refusal_to_take_back", {"done": Done(LIMIT - UNDO), "by": None}, None, "UNDO_LATE"),
     ("core.rows.rules.refusal_of_window", OPENS, "NOT_IN_WINDOW", None),
     ("core.rows.rules.refusal_of_window", CLOSES, None, "NOT_IN_WINDOW"),
+    ("core.signing.rules.entry.refusal_to_enter", {"entry": ENTRY}, "NOT_YET", None),
     ("incubation.rules.agreement.agreement.refusal_to_sign", OPENS | SIGN, "WINDOW_NOT_OPEN", None),
     ("incubation.rules.agreement.agreement.refusal_to_sign", CLOSES | SIGN, None, "WINDOW_OVER"),
     ("incubation.rules.agreement.agreement.refusal_to_lapse", LAPSE | {"window_ends": LIMIT, "reason_until": LONG_AGO},

@@ -55,6 +55,7 @@ SANSHE_APPS = [
         "core.sheets",
         "core.tracking",
         "core.codes",
+        "core.signing",
         "core.duties",
         "core.accounts",
         "core.parties",

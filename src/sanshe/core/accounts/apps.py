@@ -72,7 +72,7 @@ def _declare_work() -> None:
     from sanshe.core.accounts import ledgers, phrases, queries, tasks
     from sanshe.core.accounts.actions.leaving import GIVEN, LEFT, follow_terms, move_terms
     from sanshe.core.accounts.actions.people import CHANGED, LINK
-    from sanshe.core.accounts.actions.phone import TEMPLATE
+    from sanshe.core.accounts.actions.phone import SIGN_IN
     from sanshe.core.accounts.views import uploads
     from sanshe.core.areas.queries import MOVINGS
     from sanshe.core.areas.types import Moving
@@ -81,7 +81,7 @@ def _declare_work() -> None:
     from sanshe.core.notices.types import Template
     from sanshe.core.parties.queries import FOLLOWERS
 
-    TEMPLATES.add(TEMPLATE, Template(phrases.CODE_TITLE, phrases.CODE_TEXT))
+    TEMPLATES.add(SIGN_IN.template, Template(phrases.CODE_TITLE, phrases.CODE_TEXT))
     TEMPLATES.add(LINK, Template(phrases.LINK_TITLE, phrases.LINK_TEXT))
     TEMPLATES.add(CHANGED, Template(phrases.CHANGED_TITLE, phrases.CHANGED_TEXT, sms=False))
     TEMPLATES.add(GIVEN, Template(phrases.GIVEN_TITLE, phrases.GIVEN_TEXT, sms=False))

@@ -160,11 +160,13 @@ class Failure(models.Model):
 
 
 class PhoneCode(models.Model):
-    """A one-time code that was sent; only its fingerprint is kept."""
+    """A one-time code that was sent, for one use and about one thing; only its fingerprint is kept."""
 
     id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
     phone_blind = models.CharField(max_length=64, db_index=True)
     device = models.CharField(max_length=64, db_index=True)
+    use = models.CharField(max_length=40, default="accounts.sign_in")
+    about = models.CharField(max_length=64, blank=True)
     code_hash = models.CharField(max_length=64)
     made_at = models.DateTimeField()
     slot = models.BigIntegerField()

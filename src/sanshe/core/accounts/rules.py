@@ -150,15 +150,22 @@ def minutes_left(until: datetime.datetime, real: datetime.datetime) -> int:
     return max(1, -(-int((until - real).total_seconds()) // 60))
 
 
-def refusal_to_send(*, phone: str, sent: list[datetime.datetime], of_house: int, real: datetime.datetime) -> R | None:
-    """Why no code is sent: `sent` are this number's codes of the last day, `of_house` counts everybody's of the last
-    hour. A browser is not asked: its cookie is thrown away at will."""
+def refusal_to_send(
+    *,
+    phone: str,
+    sent: list[datetime.datetime],
+    of_house: int,
+    real: datetime.datetime,
+    per_hour: int = CODES_PER_HOUR,
+) -> R | None:
+    """Why no code is sent: `sent` are this number's codes of the last day, whatever for, `of_house` counts everybody's
+    of the last hour. A browser is not asked: its cookie is thrown away at will."""
     if not PHONE.fullmatch(phone):
         return R.BAD_PHONE
     if sent and real - max(sent) < CODE_GAP:
         return R.TOO_SOON
     lately = sum(real - moment < HOUR for moment in sent)
-    if lately >= CODES_PER_HOUR or len(sent) >= CODES_PER_DAY:
+    if lately >= per_hour or len(sent) >= CODES_PER_DAY:
         return R.TOO_MANY
     return R.HOUSE_FULL if of_house >= CODES_OF_HOUSE else None
 
@@ -174,9 +181,11 @@ def is_kept(name: str) -> bool:
     return name not in ("csrfmiddlewaretoken", "code") and "password" not in name
 
 
-def refusal_of_code(*, fits: bool, tries: int, made_at: datetime.datetime, real: datetime.datetime) -> R | None:
+def refusal_of_code(
+    *, fits: bool, tries: int, made_at: datetime.datetime, real: datetime.datetime, life: datetime.timedelta = CODE_LIFE
+) -> R | None:
     """Why a code does not let in. `tries` counts this one too."""
-    if real - made_at >= CODE_LIFE:
+    if real - made_at >= life:
         return R.CODE_OVER
     if tries > CODE_TRIES:
         return R.CODE_SPENT

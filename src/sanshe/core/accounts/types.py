@@ -1,8 +1,8 @@
-"""What somebody has in hand by name, and how it goes to somebody else when they leave."""
+"""What somebody has in hand by name, how it goes to somebody else when they leave; what a code is for."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -44,3 +44,17 @@ class InHand:
 
     handing: Handing
     matter: Matter
+
+
+@dataclass(frozen=True, slots=True)
+class CodeUse:
+    """What a code to a telephone is for, how long it holds, how many go to one number an hour, and its message."""
+
+    code: str
+    life: timedelta
+    per_hour: int
+    template: str
+
+    @property
+    def minutes(self) -> int:
+        return int(self.life.total_seconds()) // 60

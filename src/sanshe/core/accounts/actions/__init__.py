@@ -21,7 +21,7 @@ from sanshe.core.accounts.actions.pacing import (
     take_back_use,
 )
 from sanshe.core.accounts.actions.people import appoint, appoint_person, create_user, sync_roles
-from sanshe.core.accounts.actions.phone import enter_code, send_code, sweep
+from sanshe.core.accounts.actions.phone import enter_code, prove_phone, send_code, sweep
 from sanshe.core.accounts.actions.signing import count_guess, forgive, signed_in, try_password
 from sanshe.core.accounts.actions.unsent import drop_unsent, keep_unsent, sweep_unsent
 
@@ -46,6 +46,7 @@ __all__ = [
     "move_terms",
     "recover",
     "rekey_factors",
+    "prove_phone",
     "revoke_token",
     "send_code",
     "settle_ended",

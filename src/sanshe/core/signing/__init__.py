@@ -1,0 +1,1 @@
+"""Signing: who signed which exact text, how, and a chain that shows whether anything was changed since."""
