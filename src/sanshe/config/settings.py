@@ -51,6 +51,7 @@ SANSHE_APPS = [
         "desk",
         "incubation",
         "patrol",
+        "pledges",
         "core.objections",
         "core.sheets",
         "core.tracking",

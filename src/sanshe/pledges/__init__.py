@@ -1,0 +1,1 @@
+"""Pledges: campaigns in which people sign a text of which each version is kept, and how many of them stand."""

@@ -1,0 +1,52 @@
+"""Pledges: the app."""
+
+from django.apps import AppConfig
+
+
+class PledgesConfig(AppConfig):
+    """Campaigns, versions of their text, sessions, signatures on one's own telephone and on paper, how many stand."""
+
+    name = "sanshe.pledges"
+    label = "pledges"
+
+    def ready(self) -> None:
+        from sanshe.core.audit import queries as audit  # models are loaded only now
+        from sanshe.core.notices.queries import TEMPLATES
+        from sanshe.core.notices.types import Template
+        from sanshe.core.ui.queries import BESIDE, SENTENCES, WORDS
+        from sanshe.pledges import enums, phrases
+        from sanshe.pledges.actions.ending import VOIDED
+
+        SENTENCES.update(phrases.SENTENCES)
+        BESIDE.update(phrases.BESIDE)
+        WORDS[enums.CampaignState] = phrases.CAMPAIGN_STATES
+        WORDS[enums.TextState] = phrases.TEXT_STATES
+        WORDS[enums.PledgeState] = phrases.PLEDGE_STATES
+        WORDS[enums.Stage] = phrases.STAGES
+        WORDS[enums.Duty] = phrases.DUTIES
+        audit.EVENT_LABELS.update(phrases.EVENTS)
+        audit.KIND_LABELS.update(phrases.KINDS)
+        audit.FIELD_LABELS.update(phrases.RECORD_FIELDS)
+        TEMPLATES.add(VOIDED, Template(phrases.VOIDED_TITLE, phrases.VOIDED_TEXT))
+        _roles()
+
+
+def _roles() -> None:
+    """Traffic police plan and count, never a name; the civility office approves texts; communities witness."""
+    from sanshe.core.areas.enums import Level
+    from sanshe.core.areas.enums import P as Areas
+    from sanshe.core.kit.roles import Role as House
+    from sanshe.core.kit.roles import define, grant
+    from sanshe.pledges.enums import P, Role
+    from sanshe.pledges.phrases import ROLES
+
+    for role in Role:
+        define(role, ROLES[role], levels=(Level.DISTRICT,), appointed_by=(House.DISTRICT_ADMIN,))
+        grant(role, Areas.READ, P.READ)
+    grant(Role.TRAFFIC_OFFICER, P.PLAN, P.SESSION)
+    grant(Role.CIVILITY_OFFICER, P.APPROVE)
+    for house in (House.DISTRICT_ADMIN, House.AUDITOR):
+        grant(house, P.READ)
+    grant(House.SUBDISTRICT_MANAGER, P.READ, P.SESSION, P.NAMES, P.VOID)
+    grant(House.COMMUNITY_WORKER, P.READ, P.SESSION, P.NAMES, P.WITNESS)
+    grant(House.ORGANISATION_REP, P.UNIT)

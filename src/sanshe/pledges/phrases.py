@@ -1,0 +1,132 @@
+"""Words of pledges; each refusal has its sentence."""
+
+from django.utils.translation import gettext_lazy as _
+
+from sanshe.pledges.enums import CampaignState, Duty, E, Ground, PledgeState, R, Role, Stage, TextState, Way
+
+NAME = _("零酒驾承诺")
+SHORT = _("承诺")
+ROLES = {Role.TRAFFIC_OFFICER: _("交警"), Role.CIVILITY_OFFICER: _("文明办")}
+CAMPAIGN_STATES = {CampaignState.OPEN: _("进行中"), CampaignState.CLOSED: _("已结束")}
+TEXT_STATES = {
+    TextState.DRAFT: _("等批准"),
+    TextState.IN_FORCE: _("在用"),
+    TextState.REPLACED: _("已换新版"),
+    TextState.DROPPED: _("没有用"),
+}
+PLEDGE_STATES = {
+    PledgeState.STANDS: _("在"),
+    PledgeState.WITHDRAWN: _("撤回"),
+    PledgeState.RENEWED: _("换签"),
+    PledgeState.VOID: _("作废"),
+}
+STAGES = {
+    Stage.SIGNED: _("已签"),
+    Stage.EFFECTIVE: _("生效"),
+    Stage.EXPIRED: _("到期"),
+    Stage.TAKEN_BACK: _("十分钟内撤"),
+    Stage.WITHDRAWN: _("撤回"),
+    Stage.RENEWED: _("换签"),
+    Stage.VOID: _("作废"),
+}
+GROUNDS = {
+    Ground.NOT_THE_PERSON: _("不是本人签的"),
+    Ground.DOUBLE: _("重复"),
+    Ground.NO_WITNESS: _("找不到见证人"),
+    Ground.UNDER_AGE: _("未满 18 周岁"),
+}
+WAYS = {Way.PLAIN: _("原样"), Way.LARGE: _("大字")}
+DUTIES = {Duty.WRITER: _("起草文本的人")}
+PHOTO_LABEL, SCAN_LABEL = _("集体承诺照片"), _("签名页")
+SENTENCES = {
+    R.NO_NAME: _("这一栏没有写。"),
+    R.DAYS_WRONG: _("结束要在开始之后。"),
+    R.CLOSED: _("这次承诺活动已经结束。"),
+    R.NOT_OPEN: _("现在不能签：到 {day}为止。"),
+    R.NO_TEXT: _("正文没有写。"),
+    R.NO_CHANGE: _("请写这一版改了什么。"),
+    R.DRAFT_OPEN: _("还有一版等批准，先批准或放弃那一版。"),
+    R.TEXT_CHANGED: _("文本刚换了新版，请再看一遍。"),
+    R.NOT_OWN_PHONE: _("请用本人手机签；没有手机，签纸面，由见证人登记。"),
+    R.UNDER_AGE: _("承诺书由满 18 周岁的人签。"),
+    R.ALREADY: _("您 {date} 签过，还有效。要换文本，点换签。"),
+    R.NO_WITNESS: _("要写见证人，并传签名页。"),
+    R.WITNESS_SIGNS: _("见证人自己也签在这一页上，请换一位见证人。"),
+    R.PAPER_LATE: _("签了超过 5 个工作日，请重签一张。"),
+    R.PAPER_EARLY: _("签名的日子还没到。"),
+    R.NO_ROWS: _("一个人也没有写。"),
+    R.TWICE_ON_PAPER: _("有手机号写了不止一次：{phones}。"),
+    R.ENDED: _("这一份已经不在了。"),
+    R.NO_GROUND: _("请选为什么作废。"),
+    R.NOT_SHOWN: _("只显示人数。"),
+    R.OVER_COUNT: _("签名 {n} 份，驾驶人 {m} 人，请核对人数。"),
+    R.NO_COUNT: _("驾驶人数要写，至少 1 人。"),
+    R.COUNT_AHEAD: _("人数是哪一天的，不能写以后的日子。"),
+    R.NO_HEADS: _("来了多少人要写，至少 1 人。"),
+    R.NOT_BEGUN: _("还没到开讲的时候。"),
+    R.LEFT_OVER: _("剩的不会比领的多。"),
+}
+BESIDE = {
+    R.NO_NAME: "name",
+    R.DAYS_WRONG: "closes_on",
+    R.NO_TEXT: "clauses",
+    R.NO_CHANGE: "change",
+    R.NOT_OWN_PHONE: "phone",
+    R.ALREADY: "phone",
+    R.UNDER_AGE: "is_adult",
+    R.NO_WITNESS: "witness",
+    R.WITNESS_SIGNS: "witness",
+    R.PAPER_LATE: "signed_on",
+    R.PAPER_EARLY: "signed_on",
+    R.NO_ROWS: "rows",
+    R.TWICE_ON_PAPER: "rows",
+    R.NO_GROUND: "ground",
+    R.NO_COUNT: "drivers",
+    R.COUNT_AHEAD: "as_of",
+    R.NO_HEADS: "heads",
+    R.LEFT_OVER: "left",
+}
+EVENTS = {
+    E.CAMPAIGN_OPENED: _("开了一次承诺活动"),
+    E.CAMPAIGN_CLOSED: _("结束承诺活动"),
+    E.TEXT_DRAFTED: _("起草一版文本"),
+    E.TEXT_DROPPED: _("放弃一版文本"),
+    E.TEXT_APPROVED: _("批准一版文本"),
+    E.LESSON_ADDED: _("加了一个案例"),
+    E.SESSION_PLANNED: _("排了一场讲座"),
+    E.SESSION_HELD: _("记了一场讲座"),
+    E.COUNTED: _("记了集体承诺人数"),
+    E.DRIVERS_COUNTED: _("报了驾驶人数"),
+    E.SIGNED: _("签了承诺书"),
+    E.TAKEN_BACK: _("十分钟内撤回承诺"),
+    E.WITHDRAWN: _("撤回承诺"),
+    E.RENEWED: _("换签承诺"),
+    E.VOIDED: _("承诺作废"),
+    E.PLACED: _("改了算在哪里"),
+    E.SHEET_ENTERED: _("登记一页签名"),
+}
+KINDS = {
+    "pledges.campaign": _("承诺活动"),
+    "pledges.pledgetext": _("承诺文本"),
+    "pledges.lesson": _("案例"),
+    "pledges.session": _("讲座"),
+    "pledges.collective": _("集体承诺"),
+    "pledges.drivercount": _("驾驶人数"),
+    "pledges.papersheet": _("签名页"),
+    "pledges.pledge": _("承诺"),
+}
+RECORD_FIELDS = {
+    "version": _("第几版"),
+    "heads": _("来了多少人"),
+    "drivers": _("驾驶人数"),
+    "as_of": _("哪一天的人数"),
+    "taken": _("领了多少份"),
+    "left": _("剩了多少份"),
+    "lessons": _("讲了哪几个案例"),
+    "months": _("管几个月"),
+    "change": _("改了什么"),
+    "is_other_meaning": _("意思变了没有"),
+    "signed_on": _("哪天签的"),
+}
+VOIDED_TITLE = _("承诺书作废")
+VOIDED_TEXT = _("您 {date}签的《{title}》作废了，不再计入人数。有疑问请到社区问。")

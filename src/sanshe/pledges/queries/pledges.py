@@ -1,0 +1,120 @@
+"""Pledges: who may see which, how many are in force by grade, what is known of a telephone."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, F, Q, QuerySet
+
+from sanshe.core.kit import shanghai
+from sanshe.core.kit.access import Actor
+from sanshe.core.privacy.queries import blind_name, blind_phone
+from sanshe.core.rows.queries import within
+from sanshe.pledges.enums import P, PledgeState
+from sanshe.pledges.models import Campaign, Collective, DriverCount, Pledge, Session
+from sanshe.pledges.types import Coverage, Earlier, Tally
+
+
+def pledges(actor: Actor, code: str = P.NAMES) -> QuerySet[Pledge]:
+    """Those of one's areas, for who may see who signed."""
+    return Pledge.objects.filter(within(actor.paths(code))).select_related("signature", "text", "unit")
+
+
+def pledge(actor: Actor, key: UUID, code: str = P.NAMES) -> Pledge | None:
+    return pledges(actor, code).filter(pk=key).first()
+
+
+def own_pledge(key: UUID) -> Pledge | None:
+    """A pledge as its signer finds it: the page asks first whether it is theirs."""
+    return Pledge.objects.select_related("signature", "text", "campaign", "unit").filter(pk=key).first()
+
+
+def in_force(at: datetime) -> Q:
+    """In force at a moment: its ten minutes are over, its last day is not, and it stands or what renews it does not
+    count yet."""
+    stands = Q(state=PledgeState.STANDS) | Q(state=PledgeState.RENEWED, ended_at__gt=at)
+    return stands & Q(effective_at__lte=at, ends_on__gte=shanghai.day(at))
+
+
+def tally(rows: QuerySet[Pledge], at: datetime) -> Tally:
+    """How many are in force, by grade."""
+    counts = rows.filter(in_force(at)).order_by().values_list("grade").annotate(n=Count("pk"))
+    return Tally.of(dict(counts))
+
+
+def waiting(rows: QuerySet[Pledge], at: datetime) -> int:
+    """Signed, and still in their ten minutes: in no figure."""
+    return rows.filter(state=PledgeState.STANDS, effective_at__gt=at).count()
+
+
+def tallies(row: Campaign, field: str, at: datetime) -> dict[UUID | None, Tally]:
+    """How many are in force by grade for each session or unit of a campaign; None are those without."""
+    rows = row.pledges.filter(in_force(at)).order_by().values_list(field, "grade").annotate(n=Count("pk"))
+    found: dict[UUID | None, dict[str, int]] = {}
+    for key, grade, n in rows:
+        found.setdefault(key, {})[grade] = n
+    return {key: Tally.of(counts) for key, counts in found.items()}
+
+
+def ended(row: Campaign) -> dict[str, int]:
+    """What is in no figure, by how it ended; what was taken back in its ten minutes stands apart."""
+    rows = row.pledges.exclude(state=PledgeState.STANDS)
+    early = rows.filter(state=PledgeState.WITHDRAWN, ended_at__lt=F("effective_at")).count()
+    counts = dict(rows.order_by().values_list("state").annotate(n=Count("pk")))
+    counts[PledgeState.WITHDRAWN] = counts.get(PledgeState.WITHDRAWN, 0) - early
+    return {"taken_back": early, **{str(state): n for state, n in counts.items() if n}}
+
+
+def together(row: Campaign) -> tuple[int, int]:
+    """Heads that pledged together, and at how many sessions: beside the signatures, never among them."""
+    rows = Collective.objects.filter(session__campaign=row)
+    return sum(rows.values_list("heads", flat=True)), rows.values("session").distinct().count()
+
+
+def coverage(row: Campaign, unit: UUID, signed: int) -> Coverage:
+    """Signatures of a unit beside its own latest count of drivers."""
+    rows = DriverCount.objects.filter(campaign=row, unit=unit).order_by("-as_of", "-given_at")
+    found = rows.values_list("drivers", "as_of").first()
+    return Coverage(signed, *(found or (None, None)))
+
+
+def units(row: Campaign) -> list[UUID]:
+    """The units that are named by a pledge or gave a count."""
+    named = row.pledges.exclude(unit=None).values_list("unit", flat=True)
+    counted = DriverCount.objects.filter(campaign=row).values_list("unit", flat=True)
+    held = Session.objects.filter(campaign=row).exclude(unit=None).values_list("unit", flat=True)
+    return sorted({*named, *counted, *held}, key=str)
+
+
+def standing(row: Campaign, phone: str) -> Pledge | None:
+    """The pledge of a telephone that stands in a campaign."""
+    index = blind_phone(phone) if phone else ""
+    rows = Pledge.objects.filter(campaign=row, state=PledgeState.STANDS, phone_index=index)
+    return rows.select_related("signature").first() if index else None
+
+
+def earlier(row: Campaign, *, name: str, phone: str, device: str, at: datetime) -> Earlier:
+    """What is known of a telephone and a browser in a campaign. What ran out stands in nobody's way."""
+    found = standing(row, phone)
+    if found is not None and found.ends_on < shanghai.day(at):
+        found = None
+    others = row.pledges.filter(state=PledgeState.STANDS, signature__device=device)
+    is_others = bool(device) and others.exclude(phone_index=blind_phone(phone)).exists()
+    if found is None:
+        return Earlier(is_others_device=is_others)
+    is_same = found.signature.name_index == blind_name(name)
+    return Earlier(shanghai.day(found.signed_at), is_same, is_others)
+
+
+def standing_of(row: Campaign, phones: Iterable[str]) -> list[Pledge]:
+    """What these telephones signed in a campaign and nobody ended, the oldest first."""
+    indexes = {blind_phone(phone) for phone in phones if phone.strip()}
+    rows = row.pledges.filter(state=PledgeState.STANDS, phone_index__in=indexes)
+    return list(rows.order_by("signed_at"))
+
+
+def namesakes(row: Campaign, unit: UUID | None, names: Iterable[str]) -> set[str]:
+    """Blind indexes of names that already signed for this unit: asked about, never refused."""
+    indexes = {index for name in names if (index := blind_name(name))}
+    rows = row.pledges.filter(state=PledgeState.STANDS, unit=unit, signature__name_index__in=indexes)
+    return set(rows.values_list("signature__name_index", flat=True))
