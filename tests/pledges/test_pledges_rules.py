@@ -55,7 +55,7 @@ def test_a_signature_by_telephone_counts_behind_its_ten_minutes_and_ink_at_once(
     assert pledge.effective_at(Grade.WITNESSED, received_at=NOON) == NOON
 
 
-STANDS = Life(PledgeState.STANDS, at("2022-02-16 10:30"), date(2023, 2, 16))
+STANDS = Life(PledgeState.STANDS, at("2022-02-16 10:30"), date(2023, 2, 15))
 
 
 @pytest.mark.parametrize(
@@ -63,8 +63,8 @@ STANDS = Life(PledgeState.STANDS, at("2022-02-16 10:30"), date(2023, 2, 16))
     [
         (at("2022-02-16 10:30") - TICK, Stage.SIGNED),
         (at("2022-02-16 10:30"), Stage.EFFECTIVE),
-        (at("2023-02-17 00:00") - TICK, Stage.EFFECTIVE),
-        (at("2023-02-17 00:00"), Stage.EXPIRED),
+        (at("2023-02-16 00:00") - TICK, Stage.EFFECTIVE),
+        (at("2023-02-16 00:00"), Stage.EXPIRED),
     ],
 )
 def test_the_stage_of_what_stands_is_told_by_the_clock(moment, stage):
@@ -102,16 +102,16 @@ def test_nothing_counts_before_its_ten_minutes_are_over_or_once_it_ended(state, 
 
 def test_a_pledge_ends_a_year_after_it_counted_and_its_name_three_years_later():
     ends = pledge.ends_on(at("2022-02-16 10:30"), months=12)
-    assert ends == date(2023, 2, 16)
-    assert pledge.keep_until(ends) == date(2026, 2, 16)
-    assert pledge.ends_on(at("2024-02-29 10:30"), months=12) == date(2025, 2, 28)
+    assert ends == date(2023, 2, 15)
+    assert pledge.keep_until(ends) == date(2026, 2, 15)
+    assert pledge.ends_on(at("2024-02-29 10:30"), months=12) == date(2025, 2, 27)
     assert pledge.keep_ended_until(DAY) == date(2022, 3, 18)
 
 
 def test_only_what_is_not_over_is_ended_and_void_has_a_ground():
     over = replace(STANDS, state=PledgeState.WITHDRAWN, ended_at=NOON)
     assert pledge.refusal_to_end(STANDS, at=NOON) is None
-    assert pledge.refusal_to_end(STANDS, at=at("2023-02-17 00:00")) == R.ENDED
+    assert pledge.refusal_to_end(STANDS, at=at("2023-02-16 00:00")) == R.ENDED
     assert pledge.refusal_to_end(over, at=NOON) == R.ENDED
     assert pledge.refusal_to_void(STANDS, ground=None, at=NOON) == R.NO_GROUND
     assert pledge.refusal_to_void(STANDS, ground=Ground.DOUBLE, at=NOON) is None
@@ -186,12 +186,18 @@ def test_a_sum_is_of_its_parts():
 
 
 def test_the_shown_text_is_the_same_for_the_same_words_and_another_for_others():
-    said = {"title": "零酒驾承诺书", "number": 2, "clauses": " 喝酒不开车。 \n\n开车不喝酒。\n", "months": 12}
+    said = {
+        "title": "零酒驾承诺书",
+        "number": 2,
+        "opening": "我承诺：",
+        "clauses": " 喝酒不开车。 \n\n开车不喝酒。\n",
+        "months": 12,
+    }
     text = campaign.shown(**said)
     assert text == campaign.shown(**{**said, "clauses": "喝酒不开车。\n开车不喝酒。"})
     assert "1. 喝酒不开车。\n2. 开车不喝酒。\n" in text
     assert campaign.AGREES in text
-    for more in ({"number": 3}, {"title": "承诺书"}, {"months": 6}, {"clauses": "喝酒不开车。"}):
+    for more in ({"number": 3}, {"title": "承诺书"}, {"opening": ""}, {"months": 6}, {"clauses": "喝酒不开车。"}):
         assert campaign.shown(**{**said, **more}) != text
 
 

@@ -14,12 +14,14 @@ from sanshe.core.notices.models import Message
 from sanshe.core.rows.enums import R as Rows
 from sanshe.core.signing import actions as signing
 from sanshe.core.signing.queries import chain_of, check
+from sanshe.core.tracking.queries import index_of
 from sanshe.pledges import actions
 from sanshe.pledges.actions.signing import KIND
 from sanshe.pledges.enums import Ground, PledgeState, R, Stage, TextState
 from sanshe.pledges.models import Pledge
 from sanshe.pledges.queries import pledges as queries
 from sanshe.pledges.queries.campaigns import draft_of, text_in_force
+from sanshe.pledges.queries.pledges import found_by
 from sanshe.pledges.rules.pledge import stage
 from sanshe.pledges.types import PaperRow, Tally
 from tests.pledges import world
@@ -57,10 +59,10 @@ def test_a_signature_counts_behind_its_ten_minutes(campaign):
     one = sign(campaign)
     assert (counted(campaign, NOW + TEN - TICK), counted(campaign, NOW + TEN)) == (Tally(), Tally(own_phone=1))
     assert (queries.waiting(campaign.pledges.all(), NOW), queries.waiting(campaign.pledges.all(), NOW + TEN)) == (1, 0)
-    assert (one.area_path, one.ends_on, one.signature.number) == (HERE, date(2023, 2, 16), 1)
-    assert one.signature.keep_until == date(2026, 2, 16)
-    assert counted(campaign, at("2023-02-17 00:00") - TICK).whole == 1
-    assert counted(campaign, at("2023-02-17 00:00")).whole == 0
+    assert (one.area_path, one.ends_on, one.number) == (HERE, date(2023, 2, 15), "驾-220216-0001")
+    assert one.signature.keep_until == date(2026, 2, 15)
+    assert counted(campaign, at("2023-02-16 00:00") - TICK).whole == 1
+    assert counted(campaign, at("2023-02-16 00:00")).whole == 0
     assert holds(campaign)
     told = "".join(AuditEvent.objects.values_list("new", flat=True))
     assert "签名人" not in told
@@ -109,7 +111,7 @@ def test_what_was_read_must_be_what_is_in_force(here, campaign):
 
 
 def test_a_code_for_one_version_signs_no_other(here, campaign):
-    one = {"campaign": campaign, "device": "d", "by": NOBODY, "at": NOW, "real": world.clock.real()}
+    one = {"campaign": campaign, "device": "d", "by": NOBODY, "at": NOW, "real": NOW}
     actions.ask_code(asked=world.asked(campaign), **one)
     code = world.last_code()
     second(here)
@@ -165,8 +167,8 @@ def test_after_its_year_one_signs_again_without_asking(campaign):
     type(campaign).objects.update(closes_on=date(2024, 12, 31))
     campaign.refresh_from_db()
     one = sign(campaign)
-    assert refused(sign, campaign, when=at("2023-02-17 00:00") - TICK) == R.ALREADY
-    sign(campaign, when=at("2023-02-17 00:00"))
+    assert refused(sign, campaign, when=at("2023-02-16 00:00") - TICK) == R.ALREADY
+    sign(campaign, when=at("2023-02-16 00:00"))
     one.refresh_from_db()
     assert one.state == PledgeState.RENEWED
 
@@ -288,8 +290,9 @@ def test_a_destroyed_name_leaves_pledge_and_chain(campaign):
     one = sign(campaign)
     actions.withdraw(pledge=one, by=NOBODY, at=NOW)
     sign(campaign, 2)
+    assert found_by(index_of(one.number, "0001")) == [one.pk]
     assert signing.destroy_over(at("2022-03-19 00:00")) == 1
-    one.signature.refresh_from_db()
-    assert (one.signature.name, one.signature.phone) == ("", "")
+    one.refresh_from_db()
+    assert (one.signature.name, one.signature.phone, one.phone_index, one.track_index) == ("", "", "", "")
     assert holds(campaign)
     assert queries.ended(campaign)["taken_back"] == 1

@@ -8,7 +8,6 @@ from sanshe.core.areas import actions as areas
 from sanshe.core.calendar.actions import load_published
 from sanshe.core.files import actions as files
 from sanshe.core.files.enums import Kind
-from sanshe.core.kit import clock
 from sanshe.core.kit.access import NOBODY, SYSTEM, Actor
 from sanshe.core.kit.digest import fingerprint_bytes
 from sanshe.core.kit.ids import new

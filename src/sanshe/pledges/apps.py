@@ -13,9 +13,13 @@ class PledgesConfig(AppConfig):
         from sanshe.core.audit import queries as audit  # models are loaded only now
         from sanshe.core.notices.queries import TEMPLATES
         from sanshe.core.notices.types import Template
+        from sanshe.core.signing.queries import FORGETTERS
+        from sanshe.core.tracking.queries import TRACKED
+        from sanshe.core.tracking.types import Tracked
         from sanshe.core.ui.queries import BESIDE, SENTENCES, WORDS
         from sanshe.pledges import enums, phrases
-        from sanshe.pledges.actions.ending import VOIDED
+        from sanshe.pledges.actions.ending import VOIDED, forget
+        from sanshe.pledges.queries.pledges import KIND, found_by, own_address
 
         SENTENCES.update(phrases.SENTENCES)
         BESIDE.update(phrases.BESIDE)
@@ -28,6 +32,10 @@ class PledgesConfig(AppConfig):
         audit.KIND_LABELS.update(phrases.KINDS)
         audit.FIELD_LABELS.update(phrases.RECORD_FIELDS)
         TEMPLATES.add(VOIDED, Template(phrases.VOIDED_TITLE, phrases.VOIDED_TEXT))
+        FORGETTERS.append(forget)
+        TRACKED.add(
+            KIND, Tracked(phrases.PLEDGE, "驾-220216-0107", r"驾-\d{6}-\d{4,}", find=found_by, page=own_address)
+        )
         _roles()
 
 

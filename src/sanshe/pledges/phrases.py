@@ -37,6 +37,7 @@ GROUNDS = {
 }
 WAYS = {Way.PLAIN: _("原样"), Way.LARGE: _("大字")}
 DUTIES = {Duty.WRITER: _("起草文本的人")}
+PLEDGE = _("承诺书")
 PHOTO_LABEL, SCAN_LABEL = _("集体承诺照片"), _("签名页")
 SENTENCES = {
     R.NO_NAME: _("这一栏没有写。"),
@@ -125,6 +126,7 @@ RECORD_FIELDS = {
     "lessons": _("讲了哪几个案例"),
     "months": _("管几个月"),
     "change": _("改了什么"),
+    "opening": _("开头"),
     "is_other_meaning": _("意思变了没有"),
     "signed_on": _("哪天签的"),
 }

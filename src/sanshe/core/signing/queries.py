@@ -1,6 +1,6 @@
 """Reading signatures and checking their chains."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from uuid import UUID
 
@@ -11,6 +11,9 @@ from sanshe.core.signing.enums import Grade
 from sanshe.core.signing.models import Chain, ShownText, Signature
 from sanshe.core.signing.rules import chain as rules
 from sanshe.core.signing.types import Checked, Kept, Link
+
+# What apps kept by the signer of a signature, to be forgotten with the name: called with the keys of the signatures.
+FORGETTERS: list[Callable[[Collection[UUID]], int]] = []
 
 
 def chain_of(kind: str, subject: UUID) -> Chain | None:

@@ -42,6 +42,7 @@ def draft_text(
     campaign: Campaign,
     title: str,
     clauses: str,
+    opening: str = "",
     change: str = "",
     is_other_meaning: bool = False,
     by: Actor,
@@ -52,7 +53,12 @@ def draft_text(
     asked = {"state": CampaignState(campaign.state), "clauses": clauses, "change": change, "number": number}
     insist(rules.refusal_to_draft(**asked, drafts=1 if draft_of(campaign) else 0))
     insist(R.NO_NAME if not title.strip() else None, field="title")
-    said = {"title": title.strip(), "change": change.strip(), "is_other_meaning": is_other_meaning}
+    said = {
+        "title": title.strip(),
+        "opening": opening.strip(),
+        "change": change.strip(),
+        "is_other_meaning": is_other_meaning,
+    }
     kept = "\n".join(rules.clauses_of(clauses))
     try:
         with transaction.atomic():

@@ -1,6 +1,8 @@
 """A pledge is withdrawn by its signer, made void by the manager, or counted somewhere else."""
 
+from collections.abc import Collection
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
@@ -50,6 +52,12 @@ def _end(pledge: Pledge, to: PledgeState, at: datetime, **fields: object) -> Non
     move(pledge, to, ended_at=at, **fields)
     until = rules.keep_ended_until(shanghai.day(at))
     signing.keep_until(signatures=[pledge.signature_id], day=until)
+
+
+def forget(signatures: Collection[UUID]) -> int:
+    """Nobody is found any more by what was destroyed with these signatures; answers how many pledges forgot."""
+    rows = Pledge.objects.filter(signature__in=signatures)
+    return rows.update(phone_index="", track_index="")
 
 
 @transaction.atomic

@@ -110,5 +110,6 @@ def _pledge(sheet: PaperSheet, one: Signature, effective: datetime, ends: date) 
     return Pledge(
         campaign_id=sheet.campaign_id, text_id=sheet.text_id, signature=one, session_id=sheet.session_id, sheet=sheet,
         unit_id=sheet.unit_id, area_path=sheet.area_path, grade=one.grade, phone_index=one.phone_index,
+        number=life.number(shanghai.day(one.signed_at), one.number),
         signed_at=one.signed_at, effective_at=effective, ends_on=ends,
     )  # fmt: skip

@@ -102,6 +102,7 @@ def _signed(campaign: Campaign, asked: Asked, text: PledgeText, proof: Proof, by
         with transaction.atomic():
             row = Pledge.objects.create(
                 campaign=campaign, text=text, signature=made, area_path=area_path, grade=made.grade,
+                number=rules.number(shanghai.day(at), made.number),
                 phone_index=made.phone_index, signed_at=at, effective_at=effective, ends_on=ends, renews=before,
                 unit_id=asked.unit, session=session_of(campaign, asked.session),
             )  # fmt: skip

@@ -1,5 +1,6 @@
 import django.db.models.deletion
 import sanshe.core.kit.ids
+import sanshe.core.privacy.fields
 import sanshe.core.signing.enums
 import sanshe.pledges.enums
 from django.db import migrations, models
@@ -61,6 +62,7 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('number', models.PositiveSmallIntegerField()),
                 ('title', models.CharField(max_length=40)),
+                ('opening', models.CharField(blank=True, max_length=200)),
                 ('clauses', models.TextField(max_length=2000)),
                 ('change', models.CharField(blank=True, max_length=200)),
                 ('is_other_meaning', models.BooleanField(default=False)),
@@ -129,7 +131,9 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('grade', models.CharField(choices=[(sanshe.core.signing.enums.Grade['OWN_KEY'], sanshe.core.signing.enums.Grade['OWN_KEY']), (sanshe.core.signing.enums.Grade['OWN_PHONE'], sanshe.core.signing.enums.Grade['OWN_PHONE']), (sanshe.core.signing.enums.Grade['WITNESSED'], sanshe.core.signing.enums.Grade['WITNESSED'])], max_length=10)),
                 ('state', models.CharField(choices=[(sanshe.pledges.enums.PledgeState['STANDS'], sanshe.pledges.enums.PledgeState['STANDS']), (sanshe.pledges.enums.PledgeState['WITHDRAWN'], sanshe.pledges.enums.PledgeState['WITHDRAWN']), (sanshe.pledges.enums.PledgeState['RENEWED'], sanshe.pledges.enums.PledgeState['RENEWED']), (sanshe.pledges.enums.PledgeState['VOID'], sanshe.pledges.enums.PledgeState['VOID'])], default=sanshe.pledges.enums.PledgeState['STANDS'], max_length=9)),
+                ('number', models.CharField(max_length=20)),
                 ('phone_index', models.CharField(blank=True, max_length=64)),
+                ('track_index', sanshe.core.privacy.fields.BlindIndex(db_index=True, editable=False, max_length=64)),
                 ('signed_at', models.DateTimeField()),
                 ('effective_at', models.DateTimeField()),
                 ('ends_on', models.DateField()),
@@ -145,7 +149,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'indexes': [models.Index(fields=['campaign', 'state', 'effective_at'], name='pledges_in_force')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', sanshe.pledges.enums.PledgeState['STANDS']), models.Q(('phone_index', ''), _negated=True)), fields=('campaign', 'phone_index'), name='one_standing_pledge_a_telephone'), models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('state', sanshe.pledges.enums.PledgeState['STANDS'])), models.Q(models.Q(('state', sanshe.pledges.enums.PledgeState['STANDS']), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='a_pledge_that_ended_says_when'), models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.pledges.enums.PledgeState['VOID']), _negated=True), models.Q(('ground', ''), _negated=True), _connector='OR'), name='no_pledge_void_without_its_ground')],
+                'constraints': [models.UniqueConstraint(fields=('campaign', 'number'), name='one_pledge_a_number'), models.UniqueConstraint(condition=models.Q(('state', sanshe.pledges.enums.PledgeState['STANDS']), models.Q(('phone_index', ''), _negated=True)), fields=('campaign', 'phone_index'), name='one_standing_pledge_a_telephone'), models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('state', sanshe.pledges.enums.PledgeState['STANDS'])), models.Q(models.Q(('state', sanshe.pledges.enums.PledgeState['STANDS']), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='a_pledge_that_ended_says_when'), models.CheckConstraint(condition=models.Q(models.Q(('state', sanshe.pledges.enums.PledgeState['VOID']), _negated=True), models.Q(('ground', ''), _negated=True), _connector='OR'), name='no_pledge_void_without_its_ground')],
             },
         ),
         migrations.CreateModel(

@@ -41,6 +41,7 @@ class PledgeText(Row):
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="texts")
     number = models.PositiveSmallIntegerField()
     title = models.CharField(max_length=40)
+    opening = models.CharField(max_length=200, blank=True)
     clauses = models.TextField(max_length=2000)
     change = models.CharField(max_length=200, blank=True)
     is_other_meaning = models.BooleanField(default=False)

@@ -4,9 +4,11 @@ from django.db import models
 from django.db.models import Q
 
 from sanshe.core.parties.models import Organisation
+from sanshe.core.privacy.fields import BlindIndex
 from sanshe.core.rows.models import Row
 from sanshe.core.signing.enums import Grade
 from sanshe.core.signing.models import Signature
+from sanshe.core.tracking import rules as tracking
 from sanshe.pledges.enums import Ground, PledgeState
 from sanshe.pledges.models.campaign import Campaign, PledgeText
 from sanshe.pledges.models.session import Session
@@ -46,7 +48,9 @@ class Pledge(Row):
     unit = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="+")
     grade = models.CharField(max_length=10, choices=[(g, g) for g in Grade])
     state = models.CharField(max_length=9, choices=[(s, s) for s in PledgeState], default=PledgeState.STANDS)
+    number = models.CharField(max_length=20)
     phone_index = models.CharField(max_length=64, blank=True)
+    track_index = BlindIndex(source="tracking_key")
     signed_at = models.DateTimeField()
     effective_at = models.DateTimeField()
     ends_on = models.DateField()
@@ -57,6 +61,7 @@ class Pledge(Row):
     class Meta:
         indexes = [models.Index(fields=["campaign", "state", "effective_at"], name="pledges_in_force")]
         constraints = [
+            models.UniqueConstraint(fields=["campaign", "number"], name="one_pledge_a_number"),
             models.UniqueConstraint(
                 fields=["campaign", "phone_index"],
                 condition=Q(state=PledgeState.STANDS) & ~Q(phone_index=""),
@@ -73,7 +78,12 @@ class Pledge(Row):
         ]
 
     def __str__(self) -> str:
-        return f"{self.campaign_id} {self.signature_id}"
+        return self.number
+
+    @property
+    def tracking_key(self) -> str:
+        """By what its signer finds it; empty where there is no telephone."""
+        return tracking.key(self.number, self.signature.phone) if self.signature.phone else ""
 
     @property
     def life(self) -> Life:

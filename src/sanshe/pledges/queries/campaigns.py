@@ -43,7 +43,9 @@ def draft_of(row: Campaign) -> PledgeText | None:
 
 def shown_text(row: PledgeText) -> str:
     """The exact text a signer of this version is shown."""
-    return shown(title=row.title, number=row.number, clauses=row.clauses, months=row.campaign.months)
+    return shown(
+        title=row.title, number=row.number, opening=row.opening, clauses=row.clauses, months=row.campaign.months
+    )
 
 
 def sessions(row: Campaign) -> QuerySet[Session]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, F, Q, QuerySet
+from django.urls import reverse
 
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
@@ -14,6 +15,8 @@ from sanshe.pledges.enums import P, PledgeState
 from sanshe.pledges.models import Campaign, Collective, DriverCount, Pledge, Session
 from sanshe.pledges.types import Coverage, Earlier, Tally
 
+KIND = "pledges.pledge"
+
 
 def pledges(actor: Actor, code: str = P.NAMES) -> QuerySet[Pledge]:
     """Those of one's areas, for who may see who signed."""
@@ -22,6 +25,15 @@ def pledges(actor: Actor, code: str = P.NAMES) -> QuerySet[Pledge]:
 
 def pledge(actor: Actor, key: UUID, code: str = P.NAMES) -> Pledge | None:
     return pledges(actor, code).filter(pk=key).first()
+
+
+def found_by(index: str) -> list[UUID]:
+    """The pledges of this number and these digits, for who follows them."""
+    return list(Pledge.objects.filter(track_index=index).values_list("pk", flat=True))
+
+
+def own_address(key: UUID) -> str:
+    return reverse("pledges:own", args=[key])
 
 
 def own_pledge(key: UUID) -> Pledge | None:

@@ -5,7 +5,7 @@ from datetime import date
 from sanshe.pledges.enums import CampaignState, R
 from sanshe.pledges.types import Term
 
-AGREES = "我同意用电子方式签这份承诺书：用发到本人手机的验证码签，和手写签名一样算数。不想用手机签，可以签纸面。"
+AGREES = "我同意用手机验证码签这一份，它和手写签名一样算数。愿意手写的，社区和单位都有纸质的。"
 
 
 def refusal_to_open(*, name: str, opens_on: date, closes_on: date) -> R | None:
@@ -31,11 +31,21 @@ def clauses_of(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
-def shown(*, title: str, number: int, clauses: str, months: int) -> str:
-    """The exact text a signer is shown. What stands on the page is made of its lines; its bytes are kept."""
-    lines = [f"《{title}》第 {number} 版"]
-    lines += [f"{n}. {clause}" for n, clause in enumerate(clauses_of(clauses), 1)]
-    return "\n".join([*lines, AGREES, f"承诺从生效起管 {months} 个月。随时可以撤回，不用说原因。", ""])
+def shown(*, title: str, number: int, opening: str, clauses: str, months: int) -> str:
+    """The exact text a signer is shown: its bytes are kept. The page is made of the same parts."""
+    lines = [f"《{title}》第 {number} 版", opening]
+    lines += [f"{n}. {clause}" for n, clause in enumerate(with_agreement(clauses), 1)]
+    return "\n".join([*lines, close_of(months), ""])
+
+
+def with_agreement(clauses: str) -> tuple[str, ...]:
+    """The clauses of a version; the last one is that it is signed by a code."""
+    return (*clauses_of(clauses), AGREES)
+
+
+def close_of(months: int) -> str:
+    """What stands below the clauses."""
+    return f"承诺从生效起管 {months} 个月。随时可以撤回，不用说原因。"
 
 
 def refusal_when_shut(term: Term, *, on: date) -> R | None:

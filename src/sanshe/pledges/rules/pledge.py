@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from sanshe.core.kit import shanghai
-from sanshe.core.kit.months import add_months
+from sanshe.core.kit.months import ONE, add_months
 from sanshe.core.rows.rules import UNDO
 from sanshe.core.signing.enums import Grade
 from sanshe.pledges.enums import Ground, PledgeState, R, Stage
@@ -47,8 +47,8 @@ def effective_at(grade: Grade, *, received_at: datetime) -> datetime:
 
 
 def ends_on(effective: datetime, *, months: int) -> date:
-    """The last day: the day of the event does not count, and an expiry never moves."""
-    return add_months(shanghai.day(effective), months)
+    """The last day that counts, up to its 24:00. An expiry never moves."""
+    return add_months(shanghai.day(effective), months) - ONE
 
 
 def stage(life: Life, *, at: datetime) -> Stage:
@@ -60,6 +60,11 @@ def stage(life: Life, *, at: datetime) -> Stage:
     if at < life.effective_at:
         return Stage.SIGNED
     return Stage.EFFECTIVE if at < shanghai.end(life.ends_on) else Stage.EXPIRED
+
+
+def number(signed_on: date, n: int) -> str:
+    """How a pledge is called: the day it was signed, and its number in the campaign, which has no gaps."""
+    return f"驾-{signed_on:%y%m%d}-{n:04}"
 
 
 def refusal_to_end(life: Life, *, at: datetime) -> R | None:

@@ -111,4 +111,6 @@ def _destroy(group: list[Signature], at: datetime) -> None:
     for text in texts:
         text.content, text.destroyed_at = "", at
         text.save(update_fields=["content", "destroyed_at"])
+    for forget in queries.FORGETTERS:
+        forget(keys)
     record(E.DESTROYED, group[0].chain, by=SYSTEM, at=at, signatures=n, note=REASON)
