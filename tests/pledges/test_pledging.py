@@ -16,11 +16,10 @@ from sanshe.core.signing import actions as signing
 from sanshe.core.signing.queries import chain_of, check
 from sanshe.core.tracking.queries import index_of
 from sanshe.pledges import actions
-from sanshe.pledges.actions.signing import KIND
 from sanshe.pledges.enums import Ground, PledgeState, R, Stage, TextState
 from sanshe.pledges.models import Pledge
 from sanshe.pledges.queries import pledges as queries
-from sanshe.pledges.queries.campaigns import draft_of, text_in_force
+from sanshe.pledges.queries.campaigns import CHAIN, draft_of, text_in_force
 from sanshe.pledges.queries.pledges import found_by
 from sanshe.pledges.rules.pledge import stage
 from sanshe.pledges.types import PaperRow, Tally
@@ -52,7 +51,7 @@ def counted(campaign, when):
 
 
 def holds(campaign):
-    return check(chain_of(KIND, campaign.pk)).holds
+    return check(chain_of(CHAIN, campaign.pk)).holds
 
 
 def test_a_signature_counts_behind_its_ten_minutes(campaign):

@@ -17,8 +17,9 @@ class PledgesConfig(AppConfig):
         from sanshe.core.tracking.queries import TRACKED
         from sanshe.core.tracking.types import Tracked
         from sanshe.core.ui.queries import BESIDE, SENTENCES, WORDS
-        from sanshe.pledges import enums, phrases
+        from sanshe.pledges import enums, ledgers, phrases
         from sanshe.pledges.actions.ending import VOIDED, forget
+        from sanshe.pledges.queries.campaigns import names
         from sanshe.pledges.queries.pledges import KIND, found_by, own_address
 
         SENTENCES.update(phrases.SENTENCES)
@@ -36,6 +37,8 @@ class PledgesConfig(AppConfig):
         TRACKED.add(
             KIND, Tracked(phrases.PLEDGE, "驾-220216-0107", r"驾-\d{6}-\d{4,}", find=found_by, page=own_address)
         )
+        audit.NAMED.add("pledges.campaign", names)
+        ledgers.declare()
         _roles()
 
 

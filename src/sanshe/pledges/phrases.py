@@ -39,6 +39,61 @@ WAYS = {Way.PLAIN: _("原样"), Way.LARGE: _("大字")}
 DUTIES = {Duty.WRITER: _("起草文本的人")}
 PLEDGE = _("承诺书")
 PHOTO_LABEL, SCAN_LABEL = _("集体承诺照片"), _("签名页")
+FIELDS = {
+    "name": _("姓名"),
+    "phone": _("手机号"),
+    "community": _("算在哪个社区"),
+    "unit": _("算在哪个单位"),
+    "is_adult": _("我已满 18 周岁"),
+    "code": _("验证码，6 位"),
+    "place": _("在哪一片"),
+    "campaign_name": _("名称"),
+    "opens_on": _("从哪天起"),
+    "closes_on": _("到哪天止"),
+    "months": _("管几个月"),
+    "title": _("标题"),
+    "opening": _("开头"),
+    "clauses": _("正文"),
+    "change": _("改了什么"),
+    "is_other_meaning": _("意思变了，签过的人要问一次"),
+    "body": _("案情"),
+    "article": _("依据的法条"),
+    "ground": _("为什么作废"),
+    "where": _("地点"),
+    "day": _("哪一天"),
+    "hour": _("几点"),
+    "held_at_unit": _("在哪个单位讲"),
+    "heads": _("来了多少人"),
+    "lessons": _("讲了哪几个案例"),
+    "taken": _("折页领了多少份"),
+    "left": _("剩了多少份"),
+    "heads_together": _("集体承诺多少人"),
+    "photo": _("照片"),
+    "version": _("签的是第几版"),
+    "session": _("哪一场讲座"),
+    "signed_on": _("哪天签的"),
+    "witness": _("见证人"),
+    "rows": _("签名的人"),
+    "scan": _("签名页"),
+}
+LEDGER = _("签名台账，不含姓名")
+HEADS = {
+    "campaign": _("承诺活动"),
+    "number": _("编号"),
+    "grade": _("怎么签的"),
+    "version": _("第几版"),
+    "community": _("社区"),
+    "unit": _("单位"),
+    "signed_at": _("签名时间"),
+    "state": _("现在"),
+    "digest": _("指纹"),
+}
+NEITHER = _("不选")
+CLAUSES_HINT = _("一行一条。最后一条“同意用手机验证码签”由系统加上。")
+ROWS_HINT = _("一行一个人：姓名，有手机的空一格写手机号。")
+CHANGE_HINT = _("第一版不用写。")
+NEW_CAMPAIGN, NEW_TEXT, NEW_LESSON = _("开一次承诺活动"), _("起草新一版"), _("加一个案例")
+NEW_SESSION = _("排一场讲座")
 SENTENCES = {
     R.NO_NAME: _("这一栏没有写。"),
     R.DAYS_WRONG: _("结束要在开始之后。"),

@@ -19,11 +19,10 @@ from sanshe.core.signing.enums import Grade
 from sanshe.core.signing.models import Signature
 from sanshe.core.signing.types import Entry, Proof
 from sanshe.pledges import phrases
-from sanshe.pledges.actions.signing import KIND
 from sanshe.pledges.enums import CampaignState, E, PledgeState, R, Stage, TextState
 from sanshe.pledges.models import Campaign, PaperSheet, Pledge, PledgeText, Session
 from sanshe.pledges.queries import pledges as queries
-from sanshe.pledges.queries.campaigns import shown_text
+from sanshe.pledges.queries.campaigns import CHAIN, shown_text
 from sanshe.pledges.rules import paper as rules
 from sanshe.pledges.rules import pledge as life
 from sanshe.pledges.types import PaperRow
@@ -97,7 +96,7 @@ def _enter(sheet: PaperSheet, rows: Sequence[PaperRow], witness: str, by: Actor,
               phone=same.phone(row.phone))
         for row in rows
     ]  # fmt: skip
-    where = {"kind": KIND, "subject": sheet.campaign_id, "area_path": sheet.campaign.area_path}
+    where = {"kind": CHAIN, "subject": sheet.campaign_id, "area_path": sheet.campaign.area_path}
     made = signing.sign(**where, entries=entries, by=by, at=at)
     try:
         with transaction.atomic():

@@ -17,12 +17,10 @@ from sanshe.core.signing.types import Entry, Proof
 from sanshe.pledges.enums import E, PledgeState, R, Way
 from sanshe.pledges.models import Campaign, Pledge, PledgeText
 from sanshe.pledges.queries import pledges as queries
-from sanshe.pledges.queries.campaigns import session_of, shown_text, text_in_force
+from sanshe.pledges.queries.campaigns import CHAIN, session_of, shown_text, text_in_force
 from sanshe.pledges.rules import campaign as campaigns
 from sanshe.pledges.rules import pledge as rules
 from sanshe.pledges.types import Asked, Earlier
-
-KIND = "pledges.campaign"
 
 
 def ask_code(
@@ -97,7 +95,7 @@ def _signed(campaign: Campaign, asked: Asked, text: PledgeText, proof: Proof, by
         area_path=area_path, keep_until=rules.keep_until(ends), proof=proof,
         variant=Way.LARGE if asked.is_large else Way.PLAIN,
     )  # fmt: skip
-    made = signing.sign(kind=KIND, subject=campaign.pk, area_path=campaign.area_path, entries=[entry], by=by, at=at)[0]
+    made = signing.sign(kind=CHAIN, subject=campaign.pk, area_path=campaign.area_path, entries=[entry], by=by, at=at)[0]
     try:
         with transaction.atomic():
             row = Pledge.objects.create(

@@ -1,5 +1,6 @@
 """Campaigns, versions of their text, sessions, lessons."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -10,8 +11,10 @@ from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.rows.queries import within
 from sanshe.pledges.enums import CampaignState, P, TextState
-from sanshe.pledges.models import Campaign, PledgeText, Session
+from sanshe.pledges.models import Campaign, Lesson, PledgeText, Session
 from sanshe.pledges.rules.campaign import refusal_when_shut, shown
+
+CHAIN = "pledges.campaign"  # the chain of its signatures
 
 
 def campaigns(actor: Actor, code: str = P.READ) -> QuerySet[Campaign]:
@@ -37,8 +40,27 @@ def text_in_force(row: Campaign) -> PledgeText | None:
     return row.texts.filter(state=TextState.IN_FORCE).first()
 
 
+def drafts(actor: Actor) -> QuerySet[PledgeText]:
+    """Versions that one may approve."""
+    return PledgeText.objects.filter(within(actor.paths(P.APPROVE)), state=TextState.DRAFT)
+
+
 def draft_of(row: Campaign) -> PledgeText | None:
     return row.texts.filter(state=TextState.DRAFT).first()
+
+
+def text_of(row: Campaign, number: int) -> PledgeText | None:
+    return row.texts.select_related("campaign").filter(number=number).first()
+
+
+def signed_texts(row: Campaign) -> list[PledgeText]:
+    """The versions that are or were in force, the newest first."""
+    rows = row.texts.filter(state__in=[TextState.IN_FORCE, TextState.REPLACED])
+    return list(rows.order_by("-number"))
+
+
+def lessons_of(row: Campaign, numbers: Iterable[str]) -> list[Lesson]:
+    return list(row.lessons.filter(number__in=[int(one) for one in numbers]))
 
 
 def shown_text(row: PledgeText) -> str:

@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Sum
 from django.urls import reverse
 
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
+from sanshe.core.parties.models import Organisation
 from sanshe.core.privacy.queries import blind_name, blind_phone
 from sanshe.core.rows.queries import within
 from sanshe.pledges.enums import P, PledgeState
-from sanshe.pledges.models import Campaign, Collective, DriverCount, Pledge, Session
+from sanshe.pledges.models import Campaign, Collective, DriverCount, Pledge
 from sanshe.pledges.types import Coverage, Earlier, Tally
 
 KIND = "pledges.pledge"
@@ -83,6 +84,12 @@ def together(row: Campaign) -> tuple[int, int]:
     return sum(rows.values_list("heads", flat=True)), rows.values("session").distinct().count()
 
 
+def together_by_session(row: Campaign) -> dict[UUID, int]:
+    """Heads that pledged together, by session."""
+    rows = Collective.objects.filter(session__campaign=row).order_by().values_list("session")
+    return dict(rows.annotate(n=Sum("heads")))
+
+
 def coverage(row: Campaign, unit: UUID, signed: int) -> Coverage:
     """Signatures of a unit beside its own latest count of drivers."""
     rows = DriverCount.objects.filter(campaign=row, unit=unit).order_by("-as_of", "-given_at")
@@ -90,12 +97,12 @@ def coverage(row: Campaign, unit: UUID, signed: int) -> Coverage:
     return Coverage(signed, *(found or (None, None)))
 
 
-def units(row: Campaign) -> list[UUID]:
-    """The units that are named by a pledge or gave a count."""
-    named = row.pledges.exclude(unit=None).values_list("unit", flat=True)
-    counted = DriverCount.objects.filter(campaign=row).values_list("unit", flat=True)
-    held = Session.objects.filter(campaign=row).exclude(unit=None).values_list("unit", flat=True)
-    return sorted({*named, *counted, *held}, key=str)
+def units(row: Campaign) -> list[tuple[UUID, str]]:
+    """The units that are named by a pledge, held a session or gave a count, by name."""
+    named = Q(pk__in=row.pledges.exclude(unit=None).values("unit"))
+    held = Q(pk__in=row.sessions.exclude(unit=None).values("unit"))
+    counted = Q(pk__in=DriverCount.objects.filter(campaign=row).values("unit"))
+    return list(Organisation.objects.filter(named | held | counted).order_by("name").values_list("pk", "name"))
 
 
 def standing(row: Campaign, phone: str) -> Pledge | None:

@@ -29,6 +29,19 @@ def refusal_to_enter(
     return R.TWICE_ON_PAPER if twice(rows) else None
 
 
+def rows_of(text: str) -> list[PaperRow]:
+    """A line a person: the name, and perhaps a telephone behind it."""
+    found = []
+    for line in text.splitlines():
+        cells = line.replace("\t", " ").replace("，", " ").replace(",", " ").split()
+        if not cells:
+            continue
+        is_phone = len(cells) > 1 and any(one.isdigit() for one in cells[-1])
+        name = "".join(cells[:-1] if is_phone else cells)
+        found.append(PaperRow(name, cells[-1] if is_phone else ""))
+    return found
+
+
 def twice(rows: Sequence[PaperRow]) -> tuple[str, ...]:
     """Telephones that stand on a sheet more than once."""
     phones = [same.phone(row.phone) for row in rows if row.phone.strip()]
