@@ -50,7 +50,7 @@ def test_one_reads_writes_who_one_is_types_the_code_and_has_a_receipt(visitor, c
     assert answer.status_code == 302
     row = Pledge.objects.get()
     own = text(visitor.get(answer["Location"]))
-    assert row.number in own and "吴**" in own and "138****4471" in own and "当没签过" in own
+    assert row.number in own and "吴*琴" in own and "138****4471" in own and "当没签过" in own
     assert NAME not in own and PHONE not in own
 
 
@@ -143,7 +143,7 @@ def test_the_officer_sees_numbers_and_no_name(client_as, visitor, campaign):
     page = text(client_as("traffic_officer", DISTRICT).get(f"/pledges/campaigns/{campaign.pk}/"))
     assert "本人手机签 0 份，见证签 1 份" in page or "本人手机签 0 份，见证签 0 份" in page
     assert "2 份签名刚核过，没有改动" in page
-    for secret in (NAME, PHONE, "姚桂香", "吴**"):
+    for secret in (NAME, PHONE, "姚桂香", "吴*琴"):
         assert secret not in page
 
 
