@@ -33,6 +33,7 @@ FROM_ANY_PAGE = {
     "accounts:give_link": ONCE,
     "accounts:handover": ONCE,
     "accounts:sign_out": "whichever devices are signed in by now",
+    "pledges:drivers": "it adds a count of a day; the latest day counts",
     "incubation:apply": "it begins, or goes on with what was begun",
     "incubation:desk_release": ONCE,
     "incubation:device": OWN,

@@ -145,3 +145,10 @@ class SheetForm(forms.Form):
 
     def clean_rows(self) -> list[PaperRow]:
         return rows_of(self.cleaned_data["rows"])
+
+
+class DriversForm(forms.Form):
+    """A unit's own count of its drivers."""
+
+    drivers = forms.IntegerField(label=F["drivers"], min_value=1, max_value=99999)
+    as_of = _day(F["as_of"])

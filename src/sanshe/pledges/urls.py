@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sanshe.pledges.views import campaign, session, sign
+from sanshe.pledges.views import campaign, people, session, sign
 
 app_name = "pledges"
 urlpatterns = [
@@ -20,6 +20,9 @@ urlpatterns = [
     path("campaigns/<uuid:key>/sessions/<uuid:pk>/held/", session.hold, name="hold_session"),
     path("campaigns/<uuid:key>/sessions/<uuid:pk>/together/", session.together, name="count_together"),
     path("campaigns/<uuid:key>/sheets/new/", session.new_sheet, name="new_sheet"),
+    path("campaigns/<uuid:key>/units/<uuid:unit>/", people.drivers, name="drivers"),
+    path("pledges/<uuid:key>/", people.pledge, name="pledge"),
+    path("pledges/<uuid:key>/void/", people.void, name="void"),
     path("sign/<uuid:key>/", sign.read, name="read"),
     path("sign/<uuid:key>/details/", sign.details, name="details"),
     path("sign/<uuid:key>/code/", sign.code, name="code"),

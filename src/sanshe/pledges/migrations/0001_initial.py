@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('parties', '0003_merging'),
+        ('parties', '0001_initial'),
         ('signing', '0001_initial'),
     ]
 

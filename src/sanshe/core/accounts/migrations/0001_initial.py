@@ -81,6 +81,8 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
                 ('phone_blind', models.CharField(db_index=True, max_length=64)),
                 ('device', models.CharField(db_index=True, max_length=64)),
+                ('use', models.CharField(default='accounts.sign_in', max_length=40)),
+                ('about', models.CharField(blank=True, max_length=64)),
                 ('code_hash', models.CharField(max_length=64)),
                 ('made_at', models.DateTimeField()),
                 ('slot', models.BigIntegerField()),
