@@ -33,7 +33,6 @@ FROM_ANY_PAGE = {
     "accounts:give_link": ONCE,
     "accounts:handover": ONCE,
     "accounts:sign_out": "whichever devices are signed in by now",
-    "pledges:drivers": "it adds a count of a day; the latest day counts",
     "incubation:apply": "it begins, or goes on with what was begun",
     "incubation:desk_release": ONCE,
     "incubation:device": OWN,
@@ -59,7 +58,6 @@ FROM_ANY_PAGE = {
     "incubation:witness": ONCE,
     "notices:message": MINE,
     "objections:reveal": SHOWS,
-    "patrol:add_stop": ADDS,
     "papers:make_paper": MAKES,
     "papers:make_set": MAKES,
     "papers:stop_set": ONCE,
@@ -68,6 +66,10 @@ FROM_ANY_PAGE = {
     "parties:office": OWN,
     "parties:reveal": SHOWS,
     "parties:show_person": SHOWS,
+    "patrol:add_stop": ADDS,
+    "pledges:code": "the code is for the text that was read, and for no other",
+    "pledges:details": "it sends a code and names the text that was read",
+    "pledges:drivers": "it adds a count of a day; the latest day counts",
     "rows:take_back": MINE,
 }
 
