@@ -93,9 +93,8 @@ class Ground(StrEnum):
 
 
 class Way(StrEnum):
-    """How the text was shown: the same text, larger or read aloud."""
+    """How the same text was shown, where not as it comes: larger."""
 
-    PLAIN = ""
     LARGE = "large"
 
 

@@ -35,7 +35,7 @@ GROUNDS = {
     Ground.NO_WITNESS: _("找不到见证人"),
     Ground.UNDER_AGE: _("未满 18 周岁"),
 }
-WAYS = {Way.PLAIN: _("原样"), Way.LARGE: _("大字")}
+WAYS = {Way.LARGE: _("大字")}
 DUTIES = {Duty.WRITER: _("起草文本的人")}
 PLEDGE = _("承诺书")
 PHOTO_LABEL, SCAN_LABEL = _("集体承诺照片"), _("签名页")
@@ -156,7 +156,7 @@ EVENTS = {
     E.COUNTED: _("记了集体承诺人数"),
     E.DRIVERS_COUNTED: _("报了驾驶人数"),
     E.SIGNED: _("签了承诺书"),
-    E.TAKEN_BACK: _("十分钟内撤回承诺"),
+    E.TAKEN_BACK: _("没生效就撤了承诺"),
     E.WITHDRAWN: _("撤回承诺"),
     E.RENEWED: _("换签承诺"),
     E.VOIDED: _("承诺作废"),

@@ -93,7 +93,7 @@ def _signed(campaign: Campaign, asked: Asked, text: PledgeText, proof: Proof, by
     entry = Entry(
         grade=Grade.OWN_PHONE, text=shown_text(text), name=asked.name, phone=same.phone(asked.phone), signed_at=at,
         area_path=area_path, keep_until=rules.keep_until(ends), proof=proof,
-        variant=Way.LARGE if asked.is_large else Way.PLAIN,
+        variant=Way.LARGE if asked.is_large else "",
     )  # fmt: skip
     made = signing.sign(kind=CHAIN, subject=campaign.pk, area_path=campaign.area_path, entries=[entry], by=by, at=at)[0]
     try:
