@@ -30,6 +30,7 @@ BY_HAND = {
     "core/sheets/templates/sheets/_writer.html": "answers that are kept one by one",
     "incubation/templates/incubation/call/_field.html": "blanks that are kept one by one",
     "incubation/templates/incubation/end/self_report.html": "blanks that are kept one by one",
+    "pledges/templates/pledges/details.html": "a tick, its words behind it",
     "incubation/templates/incubation/screening/_screen_rule.html": "its words go into a letter as one types",
 }
 ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)

@@ -84,6 +84,8 @@ UNRECORDED = {  # what a face calls -> why it leaves nothing on the record
     "incubation.actions.undo.reopen_self_report": TAKEN_BACK,
     "incubation.actions.undo.unask_review": TAKEN_BACK,
     "incubation.actions.undo.unmend": TAKEN_BACK,
+    "pledges.actions.ending.forget": "a consequence of names destroyed: `signing` puts that on record",
+    "pledges.actions.signing.ask_code": "the code is a message; the signature by it is on record",
 }
 
 
