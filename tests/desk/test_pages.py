@@ -61,7 +61,7 @@ def test_one_and_three_items_cost_the_same(client_as, duties, django_assert_max_
 @pytest.mark.parametrize(("role", "organisation"), [(None, None), ("organisation_rep", uuid4())])
 def test_who_is_not_staff_sees_the_front_of_the_house(client_as, role, organisation):
     page = client_as(role, organisation=organisation).get("/").content.decode()
-    assert "正在招募" in page and "等我处理" not in page
+    assert "数字怎么来的" in page and "等我处理" not in page
 
 
 def test_nobody_is_told_where_to_sign_in(visitor):

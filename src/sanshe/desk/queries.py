@@ -24,9 +24,9 @@ from sanshe.core.ledgers.queries import STEPS, WORKS, holds, ledgers_of
 from sanshe.core.ledgers.types import Work
 from sanshe.core.notices import queries as notices
 from sanshe.core.notices.enums import P as Notices
-from sanshe.core.ui.queries import INBOX
+from sanshe.core.ui.queries import DOORS, INBOX
 from sanshe.desk import adapters
-from sanshe.desk.types import Count, Figure, Finished, First, Row, Today
+from sanshe.desk.types import Count, Entrance, Figure, Finished, First, Row, Today
 
 PAGE = 50
 
@@ -160,6 +160,12 @@ def _kept(one: Any, actor: Actor) -> int | None:
 def books(actor: Actor) -> list[Any]:
     """The ledgers one may open."""
     return ledgers_of(actor)
+
+
+def doors(paths: Sequence[str], at: datetime.datetime) -> list[Entrance]:
+    """What anybody can come for today, in the order of the doors; one with nothing behind it is not there."""
+    asked = [(door, door.shown(paths, at)) for door in sorted(DOORS, key=lambda one: one.order)]
+    return [Entrance(door, *shown) for door, shown in asked if shown]
 
 
 def public_notices(paths: Sequence[str], at: datetime.datetime) -> list[Any]:

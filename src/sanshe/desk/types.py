@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sanshe.core.duties.types import Item, Rest
+from sanshe.core.ui.types import Door
 
 SPANS = ("yesterday", "week")  # back from a moment, for what was finished
 
@@ -50,6 +51,15 @@ class Finished:
     @property
     def n(self) -> int:
         return sum(n for _label, _event, n in self.by_event)
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """A door as it stands today: where it leads, and its line."""
+
+    door: Door
+    url: str
+    line: Any
 
 
 @dataclass(frozen=True, slots=True)

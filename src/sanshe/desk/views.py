@@ -24,7 +24,8 @@ def front(request: HttpRequest) -> HttpResponse:
         return districts(request)
     notices = queries.public_notices(tuple(places), request.received_at)
     if not request.actor.is_staff:
-        facts = {"notices": notices, "may_choose": len(areas.districts()) > 1}
+        doors = queries.doors(tuple(places), request.received_at)
+        facts = {"notices": notices, "doors": doors, "may_choose": len(areas.districts()) > 1}
         return render(request, "desk/front.html", facts)
     facts = {
         "steps": queries.first_steps(request.actor, request.received_at),

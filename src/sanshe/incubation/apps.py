@@ -16,9 +16,11 @@ class IncubationConfig(AppConfig):
         from sanshe.core.kit.story import STORIES
         from sanshe.core.notices.queries import ASIDES, Aside
         from sanshe.core.objections.views import aside_of
-        from sanshe.core.ui.queries import BESIDE, SENTENCES, VERSIONS, WORDS, add_slot
+        from sanshe.core.ui.queries import BESIDE, DOORS, SENTENCES, VERSIONS, WORDS, add_slot
+        from sanshe.core.ui.types import Door
         from sanshe.incubation import ledgers, phrases, tasks
         from sanshe.incubation.enums.notice.objection import KIND
+        from sanshe.incubation.pages.call import door
         from sanshe.incubation.phrases.call import batch
         from sanshe.incubation.queries import subjects
         from sanshe.incubation.queries.notice.publication import NOTICE
@@ -47,6 +49,7 @@ class IncubationConfig(AppConfig):
         tasks.register()
         add_slot("parties.organisation", slots.organisation)
         add_slot("front", slots.front)
+        DOORS.add("incubation", Door("孵", batch.DOOR, door.shown, order=80))
         add_slot("desk", slots.desk)
         add_slot("incubation.entry", slots.after)
         add_slot("incubation.stay", slots.after)

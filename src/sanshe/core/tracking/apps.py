@@ -10,9 +10,11 @@ class TrackingConfig(AppConfig):
     label = "tracking"
 
     def ready(self) -> None:
-        from sanshe.core.tracking import phrases, views
-        from sanshe.core.ui.queries import BESIDE, SENTENCES, add_slot
+        from sanshe.core.tracking import phrases
+        from sanshe.core.ui.queries import BESIDE, DOORS, SENTENCES, address
+        from sanshe.core.ui.types import Door
 
         SENTENCES.update(phrases.SENTENCES)
         BESIDE.update(phrases.BESIDE)
-        add_slot("front.aside", views.front)
+        door = Door("查", phrases.DOOR, lambda paths, at: (address("tracking:track"), phrases.DOOR_LINE), order=90)
+        DOORS.add("tracking", door)

@@ -1,11 +1,7 @@
 """查进度: one page for every kind of matter."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sanshe.core.accounts.adapters import give_device
@@ -36,11 +32,6 @@ def close(request: HttpRequest) -> HttpResponse:
     """Put away what was opened in this browser."""
     adapters.close_all(request)
     return redirect("tracking:track")
-
-
-def front(request: HttpRequest, subject: Any) -> SafeString:
-    """On the public front page: where one follows what one handed in."""
-    return render_to_string("tracking/_front.html", {}, request)
 
 
 def _page(request: HttpRequest, number: str) -> HttpResponse:

@@ -17,11 +17,12 @@ from sanshe.core.kit.access import Actor
 from sanshe.core.kit.hook import Hook
 from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.registry import Registry
-from sanshe.core.ui.types import NavItem, Wrong
+from sanshe.core.ui.types import Door, NavItem, Wrong
 
 INBOX = "notices:inbox"  # under this name the small numbers hold one's unread messages
 
 NAV: Registry[NavItem] = Registry("line of the rail")
+DOORS: Registry[Door] = Registry("door of the front page")
 SENTENCES: dict[Any, Any] = {}
 # Beside which field the sentence of a refusal stands, by its code: the names a form may give it, the likeliest first.
 BESIDE: dict[Any, Any] = {}

@@ -1,7 +1,8 @@
 """What apps declare for the pages they share."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 
@@ -31,6 +32,17 @@ class NavLine:
     url: str
     n: int = 0
     is_here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A door of the public front page: a seal character, what one comes for, and `shown(paths, at)`: the address and
+    one true line about today for these districts, or None while there is nothing behind it."""
+
+    seal: str
+    title: Any
+    shown: Callable[[Sequence[str], datetime], tuple[str, Any] | None]
+    order: int = 50
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from sanshe.core.kit.access import Actor
-from sanshe.core.ui.queries import districts_of
 from sanshe.incubation.enums.access import P
 from sanshe.incubation.pages.call.own_application import standing_word
 from sanshe.incubation.pages.organisation import of_organisation
@@ -17,7 +16,6 @@ from sanshe.incubation.phrases.end import assessment as assessment_words
 from sanshe.incubation.phrases.end import rectification as rectification_words
 from sanshe.incubation.queries.agreement.register import sums_for
 from sanshe.incubation.queries.call.application import of_owner
-from sanshe.incubation.queries.call.batch import open_calls
 from sanshe.incubation.queries.end import assessment as assessments
 from sanshe.incubation.queries.end import rectification as rectifications
 from sanshe.incubation.queries.end.assessors import recused_from
@@ -32,11 +30,10 @@ def organisation(request: HttpRequest, subject: Any) -> SafeString:
 
 
 def front(request: HttpRequest, subject: Any) -> SafeString:
-    """On the front of the house: open calls, one's own applications, and what the organisations one acts for owe."""
+    """On the front of the house: one's own applications, and what the organisations one acts for owe."""
     mine = [(one, standing_word(one)) for one in of_owner(request.actor)[:5]]
     stays = own_lines(request.actor, request.received_at)
-    facts = {"calls": open_calls(tuple(districts_of(request)), request.received_at), "mine": mine, "stays": stays}
-    return render_to_string("incubation/_front.html", facts, request)
+    return render_to_string("incubation/_front.html", {"mine": mine, "stays": stays}, request)
 
 
 def desk(request: HttpRequest, subject: Any) -> SafeString:

@@ -23,6 +23,8 @@ STATES = {
     B.ASSESSING: _("出壳评估"),
     B.CLOSED_OUT: _("结项"),
 }
+DOOR = _("申请入壳")
+DOOR_LINE = _("{name}正在招募社会组织，报名到 {day} 24 时。")
 CALL_STATES = {
     C.DRAFT: _("草稿"),
     C.APPROVED: _("已批准，还没发布"),
