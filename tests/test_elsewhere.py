@@ -118,6 +118,7 @@ BELOW = (  # a programme of patrol is read in the places below its own
     "patrol.queries.season.*",
 )
 NOT_ASKED = {
+    "appeals.queries.settings.*": ABOVE,
     "core.accounts.queries.people.holders": ABOVE,
     "core.accounts.queries.people.users_with": ABOVE,
     "core.accounts.queries.steps.is_guarded": SEAT,

@@ -29,11 +29,18 @@ OPENS, CLOSES = {"opens": LIMIT, "closes": MUCH_LATER}, {"opens": LONG_AGO, "clo
 SIGN, SUBMIT = {"open_objections": 0}, {"state": "draft", "left": 0}
 LAPSE, CHECK = {"reason_given": False}, {"answered": False, "reason": "x"}
 TERM = {"on": DAY, "starts": DAY, "ends": None, "ended_at": LIMIT}
+DISPUTE = {"has_disputed": False, "why": "x"}
+PAUSE = {"is_paused": False, "proof": "x", "is_told": True, "used": 0, "most": 10}
+NIGHT = {"night": DAY, "today": DAY, "noted_at": LIMIT - timedelta(hours=24)}
 ENTRY = Entry(Grade.OWN_PHONE, "x", "x", LIMIT, "1", keep_until=DAY, proof=Proof(code=UUID(int=1)), phone="13800000000")
 PLEDGE = Life(PledgeState.STANDS, effective_at=LONG_AGO, ends_on=DAY)
 FRESH = Life(PledgeState.STANDS, effective_at=LIMIT, ends_on=MUCH_LATER.date())
 SENT, CODE = {"phone": "13800000000", "of_house": 0}, {"fits": True, "tries": 0}
 TABLE = [  # rule, what it is asked with (LIMIT is where its answer turns), the answer before, the answer from then on
+    ("appeals.rules.check.refusal_to_reopen", {"until": LIMIT, "words": "x"}, None, "WINDOW_OVER"),
+    ("appeals.rules.check.refusal_of_night", NIGHT, None, "NIGHT_OVER"),
+    ("appeals.rules.dispatch.refusal_to_dispute", DISPUTE | {"until": LIMIT}, None, "DISPUTE_LATE"),
+    ("appeals.rules.handling.refusal_to_pause", PAUSE | {"due": LIMIT}, None, "CLOCK_OVER"),
     ("core.accounts.rules.standing", TERM, "ending", "over"),
     ("core.accounts.rules.refusal_to_send", SENT | {"sent": [LIMIT - accounts.CODE_GAP]}, "TOO_SOON", None),
     ("core.accounts.rules.refusal_to_send", SENT | {"sent": [LIMIT - accounts.HOUR] * 5}, "TOO_MANY", None),

@@ -16,6 +16,11 @@ OURS = "the row was made, claimed or found in this transaction, which alone may 
 LATEST = "the latest says what is so; who comes between loses nothing"
 NOBODY = "no row means that somebody else has it by now, and then there is nothing to do"
 UNASKED = {  # action, what is written, how -> why the number of rows is not asked
+    "appeals.actions.after.withdraw Pause.update": LOCKED,
+    "appeals.actions.clocks.drop rows.update": FORGETS,
+    "appeals.actions.handling.end_pause Pause.update": NEXT,
+    "appeals.actions.retention._empty rows.update": FORGETS,
+    "appeals.actions.retention.purge Appeal.update": FORGETS,
     "core.accounts.actions.access.make_link Link.update": FORGETS,
     "core.accounts.actions.access.recover Authenticator.delete": FORGETS,
     "core.accounts.actions.access.recover Device.delete": FORGETS,

@@ -52,6 +52,7 @@ SANSHE_APPS = [
         "incubation",
         "patrol",
         "pledges",
+        "appeals",
         "core.objections",
         "core.sheets",
         "core.tracking",

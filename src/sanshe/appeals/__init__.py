@@ -1,0 +1,1 @@
+"""Appeals: what residents ask for, from the first word to their own verdict."""

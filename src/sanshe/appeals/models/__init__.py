@@ -1,0 +1,21 @@
+"""Tables of appeals."""
+
+from sanshe.appeals.models.appeal import Appeal
+from sanshe.appeals.models.clock import Clock, Pause
+from sanshe.appeals.models.facts import Callback, Contact, Night, Verification
+from sanshe.appeals.models.leg import Leg
+from sanshe.appeals.models.settings import Category, DutyItem, StepTerm
+
+__all__ = [
+    "Appeal",
+    "Callback",
+    "Category",
+    "Clock",
+    "Contact",
+    "DutyItem",
+    "Leg",
+    "Night",
+    "Pause",
+    "StepTerm",
+    "Verification",
+]

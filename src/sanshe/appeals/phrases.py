@@ -1,0 +1,253 @@
+"""Words of appeals; each refusal has its sentence."""
+
+from django.utils.translation import gettext_lazy as _
+
+from sanshe.appeals.enums import (
+    Channel,
+    ClockKind,
+    Duty,
+    E,
+    Ground,
+    LegState,
+    Outcome,
+    PauseReason,
+    R,
+    Reach,
+    Role,
+    Satisfied,
+    Solved,
+    State,
+    Step,
+    Way,
+)
+
+NAME = _("居民诉求")
+SHORT = _("诉求")
+ROLES = {Role.APPEALS_DESK: _("诉求台")}
+STATES = {
+    State.RECEIVED: _("已接收"),
+    State.ACCEPTED: _("受理"),
+    State.REDIRECTED: _("转渠道"),
+    State.DECLINED: _("不予受理"),
+    State.ANSWERED: _("当场答复"),
+    State.DISPATCHED: _("已派单"),
+    State.SIGNED: _("已签收"),
+    State.DISPUTED: _("异议"),
+    State.IN_HAND: _("处置中"),
+    State.HANDLED: _("已处置"),
+    State.VERIFIED: _("已核查"),
+    State.CALLED_BACK: _("已回访"),
+    State.CLOSED: _("结案"),
+    State.REDO: _("重办"),
+    State.REOPENED: _("重启"),
+    State.WITHDRAWN: _("撤回"),
+}
+LEG_STATES = {
+    LegState.SENT: _("已派"),
+    LegState.SIGNED: _("已签收"),
+    LegState.DISPUTED: _("异议"),
+    LegState.DONE: _("办完"),
+    LegState.ENDED: _("不再经办"),
+}
+CHANNELS = {
+    Channel.PHONE: _("电话"),
+    Channel.WINDOW: _("窗口"),
+    Channel.WEB: _("自己填"),
+    Channel.HOTLINE: _("12345 转"),
+}
+STEPS = {
+    Step.SCREEN: _("受理"),
+    Step.SIGN: _("签收"),
+    Step.DISPUTE: _("提异议"),
+    Step.REVIEW: _("定异议"),
+    Step.VERIFY: _("核查"),
+    Step.CALL: _("回访"),
+    Step.PAUSES: _("停表合计"),
+    Step.REOPEN: _("本人重启"),
+    Step.REOPEN_OTHER: _("别人重启"),
+}
+CLOCKS = {
+    ClockKind.SCREEN: _("受理"),
+    ClockKind.CONTACT: _("首次联系"),
+    ClockKind.HANDLE: _("办结"),
+    ClockKind.SIGN: _("签收"),
+    ClockKind.LEG: _("这一派"),
+    ClockKind.REVIEW: _("定异议"),
+    ClockKind.VERIFY: _("核查"),
+    ClockKind.CALL: _("回访"),
+}
+GROUNDS = {
+    Ground.EMERGENCY: _("属于紧急求助，归 110、119、120"),
+    Ground.IN_PROCEEDINGS: _("已经或应当走诉讼、仲裁、复议、信访、纪检"),
+    Ground.NOTHING_NEW: _("已经办结，没有新的情况"),
+    Ground.SECRET: _("涉及国家秘密、商业秘密或个人隐私"),
+    Ground.NOT_PUBLIC_DUTY: _("不属于政府职责，归市场或社会组织"),
+    Ground.UNLAWFUL: _("违反法律或公序良俗"),
+}
+WAYS = {Way.PHONE: _("电话"), Way.VISIT: _("上门"), Way.MESSAGE: _("短信")}
+PAUSE_REASONS = {
+    PauseReason.RESIDENT: _("等诉求人"),
+    PauseReason.THIRD_PARTY: _("等第三方"),
+    PauseReason.SEASON: _("等季节"),
+}
+OUTCOMES = {
+    Outcome.RESOLVED: _("办成了"),
+    Outcome.PARTLY: _("办成一部分"),
+    Outcome.EXPLAINED: _("说明了"),
+    Outcome.NOT_FOUND: _("没有查到"),
+}
+REACHES = {Reach.REACHED: _("联系上"), Reach.NO_ANSWER: _("没人接"), Reach.WRONG_NUMBER: _("号码不对")}
+SOLVED = {Solved.SOLVED: _("解决了"), Solved.PARTLY: _("解决一部分"), Solved.UNSOLVED: _("没解决")}
+SATISFIED = {
+    Satisfied.SATISFIED: _("满意"),
+    Satisfied.FAIR: _("一般"),
+    Satisfied.DISSATISFIED: _("不满意"),
+    Satisfied.UNSAID: _("没说"),
+}
+DUTIES = {
+    Duty.HANDLER: _("经办人"),
+    Duty.VERIFIER: _("核查人"),
+    Duty.DISPATCHER: _("派单人"),
+    Duty.DECLINER: _("定不予受理的人"),
+}
+SENTENCES = {
+    R.NO_NAME: _("编号和名称没有写全。"),
+    R.TERM_WRONG: _("时限要写大于 0 的整数。"),
+    R.NO_TERM: _("{step}的时限还没有设。"),
+    R.NO_TEXT: _("说了什么，还没写。"),
+    R.NOT_READ_BACK: _("念一遍给他听，他说对了再存。"),
+    R.OTHER_DISTRICT: _("这一项是别的区县的，不能用。"),
+    R.NO_GROUND: _("请选一条理由，并写清该去哪里办。"),
+    R.NO_WORDS: _("还没有写。这一句要告诉诉求人。"),
+    R.NOT_THEIR_DUTY: _("{duty}不在社区职责清单里，不能派给社区主办。"),
+    R.NO_UNIT: _("派给谁，还没选。"),
+    R.DISPUTED_ONCE: _("异议提过一次，街道已经定了。"),
+    R.DISPUTE_LATE: _("提异议的时间过了，请办或请街道协调。"),
+    R.NOT_YOUR_LEG: _("这一件没有派给您，不能替别的单位办。"),
+    R.NO_PROOF: _("停表要有凭据，并告诉诉求人。"),
+    R.PAUSE_CAP: _("停表已满 {most} 个工作日。"),
+    R.PAUSED_ALREADY: _("已经停着表。"),
+    R.NOT_PAUSED: _("表没有停。"),
+    R.CLOCK_OVER: _("时限已经过了，停表不改它。"),
+    R.CLOCK_STANDS: _("这一步现在不能办，请重新打开看办到哪了。"),
+    R.NOT_A_VERIFIER: _("核查要由街道派的人做。"),
+    R.OWN_CALL: _("回访须由没办过这件事的人打。"),
+    R.NO_VERDICT: _("联系上了就问解决没有；没联系上，什么也不替他填。"),
+    R.NO_CALLBACK: _("诉求人没留电话，不回访。"),
+    R.WINDOW_OVER: _("过了 {days} 天，请提一件新的，旧的会附上。"),
+    R.NIGHT_OVER: _("过了 24 小时，这一夜不能再改。"),
+    R.NIGHT_AHEAD: _("还没到的夜里不能记。"),
+}
+BESIDE = {
+    R.NO_NAME: "name",
+    R.TERM_WRONG: "n",
+    R.NOT_THEIR_DUTY: "unit",
+    R.NOT_READ_BACK: "is_read_back",
+    R.NO_WORDS: "words",
+    R.NO_VERDICT: "solved",
+    R.NIGHT_OVER: "night",
+    R.NIGHT_AHEAD: "night",
+}
+EVENTS = {
+    E.CATEGORY_SET: _("设类别"),
+    E.DUTY_SET: _("设职责清单"),
+    E.TERM_SET: _("设时限"),
+    E.RECEIVED: _("接收诉求"),
+    E.ACCEPTED: _("受理"),
+    E.REDIRECTED: _("转渠道"),
+    E.DECLINED: _("不予受理"),
+    E.ANSWERED: _("当场答复"),
+    E.RECATEGORISED: _("改类别"),
+    E.DISPATCHED: _("派单"),
+    E.SIGNED: _("签收"),
+    E.DISPUTED: _("提异议"),
+    E.DISPUTE_UPHELD: _("异议成立，另派"),
+    E.DISPUTE_REJECTED: _("异议不成立"),
+    E.CONTACTED: _("联系诉求人"),
+    E.BEGUN: _("开始处置"),
+    E.PAUSED: _("停表"),
+    E.RESUMED: _("恢复计时"),
+    E.HANDLED: _("报办结"),
+    E.VERIFIER_NAMED: _("派人核查"),
+    E.VERIFIED: _("核查通过"),
+    E.SENT_BACK: _("核查退回"),
+    E.CALLED: _("回访"),
+    E.CLOSED: _("结案"),
+    E.REDONE: _("转重办"),
+    E.REOPENED: _("重启"),
+    E.WITHDRAWN: _("诉求人撤回"),
+    E.NIGHT_NOTED: _("记一夜"),
+}
+KINDS = {
+    "appeals.appeal": _("诉求"),
+    "appeals.category": _("诉求类别"),
+    "appeals.dutyitem": _("职责清单事项"),
+    "appeals.stepterm": _("诉求各步时限"),
+}
+PRIVACY = {
+    "purpose": _("办理这件诉求"),
+    "basis": _("个人信息保护法第十三条：履行法定职责"),
+    "retention": _("结案后 3 年；敏感类别 90 天"),
+}
+TEXT_FIELDS = {
+    "Appeal.text": _("诉求原话"),
+    "Appeal.place": _("诉求地点"),
+    "Appeal.answer": _("给诉求人的答复"),
+    "Leg.done": _("处置经过"),
+    "Contact.said": _("联系时说的话"),
+    "Verification.found": _("核查所见"),
+    "Callback.words": _("回访时的原话"),
+}
+MET = {True: _("按时"), False: _("超时"), None: _("不再计")}
+PAUSED = _("停表")
+FIELDS = {
+    "area": _("社区"),
+    "category": _("类别"),
+    "channel": _("怎么来的"),
+    "title": _("一句话是什么事"),
+    "text": _("说了什么"),
+    "place": _("地点"),
+    "name": _("怎么称呼"),
+    "phone": _("手机号"),
+    "is_read_back": _("念了一遍，他说对"),
+    "duty_item": _("依据职责清单哪一条"),
+    "where": _("该去哪里办"),
+    "ground": _("理由"),
+    "words": _("怎么说的"),
+    "unit": _("派给"),
+    "other": _("不在表上的单位"),
+    "why": _("理由"),
+    "is_upheld": _("异议成立，另派"),
+    "way": _("怎么联系的"),
+    "is_reached": _("联系上了"),
+    "said": _("说了什么"),
+    "reason": _("为什么停"),
+    "proof": _("凭据"),
+    "told": _("今天什么时候告诉诉求人的"),
+    "what": _("办了什么"),
+    "outcome": _("办成什么样"),
+    "person": _("派谁"),
+    "is_passed": _("办好了"),
+    "is_seen": _("到现场看的"),
+    "found": _("看到、问到什么"),
+    "reach": _("接了吗"),
+    "solved": _("您看这事解决了没有"),
+    "satisfied": _("办得怎么样，他主动说的"),
+    "wants_redo": _("他要重办"),
+    "night": _("哪一夜"),
+    "times": _("几次"),
+    "contact_n": _("首次联系，多少"),
+    "contact_kind": _("首次联系，按什么算"),
+    "handle_n": _("办结，多少"),
+    "handle_kind": _("办结，按什么算"),
+    "leg_n": _("一派自己的时限，多少"),
+    "leg_kind": _("一派自己的时限，按什么算"),
+    "is_sensitive": _("原话只给经办人和核查人看"),
+    "is_private": _("不公开"),
+    "number": _("第几条"),
+    "duty": _("事项"),
+    "may_lead": _("社区可以主办"),
+    "note": _("说明"),
+    "n": _("多少"),
+    "kind": _("按什么算"),
+}

@@ -1,0 +1,1 @@
+"""When appeals may be moved on."""

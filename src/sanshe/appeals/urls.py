@@ -1,0 +1,19 @@
+"""Addresses of appeals."""
+
+from django.urls import path
+
+from sanshe.appeals.views import acts, matter, settings
+
+app_name = "appeals"
+urlpatterns = [
+    path("", matter.home, name="home"),
+    path("new/", matter.new, name="new"),
+    path("settings/", settings.home, name="settings"),
+    path("settings/categories/new/", settings.new_category, name="new_category"),
+    path("settings/categories/<uuid:key>/", settings.category, name="category"),
+    path("settings/duties/new/", settings.new_duty, name="new_duty"),
+    path("settings/duties/<uuid:key>/", settings.duty, name="duty"),
+    path("settings/terms/<slug:step>/", settings.term, name="term"),
+    path("<uuid:key>/", matter.appeal, name="appeal"),
+    path("<uuid:key>/<slug:name>/", acts.act, name="act"),
+]
