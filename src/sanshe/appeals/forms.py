@@ -7,7 +7,6 @@ from django import forms
 
 from sanshe.appeals import phrases
 from sanshe.appeals.enums import Channel, Ground, Outcome, P, PauseReason, Reach, Satisfied, Solved, Way
-from sanshe.appeals.models import Appeal
 from sanshe.appeals.queries.settings import categories, duty_items
 from sanshe.appeals.types import Unit
 from sanshe.core.accounts.queries.people import holders
@@ -69,7 +68,7 @@ class IntakeForm(forms.Form):
 class ActForm(forms.Form):
     """An act on an appeal; what can be chosen depends on it."""
 
-    def __init__(self, *args: Any, appeal: Appeal, at: datetime, **more: Any) -> None:
+    def __init__(self, *args: Any, appeal: Any, at: datetime, **more: Any) -> None:
         super().__init__(*args, **more)
         self.appeal, self.at = appeal, at
         self.fill()

@@ -15,7 +15,6 @@ from django.views.decorators.http import require_http_methods
 
 from sanshe.appeals import actions, forms
 from sanshe.appeals.enums import LegState, P, State
-from sanshe.appeals.models import Appeal, Leg
 from sanshe.appeals.pages import matter as pages
 from sanshe.appeals.queries import appeals as queries
 from sanshe.core.kit.access import Actor, needs
@@ -101,13 +100,13 @@ ACTS: Mapping[str, Act] = {
 }  # fmt: skip
 
 
-def offered(actor: Actor, row: Appeal) -> list[tuple[str, Any]]:
+def offered(actor: Actor, row: Any) -> list[tuple[str, Any]]:
     """What this person can do with it now."""
     legs = {True: queries.helping(actor, row), False: queries.lead(row)}
     return [(name, one.label) for name, one in ACTS.items() if _is_open(one, name, actor, row, legs[one.is_helpers])]
 
 
-def _is_open(one: Act, name: str, actor: Actor, row: Appeal, leg: Leg | None) -> bool:
+def _is_open(one: Act, name: str, actor: Actor, row: Any, leg: Any) -> bool:
     if row.state not in one.states or not _may(one, actor, row, leg):
         return False
     if one.on_leg and (leg is None or leg.state not in one.on_leg):
@@ -117,7 +116,7 @@ def _is_open(one: Act, name: str, actor: Actor, row: Appeal, leg: Leg | None) ->
     return name not in ("call", "close") or (row.person is None) == (name == "close")
 
 
-def _may(one: Act, actor: Actor, row: Appeal, leg: Leg | None) -> bool:
+def _may(one: Act, actor: Actor, row: Any, leg: Any) -> bool:
     """Whether somebody may do it to this appeal; who had a hand in it is told so when they try."""
     if one.needs == P.HANDLE:
         return leg is not None and queries.may_record(actor, leg)
@@ -146,7 +145,7 @@ def act(request: HttpRequest, key: UUID, name: str) -> HttpResponse:
     return render(request, "appeals/act.html", facts)
 
 
-def _do(one: Act, row: Appeal, leg: Leg | None, said: dict[str, Any], by: Actor, at: datetime) -> None:
+def _do(one: Act, row: Any, leg: Any, said: dict[str, Any], by: Actor, at: datetime) -> None:
     if not one.on_leg:
         one.run(appeal=row, **said, by=by, at=at)
         return
