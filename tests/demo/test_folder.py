@@ -11,6 +11,7 @@ from subprocess import PIPE
 
 import pytest
 from django.core.files import locks
+from django.db import connection
 from django.test import override_settings
 
 from sanshe.core.kit.shanghai import at
@@ -205,3 +206,33 @@ def test_outside_a_demo_there_are_no_doors(visitor, path):
 def test_a_link_cannot_step_or_enter(visitor, settings, path):
     settings.IS_DEMO = True
     assert visitor.get(path).status_code == 405
+
+
+MAKE = """
+import json
+import django
+django.setup()
+from django.db import connection
+from sanshe.demo.adapters import make_tables
+make_tables()
+with connection.cursor() as cursor:
+    cursor.execute("SELECT type, name, sql FROM sqlite_master")
+    print(json.dumps(cursor.fetchall()))
+"""
+
+
+def schema(rows):
+    """What stands in sqlite_master, the columns of a table in the order of their text."""
+    return {(kind, name): sorted(re.split(r",\s|\(|\)", re.sub(r"\s+", " ", sql or ""))) for kind, name, sql in rows}
+
+
+@pytest.mark.django_db
+def test_the_quick_tables_are_those_of_the_migrations(tmp_path):
+    if connection.vendor != "sqlite":
+        pytest.skip("a demo lies on SQLite")
+    env = {"DATABASE_URL": "sqlite://:memory:", "DJANGO_SETTINGS_MODULE": "sanshe.config.settings"}
+    made = run(tmp_path, "-c", MAKE, **env)
+    assert made.returncode == 0, made.stderr
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT type, name, sql FROM sqlite_master")
+        assert schema(map(tuple, json.loads(made.stdout))) == schema(cursor.fetchall())

@@ -1,5 +1,6 @@
 """sanshe demo: make the district in an empty folder, or go on where that was stopped."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,6 +21,7 @@ def make_folder(say: Callable[[str], object], progress: Callable[..., object], *
     import django  # the settings read the flag
 
     django.setup()
+    gc.disable()  # a tenth of the time, and the process ends with the story
     if tell(progress, is_first=is_first):
         (data / UNFINISHED).unlink(missing_ok=True)
     return 0
@@ -53,8 +55,7 @@ def tell(progress: Callable[..., object], *, is_first: bool) -> bool:
 
 def _left(until: str) -> Iterator[tuple[str, Callable[[], None]]]:
     """The moments that are not told yet, up to this one, with the database where they begin."""
-    from django.core.management import call_command
-
+    from sanshe.demo import adapters
     from sanshe.demo.actions.story import go_on_after, steps
     from sanshe.demo.queries import moments, told
 
@@ -64,7 +65,7 @@ def _left(until: str) -> Iterator[tuple[str, Callable[[], None]]]:
     if there:
         go_on_after(there[-1])
     else:
-        call_command("migrate", verbosity=0, interactive=False)
+        adapters.make_tables()
     for code, step in steps(after=there[-1] if there else ""):
         yield code, step
         if code == until:
