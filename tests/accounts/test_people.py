@@ -66,7 +66,7 @@ def test_a_group_narrows_the_list(client_as, user_as):
 def test_residents_and_representatives_are_masked(client_as, user_as):
     rep = user_as("organisation_rep", organisation=ids.new())
     page = text(client_as("bureau_officer").get(f"/accounts/people/{rep.pk}/"))
-    assert "崔*兰" in page and "崔玉兰" not in page and rep.phone not in page and rep.phone[-4:] in page
+    assert "崔**" in page and "崔玉兰" not in page and rep.phone not in page and rep.phone[-4:] in page
 
 
 def test_a_term_shows_until_when(client_as, user_as, it_is, at):

@@ -55,7 +55,7 @@ def unguarded(sql, *values):
 def test_an_act_is_recorded_with_a_masked_name_and_plain_values():
     act(new={"on": date(2022, 1, 5), "points": Decimal("82.5"), "name": "一"}, old={"on": None})
     row = queries.history("x", "s")[0]
-    assert row.by_name == "梁*芸" and row.by == WHO.id
+    assert row.by_name == "梁**" and row.by == WHO.id
     assert row.changes == [("on", None, "2022-01-05"), ("name", None, "一"), ("points", None, "82.5")]
 
 

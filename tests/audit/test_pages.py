@@ -54,7 +54,7 @@ def test_one_click_checks_and_says_that_all_is_there():
     act(4)
     assert ask(views.verify, "post").status_code == 302
     page = text(views.record)
-    assert "留痕 4 条，一条不差" in page and "对得上" in page and "孔*民" in page
+    assert "留痕 4 条，一条不差" in page and "对得上" in page and "孔**" in page
 
 
 def test_a_break_is_read_as_what_is_missing_and_changed():
@@ -179,7 +179,7 @@ def test_a_large_record_is_checked_in_the_background(monkeypatch):
     how_far = f"/jobs/{answer['Location'].partition('job=')[2]}/"
     assert f'data-poll="{how_far}"' in text(views.record, job=how_far[6:-1])
     work()
-    assert "孔*民" in text(views.record)
+    assert "孔**" in text(views.record)
 
 
 def test_another_area_is_not_looked_up():

@@ -108,7 +108,7 @@ def test_the_record_holds_no_names(register):
 def test_a_page_masks_and_a_look_goes_on_record(register, client_as):
     one, client = register(), client_as("bureau_officer")
     page = client.get(f"/parties/{one.pk}/").content.decode()
-    assert "梁*芸" in page and "梁晓芸" not in page and "138****2296" in page
+    assert "梁**" in page and "梁晓芸" not in page and "138****2296" in page
     assert "梁晓芸" in client.post(f"/parties/{one.pk}/reveal/").content.decode()
     assert [entry.event for entry in history("parties.organisation", one.pk)].count("parties.shown") == 1
 

@@ -14,9 +14,9 @@ RING = cipher.new_ring()
 
 
 @pytest.mark.parametrize(
-    ("name", "shown"), [("梁晓芸", "梁*芸"), ("郝敏", "郝*"), ("欧阳小明", "欧**明"), ("郝", "郝"), ("", "")]
+    ("name", "shown"), [("梁晓芸", "梁**"), ("郝敏", "郝*"), ("欧阳小明", "欧***"), ("郝", "郝"), ("", "")]
 )
-def test_names_keep_their_ends(name, shown):
+def test_a_name_keeps_its_first_character(name, shown):
     assert rules.mask_name(name) == shown
 
 

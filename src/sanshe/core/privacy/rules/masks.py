@@ -8,10 +8,8 @@ STARS = "****"
 
 
 def mask_name(name: str) -> str:
-    """梁晓芸 becomes 梁*芸, 郝敏 becomes 郝*; an empty name stays empty."""
-    if len(name) < 3:
-        return name[:1] + "*" * (len(name) - 1)
-    return f"{name[0]}{'*' * (len(name) - 2)}{name[-1]}"
+    """梁晓芸 becomes 梁**, 郝敏 becomes 郝*; an empty name stays empty."""
+    return name[:1] + "*" * (len(name) - 1)
 
 
 def mask_phone(phone: str) -> str:
