@@ -8,6 +8,7 @@ import itertools
 import re
 
 import pytest
+from django.conf import settings
 
 from sanshe.core.objections.models import Objection
 from sanshe.core.privacy.fields import EncryptedText
@@ -108,6 +109,12 @@ def test_an_address_that_shows_who_objected_is_seen(case, as_person, monkeypatch
     assert ("objections:case", "objections.objection") in found
 
 
+def is_stranger(face):
+    """Whether an address is of another of the seven systems: they know nothing of an application to this one."""
+    system = face.name.split(":")[0]
+    return system not in ("incubation", "desk", "demo") and f"sanshe.{system}" in settings.SANSHE_APPS
+
+
 def test_every_key_in_an_address_is_of_a_case_or_of_none():
-    segments_ = {segment for face in faces() for _name, segment in segments(face)}
+    segments_ = {segment for face in faces() if not is_stranger(face) for _name, segment in segments(face)}
     assert sorted(segments_ - {*KIND_OF, *NO_CASE}) == [], "say of which kind of row, or that nobody is hidden in it"
