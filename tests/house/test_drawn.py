@@ -212,6 +212,8 @@ def to_itself(source, free):
 TEMPLATE = re.compile(r'"(\w+/[\w/]+\.html)"')
 OF_ANOTHER_FACE = {  # a page whose own form goes to a face that asks for no mark, beside one that does
     "accounts/appoint.html": "a new term has no row yet",
+    "appeals/by_code.html": "it finds a row",
+    "appeals/hand_in.html": "a new appeal has no row yet",
     "appeals/new.html": "a new appeal has no row yet",
     "imports/upload.html": "a new import has no row yet",
     "incubation/panel/members.html": ADDS,

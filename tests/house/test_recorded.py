@@ -19,7 +19,9 @@ DERIVED = "derived rows, made again from what is on record"
 DEMO = "the clock and the moments of a demo: no business of anybody"
 MERGED = "a consequence of two organisations becoming one: that is on record, with how many rows"
 KEYS = "keys of the place, by its operator at a terminal: the command puts the change on record when it is over"
-UNRECORDED = {  # what a face calls -> why it leaves nothing on the record
+UNRECORDED = {
+    "appeals.actions.own.find_by_code": BLIND,
+    "appeals.actions.own.undo_received": TAKEN_BACK,  # what a face calls -> why it leaves nothing on the record
     "core.accounts.actions.access.rekey_factors": KEYS,
     "core.accounts.actions.pacing.spend_code": BLIND,
     "core.accounts.actions.pacing.count_file": BLIND,

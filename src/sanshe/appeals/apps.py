@@ -1,5 +1,7 @@
 """Appeals: the app."""
 
+from uuid import UUID
+
 from django.apps import AppConfig
 
 
@@ -30,6 +32,7 @@ class AppealsConfig(AppConfig):
         KEEPERS.append(ids_still_named)
         NAV.add("appeals", NavItem("诉", phrases.NAME, "appeals:home", (P.READ,), order=55, short=phrases.SHORT))
         tasks.register()
+        _residents()
         _roles()
         _declare_personal()
 
@@ -51,6 +54,36 @@ def _roles() -> None:
     grant(House.AUDITOR, P.READ)
     grant(House.SUBDISTRICT_MANAGER, P.READ, P.TAKE_IN, P.SCREEN, P.DISPATCH, P.REVIEW, P.VERIFY, P.NAMES)
     grant(House.COMMUNITY_WORKER, P.READ, P.TAKE_IN, P.HANDLE, P.VERIFY, P.NAMES)
+
+
+def _residents() -> None:
+    """Where one tells what is wrong, follows it, and takes it back."""
+    from sanshe.appeals import phrases
+    from sanshe.appeals.actions import undo_received
+    from sanshe.appeals.enums import E
+    from sanshe.appeals.queries.appeals import received, tracked
+    from sanshe.appeals.views.own import KIND, own_row
+    from sanshe.core.rows.queries import TAKEN_BACK
+    from sanshe.core.rows.types import Undoable
+    from sanshe.core.tracking.queries import TRACKED
+    from sanshe.core.tracking.types import Tracked
+    from sanshe.core.ui.queries import DOORS, address
+    from sanshe.core.ui.types import Door
+
+    DOORS.add(
+        "appeals", Door("诉", phrases.DOOR, lambda paths, at: (address("appeals:hand_in"), phrases.DOOR_LINE), order=80)
+    )
+    TRACKED.add(KIND, Tracked(phrases.NAME, "220214-017", r"\d{6}-\d{3,}", tracked, own_address))
+    undo = Undoable(
+        E.TAKEN_BACK, *phrases.UNDO, own_row, received, undo_received, lambda row: own_address(row.pk), True
+    )
+    TAKEN_BACK.add(E.RECEIVED, undo)
+
+
+def own_address(key: UUID) -> str:
+    from django.urls import reverse
+
+    return reverse("appeals:own", args=[key])
 
 
 def _declare_personal() -> None:

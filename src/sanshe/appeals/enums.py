@@ -43,13 +43,14 @@ class State(StrEnum):
     REDO = "redo"
     REOPENED = "reopened"
     WITHDRAWN = "withdrawn"
+    TAKEN_BACK = "taken_back"
 
     @classmethod
     def moves(cls) -> dict["State", frozenset["State"]]:
         """An upheld dispute leads back to `ACCEPTED`, where another unit is chosen."""
         screened = (cls.ACCEPTED, cls.REDIRECTED, cls.DECLINED, cls.ANSWERED)
         found: dict[State, tuple[State, ...]] = {
-            cls.RECEIVED: (*screened, cls.WITHDRAWN),
+            cls.RECEIVED: (*screened, cls.WITHDRAWN, cls.TAKEN_BACK),
             cls.ACCEPTED: (cls.DISPATCHED, cls.WITHDRAWN),
             cls.DECLINED: (cls.ACCEPTED,),
             cls.DISPATCHED: (cls.SIGNED, cls.DISPUTED, cls.WITHDRAWN),
@@ -68,7 +69,7 @@ class State(StrEnum):
     @classmethod
     def over(cls) -> frozenset["State"]:
         """In these nobody has anything left to do."""
-        return frozenset({cls.REDIRECTED, cls.DECLINED, cls.ANSWERED, cls.CLOSED, cls.WITHDRAWN})
+        return frozenset({cls.REDIRECTED, cls.DECLINED, cls.ANSWERED, cls.CLOSED, cls.WITHDRAWN, cls.TAKEN_BACK})
 
     @classmethod
     def in_work(cls) -> frozenset["State"]:
@@ -193,6 +194,14 @@ class Satisfied(StrEnum):
     UNSAID = "unsaid"
 
 
+class About(StrEnum):
+    """What a resident adds while it is being handled: more of it, that it is not better yet, that it is."""
+
+    MORE = "more"
+    NOT_YET = "not_yet"
+    BETTER = "better"
+
+
 class Duty(StrEnum):
     """In what part somebody had a hand: the next step is another's."""
 
@@ -233,6 +242,8 @@ class E(StrEnum):
     REOPENED = "appeals.reopened"
     WITHDRAWN = "appeals.withdrawn"
     NIGHT_NOTED = "appeals.night_noted"
+    ADDED = "appeals.added"
+    TAKEN_BACK = "appeals.taken_back"
 
 
 class R(StrEnum):
@@ -264,3 +275,5 @@ class R(StrEnum):
     WINDOW_OVER = "appeals.window_over"
     NIGHT_OVER = "appeals.night_over"
     NIGHT_AHEAD = "appeals.night_ahead"
+    NO_MORE = "appeals.no_more"
+    NO_SUCH_CODE = "appeals.no_such_code"

@@ -273,3 +273,33 @@ class TermForm(forms.Form):
 
     n = _number("n")
     kind = _kind("kind")
+
+
+class OwnForm(forms.Form):
+    """Written by a resident: nothing but the words and where it is has to be there."""
+
+    text = _text("own_text", 1000, rows=5)
+    category = forms.ChoiceField(label=F["what_kind"])
+    area_path = forms.ChoiceField(label=F["area"])
+    place = _line("where_is", 120, required=False)
+    phone = _line("own_phone", 20, required=False)
+    name = _line("own_name", 20, required=False)
+
+    def __init__(self, *args: Any, places: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.kinds = {str(row.pk): row for row in categories(places[0][0])} if places else {}
+        cast(forms.ChoiceField, self.fields["area_path"]).choices = [*BLANK, *places]
+        cast(forms.ChoiceField, self.fields["category"]).choices = [
+            *BLANK,
+            *((key, row.name) for key, row in self.kinds.items()),
+        ]
+        cast(forms.CharField, self.fields["phone"]).widget.attrs |= {"inputmode": "tel", "autocomplete": "tel"}
+
+    def clean_category(self) -> Any:
+        return self.kinds[self.cleaned_data["category"]]
+
+
+class CodeForm(forms.Form):
+    """The code of who left no telephone."""
+
+    code = _line("code", 20)

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from sanshe.appeals.enums import (
+    About,
     Channel,
     ClockKind,
     Duty,
@@ -41,7 +42,31 @@ STATES = {
     State.REDO: _("重办"),
     State.REOPENED: _("重启"),
     State.WITHDRAWN: _("撤回"),
+    State.TAKEN_BACK: _("收回"),
 }
+OWN_STATES = {  # as the resident reads them
+    State.RECEIVED: _("收到了，正在看归谁办。"),
+    State.ACCEPTED: _("受理了，正在派给单位。"),
+    State.REDIRECTED: _("这件事要到别处办，去处写在下面。"),
+    State.DECLINED: _("没有受理，理由和去处写在下面。"),
+    State.ANSWERED: _("答复了您，写在下面。"),
+    State.DISPATCHED: _("派给单位了，等它签收。"),
+    State.SIGNED: _("单位接手了。"),
+    State.DISPUTED: _("单位说不归它办，街道正在定。您的时限照走。"),
+    State.IN_HAND: _("单位正在办。"),
+    State.HANDLED: _("单位说办好了，正在请另一个人核查。"),
+    State.VERIFIED: _("核查过了，会给您回电话，您说了算。"),
+    State.CALLED_BACK: _("给您回过电话了。"),
+    State.CLOSED: _("结案了。"),
+    State.REDO: _("您说没解决，正在重办。"),
+    State.REOPENED: _("重启了，正在再办。"),
+    State.WITHDRAWN: _("您撤回了。"),
+    State.TAKEN_BACK: _("已经收回，您写的内容和电话都删掉了。"),
+}
+OWN_STEPS = (_("收到"), _("接手"), _("正在办"), _("请人核查"), _("给您回电话"))
+ABOUT = {About.MORE: _("补充情况"), About.NOT_YET: _("还没好"), About.BETTER: _("已经好了")}
+DOOR, DOOR_LINE = _("我要反映"), _("灯坏了、下水道堵了、邻居太吵，不用注册")
+UNDO = (_("收到了。"), _("收回，当没交过"))
 LEG_STATES = {
     LegState.SENT: _("已派"),
     LegState.SIGNED: _("已签收"),
@@ -137,6 +162,8 @@ SENTENCES = {
     R.WINDOW_OVER: _("过了 {days} 天，请提一件新的，旧的会附上。"),
     R.NIGHT_OVER: _("过了 24 小时，这一夜不能再改。"),
     R.NIGHT_AHEAD: _("还没到的夜里不能记。"),
+    R.NO_MORE: _("这件已经办完了，要再说请点重启，或提一件新的。"),
+    R.NO_SUCH_CODE: _("没有这个码，请对一遍。"),
 }
 BESIDE = {
     R.NO_NAME: "name",
@@ -147,6 +174,7 @@ BESIDE = {
     R.NO_VERDICT: "solved",
     R.NIGHT_OVER: "night",
     R.NIGHT_AHEAD: "night",
+    R.NO_SUCH_CODE: "code",
 }
 EVENTS = {
     E.CATEGORY_SET: _("设类别"),
@@ -177,6 +205,8 @@ EVENTS = {
     E.REOPENED: _("重启"),
     E.WITHDRAWN: _("诉求人撤回"),
     E.NIGHT_NOTED: _("记一夜"),
+    E.ADDED: _("诉求人补充"),
+    E.TAKEN_BACK: _("诉求人收回"),
 }
 KINDS = {
     "appeals.appeal": _("诉求"),
@@ -197,6 +227,7 @@ TEXT_FIELDS = {
     "Contact.said": _("联系时说的话"),
     "Verification.found": _("核查所见"),
     "Callback.words": _("回访时的原话"),
+    "Addition.words": _("诉求人补充的话"),
 }
 MET = {True: _("按时"), False: _("超时"), None: _("不再计")}
 PAUSED = _("停表")
@@ -250,4 +281,10 @@ FIELDS = {
     "note": _("说明"),
     "n": _("多少"),
     "kind": _("按什么算"),
+    "what_kind": _("像哪一类"),
+    "own_text": _("什么事"),
+    "where_is": _("楼、单元、门牌，或者路名"),
+    "own_name": _("怎么称呼您"),
+    "own_phone": _("手机号"),
+    "code": _("10 位码"),
 }

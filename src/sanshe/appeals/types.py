@@ -1,6 +1,7 @@
 """Values of appeals."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -30,3 +31,12 @@ class Taken:
 
     appeal: Any
     code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where something open to everybody comes from, for counting only."""
+
+    device: str
+    address: str
+    real: datetime

@@ -5,11 +5,13 @@ from sanshe.appeals.actions.check import call_back, close_uncalled, name_verifie
 from sanshe.appeals.actions.dispatch import accept_leg, decide_dispute, dispatch, dispute, help_with, sign
 from sanshe.appeals.actions.handling import begin, contact, pause, report_handled, resume, resume_due
 from sanshe.appeals.actions.intake import accept, answer, decline, recategorise, redirect, take_in
+from sanshe.appeals.actions.own import add, find_by_code, hand_in, undo_received
 from sanshe.appeals.actions.settings import set_category, set_duty_item, set_term
 
 __all__ = [
     "accept",
     "accept_leg",
+    "add",
     "answer",
     "begin",
     "call_back",
@@ -19,6 +21,8 @@ __all__ = [
     "decline",
     "dispatch",
     "dispute",
+    "find_by_code",
+    "hand_in",
     "help_with",
     "name_verifier",
     "note_night",
@@ -34,6 +38,7 @@ __all__ = [
     "set_term",
     "sign",
     "take_in",
+    "undo_received",
     "verify",
     "withdraw",
 ]

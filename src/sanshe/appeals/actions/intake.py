@@ -21,7 +21,7 @@ from sanshe.core.kit.refused import insist
 from sanshe.core.parties.actions import know_person
 from sanshe.core.privacy.fields import BlindIndex
 from sanshe.core.rows.actions import change, move, record
-from sanshe.core.rows.rules import another
+from sanshe.core.rows.rules import another, refusal_of_phone
 from sanshe.core.serials.actions import next_number
 from sanshe.core.tracking.rules import key
 
@@ -41,6 +41,7 @@ def take_in(
     """An appeal, by one's own telephone or typed for somebody. The clocks of screening and first contact run."""
     insist(rules.refusal_to_take_in(text=told.text, channel=channel, is_read_back=is_read_back))
     insist(None if category.area_path == district_of(area_path) else R.OTHER_DISTRICT)
+    insist(refusal_of_phone(told.phone))
     person = _person(area_path, told, by, at)
     number = _number(area_path, at)
     code = "" if person else new_code()

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from sanshe.appeals.models import Appeal, Callback, Contact, Leg, Verification
+from sanshe.appeals.models import Addition, Appeal, Callback, Contact, Leg, Verification
 from sanshe.core.audit import actions as audit
 from sanshe.core.audit.enums import E as Audit
 from sanshe.core.kit.access import SYSTEM
@@ -20,7 +20,13 @@ def purge(*, at: datetime) -> int:
     old |= Q(closed_at__lt=at - timedelta(days=DAYS_OF_SENSITIVE), category__is_sensitive=True)
     found = list(Appeal.objects.filter(old, is_emptied=False).values_list("pk", flat=True))
     _empty(Appeal.objects.filter(pk__in=found), "text", "place", "answer")
-    for model, field in ((Leg, "done"), (Contact, "said"), (Verification, "found"), (Callback, "words")):
+    for model, field in (
+        (Leg, "done"),
+        (Contact, "said"),
+        (Verification, "found"),
+        (Callback, "words"),
+        (Addition, "words"),
+    ):
         _empty(model._base_manager.filter(appeal__in=found), field)
     Appeal.objects.filter(pk__in=found).update(is_emptied=True)
     unnamed = Appeal.objects.filter(closed_at__lt=at - timedelta(days=DAYS_OF_PERSON)).exclude(

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from sanshe.appeals.enums import Reach, Satisfied, Solved, Way
+from sanshe.appeals.enums import About, Reach, Satisfied, Solved, Way
 from sanshe.appeals.models.appeal import Appeal
 from sanshe.core.privacy.fields import EncryptedText
 from sanshe.core.rows.models import Placed, Recorded, Row
@@ -84,6 +84,23 @@ class Callback(_Fact):
 
     def __str__(self) -> str:
         return f"{self.appeal_id} {self.reach}"
+
+
+class Addition(_Fact):
+    """What the resident says of it meanwhile 补充: more words, that it is not better yet, or that it is."""
+
+    SAID = ("about",)
+
+    appeal = models.ForeignKey(Appeal, models.PROTECT, related_name="additions")
+    about = models.CharField(max_length=8, choices=[(a, a) for a in About])
+    words = EncryptedText(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["noted_at", "pk"]
+        constraints = [Recorded.constraint("no_addition_is_struck_without_a_reason")]
+
+    def __str__(self) -> str:
+        return f"{self.appeal_id} {self.about}"
 
 
 class Night(Row):

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import cast
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 
-from sanshe.appeals.enums import ClockKind, LegState, P, State
+from sanshe.appeals.enums import Channel, ClockKind, LegState, P, State
 from sanshe.appeals.models import Appeal, Clock, Contact, Leg, Pause, Verification
 from sanshe.appeals.models.leg import OPEN
 from sanshe.core.accounts.queries.people import holders
@@ -15,7 +16,9 @@ from sanshe.core.areas.rules import district_of
 from sanshe.core.calendar.queries import worktime
 from sanshe.core.calendar.types import Pause as Stood
 from sanshe.core.kit.access import Actor
+from sanshe.core.privacy.fields import BlindIndex
 from sanshe.core.rows.queries import within
+from sanshe.core.rows.types import Done
 
 
 def appeals(actor: Actor, code: str = P.READ) -> QuerySet[Appeal]:
@@ -122,6 +125,28 @@ def over(at: datetime) -> Q:
 def tracked(index: str) -> list[UUID]:
     """Those that are followed by this number and these digits."""
     return list(Appeal.objects.filter(track_index=index).values_list("pk", flat=True))
+
+
+def code_index(code: str) -> str:
+    """The blind index of a code."""
+    return cast(BlindIndex, Appeal._meta.get_field("code_index")).of(code) or ""
+
+
+def own_appeal(key: UUID) -> Appeal | None:
+    """A resident's own, found by its number and digits or by its code; whoever asks has to have found it so."""
+    return Appeal.objects.filter(pk=key).select_related("category").first()
+
+
+def received(row: Appeal) -> Done | None:
+    """That it was handed in by one's own telephone, while it can be taken back."""
+    if row.channel != Channel.WEB or row.state == State.TAKEN_BACK:
+        return None
+    return Done(row.received_at, is_handled=row.state != State.RECEIVED)
+
+
+def may_reopen(row: Appeal, at: datetime) -> bool:
+    """Whether its resident may still say that it is not over."""
+    return row.state == State.CLOSED and row.reopen_until is not None and at < row.reopen_until
 
 
 def by_code(index: str) -> Appeal | None:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sanshe.appeals.enums import R, Reach, Satisfied, Solved, State
+from sanshe.appeals.enums import About, R, Reach, Satisfied, Solved, State
 
 TRIES, DAYS = 3, 2
 EDITABLE = timedelta(hours=24)
@@ -44,3 +44,10 @@ def refusal_of_night(*, night: date, today: date, noted_at: datetime | None, at:
     if night > today:
         return R.NIGHT_AHEAD
     return R.NIGHT_OVER if noted_at is not None and at >= noted_at + EDITABLE else None
+
+
+def refusal_to_add(*, is_over: bool, about: About, words: str) -> R | None:
+    """While somebody is at it; more of it takes words."""
+    if is_over:
+        return R.NO_MORE
+    return R.NO_WORDS if about == About.MORE and not words.strip() else None

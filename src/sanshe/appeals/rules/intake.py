@@ -1,7 +1,13 @@
 """Taking in and screening."""
 
+import datetime
+import unicodedata
+
 from sanshe.appeals.enums import Channel, Ground, R
 
+PACE = datetime.timedelta(hours=1)
+MOST_OF_DEVICE, MOST_OF_ADDRESS, MOST_OF_HOUSE = 6, 60, 600  # within PACE; a hall sits behind one address
+WRONG_OF_DEVICE, WRONG_OF_HOUSE = 5, 600  # codes that nobody has
 TYPED_FOR = frozenset({Channel.PHONE, Channel.WINDOW})
 
 
@@ -25,3 +31,8 @@ def refusal_to_decline(*, ground: Ground | None, channel: str) -> R | None:
 def refusal_of_words(words: str) -> R | None:
     """What was answered, where it was sent, what was done, what was seen: it is told to the resident."""
     return None if words.strip() else R.NO_WORDS
+
+
+def spelled(code: str) -> str:
+    """A code as it is kept, however it was typed: with blanks, small, in full width."""
+    return "".join(unicodedata.normalize("NFKC", code).upper().split()).replace("-", "")[:20]
