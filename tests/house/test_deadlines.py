@@ -84,6 +84,7 @@ TABLE = [  # rule, what it is asked with (LIMIT is where its answer turns), the 
      "NOT_BEGUN", None),
 ]  # fmt: skip
 NO_DEADLINE = {  # rule -> why its moment binds nobody
+    "core.field.rules.is_doubtful": "it shows a time to people and refuses nothing",
     "core.jobs.rules.is_overdue": "after it a worker is taken for dead: a microsecond is nothing to it",
     "core.jobs.rules.last_due": "it says when work that repeats was due last",
 }

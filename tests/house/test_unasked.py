@@ -38,6 +38,7 @@ UNASKED = {  # action, what is written, how -> why the number of rows is not ask
     "core.audit.actions.sealing.use_anchor Anchor.delete": REPLACED,
     "core.calendar.actions.load_year SpecialDay.delete": REPLACED,
     "core.calendar.actions.set_hours WorkSpan.delete": REPLACED,
+    "core.field.actions.batch._tell Device.update": "the device is held: `_held` locked it in this transaction",
     "core.figures.actions._add Counter.update": COUNTS,
     "core.files.actions._keep StoredFile.update": "only what was destroyed stands up again; mostly nothing was",
     "core.files.actions.purge StoredFile.update": "the row is held: `_held` locked it in this transaction",

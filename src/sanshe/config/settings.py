@@ -58,6 +58,7 @@ SANSHE_APPS = [
         "core.tracking",
         "core.codes",
         "core.signing",
+        "core.field",
         "core.duties",
         "core.accounts",
         "core.parties",

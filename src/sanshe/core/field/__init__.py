@@ -1,0 +1,1 @@
+"""Work without a signal: devices, what they noted, what became of it."""

@@ -1,0 +1,1 @@
+"""Faces of the field: what devices ask, pages of staff."""
