@@ -33,6 +33,7 @@ DISPUTE = {"has_disputed": False, "why": "x"}
 PAUSE = {"is_paused": False, "proof": "x", "is_told": True, "used": 0, "most": 10}
 NIGHT = {"night": DAY, "today": DAY, "noted_at": LIMIT - timedelta(hours=24)}
 ENTRY = Entry(Grade.OWN_PHONE, "x", "x", LIMIT, "1", keep_until=DAY, proof=Proof(code=UUID(int=1)), phone="13800000000")
+STRIKE = {"answered_at": LIMIT - timedelta(hours=24), "given": "wrong_unit", "went_on": False}
 PLEDGE = Life(PledgeState.STANDS, effective_at=LONG_AGO, ends_on=DAY)
 FRESH = Life(PledgeState.STANDS, effective_at=LIMIT, ends_on=MUCH_LATER.date())
 SENT, CODE = {"phone": "13800000000", "of_house": 0}, {"fits": True, "tries": 0}
@@ -57,6 +58,10 @@ TABLE = [  # rule, what it is asked with (LIMIT is where its answer turns), the 
     ("core.rows.rules.refusal_of_window", OPENS, "NOT_IN_WINDOW", None),
     ("core.rows.rules.refusal_of_window", CLOSES, None, "NOT_IN_WINDOW"),
     ("core.signing.rules.entry.refusal_to_enter", {"entry": ENTRY}, "NOT_YET", None),
+    ("creation.rules.attestation.refusal_to_strike", STRIKE, None, "STRIKE_LATE"),
+    ("creation.rules.naming.is_over", {"closes": LIMIT}, False, True),
+    ("creation.rules.revoking.refusal_to_hear", {"closes": LIMIT, "said": "x"}, None, "HEARING_OVER"),
+    ("creation.rules.revoking.refusal_to_decide", {"closes": LIMIT}, "NOT_HEARD", None),
     ("pledges.rules.pledge.stage", {"life": PLEDGE}, Stage.EFFECTIVE, Stage.EXPIRED),
     ("pledges.rules.pledge.stage", {"life": FRESH}, Stage.SIGNED, Stage.EFFECTIVE),
     ("pledges.rules.pledge.refusal_to_end", {"life": PLEDGE}, None, "ENDED"),

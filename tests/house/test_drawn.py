@@ -41,6 +41,8 @@ FROM_ANY_PAGE = {
     "incubation:follow": ONCE,
     "incubation:link_propose": ADDS,
     "incubation:mark": MINE,
+    "creation:new_tip": ADDS,
+    "creation:object": ADDS,
     "incubation:members": ADDS,
     "incubation:object": ADDS,
     "incubation:pack": SHOWS,

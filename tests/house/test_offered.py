@@ -12,7 +12,6 @@ WITHOUT_A_FACE = {  # act that no page reaches yet -> why it is there
     "sanshe.core.notices.actions.public.close": f"{PUBLIC}none closes one yet",
     "sanshe.core.notices.actions.public.redraft": f"{PUBLIC}none writes one anew yet",
     "sanshe.core.notices.actions.public.send_back": f"{PUBLIC}none sends one back yet",
-    "sanshe.core.notices.actions.public.withdraw": f"{PUBLIC}none withdraws one yet",
     "sanshe.incubation.actions.agreement.agreement.enter_past": "batches before this system: the story only",
 }
 MINUTES = re.compile(r"(?:10|十) ?分钟[^。]{0,20}撤回|撤回[^。]{0,20}(?:10|十) ?分钟")

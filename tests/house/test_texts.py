@@ -11,7 +11,19 @@ PATH = re.compile(r"sanshe((\.[a-z_]+)+)(\.[A-Z]\w*)?")
 TAG = re.compile(r"\{%\s*(include|extends|load)\s+['\"]?([a-z_]+)")
 ADDRESS = re.compile(r"(?:\{%\s*url\s+|reverse\(\s*|redirect\(\s*)['\"]([a-z_]+):")
 PAGE = re.compile(r"""['"]([a-z_]+/[\w/]+\.html)['"]""")
-DOMAIN = ("incubation", "patrol", "pledges", "activities", "fair", "appeals", "stories", "desk", "journeys", "demo")
+DOMAIN = (
+    "incubation",
+    "patrol",
+    "pledges",
+    "creation",
+    "activities",
+    "fair",
+    "appeals",
+    "stories",
+    "desk",
+    "journeys",
+    "demo",
+)
 
 
 def packages(source):

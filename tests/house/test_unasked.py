@@ -63,6 +63,8 @@ UNASKED = {  # action, what is written, how -> why the number of rows is not ask
     "core.search.actions.forget SearchRow.delete": FORGETS,
     "core.search.actions.rebuild SearchRow.delete": REPLACED,
     "core.serials.actions.next_numbers Serial.update": "made by the line before, by whomever",
+    "creation.actions.application.assess application.delete": REPLACED,
+    "creation.actions.application.declare rows.update": "the newest of an applicant; mostly there was none before",
     "demo.actions.clock.seen DemoClock.update": LATEST,
     "incubation.actions.call.planning.set_conditions batch.delete": REPLACED,
     "incubation.actions.call.planning.set_rubric batch.delete": REPLACED,

@@ -49,10 +49,12 @@ SANSHE_APPS = [
     for name in [
         "demo",
         "desk",
+        "journeys",
         "incubation",
         "patrol",
         "pledges",
         "appeals",
+        "creation",
         "core.objections",
         "core.sheets",
         "core.tracking",

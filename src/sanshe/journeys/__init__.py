@@ -1,1 +1,1 @@
-"""One file per use case that writes in two domain apps; empty until there are two."""
+"""One file for each way from one domain app into another, which know nothing of each other."""

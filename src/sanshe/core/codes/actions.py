@@ -103,10 +103,14 @@ def revoke(*, code: Code, reason: str, by: Actor, at: datetime.datetime) -> Code
 
 
 @transaction.atomic
-def replace(*, code: Code, reason: str, by: Actor, at: datetime.datetime) -> Code:
-    """A new code that says the same (the paper was lost, the code went round); the old one says so. Returns the new."""
+def replace(
+    *, code: Code, reason: str, valid_to: datetime.date | None = None, by: Actor, at: datetime.datetime
+) -> Code:
+    """A new code that says the same (the paper was lost, the code went round), or the same until a later day (it was
+    renewed); the old one says so. Returns the new."""
     _close(code, CodeState.REPLACED, reason, at)
-    made = _issue({name: getattr(code, name) for name in KEPT} | {"replaces": code}, by, at)
+    anew = {"replaces": code, "valid_to": valid_to or code.valid_to}
+    made = _issue({name: getattr(code, name) for name in KEPT} | anew, by, at)
     record(E.REPLACED, code, by=by, at=at, reason=code.reason, by_code=made.pk)
     return made
 

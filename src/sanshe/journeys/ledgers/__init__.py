@@ -1,0 +1,1 @@
+"""What one domain app tells of another in its registries: one file a journey."""
