@@ -10,6 +10,10 @@ import pytest
 
 from sanshe.core.accounts import rules as accounts
 from sanshe.core.calendar.types import Due
+from sanshe.core.consents.enums import Stage as Waits
+from sanshe.core.consents.enums import State as ConsentState
+from sanshe.core.consents.types import Answer
+from sanshe.core.consents.types import Life as Agreed
 from sanshe.core.duties.enums import Step
 from sanshe.core.kit import shanghai
 from sanshe.core.rows.rules import UNDO
@@ -36,6 +40,9 @@ ENTRY = Entry(Grade.OWN_PHONE, "x", "x", LIMIT, "1", keep_until=DAY, proof=Proof
 STRIKE = {"answered_at": LIMIT - timedelta(hours=24), "given": "wrong_unit", "went_on": False}
 PLEDGE = Life(PledgeState.STANDS, effective_at=LONG_AGO, ends_on=DAY)
 FRESH = Life(PledgeState.STANDS, effective_at=LIMIT, ends_on=MUCH_LATER.date())
+CONSENT = Agreed(ConsentState.GIVEN, LONG_AGO.date(), DAY)
+UNANSWERED = Agreed(ConsentState.ASKED, DAY)
+ANSWER = {"answer": Answer(("text",)), "asked": ("text",), "answer_by": DAY, "has_paper": False, "capacity": "own"}
 SENT, CODE = {"phone": "13800000000", "of_house": 0}, {"fits": True, "tries": 0}
 TABLE = [  # rule, what it is asked with (LIMIT is where its answer turns), the answer before, the answer from then on
     ("appeals.rules.check.refusal_to_reopen", {"until": LIMIT, "words": "x"}, None, "WINDOW_OVER"),
@@ -46,6 +53,10 @@ TABLE = [  # rule, what it is asked with (LIMIT is where its answer turns), the 
     ("core.accounts.rules.refusal_to_send", SENT | {"sent": [LIMIT - accounts.CODE_GAP]}, "TOO_SOON", None),
     ("core.accounts.rules.refusal_to_send", SENT | {"sent": [LIMIT - accounts.HOUR] * 5}, "TOO_MANY", None),
     ("core.accounts.rules.refusal_of_code", CODE | {"made_at": LIMIT - accounts.CODE_LIFE}, None, "accounts.code_over"),
+    ("core.consents.rules.stage", {"life": CONSENT}, Waits.GIVEN, Waits.EXPIRED),
+    ("core.consents.rules.stage", {"life": UNANSWERED}, Waits.WAITING, Waits.SILENT),
+    ("core.consents.rules.refusal_to_answer", ANSWER, None, "ANSWER_OVER"),
+    ("core.consents.rules.refusal_to_withdraw", {"life": CONSENT}, None, "NOT_GIVEN"),
     ("core.duties.rules.step_at", {"due": Due(DAY)}, Step.DAY, Step.OVERDUE),
     ("core.notices.rules.refusal_to_publish", {"last": DAY}, None, "WINDOW_OVER"),
     ("core.notices.rules.refusal_to_close", {"last": DAY}, "WINDOW_RUNS", None),

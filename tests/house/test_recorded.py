@@ -86,6 +86,8 @@ UNRECORDED = {
     "incubation.actions.undo.reopen_self_report": TAKEN_BACK,
     "incubation.actions.undo.unask_review": TAKEN_BACK,
     "incubation.actions.undo.unmend": TAKEN_BACK,
+    "core.consents.actions.answer.send_code": "the code is a message; the signature by it is on record",
+    "core.consents.actions.answer.shown": READS,
     "pledges.actions.ending.forget": "a consequence of names destroyed: `signing` puts that on record",
     "pledges.actions.signing.ask_code": "the code is a message; the signature by it is on record",
 }

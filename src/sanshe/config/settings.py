@@ -57,6 +57,7 @@ SANSHE_APPS = [
         "creation",
         "core.objections",
         "core.sheets",
+        "core.consents",
         "core.tracking",
         "core.codes",
         "core.signing",

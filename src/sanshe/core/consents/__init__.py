@@ -1,0 +1,1 @@
+"""Consents: who agreed to be shown, how, and for how long."""

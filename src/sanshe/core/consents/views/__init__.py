@@ -1,0 +1,1 @@
+"""Faces of consents: for who asks, and for who was asked."""
