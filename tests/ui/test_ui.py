@@ -5,9 +5,12 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from django import forms
 from django.template import Context, Template
 
+from sanshe.core.kit.refused import Refused
 from sanshe.core.ui import queries
+from sanshe.core.ui.forms import sound
 
 SOURCE = Path(queries.__file__).parents[2]
 TEMPLATES = sorted(SOURCE.rglob("templates/**/*.html"))
@@ -71,3 +74,16 @@ def test_no_template_holds_inline_code_or_a_foreign_host(path):
     assert not re.search(r"<script(?![^>]*(src=|type=\"(application/json|speculationrules)\"))", text)
     assert not re.search(r"\s(style|on[a-z]+)=\"", text) and "<style" not in text
     assert not re.search(r"(?:src|href|action)=\"(?:https?:)?//", text)
+
+
+class Blanks(forms.Form):
+    name = forms.CharField()
+    file = forms.CharField(error_messages={"required": "请选文件。"})
+    day = forms.DateField()
+
+
+def test_an_empty_field_is_told_in_the_words_of_the_house():
+    with pytest.raises(Refused) as caught:
+        sound(Blanks({"day": "31 February"}))
+    said = caught.value.facts["said"]
+    assert said["name"] == ["这一项要填。"] and said["file"] == ["请选文件。"] and "必填" not in str(said["day"])
