@@ -92,6 +92,7 @@ class Maker:
 
     def put(self, row):
         """What the database says against one row more: nothing, or its fault."""
+        stand_in(row)
         try:
             with transaction.atomic():
                 self.model._base_manager.bulk_create([row])
@@ -108,6 +109,13 @@ class Maker:
             for some in itertools.combinations(fields, number):
                 for said in itertools.product(*(values(one, next(self.numbers)) for one in some)):
                     yield (base or {}) | {source(one): value for one, value in zip(some, said, strict=True)}
+
+
+def stand_in(row):
+    """For the one row that belongs to this one a blank, where it was not read: it may not be there at all."""
+    for field in row._meta.local_concrete_fields:
+        if field.one_to_one and (key := getattr(row, field.attname)) and not field.is_cached(row):
+            field.set_cached_value(row, field.related_model(pk=key))
 
 
 def source(field):

@@ -112,10 +112,12 @@ DISTRICTS = {  # a public notice is found in all of its district
     "core.notices.queries.finding.visible",
     "found notices.notice",
 }
-BELOW = (  # a programme of patrol is read in the places below its own
+BELOW = (  # a programme of patrol and a campaign of pledges are read in the places below their own
     "desk.queries.today",
     "named patrol.*",
+    "named pledges.campaign",
     "patrol.queries.season.*",
+    "pledges.queries.campaigns.*",
 )
 NOT_ASKED = {
     "appeals.queries.settings.*": ABOVE,
@@ -146,6 +148,7 @@ NOT_ASKED = {
     "core.ui.pages.rail": DECLARED,
     "core.ui.queries.is_under": "a path of an address",
     "desk.queries.books": DECLARED,
+    "desk.queries.doors": "what is public of these districts; each door asks a query of its own",
     "desk.queries.first_steps": "all is set up in a told district; each step asks a query of its own",
     "desk.queries.role": DECLARED,
     "desk.queries.works": "asked by `today`",

@@ -37,6 +37,7 @@ from sanshe.incubation.models import (
 from sanshe.patrol.actions import round as rounds
 from sanshe.patrol.actions import season as seasons
 from sanshe.patrol.enums import RoundKind
+from tests.copies import Maker
 from tests.demo.test_other_district import plain, walked
 
 pytestmark = pytest.mark.django_db
@@ -129,6 +130,17 @@ def round_(who):
     rounds.plan_round(programme=programme(who), kind=RoundKind.FULL, starts_on=DAY, ends_on=LATER, **who)
 
 
+def blank(label):
+    """A draft of nothing but its table: it begins as one, and nobody approved it."""
+
+    def make(who):
+        maker = Maker(apps.get_model(label))
+        assert maker.put(maker.copy(maker.made(), {"area_path": "140213"})) is None
+
+    return make
+
+
+BEGUN = ("creation.award", "creation.proposal", "creation.scheme", "pledges.pledgetext")
 DAY, LATER = datetime.date(2022, 3, 1), datetime.date(2022, 3, 20)
 DRAFTS = {  # each kind of draft by its table
     "incubation.agreement": agreement,
@@ -144,15 +156,23 @@ DRAFTS = {  # each kind of draft by its table
     "papers.documenttemplate": paper_text,
     "patrol.programme": programme,
     "patrol.round": round_,
-}
+} | {label: blank(label) for label in BEGUN}
 PANEL, STEP = (
     "of a panel's day: nobody outside sees one before its notice",
     "a step of what has begun, told to its people",
 )
+OWN = "a matter of who brought it and of who handles it: nobody else sees one"
 NO_DRAFT = {  # a table with a state that begins as no draft -> why
+    "appeals.appeal": OWN,
+    "appeals.leg": STEP,
     "areas.premises": "a door of the register: it stands from its first moment, for its community",
     "areas.premiseschange": "what became of a door",
     "codes.code": "it is valid from its first moment",
+    "creation.application": STEP,
+    "creation.revocation": STEP,
+    "creation.tip": OWN,
+    "creation.title": "public from its first moment",
+    "field.event": "a note of a device, kept as it came",
     "imports.importrow": "a line of a sheet that was read in",
     "imports.importrun": "a sheet that was read in: what it will become is no row yet",
     "incubation.assessment": STEP,
@@ -168,6 +188,8 @@ NO_DRAFT = {  # a table with a state that begins as no draft -> why
     "incubation.sheetchange": PANEL,
     "incubation.slot": PANEL,
     "notices.message": "a letter to one person",
+    "pledges.campaign": "it is open from its first moment",
+    "pledges.pledge": OWN,
     "objections.objection": "counted in public from its first moment",
 }
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from sanshe.core.accounts.story import actor
 from sanshe.core.codes.queries import newest
 from sanshe.core.figures.queries import differences, published
+from sanshe.core.kit import clock
 from sanshe.core.kit.shanghai import at
 from sanshe.core.papers.types import QrCode
 from sanshe.incubation.models import Assessment, Batch, Entry, Exit, Extension, Graduation, Rectification
@@ -36,7 +37,7 @@ def told(district):
 def see(code):
     """What the rows say at this moment."""
     states = Assessment.objects.values_list("kind", "state", "verdict")
-    FOUND[code] = {"assessments": sorted(states), "published": published("140213")["incubation"]}
+    FOUND[code] = {"assessments": sorted(states), "published": published("140213", clock.now())["incubation"]}
     if when := NEXT.get(code):
         told = desk.line(actor("liang", at(when)), at(when))
         FOUND[code]["next"] = (told.next_on, str(told.next_what))

@@ -17,6 +17,7 @@ from django.urls import Resolver404, resolve
 from sanshe.core.areas.models import Area
 from sanshe.core.audit.models import AuditEvent
 from sanshe.core.figures.queries import published
+from sanshe.core.kit import clock
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.ledgers.queries import LEDGERS
 from sanshe.core.notices import actions as notices
@@ -201,7 +202,7 @@ def test_rows_of_the_other_district_are_missing_by_their_address(canary, as_pers
 
 
 def test_figures_are_of_one_district(canary):
-    east, west = published(EAST), published(WEST)
+    east, west = (published(path, clock.now()) for path in (EAST, WEST))
     assert east != west and "金丝雀" not in str(east)
     assert Area.objects.filter(path=WEST).exists() and PublicNotice.objects.filter(area_path=WEST).exists()
     assert AuditEvent.objects.filter(area_path__startswith=WEST).count() > 5

@@ -102,7 +102,7 @@ class TestEnd:
 
     def test_the_published_figures(self):
         line = {"no": 3, "received": 40, "screened_in": 34, "selected": 30, "reserve": 4, "signed": 30}
-        assert published("140213")["incubation"] == {
+        assert published("140213", clock.now())["incubation"] == {
             "batches": [line], "graduated": 48, "in_incubation": 30, "left": 0, "entered_total": 78,
         }  # fmt: skip
 
