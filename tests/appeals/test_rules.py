@@ -119,7 +119,9 @@ D1, D2 = date(2022, 2, 22), date(2022, 2, 23)
     ("reach", "solved", "redo", "days", "to"),
     [
         (Reach.REACHED, Solved.SOLVED, True, [D1], State.CLOSED),
-        (Reach.REACHED, Solved.UNSOLVED, False, [D1], State.REDO),
+        (Reach.REACHED, Solved.UNSOLVED, None, [D1], State.REDO),
+        (Reach.REACHED, Solved.UNSOLVED, False, [D1], State.CLOSED),
+        (Reach.REACHED, Solved.PARTLY, None, [D1], State.CLOSED),
         (Reach.REACHED, Solved.PARTLY, True, [D1], State.REDO),
         (Reach.REACHED, Solved.PARTLY, False, [D1], State.CLOSED),
         (Reach.NO_ANSWER, None, False, [D1, D2], None),

@@ -12,13 +12,13 @@ class AppealsConfig(AppConfig):
     label = "appeals"
 
     def ready(self) -> None:
-        from sanshe.appeals import enums, phrases, tasks
-        from sanshe.appeals.enums import P
+        from sanshe.appeals import enums, ledgers, phrases, tasks
         from sanshe.appeals.queries.appeals import ids_still_named, names
+        from sanshe.appeals.story import STORY
         from sanshe.core.audit import queries as audit  # models are loaded only now
+        from sanshe.core.kit.story import STORIES
         from sanshe.core.parties.queries import KEEPERS
-        from sanshe.core.ui.queries import BESIDE, NAV, SENTENCES, WORDS
-        from sanshe.core.ui.types import NavItem
+        from sanshe.core.ui.queries import BESIDE, SENTENCES, WORDS
 
         SENTENCES.update(phrases.SENTENCES)
         BESIDE.update(phrases.BESIDE)
@@ -30,7 +30,8 @@ class AppealsConfig(AppConfig):
         audit.KIND_LABELS.update(phrases.KINDS)
         audit.NAMED.add("appeals.appeal", names)
         KEEPERS.append(ids_still_named)
-        NAV.add("appeals", NavItem("诉", phrases.NAME, "appeals:home", (P.READ,), order=55, short=phrases.SHORT))
+        ledgers.declare()
+        STORIES.add("appeals", STORY)
         tasks.register()
         _residents()
         _roles()

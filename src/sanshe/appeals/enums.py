@@ -244,6 +244,8 @@ class E(StrEnum):
     NIGHT_NOTED = "appeals.night_noted"
     ADDED = "appeals.added"
     TAKEN_BACK = "appeals.taken_back"
+    HANDED_OVER = "appeals.handed_over"
+    MOVED = "appeals.moved"
 
 
 class R(StrEnum):

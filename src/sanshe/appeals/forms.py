@@ -204,7 +204,7 @@ class CallForm(ActForm):
     reach = _choice("reach", phrases.REACHES)
     solved = _choice("solved", phrases.SOLVED, required=False)
     satisfied = forms.ChoiceField(label=F["satisfied"], choices=list(phrases.SATISFIED.items()), initial="unsaid")
-    wants_redo = _yes("wants_redo")
+    wants_redo = _choice("wants_redo", phrases.REDO, required=False)
     words = _text("words", 500, required=False)
     is_read_back = _yes("is_read_back")
 
@@ -213,6 +213,9 @@ class CallForm(ActForm):
 
     def clean_solved(self) -> Solved | None:
         return Solved(self.cleaned_data["solved"]) if self.cleaned_data["solved"] else None
+
+    def clean_wants_redo(self) -> bool | None:
+        return {"yes": True, "no": False}.get(self.cleaned_data["wants_redo"])
 
     def clean_satisfied(self) -> Satisfied:
         return Satisfied(self.cleaned_data["satisfied"])

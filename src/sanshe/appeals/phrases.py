@@ -67,6 +67,53 @@ OWN_STEPS = (_("收到"), _("接手"), _("正在办"), _("请人核查"), _("给
 ABOUT = {About.MORE: _("补充情况"), About.NOT_YET: _("还没好"), About.BETTER: _("已经好了")}
 DOOR, DOOR_LINE = _("我要反映"), _("灯坏了、下水道堵了、邻居太吵，不用注册")
 UNDO = (_("收到了。"), _("收回，当没交过"))
+PILLS = {
+    State.RECEIVED: "wait",
+    State.ACCEPTED: "run",
+    State.REDIRECTED: "off",
+    State.DECLINED: "off",
+    State.ANSWERED: "done",
+    State.DISPATCHED: "run",
+    State.SIGNED: "run",
+    State.DISPUTED: "back",
+    State.IN_HAND: "run",
+    State.HANDLED: "wait",
+    State.VERIFIED: "run",
+    State.CALLED_BACK: "done",
+    State.CLOSED: "done",
+    State.REDO: "back",
+    State.REOPENED: "back",
+    State.WITHDRAWN: "off",
+    State.TAKEN_BACK: "off",
+}
+SEALED = _("帮助")  # what a sensitive matter is called in lists
+LEDGER, LEDGER_NOTE = _("居民诉求台账"), _("没有姓名、电话和原话。敏感的只写“帮助”。")
+ACCEPTED = _("受理过的")
+HEADS = {
+    "number": _("编号"),
+    "received_at": _("收到"),
+    "channel": _("来源"),
+    "community": _("社区"),
+    "category": _("类别"),
+    "state": _("办到哪"),
+    "accepted": _("受理"),
+    "outcome": _("办成什么样"),
+    "reach": _("回访"),
+    "solved": _("解决没有"),
+    "satisfied": _("满意没有"),
+    "closed_at": _("结案"),
+}
+DUTIES_TOLD = {
+    "screen": (_("诉求等受理 {n}"), _("去受理")),
+    "sign": (_("派单等签收 {n}"), _("去签收")),
+    "review": (_("派单异议要定 {n}"), _("去定")),
+    "leg": (_("派出去的要办完 {n}"), _("去催")),
+    "handle": (_("诉求要办完 {n}"), _("去办")),
+    "name": (_("要派人核查 {n}"), _("去派")),
+    "verify": (_("要核查 {n}"), _("去核查")),
+    "call": (_("要回访 {n}"), _("去打")),
+}
+IN_HAND = {"handler": _("经办的诉求"), "verifier": _("要核查的诉求")}
 LEG_STATES = {
     LegState.SENT: _("已派"),
     LegState.SIGNED: _("已签收"),
@@ -129,6 +176,7 @@ SATISFIED = {
     Satisfied.DISSATISFIED: _("不满意"),
     Satisfied.UNSAID: _("没说"),
 }
+REDO = {"yes": _("要重办"), "no": _("不用重办")}
 DUTIES = {
     Duty.HANDLER: _("经办人"),
     Duty.VERIFIER: _("核查人"),
@@ -207,6 +255,8 @@ EVENTS = {
     E.NIGHT_NOTED: _("记一夜"),
     E.ADDED: _("诉求人补充"),
     E.TAKEN_BACK: _("诉求人收回"),
+    E.HANDED_OVER: _("换人经办"),
+    E.MOVED: _("随区划并走"),
 }
 KINDS = {
     "appeals.appeal": _("诉求"),
@@ -264,7 +314,7 @@ FIELDS = {
     "reach": _("接了吗"),
     "solved": _("您看这事解决了没有"),
     "satisfied": _("办得怎么样，他主动说的"),
-    "wants_redo": _("他要重办"),
+    "wants_redo": _("没解决的转重办，他说不用就选不用"),
     "night": _("哪一夜"),
     "times": _("几次"),
     "contact_n": _("首次联系，多少"),

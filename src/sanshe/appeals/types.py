@@ -40,3 +40,43 @@ class Origin:
     device: str
     address: str
     real: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What is counted of a month's appeals: all that came by what became of it, terms, verdicts; `open` and `overdue`
+    are of any month. `met` and `missed` are first terms of handling, judged once the check passed."""
+
+    received: int
+    answered: int
+    redirected: int
+    declined: int
+    accepted: int
+    waiting: int
+    closed: int
+    withdrawn: int
+    contacted: int
+    contacted_late: int
+    met: int
+    missed: int
+    called: int
+    reached: int
+    solved_solved: int
+    solved_partly: int
+    solved_unsolved: int
+    said_satisfied: int
+    said_fair: int
+    said_dissatisfied: int
+    said_unsaid: int
+    open: int
+    overdue: int
+
+    @property
+    def rated(self) -> int:
+        """Silence is no rating."""
+        return self.said_satisfied + self.said_fair + self.said_dissatisfied
+
+    @property
+    def contact_due(self) -> int:
+        """Accepted ones whose first contact is judged."""
+        return self.contacted + self.contacted_late

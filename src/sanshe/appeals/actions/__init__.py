@@ -5,6 +5,7 @@ from sanshe.appeals.actions.check import call_back, close_uncalled, name_verifie
 from sanshe.appeals.actions.dispatch import accept_leg, decide_dispute, dispatch, dispute, help_with, sign
 from sanshe.appeals.actions.handling import begin, contact, pause, report_handled, resume, resume_due
 from sanshe.appeals.actions.intake import accept, answer, decline, recategorise, redirect, take_in
+from sanshe.appeals.actions.leaving import hand_over_check, hand_over_part, move_open
 from sanshe.appeals.actions.own import add, find_by_code, hand_in, undo_received
 from sanshe.appeals.actions.settings import set_category, set_duty_item, set_term
 
@@ -23,7 +24,10 @@ __all__ = [
     "dispute",
     "find_by_code",
     "hand_in",
+    "hand_over_check",
+    "hand_over_part",
     "help_with",
+    "move_open",
     "name_verifier",
     "note_night",
     "pause",

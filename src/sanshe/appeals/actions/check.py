@@ -71,7 +71,7 @@ def call_back(
     satisfied: Satisfied = Satisfied.UNSAID,
     words: str = "",
     is_read_back: bool = False,
-    wants_redo: bool = False,
+    wants_redo: bool | None = None,
 ) -> Callback:
     """A call: the resident's verdict, or one more try. Three tries on two days close it, and are no verdict."""
     hands = handlers(appeal) | verifiers(appeal)

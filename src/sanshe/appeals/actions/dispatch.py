@@ -61,7 +61,7 @@ def _send(appeal: Appeal, to: Unit, is_lead: bool, by: Actor, at: datetime) -> L
     )
     if is_lead:
         clocks.start(appeal, ClockKind.SIGN, term_of(appeal.area_path, Step.SIGN), at=at, leg=leg)
-        if appeal.category.leg:
+        if appeal.category.leg and not to.path:  # a community's part has the term of the matter
             clocks.start(appeal, ClockKind.LEG, appeal.category.leg, at=at, leg=leg)
     return leg
 

@@ -11,6 +11,7 @@ from sanshe.appeals.adapters import new_code
 from sanshe.appeals.enums import Channel, ClockKind, Duty, E, Ground, R, State, Step
 from sanshe.appeals.models import Appeal, Category, DutyItem
 from sanshe.appeals.queries.appeals import running
+from sanshe.appeals.queries.finding import entry
 from sanshe.appeals.queries.settings import term_of
 from sanshe.appeals.rules import intake as rules
 from sanshe.appeals.types import Taken, Told
@@ -22,6 +23,7 @@ from sanshe.core.parties.actions import know_person
 from sanshe.core.privacy.fields import BlindIndex
 from sanshe.core.rows.actions import change, move, record
 from sanshe.core.rows.rules import another, refusal_of_phone
+from sanshe.core.search.actions import index_all
 from sanshe.core.serials.actions import next_number
 from sanshe.core.tracking.rules import key
 
@@ -65,6 +67,7 @@ def take_in(
         clocks.start(row, ClockKind.CONTACT, category.contact, at=at)
     said = {"number": number, "channel": channel, "category": category.name}
     record(E.RECEIVED, row, by=by, at=at, **said)
+    index_all([entry(row)])
     return Taken(row, code)
 
 
@@ -142,5 +145,6 @@ def recategorise(*, appeal: Appeal, category: Category, by: Actor, at: datetime)
         clock = running(appeal, kind)
         if clock is not None:
             clocks.retime(clock, term, at=at)
+    index_all([entry(appeal)])
     record(E.RECATEGORISED, appeal, by=by, at=at, old={"category": old}, category=category.name)
     return appeal

@@ -9,6 +9,7 @@ from sanshe.appeals.actions.intake import take_in
 from sanshe.appeals.enums import About, Channel, E, R, State
 from sanshe.appeals.models import Addition, Appeal, Category
 from sanshe.appeals.queries.appeals import by_code, code_index
+from sanshe.appeals.queries.finding import KIND
 from sanshe.appeals.rules import check
 from sanshe.appeals.rules import intake as rules
 from sanshe.appeals.types import Origin, Taken, Told
@@ -16,6 +17,7 @@ from sanshe.core.accounts.actions import count_use, take_back_use
 from sanshe.core.kit.access import NOBODY, Actor
 from sanshe.core.kit.refused import Refused, insist
 from sanshe.core.rows.actions import move, record
+from sanshe.core.search.actions import forget
 
 
 @transaction.atomic
@@ -35,6 +37,7 @@ def undo_received(appeal: Appeal) -> None:
     wiped = {"text": "", "place": "", "person": None, "track_index": None, "code_index": None, "is_emptied": True}
     move(appeal, State.TAKEN_BACK, **wiped)
     clocks.drop(appeal, at=appeal.received_at)
+    forget(kind=KIND, object_id=str(appeal.pk))
 
 
 def find_by_code(*, code: str, origin: Origin) -> Appeal:

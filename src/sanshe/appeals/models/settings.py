@@ -11,7 +11,8 @@ KINDS = [(k, k) for k in DayKind]
 
 
 class Category(Row):
-    """A category 类别 of a district, with the terms of first contact and handling; `leg_n` where a leg has its own.
+    """A category 类别 of a district, with the terms of first contact and handling; `leg_n` where the part of a unit
+    without people here has its own.
 
     Sensitive: the text is open to handler and verifier only. Private: never in anything public.
     """

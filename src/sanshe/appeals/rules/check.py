@@ -24,11 +24,14 @@ def refusal_of_verdict(*, reach: Reach, solved: Solved | None, satisfied: Satisf
     return R.NO_VERDICT if solved or satisfied != Satisfied.UNSAID else None
 
 
-def after_call(*, reach: Reach, solved: Solved | None, wants_redo: bool, days: Collection[date]) -> State | None:
-    """Where a call leads: closed, done again, or nowhere yet. `days` are those of all tries, this one counted."""
+def after_call(*, reach: Reach, solved: Solved | None, wants_redo: bool | None, days: Collection[date]) -> State | None:
+    """Where a call leads: closed, done again, or nowhere yet. `days` are those of all tries, this one counted.
+
+    What is not solved is done again, unless the resident says not to; what is partly solved when they say so.
+    """
     if reach != Reach.REACHED:
         return State.CLOSED if len(days) >= TRIES and len(set(days)) >= DAYS else None
-    is_redone = solved == Solved.UNSOLVED or (solved == Solved.PARTLY and wants_redo)
+    is_redone = (solved == Solved.UNSOLVED and wants_redo is not False) or (solved == Solved.PARTLY and wants_redo)
     return State.REDO if is_redone else State.CLOSED
 
 
