@@ -19,6 +19,8 @@ UNASKED = {  # action, what is written, how -> why the number of rows is not ask
     "appeals.actions.after.withdraw Pause.update": LOCKED,
     "appeals.actions.clocks.drop rows.update": FORGETS,
     "appeals.actions.handling.end_pause Pause.update": NEXT,
+    "appeals.actions.leaving.move_open Leg.update": LOCKED,
+    "appeals.actions.leaving.move_open model.update": LOCKED,
     "appeals.actions.retention._empty rows.update": FORGETS,
     "appeals.actions.retention.purge Appeal.update": FORGETS,
     "core.accounts.actions.access.make_link Link.update": FORGETS,

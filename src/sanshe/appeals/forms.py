@@ -50,6 +50,7 @@ class IntakeForm(forms.Form):
     name = _line("name", 20, required=False)
     phone = _line("phone", 20, required=False)
     is_read_back = _yes("is_read_back")
+    answered = _text("answered", 300, required=False)
 
     def __init__(self, *args: Any, places: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)

@@ -39,14 +39,17 @@ def take_in(
     by: Actor,
     at: datetime,
     is_read_back: bool = False,
+    answered: str = "",
 ) -> Taken:
-    """An appeal, by one's own telephone or typed for somebody. The clocks of screening and first contact run."""
+    """An appeal, by one's own telephone or typed for somebody. The clocks of screening and first contact run, unless it
+    was `answered` at once: then it is over, and counts as a contact of the day like every other."""
     insist(rules.refusal_to_take_in(text=told.text, channel=channel, is_read_back=is_read_back))
     insist(None if category.area_path == district_of(area_path) else R.OTHER_DISTRICT)
     insist(refusal_of_phone(told.phone))
     person = _person(area_path, told, by, at)
     number = _number(area_path, at)
     code = "" if person else new_code()
+    over = {"state": State.ANSWERED, "screened_at": at, "screened_by": by.id, "closed_at": at}
     row = Appeal.objects.create(
         area_path=area_path,
         district=district_of(area_path),
@@ -56,19 +59,28 @@ def take_in(
         title=title.strip() or category.name,
         text=told.text.strip(),
         place=told.place.strip(),
+        answer=answered.strip(),
         person=person,
         track_index=_index("track_index", key(number, told.phone)) if person else None,
         code_index=_index("code_index", code),
         received_at=at,
         taken_by=by.id,
+        **(over if answered.strip() else {}),
     )
-    clocks.start(row, ClockKind.SCREEN, term_of(area_path, Step.SCREEN), at=at)
-    if person:
-        clocks.start(row, ClockKind.CONTACT, category.contact, at=at)
     said = {"number": number, "channel": channel, "category": category.name}
     record(E.RECEIVED, row, by=by, at=at, **said)
+    if answered.strip():
+        record(E.ANSWERED, row, by=by, at=at)
+    else:
+        _start(row, at)
     index_all([entry(row)])
     return Taken(row, code)
+
+
+def _start(row: Appeal, at: datetime) -> None:
+    clocks.start(row, ClockKind.SCREEN, term_of(row.area_path, Step.SCREEN), at=at)
+    if row.person:
+        clocks.start(row, ClockKind.CONTACT, row.category.contact, at=at)
 
 
 def _person(area_path: str, told: Told, by: Actor, at: datetime) -> UUID | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import BooleanField, Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BooleanField, Count, OuterRef, Q, QuerySet, Subquery
 
 from sanshe.appeals.enums import ClockKind, Reach, Satisfied, Solved, State
 from sanshe.appeals.models import Appeal, Clock
@@ -86,6 +86,8 @@ def by_place(paths: Iterable[str], first: date) -> list[tuple[str, dict[str, int
     """Verdicts by community, in the order of codes: nobody is ranked."""
     rules_of = {"reached": REACHED, "solved": REACHED & Q(solved=Solved.SOLVED), "rated": RATED}
     rules_of |= {"satisfied": Q(satisfied=Satisfied.SATISFIED), "unsaid": REACHED & Q(satisfied=Satisfied.UNSAID)}
-    rows = received_in(paths, first).filter(REACHED).values(place=F("area_path"))
-    found: Any = rows.annotate(**{name: Count("pk", filter=rule) for name, rule in rules_of.items()}).order_by("place")
-    return [(one["place"], {name: one[name] for name in rules_of}) for one in found]
+    rows = received_in(paths, first).filter(REACHED).values("area_path")
+    found: Any = rows.annotate(**{name: Count("pk", filter=rule) for name, rule in rules_of.items()}).order_by(
+        "area_path"
+    )
+    return [(one["area_path"], {name: one[name] for name in rules_of}) for one in found]

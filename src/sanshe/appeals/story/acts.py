@@ -13,7 +13,6 @@ from sanshe.appeals.story.people import CALLER, DESK, DISTRICT, RUIHE, WORKERS, 
 from sanshe.appeals.types import Told, Unit
 from sanshe.core.areas.queries import name_of
 from sanshe.core.kit.access import NOBODY
-from sanshe.core.kit.shanghai import at as moment
 from sanshe.core.kit.story import Step
 
 Tell = Callable[[datetime], object]
@@ -46,12 +45,12 @@ def row_of(number: str) -> Appeal:
     return Appeal.objects.select_related("category").get(district=DISTRICT, number=number)
 
 
-def steps(matter: Matter, *acts: tuple[str, Tell]) -> list[Step]:
+def steps(*acts: tuple[str, Tell]) -> list[Step]:
     """A matter's acts, each at its minute; a day without a year is of 2022."""
     return [Step(f"2022-{at}", tell) for at, tell in acts]
 
 
-def take(matter: Matter) -> Tell:
+def take(matter: Matter, answered: str = "") -> Tell:
     """Typed by the desk and read back, or handed in by its resident."""
 
     def tell(when: datetime) -> None:
@@ -60,7 +59,7 @@ def take(matter: Matter) -> Tell:
         own = matter.channel == Channel.WEB
         said = {"category": kind, "channel": matter.channel, "title": matter.title, "told": told, "is_read_back": True}
         by = NOBODY if own else actor(DESK, when)
-        taken = actions.take_in(area_path=matter.place, **said, by=by, at=when)
+        taken = actions.take_in(area_path=matter.place, **said, answered=answered, by=by, at=when)
         assert taken.appeal.number == matter.number, (taken.appeal.number, matter.number)
 
     return tell
@@ -82,6 +81,32 @@ def send(matter: Matter, to: str = "", helped_by: tuple[str, ...] = ()) -> Tell:
         helpers = [Unit(name) for name in helped_by]
         said = {"to": unit, "helped_by": helpers, "by": actor(matter.manager, when)}
         actions.dispatch(appeal=row_of(matter.number), **said, at=when)
+
+    return tell
+
+
+def accept_and_send(matter: Matter) -> Tell:
+    """Both in one minute, by the subdistrict."""
+
+    def tell(when: datetime) -> None:
+        duty = DutyItem.objects.get(area_path=DISTRICT, number=CATEGORIES[matter.kind][2])
+        row, who = row_of(matter.number), {"by": actor(matter.manager, when), "at": when}
+        actions.accept(appeal=row, duty_item=duty, **who)
+        actions.dispatch(appeal=row, to=Unit(name_of(matter.place), matter.place), **who)
+
+    return tell
+
+
+def take_on(matter: Matter, *, is_begun: bool = True) -> Tell:
+    """Signed, the resident called, begun: in one go, as one does."""
+
+    def tell(when: datetime) -> None:
+        leg, who = lead(row_of(matter.number)), {"by": actor(matter.worker, when), "at": when}
+        assert leg is not None
+        actions.sign(leg=leg, **who)
+        actions.contact(appeal=leg.appeal, way=Way.PHONE, is_reached=True, **who)
+        if is_begun:
+            actions.begin(appeal=leg.appeal, **who)
 
     return tell
 
@@ -157,10 +182,6 @@ def call(matter: Matter, solved: Solved | None, satisfied: Satisfied = Satisfied
     return _on_row(actions.call_back, CALLER, matter, **said, **more)
 
 
-def answer(matter: Matter, words: str) -> Tell:
-    return _on_row(actions.answer, DESK, matter, words=words)
-
-
 def redirect(matter: Matter, where: str) -> Tell:
     return _on_row(actions.redirect, DESK, matter, where=where)
 
@@ -185,6 +206,3 @@ def later(at: str, minutes: int) -> str:
     """A minute of 2022, so many minutes on."""
     found = datetime.fromisoformat(f"2022-{at}") + timedelta(minutes=minutes)
     return f"{found:%m-%d %H:%M}"
-
-
-__all__ = ["Matter", "moment", "steps"]

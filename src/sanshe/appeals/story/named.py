@@ -12,19 +12,20 @@ GOOD = (Solved.SOLVED, Satisfied.SATISFIED)
 ESTATE = "小区物业"
 
 
-def opened(one: Matter, *, begun: bool = True, contacted: int = 40) -> Acts:
-    """Accepted, sent to its community, signed, contacted, begun, each some minutes after it came in."""
+def opened(one: Matter, *, is_begun: bool = True) -> Acts:
+    """Accepted and sent to its community, then signed, called and begun, some minutes after it came in."""
     came = slots()[one.number]
-    found = [(6, a.accept(one)), (8, a.send(one)), (20, a.sign(one))]
-    if contacted:
-        found.append((contacted, a.contact(one)))
-    if begun:
-        found.append((contacted + 1, a.begin(one)))
-    return tuple((later(came, minutes), tell) for minutes, tell in found)
+    return ((later(came, 6), a.accept_and_send(one)), (later(came, 40), a.take_on(one, is_begun=is_begun)))
 
 
 def ended(
-    one: Matter, reported: str, what: str, checked: str, called: str, verdict: tuple[Solved, Satisfied] = GOOD, by: str = ""
+    one: Matter,
+    reported: str,
+    what: str,
+    checked: str,
+    called: str,
+    verdict: tuple[Solved, Satisfied] = GOOD,
+    by: str = "",
 ) -> Acts:
     return (
         (reported, a.report(one, what)),
@@ -36,11 +37,9 @@ def ended(
 ZHAO = Matter("220214-017", RUIHE, NOISE, "楼上夜间噪声",
               "楼上住户夜里拖动桌椅、放音响，一周多了。本人 76 岁，一个人住，想请社区去说说。",
               "5 号楼 2 单元", "赵德山", "13803525207")  # fmt: skip
-WALL = Matter(
-    "220214-022", RUIHE, NOISE, "隔壁敲墙到晚上", "隔壁装修，敲墙敲到晚上九点。", "3 号楼", "吕素英", "13900000022"
-)
-SEWER = Matter("220216-032", FENGLIN, DRAIN, "3 单元下水道堵了", "3 单元下水道堵了，一层往上返。", "6 号楼 3 单元", "阎凤山",
-               "13900000032")  # fmt: skip
+WALL = Matter("220214-022", RUIHE, NOISE, "隔壁敲墙到晚上", "隔壁敲墙敲到晚上九点。", "3 号楼", "吕素英", "13900000022")
+SEWER = Matter("220216-032", FENGLIN, DRAIN, "3 单元下水道堵了", "3 单元下水道堵了，一层往上返。",
+               "6 号楼 3 单元", "阎凤山", "13900000032")  # fmt: skip
 TAP = Matter(
     "220216-011", RUIHE, HELP, "水龙头关不严，请人帮看", "水龙头关不严，自己拧不动。", "2 号楼", "申桂芳", "13900000111"
 )
@@ -68,11 +67,9 @@ METER = Matter(
 SCOOTER = Matter(
     "220217-008", FENGLIN, STAIRS, "楼道停电动车", "有人在楼道里给电动车充电。", "2 号楼", "荀志强", "13900000208"
 )
-CARDS = Matter(
-    "220217-011", RUIHE, NOISE, "楼下棋牌声到半夜", "楼下棋牌室吵到半夜。", "6 号楼", "皇甫秋", "13900000211"
-)
-COLD = Matter("220217-013", MINGZHU, HEAT, "暖气不热，三户都不热", "从昨天起暖气不热，上下三户都不热。", "明珠花园 3 号楼",
-              "慕容芳", "13900000213")  # fmt: skip
+CARDS = Matter("220217-011", RUIHE, NOISE, "楼下棋牌声到半夜", "棋牌室吵到半夜。", "6 号楼", "皇甫秋", "13900000211")
+COLD = Matter("220217-013", MINGZHU, HEAT, "暖气不热，三户都不热", "从昨天起暖气不热，上下三户都不热。",
+              "明珠花园 3 号楼", "慕容芳", "13900000213")  # fmt: skip
 WATER = Matter("220218-001", FENGLIN, DRAIN, "厕所返水，一楼地上全是水",
                "3 单元厕所返水，一楼地上全是水，从昨天晚上开始。打过物业电话，没人来。", "6 号楼 3 单元", "乔",
                "13935204416", Channel.WEB)  # fmt: skip
@@ -87,8 +84,8 @@ DRAINED = Matter(
 )
 
 UNSOLVED = (Solved.UNSOLVED, Satisfied.DISSATISFIED)
-NIGHTS = (("02-14 20:10", "02-12", 5), ("02-14 20:11", "02-13", 6), ("02-15 07:40", "02-14", 5), ("02-16 07:30", "02-15", 1),
-          ("02-17 07:30", "02-16", 0), ("02-18 07:30", "02-17", 1))  # fmt: skip
+NIGHTS = (("02-14 20:10", "02-12", 5), ("02-14 20:11", "02-13", 6), ("02-15 07:40", "02-14", 5),
+          ("02-16 07:30", "02-15", 1), ("02-17 07:30", "02-16", 0), ("02-18 07:30", "02-17", 1))  # fmt: skip
 TOLD: dict[Matter, Acts] = {
     ZHAO: (
         ("02-14 09:44", a.accept(ZHAO)),
@@ -132,10 +129,10 @@ TOLD: dict[Matter, Acts] = {
     RADIATOR: opened(RADIATOR) + ended(RADIATOR, "02-18 16:00", "换了阀门", "02-21 10:00", "02-22 09:30"),
     JAB_HAN: opened(JAB_HAN) + ended(JAB_HAN, "02-21 10:00", "登记上了，上门打了", "02-21 15:00", "02-23 11:00"),
     FLOOR: opened(FLOOR) + ended(FLOOR, "02-21 16:00", "物业疏通了地漏", "02-22 10:00", "02-24 10:40"),
-    METER: (*opened(METER, begun=False), ("02-18 10:00", a.begin(METER)),
+    METER: (*opened(METER, is_begun=False), ("02-18 10:00", a.begin(METER)),
             *ended(METER, "02-22 10:00", "换了电池，教会了", "02-22 17:00", "02-23 11:20")),
-    SCOOTER: (*opened(SCOOTER, begun=False, contacted=0), ("02-18 09:00", a.contact(SCOOTER)),
-              ("02-21 09:00", a.begin(SCOOTER)),
+    SCOOTER: (("02-17 15:06", a.accept_and_send(SCOOTER)), ("02-17 15:30", a.sign(SCOOTER)),
+              ("02-18 09:00", a.contact(SCOOTER)), ("02-21 09:00", a.begin(SCOOTER)),
               *ended(SCOOTER, "02-23 16:00", "车推走了，装了充电棚", "02-25 10:00", "03-01 10:00")),
     CARDS: (("02-17 16:20", a.accept(CARDS)), ("02-17 16:25", a.send(CARDS)), ("02-18 09:10", a.sign(CARDS)),
             ("02-18 10:00", a.contact(CARDS)), ("02-18 10:05", a.begin(CARDS)),

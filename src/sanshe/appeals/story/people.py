@@ -15,7 +15,8 @@ MANAGERS = {"140213059": "xing", "140213050": "gao", "140213066": "tang", "14021
 WORKERS = {RUIHE: "hancm", FENGLIN: "shi", LIUHANG: "wu", HENGDA: "ren", MINGZHU: "tianx"}
 NAMES = {
     "chang": "常丽", "yin": "尹洁", "xing": "邢志强", "gao": "高文静", "tang": "唐永清", "he": "贺晓东",
-    "hancm": "韩春梅", "miao": "苗青", "shi": "石慧敏", "wu": "武建芳", "yue": "岳鹏", "ren": "任晓燕", "tianx": "田晓红",
+    "hancm": "韩春梅", "miao": "苗青", "shi": "石慧敏", "wu": "武建芳", "yue": "岳鹏",
+    "ren": "任晓燕", "tianx": "田晓红",
 }  # fmt: skip
 POSTS = (
     Post(DESK, NAMES[DESK], "appeals_desk", DISTRICT),

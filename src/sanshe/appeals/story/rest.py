@@ -69,7 +69,7 @@ def matters(named: set[str]) -> Iterator[tuple[Matter, list[tuple[str, Tell]]]]:
         is_late = bool(end[1]) and kind in QUICK and came[:5] == "02-08" and late < LATE
         is_missed = bool(end[1]) and kind in (HELP, *QUICK) and came[:5] == "02-07" and missed < MISSED
         late, missed = late + is_late, missed + is_missed
-        yield row, list(_handled(row, came, end[1], is_late, is_missed, no))
+        yield row, [(came, a.take(row)), *_handled(row, came, end[1], is_late, is_missed, no)]
 
 
 def _asked(number: str, came: str, no: int) -> tuple[Matter, list[tuple[str, Tell]]]:
@@ -81,8 +81,8 @@ def _asked(number: str, came: str, no: int) -> tuple[Matter, list[tuple[str, Tel
     elif came[:2] == "02" and no % 9 == 4 and no // 9 < 15:
         tell = a.redirect(row, "拨 12345 转市里的部门，或到区政务大厅 3 号窗口")
     else:
-        tell = a.answer(row, "当场答复了")
-    return row, [(later(came, 2), tell)]
+        return row, [(came, a.take(row, answered="当场答复了"))]
+    return row, [(came, a.take(row)), (later(came, 2), tell)]
 
 
 def _handled(
@@ -91,14 +91,11 @@ def _handled(
     """Accepted, sent, signed, begun the same hour; done the next working day, called back the day after."""
     day, more = came[:5], no % 50
     done, told = next_day(day, 4 if is_missed else 1), next_day(day, 5 if is_missed else 2)
-    yield later(came, 4), a.accept(row)
-    yield later(came, 5), a.send(row)
-    yield later(came, 12), a.sign(row)
-    yield (f"{done} 09:00" if is_late else later(came, 25)), a.contact(row)
+    yield later(came, 4), a.accept_and_send(row)
+    yield (f"{done} 09:00" if is_late else later(came, 25)), a.take_on(row, is_begun=end is not None)
     if end is None:
         yield later(came, 45), a.withdraw(row)
         return
-    yield (f"{done} 09:01" if is_late else later(came, 26)), a.begin(row)
     yield later(f"{done} 10:00", more), a.report(row, DONE[row.kind])
     yield later(f"{done} 15:00", more), a.verify(row, "问过本人，办好了")
     yield from _called(row, told, end, more)
