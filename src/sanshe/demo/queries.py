@@ -47,9 +47,9 @@ def chapters() -> list[Chapter]:
 
 
 def moments() -> list[Moment]:
-    """The moments of all stories, in order of time; one that several tell of is one."""
-    found = {moment.code: moment for chapter in chapters() for moment in reversed(chapter.moments)}
-    return sorted(found.values(), key=lambda one: one.at)
+    """The moments of all stories, in order of time; one that several tell of is one, as the first of them says."""
+    told = [moment for chapter in chapters() for moment in chapter.moments]
+    return sorted({one.code: one for one in reversed(told)}.values(), key=lambda one: one.at)
 
 
 def moment_of(code: str) -> Moment | None:
