@@ -134,3 +134,12 @@ def test_one_is_found_by_its_number_and_a_sensitive_one_says_nothing():
 def test_nobody_was_late_but_six():
     assert Clock.objects.filter(kind=ClockKind.CONTACT, is_met=False).count() == 3
     assert Clock.objects.filter(kind=ClockKind.HANDLE, is_met=False).count() == 3
+
+
+def test_verdicts_by_community():
+    found = {place: tuple(one.values()) for place, one in figures.by_place([DISTRICT], figures.month_of(NOW))}
+    assert list(found) == sorted(found)
+    assert found == {  # reached, solved, rated, satisfied, unsaid
+        "140213050012": (7, 6, 5, 4, 2), "140213053006": (4, 3, 3, 2, 1), "140213059003": (12, 10, 10, 9, 2),
+        "140213059006": (13, 12, 11, 10, 2), "140213066007": (5, 5, 4, 4, 1),
+    }  # fmt: skip

@@ -87,7 +87,7 @@ def by_place(paths: Iterable[str], first: date) -> list[tuple[str, dict[str, int
     rules_of = {"reached": REACHED, "solved": REACHED & Q(solved=Solved.SOLVED), "rated": RATED}
     rules_of |= {"satisfied": Q(satisfied=Satisfied.SATISFIED), "unsaid": REACHED & Q(satisfied=Satisfied.UNSAID)}
     rows = received_in(paths, first).filter(REACHED).values("area_path")
-    found: Any = rows.annotate(**{name: Count("pk", filter=rule) for name, rule in rules_of.items()}).order_by(
+    found: Any = rows.annotate(**{f"n_{name}": Count("pk", filter=rule) for name, rule in rules_of.items()}).order_by(
         "area_path"
     )
-    return [(one["area_path"], {name: one[name] for name in rules_of}) for one in found]
+    return [(one["area_path"], {name: one[f"n_{name}"] for name in rules_of}) for one in found]
