@@ -1,6 +1,6 @@
 // The pad: every change is kept on the device first and delivered whenever there is a connection; so is a seal.
 import { verdict } from "../ui/autosave.js";
-import { isThin, newId, sayThin, shelf } from "../ui/device.js";
+import { csrf, isThin, newId, sayThin, shelf } from "../ui/device.js";
 import { unsentPads } from "../ui/unsent.js";
 
 const room = document.getElementById("pads");
@@ -87,8 +87,7 @@ async function send(at) {
   return true;
 }
 
-// The cookie holds the newest token, also when the page came from the device's own store.
-const token = () => document.cookie.match(/(?:^|; )(?:__Host-)?csrf=([^;]+)/)?.[1] ?? form?.elements.csrfmiddlewaretoken?.value ?? "";
+const token = () => csrf() || (form?.elements.csrfmiddlewaretoken?.value ?? "");
 
 function settle(at, item, answer, said) {
   const isHere = form && at === key;

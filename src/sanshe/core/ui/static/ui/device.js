@@ -36,3 +36,6 @@ export function sayThin() {
   for (const line of document.querySelectorAll("[data-thin]")) line.hidden = false;
 }
 export const isThin = () => !kept;
+
+// The token of a write. The cookie holds the newest one, also when the page came from the device's own store.
+export const csrf = () => document.cookie.match(/(?:^|; )(?:__Host-)?csrf=([^;]+)/)?.[1] ?? "";
