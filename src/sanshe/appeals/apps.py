@@ -72,7 +72,7 @@ def _residents() -> None:
     from sanshe.core.ui.types import Door
 
     DOORS.add(
-        "appeals", Door("诉", phrases.DOOR, lambda paths, at: (address("appeals:hand_in"), phrases.DOOR_LINE), order=80)
+        "appeals", Door("诉", phrases.DOOR, lambda paths, at: (address("appeals:hand_in"), phrases.DOOR_LINE), order=10)
     )
     TRACKED.add(KIND, Tracked(phrases.NAME, "220214-017", r"\d{6}-\d{3,}", tracked, own_address))
     undo = Undoable(

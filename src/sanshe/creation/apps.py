@@ -15,12 +15,15 @@ class CreationConfig(AppConfig):
         from sanshe.core.codes.types import CodeKind
         from sanshe.core.notices.queries import TEMPLATES
         from sanshe.core.notices.types import Template
-        from sanshe.core.ui.queries import BESIDE, SENTENCES, WORDS
+        from sanshe.core.ui.queries import BESIDE, DOORS, SENTENCES, WORDS
+        from sanshe.core.ui.types import Door
         from sanshe.creation import enums, ledgers, phrases
+        from sanshe.creation.pages import door
         from sanshe.creation.queries import applications, naming, schemes
 
         SENTENCES.update(phrases.SENTENCES)
         BESIDE.update(phrases.BESIDE)
+        DOORS.add("creation", Door("牌", phrases.DOOR, door.shown, order=50))
         WORDS[enums.SchemeState] = phrases.SCHEME_STATES
         WORDS[enums.State] = phrases.STATES
         WORDS[enums.TitleState] = phrases.TITLE_STATES

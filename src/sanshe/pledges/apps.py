@@ -16,9 +16,11 @@ class PledgesConfig(AppConfig):
         from sanshe.core.signing.queries import FORGETTERS
         from sanshe.core.tracking.queries import TRACKED
         from sanshe.core.tracking.types import Tracked
-        from sanshe.core.ui.queries import BESIDE, SENTENCES, WORDS
+        from sanshe.core.ui.queries import BESIDE, DOORS, SENTENCES, WORDS
+        from sanshe.core.ui.types import Door
         from sanshe.pledges import enums, ledgers, phrases
         from sanshe.pledges.actions.ending import VOIDED, forget
+        from sanshe.pledges.pages import door
         from sanshe.pledges.queries.campaigns import names
         from sanshe.pledges.queries.pledges import KIND, found_by, own_address
 
@@ -34,6 +36,7 @@ class PledgesConfig(AppConfig):
         audit.FIELD_LABELS.update(phrases.RECORD_FIELDS)
         TEMPLATES.add(VOIDED, Template(phrases.VOIDED_TITLE, phrases.VOIDED_TEXT))
         FORGETTERS.append(forget)
+        DOORS.add("pledges", Door("驾", phrases.DOOR, door.shown, order=20))
         TRACKED.add(
             KIND, Tracked(phrases.PLEDGE, "驾-220216-0107", r"驾-\d{6}-\d{4,}", find=found_by, page=own_address)
         )

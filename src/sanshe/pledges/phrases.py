@@ -189,3 +189,6 @@ RECORD_FIELDS = {
 }
 VOIDED_TITLE = _("承诺书作废")
 VOIDED_TEXT = _("您 {date}签的《{title}》作废了，不再计入人数。有疑问请到社区问。")
+
+DOOR = _("签承诺")
+DOOR_LINE = _("{name}：有效 {n} 份，本人签 {own}，见证签 {witnessed}。签了 10 分钟内能撤。")

@@ -36,6 +36,13 @@ def open_campaign(key: UUID, at: datetime) -> Campaign | None:
     return found
 
 
+def open_in(paths: Iterable[str], at: datetime) -> Campaign | None:
+    """The newest campaign of these places that takes signatures now, and has a text to sign."""
+    today = shanghai.day(at)
+    rows = Campaign.objects.filter(within(paths), state=CampaignState.OPEN, opens_on__lte=today, closes_on__gte=today)
+    return rows.filter(texts__state=TextState.IN_FORCE).order_by("-opens_on", "-pk").first()
+
+
 def text_in_force(row: Campaign) -> PledgeText | None:
     return row.texts.filter(state=TextState.IN_FORCE).first()
 
