@@ -20,6 +20,7 @@ class PledgesConfig(AppConfig):
         from sanshe.core.ui.types import Door
         from sanshe.pledges import enums, ledgers, phrases
         from sanshe.pledges.actions.ending import VOIDED, forget
+        from sanshe.pledges.actions.session import WANTED
         from sanshe.pledges.pages import door
         from sanshe.pledges.queries.campaigns import names
         from sanshe.pledges.queries.pledges import KIND, found_by, own_address
@@ -35,6 +36,7 @@ class PledgesConfig(AppConfig):
         audit.KIND_LABELS.update(phrases.KINDS)
         audit.FIELD_LABELS.update(phrases.RECORD_FIELDS)
         TEMPLATES.add(VOIDED, Template(phrases.VOIDED_TITLE, phrases.VOIDED_TEXT))
+        TEMPLATES.add(WANTED, Template(phrases.WANTED_TITLE, phrases.WANTED_TEXT))
         FORGETTERS.append(forget)
         DOORS.add("pledges", Door("驾", phrases.DOOR, door.shown, order=20))
         TRACKED.add(

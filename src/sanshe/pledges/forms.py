@@ -147,6 +147,17 @@ class SheetForm(forms.Form):
         return rows_of(self.cleaned_data["rows"])
 
 
+class UnitForm(forms.Form):
+    """A unit that is asked to take part."""
+
+    unit = forms.ChoiceField(label=F["joining_unit"])
+    count_by = _day(F["count_by"])
+
+    def __init__(self, *args: Any, units: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        cast(forms.ChoiceField, self.fields["unit"]).choices = units
+
+
 class DriversForm(forms.Form):
     """A unit's own count of its drivers."""
 

@@ -9,6 +9,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from sanshe.core.areas.queries import name_of
+from sanshe.core.calendar.types import Due
+from sanshe.core.duties.enums import Owner
+from sanshe.core.duties.queries import SOURCES
+from sanshe.core.duties.types import Line, Said, Source
+from sanshe.core.figures.queries import FIGURES
 from sanshe.core.kit.access import Actor
 from sanshe.core.ledgers.queries import LEDGERS, WORKS
 from sanshe.core.ledgers.types import Column, Door, Filter, Ledger, Work, WorkLine
@@ -75,8 +80,42 @@ def line(actor: Actor, at: datetime) -> WorkLine | None:
     return WorkLine(row.name, Door("", waiting(actor).count(), page), figures, row.closes_on, _("结束"))
 
 
+def _to_count(line: Line, at: datetime) -> Said:
+    page = reverse("pledges:drivers", args=[line.id(0), line.id(1)])
+    return Said(page, line.facts[2], Due(line.day) if line.day else None)
+
+
+def _to_approve(line: Line, at: datetime) -> Said:
+    return Said(reverse("pledges:text", args=[line.id(0), line.facts[1]]), line.facts[2])
+
+
+SOURCES_OF = (
+    Source(
+        "pledges.drivers", "驾", *phrases.DUTY_COUNT, Owner.ORGANISATION, P.UNIT,
+        rows=lambda actor, at: queries.uncounted(at), say=_to_count, scope="unit", day="count_by", is_last_day=True,
+        facts=("campaign", "unit", "campaign__name"), is_reminded=True,
+    ),
+    Source(
+        "pledges.text", "驾", *phrases.DUTY_TEXT, Owner.HOLDER, P.APPROVE,
+        rows=lambda actor, at: campaigns.all_drafts(), say=_to_approve, others="drafted_by",
+        facts=("campaign", "number", "title"),
+    ),
+)  # fmt: skip
+
+
+def figures(path: str, at: datetime) -> dict[str, int]:
+    """Of a place: pledges in force by grade, and heads that pledged together beside them."""
+    tally = queries.tally(Pledge.objects.filter(campaign__in=campaigns.held_in(path)), at)
+    parts = {grade.letter: getattr(tally, grade.value) for grade in Grade}
+    heads = sum(queries.together(row)[0] for row in campaigns.held_in(path))
+    return {"effective": tally.whole, **parts, "D": heads}
+
+
 def declare() -> None:
     """Called while the apps are made ready."""
+    FIGURES.add("pledges", figures)
+    for source in SOURCES_OF:
+        SOURCES.add(source.code, source)
     LEDGERS.add(PLEDGES.code, PLEDGES)
     where = {"needs": P.READ, "url_name": "pledges:home"}
     WORKS.add(

@@ -77,6 +77,8 @@ FIELDS = {
     "scan": _("签名页"),
     "drivers": _("驾驶人数"),
     "as_of": _("哪一天的人数"),
+    "joining_unit": _("哪个单位"),
+    "count_by": _("最迟哪天报驾驶人数"),
 }
 LEDGER = _("签名台账，不含姓名")
 HEADS = {
@@ -95,7 +97,7 @@ CLAUSES_HINT = _("一行一条。最后一条“同意用手机验证码签”�
 ROWS_HINT = _("一行一个人：姓名，有手机的空一格写手机号。")
 CHANGE_HINT = _("第一版不用写。")
 NEW_CAMPAIGN, NEW_TEXT, NEW_LESSON = _("开一次承诺活动"), _("起草新一版"), _("加一个案例")
-NEW_SESSION = _("排一场讲座")
+NEW_SESSION, NEW_UNIT = _("排一场讲座"), _("请一个单位参加")
 SENTENCES = {
     R.NO_NAME: _("这一栏没有写。"),
     R.DAYS_WRONG: _("结束要在开始之后。"),
@@ -118,6 +120,8 @@ SENTENCES = {
     R.NO_GROUND: _("请选为什么作废。"),
     R.NOT_SHOWN: _("只显示人数。"),
     R.OVER_COUNT: _("签名 {n} 份，驾驶人 {m} 人，请核对人数。"),
+    R.HAS_JOINED: _("{name}已经参加了。"),
+    R.COUNT_BEFORE: _("报人数的最后一天，不能在今天之前。"),
     R.NO_COUNT: _("驾驶人数要写，至少 1 人。"),
     R.COUNT_AHEAD: _("人数是哪一天的，不能写以后的日子。"),
     R.NO_HEADS: _("来了多少人要写，至少 1 人。"),
@@ -139,6 +143,8 @@ BESIDE = {
     R.NO_ROWS: "rows",
     R.TWICE_ON_PAPER: "rows",
     R.NO_GROUND: "ground",
+    R.HAS_JOINED: "unit",
+    R.COUNT_BEFORE: "count_by",
     R.NO_COUNT: "drivers",
     R.COUNT_AHEAD: "as_of",
     R.NO_HEADS: "heads",
@@ -154,6 +160,7 @@ EVENTS = {
     E.SESSION_PLANNED: _("排了一场讲座"),
     E.SESSION_HELD: _("记了一场讲座"),
     E.COUNTED: _("记了集体承诺人数"),
+    E.UNIT_JOINED: _("请单位参加"),
     E.DRIVERS_COUNTED: _("报了驾驶人数"),
     E.SIGNED: _("签了承诺书"),
     E.TAKEN_BACK: _("没生效就撤了承诺"),
@@ -169,6 +176,7 @@ KINDS = {
     "pledges.lesson": _("案例"),
     "pledges.session": _("讲座"),
     "pledges.collective": _("集体承诺"),
+    "pledges.participant": _("参加单位"),
     "pledges.drivercount": _("驾驶人数"),
     "pledges.papersheet": _("签名页"),
     "pledges.pledge": _("承诺"),
@@ -186,7 +194,12 @@ RECORD_FIELDS = {
     "opening": _("开头"),
     "is_other_meaning": _("意思变了没有"),
     "signed_on": _("哪天签的"),
+    "count_by": _("最迟哪天报驾驶人数"),
 }
+WANTED_TITLE = _("请报驾驶人数")
+WANTED_TEXT = _("{campaign}请{unit}参加。请在 {day}前报一次驾驶人数；谁签了，单位看不到。")
+DUTY_COUNT = _("报驾驶人数"), _("去报")
+DUTY_TEXT = _("承诺文本等批准"), _("去看")
 VOIDED_TITLE = _("承诺书作废")
 VOIDED_TEXT = _("您 {date}签的《{title}》作废了，不再计入人数。有疑问请到社区问。")
 

@@ -19,6 +19,7 @@ urlpatterns = [
     path("campaigns/<uuid:key>/sessions/<uuid:pk>/", session.session, name="session"),
     path("campaigns/<uuid:key>/sessions/<uuid:pk>/held/", session.hold, name="hold_session"),
     path("campaigns/<uuid:key>/sessions/<uuid:pk>/together/", session.together, name="count_together"),
+    path("campaigns/<uuid:key>/units/new/", session.new_unit, name="new_unit"),
     path("campaigns/<uuid:key>/sheets/new/", session.new_sheet, name="new_sheet"),
     path("campaigns/<uuid:key>/units/<uuid:unit>/", people.drivers, name="drivers"),
     path("pledges/<uuid:key>/", people.pledge, name="pledge"),

@@ -3,22 +3,25 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Max
 
 from sanshe.core.files import actions as files
 from sanshe.core.files.models import StoredFile
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
-from sanshe.core.kit.refused import insist
+from sanshe.core.kit.refused import Refused, insist
+from sanshe.core.notices.actions import send
+from sanshe.core.notices.types import Recipient
 from sanshe.core.parties.models import Organisation
 from sanshe.core.rows.actions import change, record
 from sanshe.pledges import phrases
 from sanshe.pledges.enums import CampaignState, E, R
-from sanshe.pledges.models import Campaign, Collective, DriverCount, Lesson, Session
+from sanshe.pledges.models import Campaign, Collective, DriverCount, Lesson, Participant, Session
 from sanshe.pledges.rules import paper as rules
 
 PHOTO = "photo"
+WANTED = "pledges.count_wanted"
 
 
 @transaction.atomic
@@ -76,6 +79,23 @@ def count_together(*, session: Session, heads: int, photo: StoredFile, by: Actor
         **where,
     )
     record(E.COUNTED, row, by=by, at=at, session=session.number, **said)
+    return row
+
+
+@transaction.atomic
+def add_unit(*, campaign: Campaign, unit: Organisation, count_by: date, by: Actor, at: datetime) -> Participant:
+    """A unit is asked to take part, and told until when its own count of drivers is wanted."""
+    insist(R.CLOSED if campaign.state == CampaignState.CLOSED else None)
+    insist(rules.refusal_to_join(count_by=count_by, today=shanghai.day(at)))
+    where = {"area_path": unit.area_path, "joined_at": at}
+    try:
+        with transaction.atomic():
+            row = Participant.objects.create(campaign=campaign, unit=unit, count_by=count_by, **where)
+    except IntegrityError as error:
+        raise Refused(R.HAS_JOINED, name=unit.name) from error
+    values = {"campaign": campaign.name, "unit": unit.name, "day": shanghai.short(count_by)}
+    send(template=WANTED, to=Recipient(organisation_id=unit.pk), values=values, by=by, at=at, key=str(row.pk))
+    record(E.UNIT_JOINED, row, by=by, at=at, unit=unit.name, count_by=count_by)
     return row
 
 

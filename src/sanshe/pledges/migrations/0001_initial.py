@@ -191,4 +191,20 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(('struck_at__isnull', True), models.Q(('struck_why', ''), _negated=True), _connector='OR'), name='no_driver_count_struck_without_a_reason'), models.CheckConstraint(condition=models.Q(('drivers__gte', 1)), name='no_driver_count_of_nobody')],
             },
         ),
+        migrations.CreateModel(
+            name='Participant',
+            fields=[
+                ('id', models.UUIDField(default=sanshe.core.kit.ids.new, editable=False, primary_key=True, serialize=False)),
+                ('area_path', models.CharField(db_index=True, max_length=15)),
+                ('version', models.PositiveIntegerField(default=1)),
+                ('joined_at', models.DateTimeField()),
+                ('count_by', models.DateField()),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participants', to='pledges.campaign')),
+                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.organisation')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('campaign', 'unit'), name='a_unit_takes_part_once')],
+                'indexes': [],
+            },
+        ),
     ]

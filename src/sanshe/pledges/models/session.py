@@ -57,6 +57,21 @@ class Collective(Recorded):
         return str(self.heads)
 
 
+class Participant(Row):
+    """A unit 参加单位 that was asked to take part, and until which day to say how many drivers it has."""
+
+    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="participants")
+    unit = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    joined_at = models.DateTimeField()
+    count_by = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["campaign", "unit"], name="a_unit_takes_part_once")]
+
+    def __str__(self) -> str:
+        return f"{self.campaign_id} {self.unit_id}"
+
+
 class DriverCount(Recorded):
     """How many drivers a unit says it has, of a day 驾驶人数."""
 

@@ -52,3 +52,8 @@ def sheet_choices(row: Campaign, paths: Iterable[str]) -> dict[str, list[tuple[s
         "session": [(str(one.pk), str(one)) for one in campaigns.sessions(row)],
         "unit": workplaces(row),
     }
+
+
+def units_to_ask(row: Campaign) -> list[tuple[str, str]]:
+    """The units of the place that may be asked to take part."""
+    return [(str(key), name) for key, name in queries.not_joined(row)]

@@ -52,6 +52,16 @@ def drafts(actor: Actor) -> QuerySet[PledgeText]:
     return PledgeText.objects.filter(within(actor.paths(P.APPROVE)), state=TextState.DRAFT)
 
 
+def all_drafts() -> QuerySet[PledgeText]:
+    """Versions that wait for approval, of campaigns that are not closed."""
+    return PledgeText.objects.filter(state=TextState.DRAFT, campaign__state=CampaignState.OPEN)
+
+
+def held_in(path: str) -> QuerySet[Campaign]:
+    """The campaigns of a place and of those below it."""
+    return Campaign.objects.filter(within([path]))
+
+
 def draft_of(row: Campaign) -> PledgeText | None:
     return row.texts.filter(state=TextState.DRAFT).first()
 

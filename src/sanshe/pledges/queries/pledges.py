@@ -4,19 +4,21 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
 from django.urls import reverse
 
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
+from sanshe.core.parties.enums import Kind
 from sanshe.core.parties.models import Organisation
 from sanshe.core.privacy.queries import blind_name, blind_phone
 from sanshe.core.rows.queries import within
-from sanshe.pledges.enums import P, PledgeState
-from sanshe.pledges.models import Campaign, Collective, DriverCount, Pledge
+from sanshe.pledges.enums import CampaignState, P, PledgeState
+from sanshe.pledges.models import Campaign, Collective, DriverCount, Participant, Pledge
 from sanshe.pledges.types import Coverage, Earlier, Tally
 
 KIND = "pledges.pledge"
+UNITS = (Kind.ENTERPRISE, Kind.PUBLIC_BODY)
 
 
 def pledges(actor: Actor, code: str = P.NAMES) -> QuerySet[Pledge]:
@@ -98,11 +100,26 @@ def coverage(row: Campaign, unit: UUID, signed: int) -> Coverage:
 
 
 def units(row: Campaign) -> list[tuple[UUID, str]]:
-    """The units that are named by a pledge, held a session or gave a count, by name."""
+    """The units that take part, are named by a pledge, held a session or gave a count, by name."""
+    part = Q(pk__in=row.participants.values("unit"))
     named = Q(pk__in=row.pledges.exclude(unit=None).values("unit"))
     held = Q(pk__in=row.sessions.exclude(unit=None).values("unit"))
     counted = Q(pk__in=DriverCount.objects.filter(campaign=row).values("unit"))
-    return list(Organisation.objects.filter(named | held | counted).order_by("name").values_list("pk", "name"))
+    return list(Organisation.objects.filter(part | named | held | counted).order_by("name").values_list("pk", "name"))
+
+
+def not_joined(row: Campaign) -> list[tuple[UUID, str]]:
+    """Enterprises and public bodies of the place that take no part yet, by name."""
+    rows = Organisation.objects.filter(within([row.area_path]), kind__in=UNITS, merged_into=None)
+    rows = rows.exclude(pk__in=row.participants.values("unit"))
+    return list(rows.order_by("name").values_list("pk", "name"))
+
+
+def uncounted(at: datetime) -> QuerySet[Participant]:
+    """Units of campaigns that take signatures, which never said how many drivers they have."""
+    given = DriverCount.objects.filter(campaign=OuterRef("campaign"), unit=OuterRef("unit"))
+    where = {"campaign__state": CampaignState.OPEN, "campaign__closes_on__gte": shanghai.day(at)}
+    return Participant.objects.filter(~Exists(given), **where)
 
 
 def standing(row: Campaign, phone: str) -> Pledge | None:

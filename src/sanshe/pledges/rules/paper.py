@@ -57,6 +57,11 @@ def refusal_of_session(*, starts_on: date, today: date, heads: int, taken: int, 
     return None if left <= taken else R.LEFT_OVER
 
 
+def refusal_to_join(*, count_by: date, today: date) -> R | None:
+    """The day until which a unit is asked for its count is not over."""
+    return None if today <= count_by else R.COUNT_BEFORE
+
+
 def refusal_of_drivers(*, drivers: int, as_of: date, today: date) -> R | None:
     """A unit's own count, of a day that has come."""
     if drivers < 1:

@@ -19,7 +19,7 @@ from sanshe.core.parties.queries import by_id
 from sanshe.core.ui.forms import sound
 from sanshe.pledges import actions, phrases
 from sanshe.pledges.enums import CampaignState, P
-from sanshe.pledges.forms import HeldForm, SessionForm, SheetForm, TogetherForm
+from sanshe.pledges.forms import HeldForm, SessionForm, SheetForm, TogetherForm, UnitForm
 from sanshe.pledges.pages import session as pages
 from sanshe.pledges.pages.sign import workplaces
 from sanshe.pledges.queries import campaigns as queries
@@ -111,6 +111,24 @@ def _text(row: Any, number: str) -> Any:
     if found is None:
         raise Http404
     return found
+
+
+@needs(P.PLAN)
+@require_http_methods(["GET", "POST"])
+def new_unit(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Ask a unit to take part."""
+    row = campaign_of(request, key, P.PLAN)
+    units = pages.units_to_ask(row)
+    if request.method == "POST":
+        given = sound(UnitForm(request.POST, units=units)).cleaned_data
+        unit = by_id(UUID(given["unit"]))
+        if unit is None:
+            raise Http404
+        actions.add_unit(campaign=row, unit=unit, count_by=given["count_by"], **who(request))
+        messages.success(request, _("请了，也请它报驾驶人数。"))
+        return redirect(reverse("pledges:campaign", args=[row.pk]))
+    facts = {"form": UnitForm(units=units), "heading": phrases.NEW_UNIT, "campaign": row, "drawn": row.mark}
+    return render(request, "pledges/form.html", facts)
 
 
 @needs(P.WITNESS)
