@@ -11,6 +11,7 @@ class PledgesConfig(AppConfig):
 
     def ready(self) -> None:
         from sanshe.core.audit import queries as audit  # models are loaded only now
+        from sanshe.core.kit.story import STORIES
         from sanshe.core.notices.queries import TEMPLATES
         from sanshe.core.notices.types import Template
         from sanshe.core.signing.queries import FORGETTERS
@@ -24,6 +25,7 @@ class PledgesConfig(AppConfig):
         from sanshe.pledges.pages import door
         from sanshe.pledges.queries.campaigns import names
         from sanshe.pledges.queries.pledges import KIND, found_by, own_address
+        from sanshe.pledges.story import STORY
 
         SENTENCES.update(phrases.SENTENCES)
         BESIDE.update(phrases.BESIDE)
@@ -44,6 +46,7 @@ class PledgesConfig(AppConfig):
         )
         audit.NAMED.add("pledges.campaign", names)
         ledgers.declare()
+        STORIES.add("pledges", STORY)
         _roles()
 
 
