@@ -21,6 +21,7 @@ from sanshe.pledges.models import Pledge
 from sanshe.pledges.queries import pledges as queries
 from sanshe.pledges.queries.campaigns import CHAIN, draft_of, text_in_force
 from sanshe.pledges.queries.pledges import found_by
+from sanshe.pledges.rules import paper as rules
 from sanshe.pledges.rules.pledge import stage
 from sanshe.pledges.types import PaperRow, Tally
 from tests.pledges import world
@@ -295,3 +296,19 @@ def test_a_destroyed_name_leaves_pledge_and_chain(campaign):
     assert (one.signature.name, one.signature.phone, one.phone_index, one.track_index) == ("", "", "", "")
     assert holds(campaign)
     assert queries.ended(campaign)["taken_back"] == 1
+
+
+def test_a_unit_is_asked_to_take_part_once_and_owes_its_count(here, campaign):
+    said = {"campaign": campaign, "unit": here.unit, "by": here.writer, "at": NOW}
+    assert refused(actions.add_unit, count_by=date(2022, 2, 15), **said) == R.COUNT_BEFORE
+    row = actions.add_unit(count_by=date(2022, 2, 16), **said)
+    assert refused(actions.add_unit, count_by=date(2022, 2, 18), **said) == R.HAS_JOINED
+    assert list(queries.uncounted(NOW)) == [row]
+    assert queries.not_joined(campaign) == []
+    actions.count_drivers(campaign=campaign, unit=here.unit, drivers=52, as_of=date(2022, 2, 16), by=SYSTEM, at=NOW)
+    assert list(queries.uncounted(NOW)) == []
+
+
+def test_the_day_of_a_count_ends_at_midnight():
+    assert rules.refusal_to_join(count_by=date(2022, 2, 16), today=date(2022, 2, 16)) is None
+    assert rules.refusal_to_join(count_by=date(2022, 2, 15), today=date(2022, 2, 16)) == R.COUNT_BEFORE
