@@ -8,6 +8,8 @@ from uuid import UUID
 
 import pytest
 
+from sanshe.activities.rules.hours import quarters
+from sanshe.activities.types import Change
 from sanshe.core.accounts import rules as accounts
 from sanshe.core.calendar.types import Due
 from sanshe.core.consents.enums import Stage as Waits
@@ -44,7 +46,21 @@ CONSENT = Agreed(ConsentState.GIVEN, LONG_AGO.date(), DAY)
 UNANSWERED = Agreed(ConsentState.ASKED, DAY)
 ANSWER = {"answer": Answer(("text",)), "asked": ("text",), "answer_by": DAY, "has_paper": False, "capacity": "own"}
 SENT, CODE = {"phone": "13800000000", "of_house": 0}, {"fits": True, "tries": 0}
+SHUT = {"change": Change(LIMIT + timedelta(hours=24), LIMIT + timedelta(hours=25), is_open=False), "ground": "x"}
+BOOKED = {"ends_at": LIMIT + timedelta(hours=1), "open_then": quarters(LIMIT, LIMIT + timedelta(hours=1))}
+AHEAD = LIMIT + timedelta(days=14)
+BOOKED_AHEAD = {"ends_at": AHEAD + timedelta(hours=1), "open_then": quarters(AHEAD, AHEAD + timedelta(hours=1))}
+MISSED = [LIMIT - timedelta(days=31), LIMIT - timedelta(days=30)]
 TABLE = [  # rule, what it is asked with (LIMIT is where its answer turns), the answer before, the answer from then on
+    ("activities.rules.booking.refusal_of_time", BOOKED | {"starts_at": LIMIT}, None, "PAST"),
+    ("activities.rules.booking.refusal_of_time", BOOKED_AHEAD | {"starts_at": AHEAD}, "TOO_FAR", None),
+    ("activities.rules.booking.banned_until", {"misses": MISSED}, LIMIT, None),
+    ("activities.rules.booking.is_missed", {"starts_at": LIMIT - timedelta(minutes=15)}, False, True),
+    ("activities.rules.booking.refusal_to_arrive", {"starts_at": LIMIT + timedelta(minutes=15)}, "TOO_EARLY", None),
+    ("activities.rules.booking.refusal_to_arrive", {"starts_at": LIMIT - timedelta(minutes=15)}, None, "NOBODY_CAME"),
+    ("activities.rules.booking.is_late", {"starts_at": LIMIT + timedelta(hours=2)}, False, True),
+    ("activities.rules.hours.refusal_to_change", SHUT | {"is_emergency": False}, None, "TOO_LATE"),
+    ("activities.rules.session.is_lapsed", {"asked_at": LIMIT - timedelta(minutes=10)}, False, True),
     ("appeals.rules.check.refusal_to_reopen", {"until": LIMIT, "words": "x"}, None, "WINDOW_OVER"),
     ("appeals.rules.check.refusal_of_night", NIGHT, None, "NIGHT_OVER"),
     ("appeals.rules.dispatch.refusal_to_dispute", DISPUTE | {"until": LIMIT}, None, "DISPUTE_LATE"),
@@ -100,6 +116,8 @@ TABLE = [  # rule, what it is asked with (LIMIT is where its answer turns), the 
      "NOT_BEGUN", None),
 ]  # fmt: skip
 NO_DEADLINE = {  # rule -> why its moment binds nobody
+    "activities.rules.hours.on_quarter": "it asks whether a moment stands on a quarter",
+    "activities.rules.hours.shuts": "it says when a space shuts next",
     "core.field.rules.is_doubtful": "it shows a time to people and refuses nothing",
     "core.jobs.rules.is_overdue": "after it a worker is taken for dead: a microsecond is nothing to it",
     "core.jobs.rules.last_due": "it says when work that repeats was due last",

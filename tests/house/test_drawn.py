@@ -33,6 +33,8 @@ FROM_ANY_PAGE = {
     "accounts:give_link": ONCE,
     "accounts:handover": ONCE,
     "accounts:sign_out": "whichever devices are signed in by now",
+    "activities:ask": ADDS,
+    "activities:enter": ADDS,
     "incubation:apply": "it begins, or goes on with what was begun",
     "incubation:desk_release": ONCE,
     "incubation:device": OWN,
@@ -216,6 +218,7 @@ def to_itself(source, free):
 
 TEMPLATE = re.compile(r'"(\w+/[\w/]+\.html)"')
 OF_ANOTHER_FACE = {  # a page whose own form goes to a face that asks for no mark, beside one that does
+    "activities/door.html": ADDS,
     "accounts/appoint.html": "a new term has no row yet",
     "appeals/by_code.html": "it finds a row",
     "appeals/hand_in.html": "a new appeal has no row yet",

@@ -81,6 +81,7 @@ UNRECORDED = {
     "incubation.actions.stay.report.fill": DRAFT,
     "incubation.actions.stay.report.save_field": DRAFT,
     "incubation.actions.stay.report.start": DRAFT,
+    "activities.actions.undo.undo_enter": TAKEN_BACK,
     "incubation.actions.undo.reopen_answer": TAKEN_BACK,
     "incubation.actions.undo.reopen_paper": TAKEN_BACK,
     "incubation.actions.undo.reopen_self_report": TAKEN_BACK,

@@ -15,7 +15,16 @@ FORGETS = "to have nothing left is what is asked, and nothing more"
 OURS = "the row was made, claimed or found in this transaction, which alone may change it"
 LATEST = "the latest says what is so; who comes between loses nothing"
 NOBODY = "no row means that somebody else has it by now, and then there is nothing to do"
+HELD = "the row it belongs to was moved or changed as it was read just before"
 UNASKED = {  # action, what is written, how -> why the number of rows is not asked
+    "activities.actions.booking._end row.delete": HELD,
+    "activities.actions.group.drop_member Member.update": HELD,
+    "activities.actions.group.change_leader group.update": HELD,
+    "activities.actions.session._give_way row.update": HELD,
+    "activities.actions.session.close session.update": HELD,
+    "activities.actions.session.close session.update 2": HELD,
+    "activities.actions.session.close booking.delete": HELD,
+    "activities.actions.undo.undo_enter part.update": HELD,
     "appeals.actions.after.withdraw Pause.update": LOCKED,
     "appeals.actions.clocks.drop rows.update": FORGETS,
     "appeals.actions.handling.end_pause Pause.update": NEXT,

@@ -55,6 +55,7 @@ SANSHE_APPS = [
         "pledges",
         "appeals",
         "creation",
+        "activities",
         "core.objections",
         "core.sheets",
         "core.consents",

@@ -1,0 +1,10 @@
+"""What the house is told of activities."""
+
+from sanshe.activities.ledgers import desk, sessions, undo
+
+
+def declare() -> None:
+    """Called while the apps are made ready."""
+    undo.declare()
+    sessions.declare()
+    desk.declare()

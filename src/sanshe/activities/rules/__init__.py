@@ -1,0 +1,1 @@
+"""What may be done at a station, asked without a database."""
