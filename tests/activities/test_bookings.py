@@ -147,7 +147,7 @@ def test_two_missed_shut_the_book_but_not_the_door_and_a_lifted_one_never_counte
 
 def test_calling_off_frees_the_zones_and_costs_nothing_until_two_hours_before(choir):
     row = book(choir, "15:30", "17:00", EAST)
-    actions.cancel(booking=row, why="队长有事", by=SYSTEM, at=when("13:30"))
+    actions.cancel(booking=row, why="队长有事", by=SYSTEM, at=when("13:29"))
     assert (row.state, Claim.objects.count(), Miss.objects.count()) == (BookingState.CANCELLED, 0, 0)
     late = book(choir, "15:30", "17:00", EAST)
     actions.cancel(booking=late, by=SYSTEM, at=when("13:31"))
