@@ -135,7 +135,13 @@ def test_a_tip_leads_to_a_question_and_a_revocation_by_two(world, client_as, vis
 
 def test_a_scheme_is_set_up_by_the_office(world, client_as):
     office = client_as("civility_officer", DISTRICT)
-    said = {"area_path": DISTRICT, "name": "无煤社区", "number_prefix": "平创煤", "months": "12", "share": "60"}
+    said = {
+        "office": str(world.scheme.office_id),
+        "name": "无煤社区",
+        "number_prefix": "平创煤",
+        "months": "12",
+        "share": "60",
+    }
     office.post("/creation/schemes/new/", {**said, "grounds": ["false_words"]})
     row = Scheme.objects.get(name="无煤社区")
     path = f"/creation/schemes/{row.pk}/"

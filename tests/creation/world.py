@@ -36,9 +36,9 @@ def settle():
     """The scheme is open for all levels; each office has somebody."""
     areas.load(lines=LINES, **EARLY)
     load_published(first=2020, last=2024, **EARLY)
-    an_office(DISTRICT, Side.APPROVES)
+    office = an_office(DISTRICT, Side.APPROVES)
     scheme = actions.draft_scheme(
-        area_path=DISTRICT, name="零酒驾", prefix="平创驾", terms=Terms(), grounds=list(Ground), **EARLY
+        office=office, name="零酒驾", prefix="平创驾", terms=Terms(), grounds=list(Ground), **EARLY
     )
     for level in Level:
         actions.set_standard(scheme=scheme, level=level, criteria=CRITERIA, **EARLY)

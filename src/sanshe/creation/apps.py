@@ -13,6 +13,7 @@ class CreationConfig(AppConfig):
         from sanshe.core.audit import queries as audit  # models are loaded only now
         from sanshe.core.codes.ledgers import declare_kind
         from sanshe.core.codes.types import CodeKind
+        from sanshe.core.kit.story import STORIES
         from sanshe.core.notices.queries import TEMPLATES
         from sanshe.core.notices.types import Template
         from sanshe.core.ui.queries import BESIDE, DOORS, SENTENCES, WORDS
@@ -20,6 +21,7 @@ class CreationConfig(AppConfig):
         from sanshe.creation import enums, ledgers, phrases
         from sanshe.creation.pages import door
         from sanshe.creation.queries import applications, naming, schemes
+        from sanshe.creation.story import STORY
 
         SENTENCES.update(phrases.SENTENCES)
         BESIDE.update(phrases.BESIDE)
@@ -49,6 +51,7 @@ class CreationConfig(AppConfig):
         _personal()
         ledgers.declare()
         _roles()
+        STORIES.add("creation", STORY)
 
 
 def _papers() -> None:

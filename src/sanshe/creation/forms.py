@@ -23,7 +23,7 @@ def _choices(form: forms.Form, name: str, given: list[tuple[str, str]]) -> None:
 class SchemeForm(forms.Form):
     """A new scheme."""
 
-    area_path = forms.ChoiceField(label=F["area_path"])
+    office = forms.ChoiceField(label=F["office"])
     name = forms.CharField(label=F["name"], max_length=30)
     number_prefix = forms.CharField(label=F["prefix"], max_length=12, help_text=H["prefix"])
     months = forms.IntegerField(label=F["months"], min_value=1, max_value=60, initial=12)
@@ -35,9 +35,9 @@ class SchemeForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
 
-    def __init__(self, *args: Any, places: list[tuple[str, str]], **more: Any) -> None:
+    def __init__(self, *args: Any, offices: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        _choices(self, "area_path", places)
+        _choices(self, "office", offices)
 
 
 class StandardForm(forms.Form):

@@ -91,7 +91,7 @@ RENEWAL = _("续期，换了新证书")
 CODE_NOTE = _("称号说的是：核验的那一年里没有查到酒驾。不担保以后，也不说某一个人。")
 CODE_LABEL, CODE_TITLE = _("创建称号"), _("称号")
 FIELDS = {
-    "area_path": _("在哪个区"),
+    "office": _("哪个单位来定"),
     "name": _("名称"),
     "prefix": _("证书编号怎么起头"),
     "months": _("称号几个月"),
@@ -249,6 +249,7 @@ KINDS = {
     "creation.attestation": _("交警核验"),
 }
 RECORD_FIELDS = {
+    "office": _("哪个单位来定"),
     "prefix": _("编号起头"),
     "months": _("期限几个月"),
     "share": _("要百分之几"),

@@ -15,8 +15,6 @@ from sanshe.core.kit.refused import insist
 from sanshe.core.notices import actions as notices
 from sanshe.core.notices.models import PublicNotice
 from sanshe.core.notices.types import Contact, Figure, Span, Wording
-from sanshe.core.parties.enums import Side
-from sanshe.core.parties.queries import office_for
 from sanshe.core.rows.actions import change, held, move, record
 from sanshe.core.rows.rules import another
 from sanshe.creation.enums import Duty, E, ListState, R, State
@@ -48,7 +46,7 @@ def draft_list(*, scheme: Scheme, applications: Sequence[Application], by: Actor
 
 
 def _notice(row: Proposal, names: Sequence[str], by: Actor, at: datetime) -> PublicNotice:
-    office = office_for(row.area_path, Side.APPROVES)
+    office = row.scheme.office
     contact = Contact(office.name, office.phone, office.address, office.hours)
     wording = Wording(notice_doc(row.scheme, names, office), names, [Figure("拟命名", len(names), is_list=True)])
     where = {"kind": KIND, "area_path": row.area_path, "series": f"{office.letters}{SERIES}"}

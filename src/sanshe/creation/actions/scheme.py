@@ -7,6 +7,7 @@ from django.db import transaction
 
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import insist
+from sanshe.core.parties.models import Office
 from sanshe.core.rows.actions import change, move, record
 from sanshe.creation.enums import E, Ground, Level, R, SchemeState
 from sanshe.creation.models import Scheme, Standard
@@ -18,15 +19,15 @@ from sanshe.creation.types import Criterion, Terms
 
 @transaction.atomic
 def draft_scheme(
-    *, area_path: str, name: str, prefix: str, terms: Terms, grounds: Sequence[Ground], by: Actor, at: datetime
+    *, office: Office, name: str, prefix: str, terms: Terms, grounds: Sequence[Ground], by: Actor, at: datetime
 ) -> Scheme:
-    """A scheme of a district, with its terms and the grounds on which a title is revoked."""
+    """A scheme of an office and its place, with its terms and the grounds on which a title is revoked."""
     insist(rules.refusal_to_draft(name=name, prefix=prefix, terms=terms))
     said = {"name": name.strip(), "prefix": prefix.strip(), "months": terms.months, "share": terms.share}
     said |= {"retry_months": terms.retry_months, "revoked_months": terms.revoked_months}
     said |= {"renew_from": terms.renew_from, "renew_to": terms.renew_to, "grounds": [str(one) for one in grounds]}
-    row = Scheme.objects.create(area_path=area_path, drafted_at=at, **said)
-    record(E.SCHEME_DRAFTED, row, by=by, at=at, **said)
+    row = Scheme.objects.create(office=office, area_path=office.area_path, drafted_at=at, **said)
+    record(E.SCHEME_DRAFTED, row, by=by, at=at, office=office.name, **said)
     return row
 
 

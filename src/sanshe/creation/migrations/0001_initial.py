@@ -32,10 +32,11 @@ class Migration(migrations.Migration):
                 ('grounds', models.JSONField(default=list)),
                 ('state', models.CharField(choices=[(sanshe.creation.enums.SchemeState['DRAFT'], sanshe.creation.enums.SchemeState['DRAFT']), (sanshe.creation.enums.SchemeState['OPEN'], sanshe.creation.enums.SchemeState['OPEN']), (sanshe.creation.enums.SchemeState['CLOSED'], sanshe.creation.enums.SchemeState['CLOSED'])], default=sanshe.creation.enums.SchemeState['DRAFT'], max_length=6)),
                 ('drafted_at', models.DateTimeField()),
+                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.office')),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('share__gte', 1), ('share__lte', 100)), name='a_share_is_of_a_hundred'), models.CheckConstraint(condition=models.Q(('months__gte', 1)), name='a_title_has_a_term')],
                 'indexes': [],
+                'constraints': [models.CheckConstraint(condition=models.Q(('share__gte', 1), ('share__lte', 100)), name='a_share_is_of_a_hundred'), models.CheckConstraint(condition=models.Q(('months__gte', 1)), name='a_title_has_a_term')],
             },
         ),
         migrations.CreateModel(

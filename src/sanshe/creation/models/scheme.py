@@ -3,14 +3,16 @@
 from django.db import models
 from django.db.models import Q
 
+from sanshe.core.parties.models import Office
 from sanshe.core.rows.models import Row
 from sanshe.creation.enums import Level, SchemeState
 from sanshe.creation.types import Criterion, Terms
 
 
 class Scheme(Row):
-    """A scheme 创建项目 of a district: what one is named, for how long, on which grounds that is revoked."""
+    """A scheme 创建项目 of an office: what one is named, for how long, on which grounds that is revoked."""
 
+    office = models.ForeignKey(Office, models.PROTECT, related_name="+")
     name = models.CharField(max_length=30)
     prefix = models.CharField(max_length=12)
     months = models.PositiveSmallIntegerField(default=12)

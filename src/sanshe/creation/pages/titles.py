@@ -9,8 +9,6 @@ from django.utils.translation import gettext as _
 from sanshe.core.areas.queries import name_of
 from sanshe.core.codes.queries import address_of, newest
 from sanshe.core.kit import shanghai
-from sanshe.core.parties.enums import Side
-from sanshe.core.parties.queries import office_for
 from sanshe.core.ui.adapters import qr
 from sanshe.creation.enums import RevocationState, Standing
 from sanshe.creation.models import Title
@@ -77,7 +75,7 @@ def certificate(row: Title) -> dict[str, Any]:
         "starts": shanghai.long(term.starts_on),
         "ends": shanghai.long(row.ends_on),
         "day": shanghai.long(term.starts_on),
-        "office": office_for(row.scheme.area_path, Side.APPROVES).name,
+        "office": row.scheme.office.name,
         "qr": qr(address_of(code)),
         "scan": address_of(code),
         "token": code.token,

@@ -19,13 +19,13 @@ from sanshe.creation.types import Past
 STREET = 9  # the length of a subdistrict's path
 
 
-def visible(actor: Actor) -> Q:
+def _visible(actor: Actor) -> Q:
     """Those of one's areas, and those of the organisations one acts for."""
     return within(actor.paths(P.READ)) | Q(organisation__in=actor.organisations(P.APPLY))
 
 
 def applications(actor: Actor) -> QuerySet[Application]:
-    return Application.objects.filter(visible(actor)).select_related("scheme", "organisation")
+    return Application.objects.filter(_visible(actor)).select_related("scheme", "organisation")
 
 
 def application(actor: Actor, key: UUID) -> Application | None:

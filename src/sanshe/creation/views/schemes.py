@@ -8,9 +8,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from sanshe.core.areas.queries import districts_of, name_of
+from sanshe.core.areas.queries import name_of
 from sanshe.core.audit.queries import history
 from sanshe.core.kit.access import needs
+from sanshe.core.parties.queries import offices
 from sanshe.core.rows.rules import from_any_page
 from sanshe.core.ui.forms import sound
 from sanshe.creation import actions, phrases
@@ -26,14 +27,16 @@ from sanshe.creation.views.common import back_to, scheme_of, who
 @from_any_page
 def new(request: HttpRequest) -> HttpResponse:
     """A new scheme."""
-    places = list(districts_of(request.actor).items()) or [(path, path) for path in request.actor.paths(P.SCHEME)]
+    able = {str(one.pk): one for one in offices(request.actor.paths(P.SCHEME))}
+    choices = {"offices": [(key, one.name) for key, one in able.items()]}
     if request.method == "POST":
-        given = sound(SchemeForm(request.POST, places=places)).cleaned_data
+        given = sound(SchemeForm(request.POST, **choices)).cleaned_data
+        given["office"] = able[given["office"]]
         terms = Terms(months=given.pop("months"), share=given.pop("share"))
         grounds = [Ground(one) for one in given.pop("grounds")]
         given["prefix"] = given.pop("number_prefix")
         return _shown(request, actions.draft_scheme(**given, terms=terms, grounds=grounds, **who(request)))
-    return _asked(request, SchemeForm(places=places), _("新的创建项目"))
+    return _asked(request, SchemeForm(**choices), _("新的创建项目"))
 
 
 @needs(P.READ)

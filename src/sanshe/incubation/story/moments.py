@@ -32,19 +32,20 @@ CHAPTERS = (
     )),
     Chapter(_("2月18日 入壳之后"), (
         Moment("0218a", "2022-02-18 08:30", _("看 48 ＋ 30 ＝ 78 从哪里来，核验记录"),
-               ("centre_operator", "bureau_officer", "auditor", "subdistrict_manager", "community_worker", "district_admin", "organisation"),
+               ("centre_operator", "bureau_officer", "auditor", "subdistrict_manager", "community_worker", "district_admin",
+                "organisation", "traffic_officer", "civility_officer"),
                is_first_seen=True),
     )),
     Chapter(_("5月31日 在孵"), (
         Moment("0531a", "2022-05-31 10:00", _("写季度报告，看一家在孵组织的一页"),
-               ("centre_operator", "organisation", "bureau_officer", "auditor", "district_admin")),
+               ("centre_operator", "organisation", "bureau_officer", "auditor", "district_admin", "civility_officer")),
     )),
     Chapter(_("8月17日 期中评估"), (
         Moment("0817a", "2022-08-17 10:00", _("面谈打分，定一家的结论，看整改到哪一步"),
-               ("centre_operator", "bureau_officer", "organisation", "auditor", "district_admin")),
+               ("centre_operator", "bureau_officer", "organisation", "auditor", "district_admin", "civility_officer")),
     )),
     Chapter(_("2023年2月16日 出壳"), (
         Moment("0216a", "2023-02-16 15:00", _("批其余几家出壳，打印证书，收退出的场地"),
-               ("centre_operator", "bureau_officer", "organisation", "auditor", "district_admin")),
+               ("centre_operator", "bureau_officer", "organisation", "auditor", "district_admin", "civility_officer")),
     )),
 )  # fmt: skip

@@ -26,9 +26,11 @@ def office(actor: Actor, office_id: UUID) -> Office | None:
 
 
 def office_for(path: str, side: Side) -> Office:
-    """The office of a side that answers for a place: its own, else that of the nearest above. Refuses NO_OFFICE."""
+    """The office of a side that answers for a place: its own, else that of the nearest above;
+    of several at one place the first that was opened. Refuses NO_OFFICE."""
     above = [path[:n] for n in range(1, len(path) + 1)]
-    found = max(Office.objects.filter(area_path__in=above, side=side), key=lambda one: len(one.area_path), default=None)
+    rows = Office.objects.filter(area_path__in=above, side=side).order_by("pk")
+    found = max(rows, key=lambda one: len(one.area_path), default=None)
     if found is None:
         raise Refused(R.NO_OFFICE)
     return found
