@@ -69,6 +69,7 @@ FROM_ANY_PAGE = {
     "parties:edit": OWN,
     "parties:office": OWN,
     "parties:reveal": SHOWS,
+    "appeals:person": SHOWS,
     "parties:show_person": SHOWS,
     "patrol:add_stop": ADDS,
     "consents:answer": "it names each medium and sends a code, or is a no",

@@ -53,6 +53,7 @@ def _roles() -> None:
     grant(desk, Areas.READ, Calendar.READ, P.READ, P.TAKE_IN, P.SCREEN, P.DISPATCH, P.CALL, P.NAMES)
     grant(House.DISTRICT_ADMIN, P.READ, P.SET)
     grant(House.AUDITOR, P.READ)
+    grant("bureau_officer", P.READ)  # of incubation, where it is installed
     grant(House.SUBDISTRICT_MANAGER, P.READ, P.TAKE_IN, P.SCREEN, P.DISPATCH, P.REVIEW, P.VERIFY, P.NAMES)
     grant(House.COMMUNITY_WORKER, P.READ, P.TAKE_IN, P.HANDLE, P.VERIFY, P.NAMES)
 

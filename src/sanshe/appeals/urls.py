@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sanshe.appeals.views import acts, matter, own, settings
+from sanshe.appeals.views import acts, figures, matter, own, settings
 
 app_name = "appeals"
 urlpatterns = [
@@ -14,10 +14,12 @@ urlpatterns = [
     path("settings/duties/new/", settings.new_duty, name="new_duty"),
     path("settings/duties/<uuid:key>/", settings.duty, name="duty"),
     path("settings/terms/<slug:step>/", settings.term, name="term"),
+    path("figures/", figures.figures, name="figures"),
     path("tell/", own.hand_in, name="hand_in"),
     path("code/", own.by_code, name="by_code"),
     path("own/<uuid:key>/", own.own, name="own"),
     path("own/<uuid:key>/<slug:name>/", own.own_act, name="own_act"),
     path("<uuid:key>/", matter.appeal, name="appeal"),
+    path("<uuid:key>/person/", matter.person, name="person"),
     path("<uuid:key>/<slug:name>/", acts.act, name="act"),
 ]

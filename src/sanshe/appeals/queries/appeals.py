@@ -15,6 +15,7 @@ from sanshe.core.accounts.queries.people import holders
 from sanshe.core.areas.rules import district_of
 from sanshe.core.calendar.queries import worktime
 from sanshe.core.calendar.types import Pause as Stood
+from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.privacy.fields import BlindIndex
 from sanshe.core.rows.queries import within
@@ -120,6 +121,21 @@ def stood(spans: Iterable[tuple[datetime, datetime]]) -> list[Stood]:
 def over(at: datetime) -> Q:
     """Appeals with a passed clock; one with two counts once."""
     return Q(Exists(Clock.objects.filter(appeal=OuterRef("pk"), stopped_at=None, paused_at=None, due_at__lte=at)))
+
+
+def uncontacted(rows: QuerySet[Appeal]) -> int:
+    """Of these, whose first contact is still to come."""
+    return Clock.objects.filter(appeal__in=rows, kind=ClockKind.CONTACT, stopped_at=None).count()
+
+
+IN_DAYS = (ClockKind.HANDLE, ClockKind.LEG, ClockKind.VERIFY, ClockKind.CALL)
+
+
+def ending_today(rows: QuerySet[Appeal], at: datetime) -> int:
+    """Of these, how many clocks end today; those of contact, screening, signing and disputes stand in the rows."""
+    until = shanghai.end(shanghai.day(at))
+    found = Clock.objects.filter(appeal__in=rows, kind__in=IN_DAYS, stopped_at=None, paused_at=None)
+    return found.filter(due_at__gt=at, due_at__lte=until).count()
 
 
 def tracked(index: str) -> list[UUID]:

@@ -39,6 +39,7 @@ class Act:
     run: Callable[..., object]
     on_leg: frozenset[LegState] = frozenset()  # the action takes the leading unit, in one of these states
     is_helpers: bool = False  # it takes a unit that was asked to help
+    template: str = "appeals/act.html"
 
 
 ACTS: Mapping[str, Act] = {
@@ -88,7 +89,8 @@ ACTS: Mapping[str, Act] = {
     "handled": Act(_("报办结"), P.HANDLE, frozenset({S.IN_HAND}), forms.HandledForm, actions.report_handled),
     "verifier": Act(_("派人核查"), P.REVIEW, frozenset({S.HANDLED}), forms.VerifierForm, actions.name_verifier),
     "verify": Act(_("核查"), P.VERIFY, frozenset({S.HANDLED}), forms.VerifyForm, actions.verify),
-    "call": Act(_("回访"), P.CALL, frozenset({S.VERIFIED}), forms.CallForm, actions.call_back),
+    "call": Act(_("回访"), P.CALL, frozenset({S.VERIFIED}), forms.CallForm, actions.call_back,
+                template="appeals/call.html"),
     "close": Act(_("结案，没留电话"), P.CALL, frozenset({S.VERIFIED}), forms.NothingForm, actions.close_uncalled),
     "night": Act(
         _("替诉求人记一夜"), P.TAKE_IN, AT_WORK | {S.REDO, S.HANDLED, S.VERIFIED}, forms.NightForm, actions.note_night
@@ -142,7 +144,9 @@ def act(request: HttpRequest, key: UUID, name: str) -> HttpResponse:
         messages.success(request, gettext("记下了。"))
         return redirect("appeals:appeal", key=row.pk)
     facts = {"appeal": row, "heading": one.label, "form": one.form(**given), "facts": pages.facts(row, request.actor)}
-    return render(request, "appeals/act.html", facts)
+    facts |= {"may_show": row.person is not None and request.actor.may_at(P.NAMES, row.area_path)}
+    facts |= pages.calling(row, request.actor, request.received_at) if name == "call" else {}
+    return render(request, one.template, facts)
 
 
 def _do(one: Act, row: Any, leg: Any, said: dict[str, Any], by: Actor, at: datetime) -> None:

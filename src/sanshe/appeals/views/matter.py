@@ -1,12 +1,13 @@
 """The list of open appeals, one of them, and taking one in."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sanshe.appeals import actions, phrases
 from sanshe.appeals.enums import P, State
@@ -18,6 +19,9 @@ from sanshe.appeals.views.acts import offered
 from sanshe.core.areas.queries import communities
 from sanshe.core.audit.queries import history
 from sanshe.core.kit.access import needs
+from sanshe.core.parties.actions import show_person
+from sanshe.core.parties.queries import standing_for
+from sanshe.core.receipts.rules import without_receipt
 from sanshe.core.ui.forms import sound
 
 MOST = 200  # open appeals of a district on one page
@@ -31,11 +35,15 @@ def home(request: HttpRequest) -> HttpResponse:
     counts = queries.by_state(rows)
     state = request.GET.get("state", "")
     chosen = rows.filter(state=state) if state in counts else rows
+    at = request.received_at
     facts = {
-        "lines": pages.lines(chosen[:MOST], request.received_at),
+        "lines": pages.lines(chosen[:MOST], request.actor, at),
         "states": [(one, phrases.STATES[one], counts[one]) for one in State if one in counts],
         "all": sum(counts.values()),
         "over": rows.filter(queries.over(request.received_at)).count(),
+        "waiting": counts.get(State.RECEIVED, 0),
+        "uncontacted": queries.uncontacted(rows),
+        "today": queries.ending_today(rows, at),
         "state": state,
         "may_take_in": request.actor.may(P.TAKE_IN),
         "may_set": request.actor.may(P.SET),
@@ -50,15 +58,35 @@ def appeal(request: HttpRequest, key: UUID) -> HttpResponse:
     row = queries.appeal(request.actor, key)
     if row is None:
         raise Http404
-    facts = {
+    return render(request, "appeals/appeal.html", _facts(request, row))
+
+
+def _facts(request: HttpRequest, row: Any) -> dict[str, Any]:
+    return {
         "appeal": row,
         "facts": pages.facts(row, request.actor),
         "clocks": pages.clocks(row, request.received_at),
+        "bars": pages.bars(row),
+        "additions": pages.additions(row, request.actor),
         "parts": pages.parts(row, request.actor),
         "acts": offered(request.actor, row),
         "entries": history("appeals.appeal", row.pk),
+        "may_show": row.person is not None and request.actor.may_at(P.NAMES, row.area_path),
     }
-    return render(request, "appeals/appeal.html", facts)
+
+
+@needs(P.NAMES)
+@require_POST
+@without_receipt
+def person(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The same page with the whole name and telephone; the look and its reason are on record."""
+    row = queries.appeal(request.actor, key, P.NAMES)
+    found = standing_for(row.person) if row and row.person else None
+    if row is None or found is None:
+        raise Http404
+    who = {"by": request.actor, "at": request.received_at}
+    shown = show_person(person=found, reason=request.POST.get("reason", "")[:200], **who)
+    return render(request, "appeals/appeal.html", _facts(request, row) | {"shown": shown})
 
 
 @needs(P.TAKE_IN)
