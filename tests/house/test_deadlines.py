@@ -22,6 +22,10 @@ from sanshe.core.rows.rules import UNDO
 from sanshe.core.rows.types import Done
 from sanshe.core.signing.enums import Grade
 from sanshe.core.signing.types import Entry, Proof
+from sanshe.fair.enums import FairState
+from sanshe.fair.rules.fair import AFTER
+from sanshe.fair.rules.play import COOL
+from sanshe.fair.types import Tried
 from sanshe.pledges.enums import PledgeState, Stage
 from sanshe.pledges.types import Life
 from tests.house.reading import SOURCE, differences, pythons, room_of, tree
@@ -45,6 +49,7 @@ FRESH = Life(PledgeState.STANDS, effective_at=LIMIT, ends_on=MUCH_LATER.date())
 CONSENT = Agreed(ConsentState.GIVEN, LONG_AGO.date(), DAY)
 UNANSWERED = Agreed(ConsentState.ASKED, DAY)
 ANSWER = {"answer": Answer(("text",)), "asked": ("text",), "answer_by": DAY, "has_paper": False, "capacity": "own"}
+FAIR = {"state": FairState.HUNG}
 SENT, CODE = {"phone": "13800000000", "of_house": 0}, {"fits": True, "tries": 0}
 SHUT = {"change": Change(LIMIT + timedelta(hours=24), LIMIT + timedelta(hours=25), is_open=False), "ground": "x"}
 BOOKED = {"ends_at": LIMIT + timedelta(hours=1), "open_then": quarters(LIMIT, LIMIT + timedelta(hours=1))}
@@ -92,6 +97,12 @@ TABLE = [  # rule, what it is asked with (LIMIT is where its answer turns), the 
     ("pledges.rules.pledge.stage", {"life": PLEDGE}, Stage.EFFECTIVE, Stage.EXPIRED),
     ("pledges.rules.pledge.stage", {"life": FRESH}, Stage.SIGNED, Stage.EFFECTIVE),
     ("pledges.rules.pledge.refusal_to_end", {"life": PLEDGE}, None, "ENDED"),
+    ("fair.rules.fair.refusal_to_play", FAIR | {"opens_at": LIMIT, "closes_at": MUCH_LATER}, "NOT_RUNNING", None),
+    ("fair.rules.fair.refusal_to_play", FAIR | {"opens_at": LONG_AGO, "closes_at": LIMIT}, None, "NOT_RUNNING"),
+    ("fair.rules.fair.refusal_to_redeem", {"closes_at": LIMIT - AFTER}, None, "LAPSED"),
+    ("fair.rules.fair.refusal_to_close", {"pending": 0, "closes_at": LIMIT}, "NOT_OVER", None),
+    ("fair.rules.fair.refusal_to_close", {"pending": 1, "closes_at": LIMIT - AFTER}, "PRIZES_WAIT", None),
+    ("fair.rules.play.refusal_to_try", {"tried": Tried(1, LIMIT - COOL)}, "WAIT", None),
     ("incubation.rules.agreement.agreement.refusal_to_sign", OPENS | SIGN, "WINDOW_NOT_OPEN", None),
     ("incubation.rules.agreement.agreement.refusal_to_sign", CLOSES | SIGN, None, "WINDOW_OVER"),
     ("incubation.rules.agreement.agreement.refusal_to_lapse", LAPSE | {"window_ends": LIMIT, "reason_until": LONG_AGO},

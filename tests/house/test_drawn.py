@@ -56,6 +56,7 @@ FROM_ANY_PAGE = {
     "incubation:reveal": SHOWS,
     "incubation:save": FIELD,
     "incubation:save_report": FIELD,
+    "fair:slip": "a slip is torn off once: who comes second is told so",
     "incubation:strike": ONCE,
     "incubation:supervise": ADDS,
     "incubation:training_plan": ADDS,

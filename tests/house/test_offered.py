@@ -8,7 +8,6 @@ from tests.house.reading import SOURCE, at, package_of, pythons, room_of, templa
 PUBLIC = "a public notice is drafted, approved and published by the page of its app; "
 WITHOUT_A_FACE = {  # act that no page reaches yet -> why it is there
     "sanshe.core.audit.actions.sealing.use_anchor": "a copy of a district keeps its roots in a list of its own",
-    "sanshe.core.codes.actions.end": "an app ends what it issued before its day: titles of pledges are the first",
     "sanshe.core.notices.actions.public.close": f"{PUBLIC}none closes one yet",
     "sanshe.core.notices.actions.public.redraft": f"{PUBLIC}none writes one anew yet",
     "sanshe.core.notices.actions.public.send_back": f"{PUBLIC}none sends one back yet",

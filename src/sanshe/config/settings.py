@@ -56,6 +56,7 @@ SANSHE_APPS = [
         "appeals",
         "creation",
         "activities",
+        "fair",
         "core.objections",
         "core.sheets",
         "core.consents",

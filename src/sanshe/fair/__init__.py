@@ -1,0 +1,1 @@
+"""Fairs: riddles, prizes, games."""

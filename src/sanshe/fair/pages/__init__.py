@@ -1,0 +1,1 @@
+"""Values of the pages of fairs."""

@@ -1,0 +1,1 @@
+"""Pure answers of fairs."""
