@@ -90,6 +90,7 @@ UNRECORDED = {
     "core.consents.actions.answer.send_code": "the code is a message; the signature by it is on record",
     "core.consents.actions.answer.shown": READS,
     "pledges.actions.ending.forget": "a consequence of names destroyed: `signing` puts that on record",
+    "pledges.actions.merging.follow": MERGED,
     "pledges.actions.signing.ask_code": "the code is a message; the signature by it is on record",
 }
 

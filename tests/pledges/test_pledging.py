@@ -7,16 +7,19 @@ from django.db import IntegrityError, transaction
 
 from sanshe.core.accounts.enums import R as Accounts
 from sanshe.core.audit.models import AuditEvent
-from sanshe.core.kit.access import NOBODY, SYSTEM
+from sanshe.core.files.queries import attachments, readable
+from sanshe.core.kit.access import NOBODY, SYSTEM, Actor, Grant
 from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.shanghai import at
 from sanshe.core.notices.models import Message
+from sanshe.core.parties.actions import register_organisation
 from sanshe.core.rows.enums import R as Rows
 from sanshe.core.signing import actions as signing
 from sanshe.core.signing.queries import chain_of, check
 from sanshe.core.tracking.queries import index_of
 from sanshe.pledges import actions
-from sanshe.pledges.enums import Ground, PledgeState, R, Stage, TextState
+from sanshe.pledges.actions.merging import follow
+from sanshe.pledges.enums import Ground, P, PledgeState, R, Stage, TextState
 from sanshe.pledges.models import Pledge
 from sanshe.pledges.queries import pledges as queries
 from sanshe.pledges.queries.campaigns import CHAIN, draft_of, text_in_force
@@ -312,3 +315,24 @@ def test_a_unit_is_asked_to_take_part_once_and_owes_its_count(here, campaign):
 def test_the_day_of_a_count_ends_at_midnight():
     assert rules.refusal_to_join(count_by=date(2022, 2, 16), today=date(2022, 2, 16)) is None
     assert rules.refusal_to_join(count_by=date(2022, 2, 15), today=date(2022, 2, 16)) == R.COUNT_BEFORE
+
+
+def test_what_names_a_unit_goes_along_when_it_is_merged(here, campaign):
+    into = register_organisation(
+        name="御东冷链二", kind="enterprise", registration="none", area_path=HERE, **world.EARLY
+    )
+    for unit in (here.unit, into):
+        actions.add_unit(campaign=campaign, unit=unit, count_by=date(2022, 2, 18), by=here.writer, at=NOW)
+    sign(campaign, unit=here.unit.pk)
+    actions.count_drivers(campaign=campaign, unit=here.unit, drivers=52, as_of=date(2022, 2, 16), by=SYSTEM, at=NOW)
+    assert follow(organisation=here.unit.pk, into=into.pk, by=SYSTEM, at=NOW) == 2
+    assert [one.unit_id for one in campaign.participants.all()] == [into.pk]
+    assert queries.coverage(campaign, into.pk, 1).drivers == 52
+
+
+def test_a_signed_page_is_opened_by_who_may_see_names_there(campaign):
+    row = sheet(campaign, "甲一")
+    hand = attachments("pledges.papersheet", row.pk)[0]
+    for path, codes, is_open in ((HERE, {P.NAMES}, True), (HERE, {P.READ}, False), ("140213059006", {P.NAMES}, False)):
+        reader = Actor(id=None, name="", grants=(Grant(role="", path=path, codes=frozenset(codes)),))
+        assert (readable(reader, hand.pk) is not None) == is_open

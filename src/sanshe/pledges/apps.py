@@ -11,9 +11,11 @@ class PledgesConfig(AppConfig):
 
     def ready(self) -> None:
         from sanshe.core.audit import queries as audit  # models are loaded only now
+        from sanshe.core.files.queries import GUARDS
         from sanshe.core.kit.story import STORIES
         from sanshe.core.notices.queries import TEMPLATES
         from sanshe.core.notices.types import Template
+        from sanshe.core.parties.queries import FOLLOWERS
         from sanshe.core.signing.queries import FORGETTERS
         from sanshe.core.tracking.queries import TRACKED
         from sanshe.core.tracking.types import Tracked
@@ -21,10 +23,11 @@ class PledgesConfig(AppConfig):
         from sanshe.core.ui.types import Door
         from sanshe.pledges import enums, ledgers, phrases
         from sanshe.pledges.actions.ending import VOIDED, forget
+        from sanshe.pledges.actions.merging import follow
         from sanshe.pledges.actions.session import WANTED
         from sanshe.pledges.pages import door
         from sanshe.pledges.queries.campaigns import names
-        from sanshe.pledges.queries.pledges import KIND, found_by, own_address
+        from sanshe.pledges.queries.pledges import KIND, found_by, may_see_photo, may_see_scan, own_address
         from sanshe.pledges.story import STORY
 
         SENTENCES.update(phrases.SENTENCES)
@@ -45,6 +48,9 @@ class PledgesConfig(AppConfig):
             KIND, Tracked(phrases.PLEDGE, "驾-220216-0107", r"驾-\d{6}-\d{4,}", find=found_by, page=own_address)
         )
         audit.NAMED.add("pledges.campaign", names)
+        GUARDS.add("pledges.papersheet", may_see_scan)
+        GUARDS.add("pledges.collective", may_see_photo)
+        FOLLOWERS.append(follow)
         ledgers.declare()
         STORIES.add("pledges", STORY)
         _roles()

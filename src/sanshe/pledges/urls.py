@@ -22,6 +22,7 @@ urlpatterns = [
     path("campaigns/<uuid:key>/units/new/", session.new_unit, name="new_unit"),
     path("campaigns/<uuid:key>/sheets/new/", session.new_sheet, name="new_sheet"),
     path("campaigns/<uuid:key>/units/<uuid:unit>/", people.drivers, name="drivers"),
+    path("campaigns/<uuid:key>/signed/", people.signed, name="signed"),
     path("pledges/<uuid:key>/", people.pledge, name="pledge"),
     path("pledges/<uuid:key>/void/", people.void, name="void"),
     path("sign/<uuid:key>/", sign.read, name="read"),

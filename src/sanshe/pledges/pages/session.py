@@ -7,6 +7,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from sanshe.core.areas.queries import communities
+from sanshe.core.files.models import Attachment
+from sanshe.core.files.queries import attachments
 from sanshe.core.kit.prefix import covers
 from sanshe.pledges.models import Campaign, Session
 from sanshe.pledges.pages.sign import workplaces
@@ -57,3 +59,8 @@ def sheet_choices(row: Campaign, paths: Iterable[str]) -> dict[str, list[tuple[s
 def units_to_ask(row: Campaign) -> list[tuple[str, str]]:
     """The units of the place that may be asked to take part."""
     return [(str(key), name) for key, name in queries.not_joined(row)]
+
+
+def photos(found: Session) -> list[Attachment]:
+    """The photographs of heads that were counted together."""
+    return [one for row in found.collectives.all() for one in attachments("pledges.collective", row.pk)]

@@ -8,6 +8,7 @@ from sanshe.core.areas.queries import communities, name_of
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.digest import fingerprint_bytes
 from sanshe.core.privacy.rules import mask_name, mask_phone
+from sanshe.core.signing.enums import Grade
 from sanshe.pledges.enums import Stage
 from sanshe.pledges.models import Campaign, Pledge, PledgeText
 from sanshe.pledges.queries.campaigns import shown_text
@@ -53,6 +54,7 @@ class Receipt:
     key: UUID
     stage: Stage
     number: str
+    letter: str
     name: str
     phone: str
     title: str
@@ -78,6 +80,7 @@ def receipt(row: Pledge, at: datetime, newest: int) -> Receipt:
         key=row.pk,
         stage=stage(row.life, at=at),
         number=row.number,
+        letter=Grade(row.grade).letter,
         name=mask_name(one.name),
         phone=mask_phone(one.phone),
         title=row.text.title,

@@ -9,12 +9,14 @@ from django.urls import reverse
 
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
+from sanshe.core.ledgers.queries import keyset
+from sanshe.core.ledgers.types import Page
 from sanshe.core.parties.enums import Kind
 from sanshe.core.parties.models import Organisation
 from sanshe.core.privacy.queries import blind_name, blind_phone
 from sanshe.core.rows.queries import within
 from sanshe.pledges.enums import CampaignState, P, PledgeState
-from sanshe.pledges.models import Campaign, Collective, DriverCount, Participant, Pledge
+from sanshe.pledges.models import Campaign, Collective, DriverCount, PaperSheet, Participant, Pledge
 from sanshe.pledges.types import Coverage, Earlier, Tally
 
 KIND = "pledges.pledge"
@@ -28,6 +30,23 @@ def pledges(actor: Actor, code: str = P.NAMES) -> QuerySet[Pledge]:
 
 def pledge(actor: Actor, key: UUID, code: str = P.NAMES) -> Pledge | None:
     return pledges(actor, code).filter(pk=key).first()
+
+
+def signed(actor: Actor, row: Campaign, after: str | None = None, before: str | None = None) -> Page:
+    """Those of a campaign in one's areas, the newest first."""
+    return keyset(pledges(actor).filter(campaign=row), ("-signed_at", "pk"), KIND, after=after, before=before)
+
+
+def may_see_scan(actor: Actor, key: UUID) -> bool:
+    """A signed page shows names: for who may see who signed there."""
+    row = PaperSheet.objects.filter(pk=key).first()
+    return row is not None and actor.may_at(P.NAMES, row.area_path)
+
+
+def may_see_photo(actor: Actor, key: UUID) -> bool:
+    """A photograph of heads that were counted shows faces: for who may see who signed there."""
+    row = Collective.every.filter(pk=key).first()
+    return row is not None and actor.may_at(P.NAMES, row.area_path)
 
 
 def found_by(index: str) -> list[UUID]:

@@ -66,6 +66,7 @@ def campaign(request: HttpRequest, key: UUID) -> HttpResponse:
         "may_plan": is_open and request.actor.may_at(P.PLAN, row.area_path),
         "may_session": is_open and request.actor.may(P.SESSION),
         "may_witness": is_open and request.actor.may(P.WITNESS),
+        "may_see_names": request.actor.may(P.NAMES),
         "is_open": is_open,
         "entries": history("pledges.campaign", row.pk),
     }

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sanshe.core.audit.queries import history
+from sanshe.core.files.queries import attachments
 from sanshe.core.kit.access import needs
 from sanshe.core.parties.queries import by_id
 from sanshe.core.rows.rules import from_any_page
@@ -22,7 +23,7 @@ from sanshe.pledges.forms import DriversForm, VoidForm
 from sanshe.pledges.pages import sign as pages
 from sanshe.pledges.queries import campaigns
 from sanshe.pledges.queries import pledges as queries
-from sanshe.pledges.views.common import who
+from sanshe.pledges.views.common import campaign_of, who
 
 
 def _pledge(request: HttpRequest, key: UUID, code: str) -> Any:
@@ -44,11 +45,23 @@ def pledge(request: HttpRequest, key: UUID) -> HttpResponse:
         "pledge": shown,
         "stage": phrases.STAGES[shown.stage],
         "grade": GRADES[row.grade],
+        "scans": attachments("pledges.papersheet", row.sheet_id) if row.sheet_id else [],
         "ground": phrases.GROUNDS.get(row.ground, ""),
         "form": VoidForm() if is_there and request.actor.may_at(P.VOID, row.area_path) else None,
         "entries": history(queries.KIND, row.pk),
     }
     return render(request, "pledges/pledge.html", facts)
+
+
+@needs(P.NAMES)
+@require_safe
+def signed(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Who signed in one's area, masked, the newest first."""
+    row, at = campaign_of(request, key, P.READ), request.received_at
+    page = queries.signed(request.actor, row, request.GET.get("after"), request.GET.get("before"))
+    lines = [pages.receipt(one, at, one.text.number) for one in page.rows]
+    facts = {"campaign": row, "lines": lines, "page": page, "stages": phrases.STAGES}
+    return render(request, "pledges/signed.html", facts)
 
 
 @needs(P.VOID)

@@ -69,6 +69,7 @@ def session(request: HttpRequest, key: UUID, pk: UUID) -> HttpResponse:
         "campaign": row,
         "session": found,
         "pairs": pages.pairs(row, found, at),
+        "photos": pages.photos(found) if request.actor.may_at(P.NAMES, found.area_path) else [],
         "is_open": row.state == CampaignState.OPEN,
         "may_hold": found.starts_at <= at and request.actor.may_at(P.SESSION, found.area_path),
         "form": HeldForm(initial=start, lessons=pages.lessons(row)),
