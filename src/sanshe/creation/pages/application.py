@@ -74,7 +74,7 @@ def _stage(step: State, at: State) -> str:
     if at not in ORDER:
         return ""
     here, there = ORDER.index(at), ORDER.index(step)
-    if there == here + 1 or (at, step) == (State.ASKED, State.ATTESTED):
+    if there == here + 1 or (at, step) in ((State.ASKED, State.ATTESTED), (State.NAMED, State.NAMED)):
         return "now"
     return "done" if there <= here else ""
 

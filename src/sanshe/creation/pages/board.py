@@ -31,6 +31,7 @@ GROUPS: tuple[tuple[Any, tuple[str, ...]], ...] = (
     ("gone", (Standing.REVOKED, Standing.EXPIRED, State.FAILED)),
 )
 STAGES = tuple(stage for _group, stages in GROUPS for stage in stages)
+FIRSTS = {stages[0] for _group, stages in GROUPS[1:]}
 PILLS = {
     State.INTENT: "wait", State.APPLIED: "wait", State.ASSESSED: "run", State.RECOMMENDED: "run", State.ASKED: "due",
     State.ATTESTED: "run", State.ON_NOTICE: "seal", Standing.HELD: "done", Standing.WARNED: "due",
@@ -46,6 +47,12 @@ class Cell:
     n: int
     is_first: bool
     is_shown: bool = False
+    is_empty: bool = False
+
+    @property
+    def classes(self) -> str:
+        """`e`: a group begins; `z`: nobody of any level, folded away on a phone."""
+        return " ".join(name for name, holds in (("e", self.is_first), ("z", self.is_empty)) if holds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +73,21 @@ def label_of(stage: str) -> Any:
     return STATES.get(stage) or TITLE_STATES[stage]
 
 
-def heads() -> list[tuple[Any, bool]]:
-    firsts = {stages[0] for _group, stages in GROUPS[1:]}
-    return [(label_of(stage), stage in firsts) for stage in STAGES]
+def _cell(stage: str, n: int, counts: dict[tuple[str, str], int], *, is_shown: bool = False) -> Cell:
+    return Cell(str(stage), n, stage in FIRSTS, is_shown, is_empty=not many(counts, (stage,)))
+
+
+def heads(counts: dict[tuple[str, str], int]) -> list[tuple[Any, Cell]]:
+    return [(label_of(stage), _cell(stage, 0, counts)) for stage in STAGES]
 
 
 def matrix(counts: dict[tuple[str, str], int], shown: tuple[str, str]) -> list[tuple[Any, str, list[Cell], int]]:
     """A line a level: its cells and its sum."""
-    firsts = {stages[0] for _group, stages in GROUPS[1:]}
     return [
         (
             LEVELS[level],
             str(level),
-            [Cell(str(s), counts.get((level, s), 0), s in firsts, shown == (level, s)) for s in STAGES],
+            [_cell(s, counts.get((level, s), 0), counts, is_shown=shown == (level, s)) for s in STAGES],
             sum(counts.get((level, s), 0) for s in STAGES),
         )
         for level in Level
@@ -87,8 +96,7 @@ def matrix(counts: dict[tuple[str, str], int], shown: tuple[str, str]) -> list[t
 
 def sums(counts: dict[tuple[str, str], int]) -> list[Cell]:
     """The line below: by stage over all levels."""
-    firsts = {stages[0] for _group, stages in GROUPS[1:]}
-    return [Cell(str(s), sum(counts.get((level, s), 0) for level in Level), s in firsts) for s in STAGES]
+    return [_cell(s, many(counts, (s,)), counts) for s in STAGES]
 
 
 def many(counts: dict[tuple[str, str], int], stages: Sequence[str]) -> int:

@@ -24,7 +24,10 @@ from sanshe.creation.views.common import found, who
 @require_safe
 def public(request: HttpRequest) -> HttpResponse:
     """Who holds which title; a revoked one stands here until its old term is over."""
-    rows = naming.public(districts_of(request), shanghai.day(request.received_at))[:400]
+    districts = districts_of(request)
+    if not districts:
+        return redirect("/")
+    rows = naming.public(districts, shanghai.day(request.received_at))[:400]
     return render(request, "creation/public.html", {"lines": [pages.line(one, request.received_at) for one in rows]})
 
 
