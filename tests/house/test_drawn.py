@@ -229,6 +229,7 @@ OF_ANOTHER_FACE = {  # a page whose own form goes to a face that asks for no mar
     "imports/upload.html": "a new import has no row yet",
     "incubation/panel/members.html": ADDS,
     "objections/object.html": ADDS,
+    "stories/propose.html": "a new lead has no row yet",
     "parties/form.html": OWN,
     "parties/person_form.html": OWN,
 }

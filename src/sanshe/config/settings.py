@@ -57,6 +57,7 @@ SANSHE_APPS = [
         "creation",
         "activities",
         "fair",
+        "stories",
         "core.objections",
         "core.sheets",
         "core.consents",

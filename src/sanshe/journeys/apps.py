@@ -10,6 +10,7 @@ class JourneysConfig(AppConfig):
     label = "journeys"
 
     def ready(self) -> None:
-        from sanshe.journeys.ledgers import records  # the registries are there only now
+        from sanshe.journeys.ledgers import cases, records  # the registries are there only now
 
+        cases.declare()
         records.declare()
