@@ -19,7 +19,6 @@ def check():
 
 def whole(app):
     """Write the first migration of this app anew, with what its later ones changed; its tables are the same."""
-    from django.db.migrations import CreateModel
     from django.db.migrations.loader import MigrationLoader
     from django.db.migrations.writer import MigrationWriter
 
@@ -28,10 +27,7 @@ def whole(app):
     states = {name: one for name, one in loader.project_state().models.items() if name[0] == app}
     migration = own.pop((app, FIRST))
     migration.dependencies = outside(app, [migration, *own.values()])
-    migration.operations = [
-        CreateModel(one.name, [*one.fields.items()], {**one.options}, one.bases, one.managers)
-        for one in ordered(states)
-    ]
+    migration.operations = made_of(states)
     writer = MigrationWriter(migration, include_header=False)
     Path(writer.path).write_text(writer.as_string())
     for _app, name in own:
@@ -44,20 +40,33 @@ def outside(app, migrations):
     return list(dict.fromkeys((other, FIRST) if other != "__setting__" else (other, name) for other, name in needed))
 
 
-def ordered(states):
-    """Each table behind those it points to."""
-    there, left = [], dict(states)
+def made_of(states):
+    """Each table behind those it points to. Where two point to each other, a key of one of them comes behind both."""
+    from django.db.migrations import AddConstraint, AddField, CreateModel
+
+    made, behind, left = [], [], dict(states)
     while left:
-        name = next(name for name, one in left.items() if not points_to(one) & (left.keys() - {name}))
-        there.append(left.pop(name))
-    return there
+        one = left.pop(min(left, key=lambda name: len(waiting(left[name], left.keys() - {name}))))
+        keys = waiting(one, left.keys())
+        late = [rule for rule in one.options.get("constraints", ()) if any(key in repr(rule) for key in keys)]
+        options = {**one.options, "constraints": [r for r in one.options.get("constraints", ()) if r not in late]}
+        fields = [(name, field) for name, field in one.fields.items() if name not in keys]
+        made.append(CreateModel(one.name, fields, options, one.bases, one.managers))
+        behind += [AddField(one.name, key, one.fields[key]) for key in keys]
+        behind += [AddConstraint(one.name, rule) for rule in late]
+    return made + behind
 
 
-def points_to(state):
-    """The tables that its fields name, as (app, name)."""
-    found = (field.remote_field.model for field in state.fields.values() if field.remote_field)
-    labels = (one if isinstance(one, str) else one._meta.label for one in found)
-    return {(app or state.app_label, name) for app, _dot, name in (label.lower().rpartition(".") for label in labels)}
+def waiting(state, left):
+    """Its fields that point to one of these tables, given as (app, name)."""
+    return [name for name, field in state.fields.items() if field.remote_field and table(state, field) in left]
+
+
+def table(state, field):
+    model = field.remote_field.model
+    label = model if isinstance(model, str) else model._meta.label
+    app, _dot, name = label.lower().rpartition(".")
+    return app or state.app_label, name
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ def test_doors_by_kind_street_and_in_the_pearl():
     row = of(6)
     assert Counter(framed(row).values_list("kind", flat=True)) == KINDS
     for path, n in STREETS.items():
-        assert board(row, [path]).due == n
+        assert board(row, [path]).sums.due == n
     own = Counter(framed(row, area_path=PEARL).values_list("kind", flat=True))
     assert own == {"shop": 18, "household": 73, "courtyard": 2, "warehouse": 5, "gatehouse": 2}
 

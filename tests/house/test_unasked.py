@@ -97,6 +97,8 @@ UNASKED = {  # action, what is written, how -> why the number of rows is not ask
     "incubation.actions.stay.strike.strike DeskUse.update": "a desk that is free by now stays free from its day",
     "incubation.actions.stay.strike.strike SupportGrant.update": COUNTS,
     "incubation.actions.stay.support.check_receipt SupportGrant.update": COUNTS,
+    "patrol.actions.opening.open_findings Visit.update": OURS,
+    "patrol.actions.visit.refold Stop.update": "`_held` locked them in this transaction",
 }
 
 

@@ -166,8 +166,8 @@ def test_what_is_added_stands_beside_the_frame(season, yards):
     stop = actions.add_stop(round=row, premises=new, **NOW)
     assert stop.is_added and refused(actions.add_stop, round=row, premises=new, **NOW) == R.STOP_THERE
     found = board(row, [DISTRICT])
-    assert (found.due, found.added) == (6, 1)
-    assert [(part.name, part.due, part.added) for part, _rows in found.parts] == [
+    assert (found.sums.due, found.sums.added) == (6, 1)
+    assert [(part.name, part.sums.due, part.sums.added) for part, _rows in found.parts] == [
         ("明珠社区", 5, 0),
         ("和泰社区", 1, 1),
     ]
@@ -187,12 +187,12 @@ def test_a_board_is_cut_to_ones_areas(season, user_as):
     street = queries.in_compounds(row, HERE, [world.door("9 号").compound_id])
     actions.assign(round=row, stops=street, worker=worker.pk, **NOW)
     found = board(row, [HERE])
-    assert (found.due, found.unassigned, found.walkers, len(found.parts)) == (5, 3, 1, 1)
-    assert [(line.name, line.due, line.walkers) for line in found.parts[0][1]] == [
+    assert (found.sums.due, found.unassigned, found.walkers, len(found.parts)) == (5, 3, 1, 1)
+    assert [(line.name, line.sums.due, line.walkers) for line in found.parts[0][1]] == [
         ("18 号院", 3, ()),
         ("临街", 2, ("田晓红",)),
     ]
-    assert board(row, [STREET]).due == 6
+    assert board(row, [STREET]).sums.due == 6
 
 
 def test_a_closed_round_takes_nothing_more_and_a_season_closes_behind_its_rounds(season):

@@ -6,6 +6,7 @@ from sanshe.core.areas import actions as areas
 from sanshe.core.areas.enums import PremisesKind
 from sanshe.core.areas.models import Premises
 from sanshe.core.areas.types import Door
+from sanshe.core.calendar.actions import load_published
 from sanshe.core.kit.access import SYSTEM
 from sanshe.core.kit.shanghai import at
 from sanshe.patrol import actions
@@ -34,6 +35,11 @@ def settle():
     enter(street, "9 号", "7 号", kind=PremisesKind.SHOP)
     enter(other, "1 排 1 号")
     return yard, street, other
+
+
+def load_days():
+    """The working days of the season."""
+    load_published(first=2021, last=2022, **EARLY)
 
 
 def enter(compound, *names, kind=PremisesKind.HOUSEHOLD, why="建底册", when="2021-11-01 09:00"):

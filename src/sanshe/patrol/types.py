@@ -1,9 +1,12 @@
 """Values of patrol."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass, field
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
+
+from sanshe.patrol.enums import Missing, Outcome, Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +60,91 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Stops of one compound in a round: how many are in the frame, how many were added, who walks them."""
+    """Stops of one compound in a round: what its visits come to, how many were sent to somebody, who walks them."""
 
     area_path: str
     compound: UUID
     name: str
     is_key: bool
-    due: int
-    added: int
+    sums: "Sums"
     assigned: int
     walkers: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One visit as the register folds it: `noted_at` with the device's offset, then device and number within it."""
+
+    noted_at: datetime
+    device: str
+    seq: int
+    outcome: Outcome
+    result: Result | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One visit as a device or a desk tells it. `id` is made where it was noted; `noted_at` is told with the offset
+    that the device learnt; `photos` are fingerprints of pictures that come with it or behind it; `corrects` a visit
+    that was noted wrongly. `stop` is the door in its round; of a recheck it is the finding."""
+
+    id: UUID
+    stop: UUID
+    noted_at: datetime
+    outcome: Outcome
+    result: Result | None = None
+    kg: int | None = None
+    is_kg_unknown: bool = False
+    reason: Missing | None = None
+    words: str = ""
+    has_slip: bool = False
+    answers: Mapping[str, str] = field(default_factory=dict)
+    second_words: str = ""
+    photos: tuple[str, ...] = ()
+    corrects: UUID | None = None
+    why: str = ""
+    device: str = ""
+    seq: int = 0
+    offset: int = 0
+
+    @property
+    def seen(self) -> Seen:
+        return Seen(self.noted_at, self.device, self.seq, self.outcome, self.result)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the visits of a round to one door come to: nothing yet, or an outcome with the gravest thing seen; tries at
+    a locked door by day."""
+
+    outcome: Outcome | None = None
+    result: Result | None = None
+    visits: int = 0
+    locked_days: int = 0
+    is_try_owed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """A round below some paths. What is due is the sum of the five behind it; what was added stands beside it, and so
+    do the doors among the locked ones to which one more try is owed."""
+
+    due: int = 0
+    checked: int = 0
+    locked: int = 0
+    refused: int = 0
+    not_found: int = 0
+    not_visited: int = 0
+    added: int = 0
+    try_owed: int = 0
+
+    def __add__(self, other: "Sums") -> "Sums":
+        return Sums(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
+
+    @property
+    def visited(self) -> int:
+        return self.checked + self.locked + self.refused + self.not_found
+
+    @property
+    def denominator(self) -> int:
+        return self.due - self.not_found

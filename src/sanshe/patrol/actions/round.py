@@ -1,7 +1,7 @@
 """Rounds: planned, frozen, stops given to workers and added, closed."""
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -11,6 +11,8 @@ from sanshe.core.accounts.queries.people import holders
 from sanshe.core.areas.enums import PremisesState
 from sanshe.core.areas.models import Premises
 from sanshe.core.areas.queries import name_of
+from sanshe.core.areas.queries.premises import key_on
+from sanshe.core.calendar.queries import workdays
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.refused import Refused, insist
@@ -21,6 +23,9 @@ from sanshe.patrol.models import FrameChange, Programme, Round, Stop
 from sanshe.patrol.queries.frame import draft
 from sanshe.patrol.queries.stops import walking
 from sanshe.patrol.rules import round as rules
+from sanshe.patrol.types import Draft
+
+ONE = timedelta(days=1)
 
 
 @transaction.atomic
@@ -31,10 +36,10 @@ def plan_round(
     insist(None if programme.state == ProgrammeState.OPEN else R.SEASON_CLOSED)
     season = (programme.starts_on, programme.ends_on)
     insist(rules.refusal_of_days(starts_on=starts_on, ends_on=ends_on, season=season))
+    change(programme)  # whoever looked at it before this round was planned looks again
     number = (programme.rounds.aggregate(n=Max("number"))["n"] or 0) + 1
     said = {"kind": RoundKind(kind), "starts_on": starts_on, "ends_on": ends_on, "number": number}
     row = Round.objects.create(programme=programme, area_path=programme.area_path, **said)
-    change(programme)  # whoever looked at it before this round was planned looks again
     record(E.ROUND_PLANNED, row, by=by, at=at, **said)
     return row
 
@@ -52,15 +57,7 @@ def freeze(*, round: Round, digest: str, by: Actor, at: datetime) -> Round:
             move(round, RoundState.RUNNING, frozen_at=at, frozen_by=by.id, frame_digest=frame.digest)
     except IntegrityError as error:
         raise Refused(R.ROUND_OPEN, n=_running(round)) from error
-    Stop.objects.bulk_create(
-        [
-            Stop(
-                round=round, premises_id=one.premises, area_path=one.area_path, compound_id=one.compound, kind=one.kind
-            )
-            for one in frame.doors
-        ],
-        batch_size=500,
-    )
+    Stop.objects.bulk_create(_stops(round, frame), batch_size=500)
     FrameChange.objects.bulk_create(
         [
             FrameChange(round=round, premises_id=one.premises, area_path=one.area_path, is_new=one.is_new,
@@ -72,6 +69,20 @@ def freeze(*, round: Round, digest: str, by: Actor, at: datetime) -> Round:
     said = {"doors": len(frame.doors), "new": frame.new, "gone": frame.gone, "digest": frame.digest}
     record(E.FRAME_FROZEN, round, by=by, at=at, **said)
     return round
+
+
+def _stops(row: Round, frame: Draft) -> list[Stop]:
+    """The doors of a frame; those of key compounds are due early where the round is a full one."""
+    early = set(key_on(row.starts_on).values_list("compound", flat=True)) if row.kind == RoundKind.FULL else set()
+    early &= {one.compound for one in frame.doors}
+    due_on = workdays().add_workdays(row.starts_on - ONE, rules.KEY_TERM) if early else None
+    return [
+        Stop(
+            round=row, premises_id=one.premises, area_path=one.area_path, compound_id=one.compound, kind=one.kind,
+            due_on=due_on if one.compound in early else None,
+        )
+        for one in frame.doors
+    ]  # fmt: skip
 
 
 def _running(row: Round) -> int:

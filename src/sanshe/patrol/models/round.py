@@ -6,7 +6,7 @@ from django.db.models import Q
 from sanshe.core.areas.enums import PremisesKind
 from sanshe.core.areas.models import Compound, Premises
 from sanshe.core.rows.models import Placed, Row
-from sanshe.patrol.enums import RoundKind, RoundState
+from sanshe.patrol.enums import Outcome, Result, RoundKind, RoundState
 from sanshe.patrol.models.season import Programme
 
 
@@ -43,7 +43,11 @@ class Round(Row):
 
 class Stop(Row):
     """Premises in a round 应查: in its frame, or added beside it 补录. Place and kind are as they came in; where an
-    area ends while the round runs, the place is where they went."""
+    area ends while the round runs, the place is where they went.
+
+    `outcome` to `is_try_owed` are what its visits come to (`rules.visit.fold`), written with each of them. `due_on`: a
+    door of a key compound is seen within the first ten working days of a full round.
+    """
 
     round = models.ForeignKey(Round, models.PROTECT, related_name="stops")
     premises = models.ForeignKey(Premises, models.PROTECT, related_name="+")
@@ -52,6 +56,12 @@ class Stop(Row):
     is_added = models.BooleanField(default=False)
     worker = models.UUIDField(null=True)
     assigned_at = models.DateTimeField(null=True)
+    outcome = models.CharField(max_length=10, choices=[(o, o) for o in Outcome], blank=True)
+    result = models.CharField(max_length=10, choices=[(r, r) for r in Result], blank=True)
+    visits = models.PositiveSmallIntegerField(default=0)
+    locked_days = models.PositiveSmallIntegerField(default=0)
+    is_try_owed = models.BooleanField(default=False)
+    due_on = models.DateField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["round", "premises"], name="one_stop_a_premises_and_round")]

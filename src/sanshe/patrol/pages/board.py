@@ -3,14 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from fractions import Fraction
+from typing import Any
 from uuid import UUID
 
 from sanshe.core.accounts.queries.people import holders, names_of
 from sanshe.core.areas.queries import name_of
+from sanshe.patrol import phrases
 from sanshe.patrol.enums import P
 from sanshe.patrol.models import Round, Stop
 from sanshe.patrol.queries.stops import counted, walk
-from sanshe.patrol.types import Counted
+from sanshe.patrol.rules.visit import coverage
+from sanshe.patrol.types import Counted, Sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +24,18 @@ class Line:
     name: str
     path: str
     is_key: bool
-    due: int
-    added: int
+    sums: Sums
     unassigned: int
     walkers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The sum of a round below some paths, and its communities in the order of their codes, each with its compounds."""
+    """A round below some paths, and its communities in the order of their codes, each with its compounds. `rate` is
+    told in words, and not of few."""
 
-    due: int
-    added: int
+    sums: Sums
+    rate: str
     unassigned: int
     walkers: int
     parts: tuple[tuple[Line, tuple[Line, ...]], ...]
@@ -46,26 +50,38 @@ def board(row: Round, paths: Iterable[str]) -> Board:
     parts = tuple(
         (_sum(path, group, names), tuple(_line(one, names) for one in group)) for path, group in groups.items()
     )
-    whole = [part for part, _compounds in parts]
+    whole = total(part.sums for part, _compounds in parts)
     return Board(
-        due=sum(one.due for one in whole),
-        added=sum(one.added for one in whole),
-        unassigned=sum(one.unassigned for one in whole),
+        sums=whole,
+        rate=percent(coverage(whole)),
+        unassigned=sum(part.unassigned for part, _compounds in parts),
         walkers=len({one for row in rows for one in row.walkers}),
         parts=parts,
     )
 
 
+def total(sums: Iterable[Sums]) -> Sums:
+    return sum(sums, Sums())
+
+
+def percent(rate: Fraction | None) -> str:
+    """80.5 %, rounded half up; empty where nothing is told."""
+    if rate is None:
+        return ""
+    tenths = (rate * 2000 + 1) // 2
+    return f"{tenths // 10}.{tenths % 10} %"
+
+
 def _line(one: Counted, names: dict[UUID, str]) -> Line:
-    left = one.due + one.added - one.assigned
-    return Line(one.name, one.area_path, one.is_key, one.due, one.added, left, _named(one.walkers, names))
+    left = one.sums.due + one.sums.added - one.assigned
+    return Line(one.name, one.area_path, one.is_key, one.sums, left, _named(one.walkers, names))
 
 
 def _sum(path: str, group: list[Counted], names: dict[UUID, str]) -> Line:
-    due, added = sum(one.due for one in group), sum(one.added for one in group)
-    left = due + added - sum(one.assigned for one in group)
+    found = total(one.sums for one in group)
+    left = found.due + found.added - sum(one.assigned for one in group)
     walkers = {walker for one in group for walker in one.walkers}
-    return Line(name_of(path), path, False, due, added, left, _named(walkers, names))
+    return Line(name_of(path), path, False, found, left, _named(walkers, names))
 
 
 def _named(walkers: Iterable[UUID], names: dict[UUID, str]) -> tuple[str, ...]:
@@ -84,11 +100,11 @@ def workers(path: str, at: datetime) -> list[tuple[UUID, str]]:
     return [(one.pk, one.name) for one in holders(P.VISIT, path, at)]
 
 
-def route(row: Round, worker: UUID | None) -> list[tuple[str, list[Stop]]]:
-    """What one worker walks, in order, by compound."""
-    parts: list[tuple[str, list[Stop]]] = []
+def route(row: Round, worker: UUID | None) -> list[tuple[str, list[tuple[Stop, Any]]]]:
+    """What one worker walks, in order, by compound, each door with what came of it."""
+    parts: list[tuple[str, list[tuple[Stop, Any]]]] = []
     for stop in walk(row, worker) if worker else ():
-        if not parts or parts[-1][1][0].compound_id != stop.compound_id:
+        if not parts or parts[-1][1][0][0].compound_id != stop.compound_id:
             parts.append((stop.compound.name, []))
-        parts[-1][1].append(stop)
+        parts[-1][1].append((stop, phrases.OUTCOMES.get(stop.outcome, phrases.NOT_VISITED)))
     return parts

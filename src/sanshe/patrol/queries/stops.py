@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
@@ -12,9 +13,9 @@ from sanshe.core.areas.queries.premises import key_compounds
 from sanshe.core.kit.access import Actor
 from sanshe.core.kit.digest import fingerprint
 from sanshe.core.rows.queries import within
-from sanshe.patrol.enums import P, RoundState
+from sanshe.patrol.enums import Outcome, P, RoundState
 from sanshe.patrol.models import Round, Stop
-from sanshe.patrol.types import Counted
+from sanshe.patrol.types import Counted, Sums
 
 WALK = ("area_path", "compound__walk_no", "compound_id", "premises__walk_no", "premises__code")
 
@@ -23,33 +24,49 @@ def stops(row: Round, paths: Iterable[str]) -> QuerySet[Stop]:
     return Stop.objects.filter(within(paths), round=row)
 
 
-def sums(row: Round, paths: Iterable[str]) -> tuple[int, int]:
-    """How many stops of the frame lie below these paths, and how many beside it."""
-    found = stops(row, paths).aggregate(
-        due=Count("pk", filter=Q(is_added=False)), added=Count("pk", filter=Q(is_added=True))
-    )
-    return found["due"], found["added"]
+def _when(**more: Any) -> Count:
+    return Count("pk", filter=Q(is_added=False, **more))
+
+
+SUMS = {
+    "due": _when(),
+    "checked": _when(outcome=Outcome.CHECKED),
+    "locked": _when(outcome=Outcome.LOCKED),
+    "refused": _when(outcome=Outcome.REFUSED),
+    "not_found": _when(outcome=Outcome.NOT_FOUND),
+    "not_visited": _when(outcome=""),
+    "added": Count("pk", filter=Q(is_added=True)),
+    "try_owed": _when(is_try_owed=True),
+}
+
+
+def sums(row: Round, paths: Iterable[str]) -> Sums:
+    """A round below these paths."""
+    return Sums(**stops(row, paths).aggregate(**SUMS))
+
+
+def seen(row: Round, paths: Iterable[str]) -> dict[str, int]:
+    """How many doors of a round showed what, the gravest thing of each."""
+    rows = stops(row, paths).exclude(result="").order_by()
+    return dict(rows.values_list("result").annotate(n=Count("pk")))
 
 
 def counted(row: Round, paths: Iterable[str]) -> list[Counted]:
     """Every compound of a round below these paths, in walking order."""
     rows = stops(row, paths).order_by()
-    sums = rows.values_list("compound_id").annotate(
-        due=Count("pk", filter=Q(is_added=False)),
-        added=Count("pk", filter=Q(is_added=True)),
-        assigned=Count("pk", filter=Q(worker__isnull=False)),
-    )
-    by_compound = {pk: (due, added, assigned) for pk, due, added, assigned in sums}
+    found = rows.values_list("compound_id").annotate(assigned=Count("pk", filter=Q(worker__isnull=False)), **SUMS)
+    by_compound = {pk: (assigned, Sums(*figures)) for pk, assigned, *figures in found}
     walkers: defaultdict[UUID, list[UUID]] = defaultdict(list)
     for compound, worker in rows.values_list("compound_id", "worker").distinct():
         if worker:
             walkers[compound].append(worker)
     compounds = list(Compound.objects.filter(pk__in=by_compound))
     keys = key_compounds(compounds, row.starts_on)
-    return [
-        Counted(one.area_path, one.pk, one.name, one.pk in keys, *by_compound[one.pk], tuple(sorted(walkers[one.pk])))
-        for one in compounds
-    ]
+    return [_counted(one, one.pk in keys, *by_compound[one.pk], walkers[one.pk]) for one in compounds]
+
+
+def _counted(one: Compound, is_key: bool, assigned: int, found: Sums, walkers: list[UUID]) -> Counted:
+    return Counted(one.area_path, one.pk, one.name, is_key, found, assigned, tuple(sorted(walkers)))
 
 
 def walking(row: Round, paths: Iterable[str]) -> str:
@@ -79,11 +96,6 @@ def of_premises(premises: UUID) -> QuerySet[Stop]:
     return Stop.objects.filter(premises=premises).select_related("round").order_by("round__starts_on", "round_id")
 
 
-def unassigned(actor: Actor) -> QuerySet[Stop]:
-    """What nobody was sent to yet, in the rounds that are walked, where this person may send somebody."""
-    return sent_to_nobody().filter(within(actor.paths(P.ASSIGN)))
-
-
 def in_running(path: str, at: datetime) -> int:
     """How many stops of rounds that are walked lie in an area."""
     return Stop.objects.filter(within([path]), round__state=RoundState.RUNNING).count()
@@ -91,3 +103,9 @@ def in_running(path: str, at: datetime) -> int:
 
 def sent_to_nobody() -> QuerySet[Stop]:
     return Stop.objects.filter(round__state=RoundState.RUNNING, worker=None)
+
+
+def not_visited(actor: Actor) -> QuerySet[Stop]:
+    """Doors of the frame to which nobody went yet, in the rounds that are walked."""
+    rows = Stop.objects.filter(within(actor.paths(P.READ)), round__state=RoundState.RUNNING)
+    return rows.filter(is_added=False, outcome="")

@@ -7,6 +7,8 @@ from uuid import UUID
 
 from sanshe.patrol.enums import R, RoundState
 
+KEY_TERM = 10  # working days of a full round in which the doors of key compounds are seen
+
 
 def refusal_of_days(*, starts_on: date, ends_on: date, season: tuple[date, date]) -> R | None:
     """The days of a round lie in its season."""

@@ -7,12 +7,15 @@ from django.utils.translation import gettext_lazy as _
 from sanshe.core.kit.story import Chapter, Moment, Step, Story
 from sanshe.patrol.enums import RoundKind
 from sanshe.patrol.phrases import NAME
+from sanshe.patrol.story import coal, sixth
 from sanshe.patrol.story import register as g
 from sanshe.patrol.story import rounds as r
+from sanshe.patrol.story.coal import doors
 from sanshe.patrol.story.people import PEOPLE, POSTS
+from sanshe.patrol.story.walks import Figures, whole
 
 FULL, KEY = RoundKind.FULL, RoundKind.KEY
-STEPS = (
+FRAMES = (
     Step("2021-11-01 09:02", g.enter_all),
     Step("2021-11-01 09:05", r.begin),
     Step("2021-11-01 09:06", r.plan(FULL, date(2021, 11, 1), date(2021, 11, 19))),
@@ -54,6 +57,22 @@ STEPS = (
     Step("2022-03-25 18:00", r.close),
     Step("2022-03-31 18:00", r.end),
 )
+WALKS = (
+    *whole(
+        Figures(1176 - 21, 52, 12, 22),
+        doors(1, 21),
+        ("2021-11-04", "2021-11-09", "2021-11-15"),
+        "2021-11-17",
+        ("2021-11-09", "2021-11-17"),
+    ),
+    *whole(Figures(158 - 5, 7, 1, 2), doors(22, 26), ("2021-11-22", "2021-11-23"), "2021-11-23"),
+    *whole(Figures(159 - 6, 6, 1, 2), doors(27, 32), ("2021-12-20", "2021-12-21"), "2021-12-21"),
+    *whole(Figures(163 - 4, 6, 1, 2), doors(33, 36), ("2022-01-04", "2022-01-05"), "2022-01-05"),
+    *whole(Figures(165 - 3, 5, 1, 1), doors(37, 39), ("2022-01-17", "2022-01-18"), "2022-01-18"),
+    *sixth.steps(),
+    *whole(Figures(168 - 2, 5, 1, 2), doors(51, 52), ("2022-03-07", "2022-03-08"), "2022-03-08"),
+)
+STEPS = (*FRAMES, *coal.steps(), *WALKS)
 CHAPTERS = (
     Chapter(_("2月7日 禁煤第 6 轮"), (
         Moment("0207p", "2022-02-07 08:40", _("冻结第 6 轮底册，派路线"),

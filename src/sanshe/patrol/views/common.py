@@ -35,4 +35,5 @@ def kept(request: HttpRequest, address: str) -> HttpResponse:
 
 
 def asked(request: HttpRequest, form: Any, **facts: Any) -> HttpResponse:
-    return render(request, "patrol/form.html", {"form": form, **facts})
+    kind = "multipart/form-data" if form.is_multipart() else "application/x-www-form-urlencoded"
+    return render(request, "patrol/form.html", {"form": form, "enctype": kind, **facts})

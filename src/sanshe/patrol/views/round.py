@@ -1,5 +1,6 @@
 """A round: its draft frame, its board, the changes, who is sent, what is added, its close; one's own route."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from sanshe.core.areas.queries.premises import premises_at
 from sanshe.core.audit.queries import history
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import needs
-from sanshe.core.kit.asked import key_of
+from sanshe.core.kit.asked import day_of, key_of
 from sanshe.core.kit.refused import Refused
 from sanshe.core.rows.rules import from_any_page
 from sanshe.core.ui.forms import sound
@@ -23,9 +24,13 @@ from sanshe.patrol import actions, phrases
 from sanshe.patrol.enums import P, R, RoundState
 from sanshe.patrol.forms import AddForm
 from sanshe.patrol.pages import board as pages
+from sanshe.patrol.pages import daily as dailies
 from sanshe.patrol.pages import frame as frames
+from sanshe.patrol.queries import findings, visits
 from sanshe.patrol.queries import stops as queries
 from sanshe.patrol.views.common import asked, round_of, who
+
+ONE = timedelta(days=1)
 
 
 @needs(P.READ)
@@ -45,6 +50,9 @@ def round(request: HttpRequest, key: UUID) -> HttpResponse:
     is_running = row.state == RoundState.RUNNING
     facts["board"] = pages.board(row, request.actor.paths(P.READ))
     facts["changes"] = frames.sums(row, request.actor.paths(P.READ))
+    facts["late"] = visits.late(row, request.actor.paths(P.READ))
+    facts["findings"] = findings.sums(row.programme, request.actor.paths(P.READ), round=row)
+    facts["insufficient"] = phrases.INSUFFICIENT
     facts["may_assign"] = is_running and request.actor.may(P.ASSIGN)
     facts["may_add"] = is_running and request.actor.may(P.ADD)
     return render(request, "patrol/round.html", facts)
@@ -123,6 +131,23 @@ def close(request: HttpRequest, key: UUID) -> HttpResponse:
     actions.close_round(round=row, **who(request))
     messages.success(request, _("收轮了。"))
     return redirect(_address(row))
+
+
+@needs(P.READ)
+@require_safe
+def daily(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The report of one day of a round: the last one by itself."""
+    row = round_of(request, key, P.READ)
+    last = min(shanghai.day(request.received_at), row.ends_on)
+    day = min(max(day_of(request.GET.get("day", "")) or last, row.starts_on), max(last, row.starts_on))
+    facts = {
+        "round": row,
+        "day": day,
+        "before": day - ONE if day > row.starts_on else None,
+        "after": day + ONE if day < last else None,
+        "daily": dailies.daily(row, request.actor.paths(P.READ), day),
+    }
+    return render(request, "patrol/daily.html", facts)
 
 
 @needs(P.VISIT)

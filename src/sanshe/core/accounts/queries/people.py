@@ -14,6 +14,7 @@ from sanshe.core.accounts.models import Appointment, Role, User
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.access import NOBODY, Actor, Grant
 from sanshe.core.privacy.queries import blind_phone
+from sanshe.core.rows.queries import within
 
 
 def in_force(at: datetime, way: str = "") -> Q:
@@ -122,5 +123,12 @@ def holders(code: str, area_path: str, at: datetime) -> list[User]:
     """Those whose term gives this code for exactly this area or one that contains it; nobody who acts for others."""
     prefixes = [area_path[:n] for n in range(1, len(area_path) + 1)]
     rows = Appointment.objects.filter(in_force(at), role__in=roles_with([code]), area_path__in=prefixes)
+    held = rows.filter(organisation=None).values("user")
+    return list(User.objects.filter(is_active=True, pk__in=held).order_by("pk"))
+
+
+def holders_around(code: str, area_path: str, at: datetime) -> list[User]:
+    """Those whose term gives this code anywhere within this area: where it must be somebody of another place."""
+    rows = Appointment.objects.filter(in_force(at), within([area_path]), role__in=roles_with([code]))
     held = rows.filter(organisation=None).values("user")
     return list(User.objects.filter(is_active=True, pk__in=held).order_by("pk"))
