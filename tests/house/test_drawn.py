@@ -75,7 +75,6 @@ FROM_ANY_PAGE = {
     "parties:reveal": SHOWS,
     "appeals:person": SHOWS,
     "parties:show_person": SHOWS,
-    "patrol:add_stop": ADDS,
     "consents:answer": "it names each medium and sends a code, or is a no",
     "consents:board": ADDS,
     "consents:code": "the code is for the text that was read, and for no other",

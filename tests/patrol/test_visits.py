@@ -6,7 +6,6 @@ from itertools import permutations
 
 import pytest
 from django.db import IntegrityError, transaction
-from django.db.models import Min
 
 from sanshe.core.audit.models import AuditEvent
 from sanshe.core.kit import ids
@@ -15,7 +14,7 @@ from sanshe.core.kit.refused import Refused
 from sanshe.core.kit.shanghai import at
 from sanshe.patrol import actions
 from sanshe.patrol.enums import FindingState, Missing, Outcome, R, Result
-from sanshe.patrol.models import Finding, Stop, Visit
+from sanshe.patrol.models import Finding, Programme, Stop, Visit
 from tests.patrol import world
 from tests.patrol.visiting import acting, coal, event, found, note, stop
 from tests.patrol.world import HERE, NEXT, STREET
@@ -185,10 +184,10 @@ def test_no_finding_is_ended_without_a_visit(row, tian):
         Finding.objects.filter(pk=finding.pk).update(state=FindingState.CLOSED)
 
 
-def test_two_plan_a_round_at_once_and_the_second_is_told(row, monkeypatch):
+def test_two_plan_a_round_at_once_and_the_second_is_told(row):
+    seen = Programme.objects.get(pk=row.programme_id)  # what the slower of two read
     world.planned(row.programme, first=date(2021, 11, 22), last=date(2021, 12, 1))
-    monkeypatch.setattr("sanshe.patrol.actions.round.Max", Min)  # what the slower of two read: one less than there are
-    assert refused(world.planned, row.programme) == "rows.stale"
+    assert refused(world.planned, seen) == "rows.moved_on"
 
 
 def test_another_place_visits_not_here(row, user_as):
@@ -196,3 +195,15 @@ def test_another_place_visits_not_here(row, user_as):
 
     other = acting(user_as("community_worker", NEXT))
     assert stops_for(other, row, [stop(row, "9 号").pk]) == []
+
+
+def test_a_device_whose_clock_is_off_is_put_right_before_visits_are_folded(row, tian):
+    """The later visit has the earlier clock; in whatever order they arrive, the later one stands."""
+    door = stop(row, "9 号")
+    early = event(door, "2021-11-02 10:00", outcome=LOCKED, device="a", seq=1)
+    later = event(door, "2021-11-02 08:30", outcome=REFUSED, words="不便", device="b", seq=1, offset=2 * 3600 * 1000)
+    note(row, tian, later)
+    note(row, tian, early)
+    door.refresh_from_db()
+    assert door.outcome == REFUSED
+    assert list(door.visits_made.order_by("went_at").values_list("device", flat=True)) == ["a", "b"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -73,9 +73,9 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One visit as the register folds it: `noted_at` with the device's offset, then device and number within it."""
+    """One visit as the register folds it: `Event.went_at`, then device and number within it."""
 
-    noted_at: datetime
+    went_at: datetime
     device: str
     seq: int
     outcome: Outcome
@@ -108,8 +108,13 @@ class Event:
     offset: int = 0
 
     @property
+    def went_at(self) -> datetime:
+        """When it was: what the device said, and what its clock was off, as far as it had learnt."""
+        return self.noted_at + timedelta(milliseconds=self.offset)
+
+    @property
     def seen(self) -> Seen:
-        return Seen(self.noted_at, self.device, self.seq, self.outcome, self.result)
+        return Seen(self.went_at, self.device, self.seq, self.outcome, self.result)
 
 
 @dataclass(frozen=True, slots=True)

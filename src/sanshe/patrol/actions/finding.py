@@ -94,7 +94,7 @@ def recheck(*, finding: Finding, event: Event, by: Actor, at: datetime) -> Findi
 def _after(finding: Finding, to: FindingState, visit: Visit, at: datetime) -> dict[str, Any]:
     """Ended by this visit, or back with a new term."""
     if to not in OPEN:
-        return {"ending": visit, "ended_at": visit.noted_at}
+        return {"ending": visit, "ended_at": visit.went_at}
     return {"due_on": _term(at, rules.TERMS[Result(finding.result)]), "recheck_by": None, "is_extended": False}
 
 

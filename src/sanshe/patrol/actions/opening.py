@@ -18,7 +18,9 @@ from sanshe.patrol.rules import finding as rules
 
 def open_findings(row: Round, made: Sequence[Visit], *, by: Actor, at: datetime) -> None:
     """What was seen opens a finding, or adds to the one of its door and class that is open: one by one, in order."""
-    for visit in sorted((one for one in made if one.result in FINDS), key=lambda one: (one.noted_at, one.seq)):
+    for visit in sorted(
+        (one for one in made if one.result in FINDS), key=lambda one: (one.went_at, one.device, one.seq)
+    ):
         found = _corrected(visit) or _open_at(visit)
         if found is None:
             found = _open(row, visit, by, at)
@@ -41,12 +43,12 @@ def _open_at(visit: Visit) -> Finding | None:
 
 
 def _open(row: Round, visit: Visit, by: Actor, at: datetime) -> Finding:
-    day = shanghai.day(visit.noted_at)
+    day = shanghai.day(visit.went_at)
     number = next_numbers(series=f"patrol.finding:{row.programme_id}", n=1)[0]
     said: dict[str, Any] = {
         "result": Result(visit.result),
         "kg": visit.kg,
-        "found_at": visit.noted_at,
+        "found_at": visit.went_at,
         "reopens": reopened(visit),
     }
     said |= {"due_on": workdays().add_workdays(day, rules.TERMS[Result(visit.result)]), "number": number}
@@ -69,9 +71,9 @@ def _open(row: Round, visit: Visit, by: Actor, at: datetime) -> Finding:
 def reopened(visit: Visit) -> Finding | None:
     """The finding that was closed last at this door, when this is a rebound."""
     rows = Finding.objects.filter(premises=visit.premises_id, state=FindingState.CLOSED)
-    last = rows.filter(ended_at__lte=visit.noted_at).order_by("-ended_at").first()
+    last = rows.filter(ended_at__lte=visit.went_at).order_by("-ended_at").first()
     if last is None or last.ended_at is None:
         return None
-    found_on, closed_on = shanghai.day(visit.noted_at), shanghai.day(last.ended_at)
+    found_on, closed_on = shanghai.day(visit.went_at), shanghai.day(last.ended_at)
     since = visit.premises.occupied_since
     return last if rules.is_rebound(found_on=found_on, closed_on=closed_on, occupied_since=since) else None

@@ -93,7 +93,7 @@ def refuse(one: Event, *, is_recheck: bool) -> None:
 def written(one: Event, mark: str) -> dict[str, Any]:
     """The fields of a visit that an event says."""
     texts = {name: getattr(one, name).strip()[:200] for name in ("words", "second_words", "why")}
-    plain = ("noted_at", "offset", "device", "seq", "outcome", "kg", "is_kg_unknown", "has_slip")
+    plain = ("noted_at", "offset", "went_at", "device", "seq", "outcome", "kg", "is_kg_unknown", "has_slip")
     return {
         "pk": one.id,
         "digest": mark,

@@ -41,7 +41,7 @@ def _findings(*states: FindingState, **more: Any) -> Callable[[Actor, datetime],
 
 def _finding(line: Line, at: datetime) -> Said:
     """Which finding, behind which door."""
-    number, compound, door = line.facts
+    number, compound, door = line.facts[:3]
     due = Due(line.day, HOUR) if line.day else None
     return Said(reverse("patrol:finding", args=[line.pk]), f"煤-{int(number):03d} {compound} {door}", due)
 
@@ -64,7 +64,7 @@ def _early(actor: Actor, at: datetime) -> Any:
 
 
 def _door(line: Line, at: datetime) -> Said:
-    compound, door = line.facts
+    compound, door = line.facts[:2]
     return Said(reverse("patrol:stop", args=[line.pk]), f"{compound} {door}", Due(line.day, HOUR) if line.day else None)
 
 

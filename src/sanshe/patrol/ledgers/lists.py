@@ -72,7 +72,7 @@ VISITS = Ledger(
     title=phrases.VISITS_LEDGER,
     needs=P.READ,
     columns=(
-        Column("noted_at", F["noted_at"], kind="datetime", link=True, width=18),
+        Column("went_at", F["noted_at"], kind="datetime", link=True, width=18),
         Column("round", F["round"], "stop.round.number", kind="number", width=8),
         Column("community", F["community"], lambda row: name_of(row.area_path), width=18),
         Column("compound", F["compound"], "premises.compound.name", width=20),
@@ -88,10 +88,10 @@ VISITS = Ledger(
     filters=(
         Filter("round", F["round"], options=rounds_of, field="stop__round_id"),
         Filter("outcome", F["outcome"], options=tuple(phrases.OUTCOMES.items()), field="outcome"),
-        Filter("day", F["noted_at"], kind="dates", field="noted_at"),
+        Filter("day", F["noted_at"], kind="dates", field="went_at"),
         Filter("area", F["community"], kind="area", field="area_path"),
     ),
-    key=("-noted_at", "pk"),
+    key=("-went_at", "pk"),
     link=lambda row: reverse("patrol:stop", args=[row.stop_id]),
     seal="煤",
 )

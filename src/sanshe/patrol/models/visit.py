@@ -13,7 +13,8 @@ from sanshe.patrol.models.round import Stop
 class Visit(Placed):
     """One visit 排查记录 to a door, never changed: noted wrongly, another one corrects it and both stay.
 
-    `noted_at` orders and is shown; what is judged by a clock is judged by `received_at`. (`device`, `seq`) are of who
+    `noted_at` is what the device said, `went_at` that with the offset (ms) it had learnt of its clock: it orders and
+    is shown; what is judged by a clock is judged by `received_at`. (`device`, `seq`) are of who
     noted it, `digest` tells whether the same id came with other content. `photos` are fingerprints of pictures that
     were promised; what came hangs on the visit. `is_late`: it came when the round was over, and counts beside it.
     """
@@ -24,8 +25,9 @@ class Visit(Placed):
     premises = models.ForeignKey(Premises, models.PROTECT, related_name="+")
     worker = models.UUIDField(null=True)
     noted_at = models.DateTimeField()
+    went_at = models.DateTimeField()
     received_at = models.DateTimeField()
-    offset = models.IntegerField(default=0)
+    offset = models.BigIntegerField(default=0)
     device = models.CharField(max_length=40, blank=True)
     seq = models.PositiveIntegerField(default=0)
     digest = models.CharField(max_length=64)
@@ -58,8 +60,8 @@ class Visit(Placed):
             models.CheckConstraint(condition=Q(kg=None) | Q(kg__gt=0), name="no_weight_of_nothing"),
         ]
         indexes = [
-            models.Index(fields=["premises", "noted_at"], name="visits_of_premises"),
-            models.Index(fields=["worker", "noted_at"], name="visits_of_a_worker"),
+            models.Index(fields=["premises", "went_at"], name="visits_of_premises"),
+            models.Index(fields=["worker", "went_at"], name="visits_of_a_worker"),
         ]
 
     def __str__(self) -> str:

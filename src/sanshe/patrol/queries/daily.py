@@ -26,7 +26,7 @@ def visits(row: Round, paths: Collection[str], day: date) -> dict[str, tuple[int
     """Community -> how many visits, how many of them behind an open door. What was corrected is left out."""
     rows = Visit.objects.filter(within(paths), stop__round=row, purpose=Purpose.ROUND, corrections=None)
     checked = Count("pk", filter=Q(outcome=Outcome.CHECKED))
-    found = rows.filter(**_on(day, "noted_at")).order_by().values_list("area_path").annotate(n=Count("pk"), c=checked)
+    found = rows.filter(**_on(day, "went_at")).order_by().values_list("area_path").annotate(n=Count("pk"), c=checked)
     return {path: (n, c) for path, n, c in found}
 
 

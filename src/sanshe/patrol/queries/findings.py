@@ -34,7 +34,7 @@ def open_findings(actor: Actor) -> QuerySet[Finding]:
 
 def visits(row: Finding) -> QuerySet[Visit]:
     """Every visit to it, oldest first."""
-    return row.visits.order_by("noted_at", "pk").prefetch_related("corrections")
+    return row.visits.order_by("went_at", "device", "seq").prefetch_related("corrections")
 
 
 def visit_of(row: Finding, key: UUID) -> Visit:

@@ -20,10 +20,10 @@ from sanshe.patrol.types import Seen, Standing
 def standings(stops: Collection[UUID]) -> dict[UUID, Standing]:
     """What the visits of each stop come to. What came when the round was over, and what was corrected, is left out."""
     rows = Visit.objects.filter(stop__in=stops, purpose=Purpose.ROUND, is_late=False, corrections=None)
-    fields = rows.values_list("stop_id", "noted_at", "device", "seq", "outcome", "result")
+    fields = rows.values_list("stop_id", "went_at", "device", "seq", "outcome", "result")
     seen: defaultdict[UUID, list[Seen]] = defaultdict(list)
-    for stop, noted_at, device, seq, outcome, result in fields:
-        seen[stop].append(Seen(noted_at, device, seq, Outcome(outcome), Result(result) if result else None))
+    for stop, went_at, device, seq, outcome, result in fields:
+        seen[stop].append(Seen(went_at, device, seq, Outcome(outcome), Result(result) if result else None))
     return {stop: fold(seen[stop], _is_rest) for stop in stops}
 
 
@@ -45,12 +45,12 @@ def stop_for(actor: Actor, key: UUID, code: str = P.VISIT) -> Stop | None:
 
 def of_stop(row: Stop) -> QuerySet[Visit]:
     """What was noted at a door in a round, oldest first, what was corrected too."""
-    return row.visits_made.order_by("noted_at", "device", "seq").prefetch_related("corrections")
+    return row.visits_made.order_by("went_at", "device", "seq").prefetch_related("corrections")
 
 
 def of_premises(premises: UUID) -> QuerySet[Visit]:
     """What was noted at a door in all rounds, newest first."""
-    return Visit.objects.filter(premises=premises).select_related("stop__round", "finding").order_by("-noted_at")
+    return Visit.objects.filter(premises=premises).select_related("stop__round", "finding").order_by("-went_at")
 
 
 def visit_for(actor: Actor, key: UUID) -> Visit | None:

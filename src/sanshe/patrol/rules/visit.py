@@ -32,12 +32,12 @@ def fold(seen: Iterable[Seen], is_rest: Callable[[date], bool]) -> Standing:
     Checked wins; else the last one stands. At a locked door a second try is owed: on another day, and of the two one
     in the evening or on a day of rest.
     """
-    rows = sorted(set(seen), key=lambda one: (one.noted_at, one.device, one.seq))
+    rows = sorted(set(seen), key=lambda one: (one.went_at, one.device, one.seq))
     if not rows:
         return Standing()
     checked = any(one.outcome == Outcome.CHECKED for one in rows)
     outcome = Outcome.CHECKED if checked else rows[-1].outcome
-    locked = [shanghai.local(one.noted_at) for one in rows if one.outcome == Outcome.LOCKED]
+    locked = [shanghai.local(one.went_at) for one in rows if one.outcome == Outcome.LOCKED]
     days = {moment.date() for moment in locked}
     late = any(moment.time() >= EVENING or is_rest(moment.date()) for moment in locked)
     is_owed = outcome == Outcome.LOCKED and not (len(days) > 1 and late)
