@@ -44,9 +44,14 @@ def line(actor: Actor, at: datetime) -> WorkLine | None:
     return WorkLine(said, Door("", queries.not_visited(actor).count(), page), figures, *ends)
 
 
-def figures(path: str) -> dict[str, Any]:
+def figures(path: str, at: datetime) -> dict[str, Any]:
     """What a district publishes of its newest round and its season, counted from the rows."""
-    row = Round.objects.exclude(state=RoundState.PLANNED).filter(area_path=path).order_by("-frozen_at").first()
+    row = (
+        Round.objects.exclude(state=RoundState.PLANNED)
+        .filter(area_path=path, frozen_at__lte=at)
+        .order_by("-frozen_at")
+        .first()
+    )
     if row is None:
         return {}
     found, season = queries.sums(row, [path]), sums(row.programme, [path])
