@@ -57,7 +57,8 @@ def lines(rows: Iterable[Appeal], actor: Actor, at: datetime) -> list[Line]:
     found = list(rows)
     running = list(Clock.objects.filter(appeal__in=found, stopped_at=None).order_by("-due_at", "pk"))
     nearest = {one.appeal_id: one for one in running}
-    days = {one.appeal_id: due_of(one.due_at) for one in running if one.kind == ClockKind.HANDLE}
+    terms = Clock.objects.filter(appeal__in=found, kind=ClockKind.HANDLE).order_by("started_at", "pk")
+    days = {one.appeal_id: due_of(one.due_at) for one in terms}
     legs = {one.appeal_id: one for one in Leg.objects.filter(appeal__in=found, is_lead=True).order_by("sent_at")}
     names = names_of({one.handler for one in legs.values() if one.handler})
     nights = dict(Night.objects.filter(appeal__in=found).order_by().values_list("appeal").annotate(n=Sum("times")))
