@@ -1,6 +1,7 @@
 """Pages of activities: the code at the door without an account, the keeper's desk, the subdistrict that sets up."""
 
 import re
+from uuid import uuid4
 
 import pytest
 
@@ -275,3 +276,25 @@ def test_each_minute_what_is_over_ends(station, hour):
     row.refresh_from_db(), asked.refresh_from_db(), band.session.refresh_from_db()
     assert (row.state, asked.state) == (BookingState.RELEASED, JoiningState.LAPSED)
     assert band.session.closed_at == when("11:30") and SYSTEM.is_staff
+
+
+def test_everybody_reads_hours_free_zones_and_groups_and_nothing_else(station, client_of, hour):
+    world.choir(station, size=5)
+    world.enter(station, "08:40", WEST, name="老友乐队")
+    hour("08:45")
+    page = text(client_of(None).get(f"/activities/open/{station.pk}/"))
+    assert "8:30–11:30、14:30–17:30" in page and "槐韵合唱队" in page and "槐园社区" in page
+    assert page.count("有人在用") == 1 and page.count("空着，到 11:30") == 3
+    assert "老友乐队" not in page and "队员" not in page and station.door not in page
+    assert client_of(None).get(f"/activities/open/{uuid4()}/").status_code == 404
+    assert "槐园实践站" in text(client_of(None).get("/activities/open/"))
+
+
+def test_up_to_ten_are_one_tap_and_more_are_typed(station, client_of, hour):
+    door = f"/activities/at/{station.door}/"
+    assert text(client_of(None).get(door)).count('name="tapped"') == 10
+    client_of(None).post(door, {"zone": key(WEST), "heads": "", "tapped": "3"})
+    client_of(None).post(door, {"zone": key(EAST), "heads": "12"})
+    assert list(Part.objects.order_by("joined_at", "heads").values_list("heads", flat=True)) == [3, 12]
+    client_of(None).post(door, {"zone": key("排练室"), "tapped": "x"})
+    assert Part.objects.count() == 2

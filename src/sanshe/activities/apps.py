@@ -12,8 +12,12 @@ class ActivitiesConfig(AppConfig):
     def ready(self) -> None:
         from sanshe.activities import ledgers, phrases, tasks
         from sanshe.activities.enums import BookingState, GroupState, JoiningState, SessionState
+        from sanshe.activities.pages import public
+        from sanshe.activities.story import STORY
         from sanshe.core.audit import queries as audit  # models are loaded only now
-        from sanshe.core.ui.queries import BESIDE, SENTENCES, WORDS
+        from sanshe.core.kit.story import STORIES
+        from sanshe.core.ui.queries import BESIDE, DOORS, SENTENCES, WORDS
+        from sanshe.core.ui.types import Door
 
         SENTENCES.update(phrases.SENTENCES)
         BESIDE.update(phrases.BESIDE)
@@ -26,6 +30,8 @@ class ActivitiesConfig(AppConfig):
         WORDS[JoiningState] = phrases.JOINING_STATES
         ledgers.declare()
         tasks.declare()
+        DOORS.add("activities", Door("艺", phrases.DOOR, public.shown, order=60))
+        STORIES.add("activities", STORY)
         _roles()
         _declare_personal()
 

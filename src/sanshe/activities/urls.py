@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sanshe.activities.views import booking, door, group, session, station
+from sanshe.activities.views import booking, door, group, public, session, station
 
 app_name = "activities"
 urlpatterns = [
@@ -38,6 +38,8 @@ urlpatterns = [
     path("parts/<uuid:key>/tick/", session.tick, name="tick"),
     path("parts/<uuid:key>/leave/", session.leave, name="leave_for"),
     path("joinings/<uuid:key>/answer/<uuid:part>/", session.answer, name="answer_for"),
+    path("open/", public.stations, name="stations"),
+    path("open/<uuid:key>/", public.open_station, name="open_station"),
     path("at/<str:code>/", door.door, name="door"),
     path("at/<str:code>/ask/<uuid:key>/", door.ask, name="ask"),
     path("asked/<uuid:key>/", door.asked, name="asked"),

@@ -1,6 +1,6 @@
 """What the house is told of activities."""
 
-from sanshe.activities.ledgers import desk, sessions, undo
+from sanshe.activities.ledgers import desk, figures, sessions, undo
 
 
 def declare() -> None:
@@ -8,3 +8,4 @@ def declare() -> None:
     undo.declare()
     sessions.declare()
     desk.declare()
+    figures.declare()

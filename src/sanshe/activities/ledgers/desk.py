@@ -38,7 +38,7 @@ def line(actor: Actor, at: datetime) -> WorkLine | None:
         Door(_("正在"), began.filter(state=SessionState.OPEN).count(), page),
         Door(_("约着"), today.count(), page),
     )
-    return WorkLine(said, Door("", unfiled(actor).count(), page), figures, None, "")
+    return WorkLine(said, Door("", began.count() + today.count(), page), figures, None, "")
 
 
 def declare() -> None:

@@ -25,6 +25,16 @@ def station(actor: Actor, key: UUID, code: str = P.READ) -> Station | None:
     return stations(actor, code).filter(pk=key).first()
 
 
+def public(paths: Iterable[str]) -> QuerySet[Station]:
+    """Those of these places, for everybody."""
+    return Station.objects.filter(within(paths)).order_by("area_path", "name")
+
+
+def open_to_all(key: UUID) -> Station | None:
+    """One of them: whoever knows its address may come."""
+    return Station.objects.filter(pk=key).first()
+
+
 def at_door(door: str) -> Station | None:
     """The station whose code was scanned."""
     return Station.objects.filter(door=door).first()

@@ -25,6 +25,8 @@ from sanshe.core.rows.forms import count_in
 from sanshe.core.rows.queries import offer
 from sanshe.core.rows.rules import from_any_page
 
+TAPS = 10  # how many people are one tap; more are typed
+
 
 def _station(request: HttpRequest, code: str) -> Any:
     row = there(stations.at_door(code))
@@ -39,7 +41,8 @@ def door(request: HttpRequest, code: str) -> HttpResponse:
     row, at = _station(request, code), request.received_at
     if request.method == "POST":
         zones = [one for one in map(key_of, request.POST.getlist("zone")) if one]
-        given = {"heads": count_in(request.POST, "heads"), "name": request.POST.get("name", "")[:60]}
+        heads = count_in(request.POST, "tapped" if "tapped" in request.POST else "heads")
+        given = {"heads": heads, "name": request.POST.get("name", "")[:60]}
         part = actions.enter(station=row, zones=zones, **given, real=clock.real(), **who(request))
         adapters.keep(request, part.pk)
         return redirect(reverse("activities:mine", args=[part.pk]))
@@ -49,6 +52,7 @@ def door(request: HttpRequest, code: str) -> HttpResponse:
         "running": pages.running(row, at),
         "day": pages.day(row, shanghai.day(at), at),
         "opens_at": pages.opens_next(row, at),
+        "taps": range(1, TAPS + 1),
         "now": at,
     }
     return render(request, "activities/door.html", {**facts, **words()})
