@@ -76,7 +76,11 @@ CONDITIONS = {  # a query that answers a condition: the table it is for
 }
 CODE = min(code for codes in GRANTS.values() for code in codes)
 WEEK = {"code": ["week"]}
+ONE_WEEK = {"first": [at("2022-02-14 00:00")], "end": [at("2022-02-21 00:00")]}
 GIVEN = {  # what cannot be told from a type
+    "activities.queries.figures.bookings": ONE_WEEK,
+    "activities.queries.figures.released": ONE_WEEK,
+    "activities.queries.figures.sessions": ONE_WEEK,
     "core.accounts.queries.roster.named": {"ids": lambda: [[str(one) for one in subjects_of("accounts.user")]]},
     "core.accounts.queries.steps.are_held": {"roles": [["centre_operator"]]},
     "core.audit.queries.record.of_subject": {"text": lambda: subjects_of("incubation.entry")},
@@ -120,6 +124,7 @@ BELOW = (  # a programme of patrol and a campaign of pledges are read in the pla
     "pledges.queries.campaigns.*",
 )
 NOT_ASKED = {
+    "activities.pages.public.shown": "a line and one address for all; `activities.queries.station.public` is asked",
     "appeals.queries.settings.*": ABOVE,
     "core.accounts.queries.people.holders": ABOVE,
     "core.accounts.queries.people.users_with": ABOVE,
