@@ -8,7 +8,7 @@ from typing import Any
 from sanshe.core.accounts.queries.people import names_of
 from sanshe.core.calendar.queries import clock
 from sanshe.core.calendar.types import Clock, Due
-from sanshe.fair.enums import Channel, FairState, GoodKind, Verdict, WinState
+from sanshe.fair.enums import Channel, FairState, GoodKind, Mode, Verdict, WinState
 from sanshe.fair.models import Desk, Fair, Ruling, Stock
 from sanshe.fair.pages.desk import Just, just
 from sanshe.fair.phrases import GAMES_PLACE, RULING_KINDS, RULING_STATES, SIGN_CLOCK, VERDICTS
@@ -46,6 +46,7 @@ class End:
     tally: Tally
     by_phone: int
     at_desk: int
+    channel: Channel
     redeemed: int
     goods: tuple[tuple[str, Account], ...]
     gifts: tuple[tuple[str, Account], ...]
@@ -61,6 +62,10 @@ class End:
     places: tuple[tuple[Stock, str, Account], ...]
     keepers: tuple[str, str]
 
+    @property
+    def won(self) -> int:
+        return self.by_phone + self.at_desk
+
 
 def end(row: Fair) -> End:
     accounts = queries.accounts(row)
@@ -70,6 +75,7 @@ def end(row: Fair) -> End:
         tally=queries.tally(row),
         by_phone=channels.get(Channel.PHONE, 0),
         at_desk=channels.get(Channel.DESK, 0) + channels.get(Channel.PAPER, 0),
+        channel=Channel.PAPER if row.mode == Mode.PAPER else Channel.DESK,
         redeemed=queries.wins(row, WinState.REDEEMED).count(),
         goods=prizes,
         gifts=_by_good(one for one in accounts if one[0].good.kind != GoodKind.PRIZE),
