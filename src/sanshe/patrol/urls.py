@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from sanshe.patrol.views import finding, round, season, visit
+from sanshe.patrol.views import finding, phone, round, season, visit
 
 app_name = "patrol"
 urlpatterns = [
     path("", season.home, name="home"),
+    path("phone/", phone.phone, name="phone"),
     path("programmes/new/", season.new, name="new_programme"),
     path("programmes/<uuid:key>/", season.programme, name="programme"),
     path("programmes/<uuid:key>/rounds/new/", season.plan_round, name="new_round"),

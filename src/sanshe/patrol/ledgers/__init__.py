@@ -1,6 +1,6 @@
 """What patrol declares: ledgers, figures, its line on the desk, duties, what hangs on an area."""
 
-from sanshe.patrol.ledgers import desk, duties, lists
+from sanshe.patrol.ledgers import desk, duties, field, lists
 
 
 def declare() -> None:
@@ -8,3 +8,4 @@ def declare() -> None:
     lists.declare()
     desk.declare()
     duties.declare()
+    field.declare()

@@ -78,5 +78,8 @@ CHAPTERS = (
         Moment("0207p", "2022-02-07 08:40", _("冻结第 6 轮底册，派路线"),
                ("programme_officer", "subdistrict_manager", "community_worker")),
     )),
+    Chapter(_("2月17日 没有信号"), (
+        Moment("0217c", "2022-02-17 18:02", _("地下室里没信号，照记"), ("community_worker",)),
+    )),
 )  # fmt: skip
 STORY = Story(steps=STEPS, title=NAME, chapters=CHAPTERS, people=PEOPLE, posts=POSTS)

@@ -78,7 +78,9 @@ async function keepPage(worker, scope) {
 // ---- in words
 const set = (name, text) => document.querySelectorAll(`[data-box="${name}"]`).forEach((one) => (one.textContent = text));
 const filled = (text, facts) => Object.entries(facts).reduce((said, [name, fact]) => said.replaceAll(`{${name}}`, fact), text);
-export const clock = (at) => new Date(at).toLocaleTimeString("zh-CN", { hour12: false, hour: "2-digit", minute: "2-digit" });
+const HOURS = new Intl.DateTimeFormat("zh-CN", { hourCycle: "h23", hour: "2-digit", minute: "2-digit", timeZone: "Asia/Shanghai" });
+// A time of this telephone by the clock of the house, as far as it knew that.
+export const clock = (at, offset) => HOURS.format(at + (offset ?? 0));
 export const asks = (one) => one.stuck || ((one.state === "refused" || one.state === "waiting") && !one.seen);
 
 async function show(box, state, words) {
@@ -89,7 +91,7 @@ async function show(box, state, words) {
   set("unsent", unsent.length);
   set("received", received);
   set("asked", asked.length);
-  set("met", device?.seen ? filled(words.met, { time: clock(device.seen) }) : words.never);
+  set("met", device?.seen ? filled(words.met, { time: clock(device.seen, device.offset) }) : words.never);
   set("check", checkSaid(checked, words));
   set("ready", state.thin ? words.thin : list && state.ready ? words.ready : words.preparing);
   const estimate = await navigator.storage?.estimate?.().catch(() => null);
@@ -129,7 +131,7 @@ function row(box, one, line, words) {
   const isAsked = asks(one);
   made.dataset.id = one.id;
   made.querySelector("[data-title]").textContent = one.show?.title ?? one.kind;
-  made.querySelector("[data-line]").textContent = [clock(one.at), one.show?.line].filter(Boolean).join(" · ");
+  made.querySelector("[data-line]").textContent = [clock(one.at, one.offset), one.show?.line].filter(Boolean).join(" · ");
   const pill = made.querySelector(".s-pill");
   pill.dataset.s = isAsked ? "due" : "wait";
   pill.textContent = one.stuck ? words.stuck : isAsked ? words[one.state] : words.here;
