@@ -99,6 +99,7 @@ UNASKED = {  # action, what is written, how -> why the number of rows is not ask
     "incubation.actions.stay.support.check_receipt SupportGrant.update": COUNTS,
     "patrol.actions.opening.open_findings Visit.update": OURS,
     "patrol.actions.visit.refold Stop.update": "`_held` locked them in this transaction",
+    "pledges.actions.merging.follow Participant.delete": "where both take part, one does: the merging itself is asked",
 }
 
 
