@@ -336,3 +336,12 @@ def test_a_signed_page_is_opened_by_who_may_see_names_there(campaign):
     for path, codes, is_open in ((HERE, {P.NAMES}, True), (HERE, {P.READ}, False), ("140213059006", {P.NAMES}, False)):
         reader = Actor(id=None, name="", grants=(Grant(role="", path=path, codes=frozenset(codes)),))
         assert (readable(reader, hand.pk) is not None) == is_open
+
+
+def test_the_database_keeps_no_void_pledge_without_its_ground(campaign):
+    row = sign(campaign)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Pledge.objects.filter(pk=row.pk).update(state=PledgeState.VOID, ended_at=NOW)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Pledge.objects.filter(pk=row.pk).update(state=PledgeState.WITHDRAWN)
+    Pledge.objects.filter(pk=row.pk).update(state=PledgeState.VOID, ended_at=NOW, ground=Ground.DOUBLE)

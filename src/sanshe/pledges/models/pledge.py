@@ -69,11 +69,9 @@ class Pledge(Row):
             ),
             models.CheckConstraint(
                 condition=Q(state=PledgeState.STANDS, ended_at__isnull=True)
-                | ~Q(state=PledgeState.STANDS) & Q(ended_at__isnull=False),
-                name="a_pledge_that_ended_says_when",
-            ),
-            models.CheckConstraint(
-                condition=~Q(state=PledgeState.VOID) | ~Q(ground=""), name="no_pledge_void_without_its_ground"
+                | ~Q(state__in=[PledgeState.STANDS, PledgeState.VOID]) & Q(ended_at__isnull=False)
+                | Q(state=PledgeState.VOID, ended_at__isnull=False) & ~Q(ground=""),
+                name="a_pledge_that_ended_says_when_and_a_void_one_why",
             ),
         ]
 
