@@ -10,7 +10,7 @@ from sanshe.core.codes.queries import standing_of
 from sanshe.core.figures.queries import published
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.shanghai import at
-from sanshe.creation.models import Application, Attestation, Proposal, Revocation, Title
+from sanshe.creation.models import Answer, Application, Attestation, Proposal, Revocation, Title
 from sanshe.creation.queries.applications import board, counts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("told")]
@@ -99,6 +99,16 @@ def test_five_titles_and_what_a_scan_says_of_each():
     assert SEEN["0228g"]["scans"] == {"御东冷链": Scan.VALID, "北魏坊酒店": Scan.VALID}
     said = dict(SEEN["0817a"]["scans"])
     assert said.pop("北魏坊酒店") == Scan.REVOKED and set(said.values()) == {Scan.VALID} and len(said) == 4
+
+
+def test_records_of_pledges_show_criteria():
+    """As they were on the day of the assessment, and no one typed them."""
+    kept = {
+        (one.application.name, one.no): (one.text, one.is_met) for one in Answer.objects.select_related("application")
+    }
+    assert kept["恒途客运", 3] == ("有效 69 ＝ B 61 ＋ C 8，69 ÷ 75 ＝ 92.0%", True)
+    assert kept["恒途客运", 2] == ("第 3 场，1月26日，到场 72 人，案例 3 则", True)
+    assert kept["和美超市", 3] == ("一份也没有签", False) and kept["云岭物业", 2][1] is False
 
 
 def test_the_hotel_was_told_heard_and_revoked():

@@ -58,10 +58,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a record of this house says of an applicant: in words, with the address it is found at."""
+    """What a record of this house says of an applicant: in words, with the address it is found at. `is_met`: there is
+    something; what it is worth is for who recommends."""
 
     text: str
     url: str
+    is_met: bool = True
 
 
 @dataclass(frozen=True, slots=True)

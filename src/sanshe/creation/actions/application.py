@@ -19,7 +19,7 @@ from sanshe.creation.queries import applications as queries
 from sanshe.creation.queries import records
 from sanshe.creation.queries.schemes import standard
 from sanshe.creation.rules import application as rules
-from sanshe.creation.types import Asked
+from sanshe.creation.types import Asked, Record
 
 
 def next_of(scheme: Scheme, what: str, at: datetime) -> str:
@@ -90,14 +90,13 @@ def assess(
     said = {"drivers": drivers, "drivers_on": drivers_on or today, "back_why": ""}
     move(application, State.ASSESSED, assessed_at=at, assessed_by=by.id, **said)
     application.answers.all().delete()
-    told = {no: (one.text, one.url) for no, one in found.items()} | {
-        no: (text.strip(), "") for no, text in words.items()
-    }
+    told = found | {no: Record(text.strip(), "") for no, text in words.items()}
     where = {"application": application, "area_path": application.area_path}
-    Answer.objects.bulk_create(Answer(no=no, text=text[:300], url=url, **where) for no, (text, url) in told.items())
-    record(
-        E.ASSESSED, application, by=by, at=at, drivers=drivers, answers={str(no): one[0] for no, one in told.items()}
+    Answer.objects.bulk_create(
+        Answer(no=no, text=one.text[:300], url=one.url, is_met=one.is_met, **where) for no, one in told.items()
     )
+    answers = {str(no): one.text for no, one in told.items()}
+    record(E.ASSESSED, application, by=by, at=at, drivers=drivers, answers=answers)
     return application
 
 

@@ -269,6 +269,7 @@ class Migration(migrations.Migration):
                 ('no', models.PositiveSmallIntegerField()),
                 ('text', models.CharField(max_length=300)),
                 ('url', models.CharField(blank=True, max_length=200)),
+                ('is_met', models.BooleanField(default=True)),
                 ('application', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='creation.application')),
             ],
             options={

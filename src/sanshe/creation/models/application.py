@@ -72,6 +72,7 @@ class Answer(Placed):
     no = models.PositiveSmallIntegerField()
     text = models.CharField(max_length=300)
     url = models.CharField(max_length=200, blank=True)
+    is_met = models.BooleanField(default=True)
 
     class Meta:
         ordering = ["application_id", "no"]

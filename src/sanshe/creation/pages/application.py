@@ -91,10 +91,17 @@ def _point(one: Any, said: Any, reply: Attestation | None, row: Application) -> 
     if one.source == Source.POLICE:
         return _police(one, reply)
     text = said.text if said else ""
-    label, pill = (_("合"), "done") if text and row.assessed_at else (_("还没写"), "wait")
-    if text and not row.assessed_at:
-        label, pill = _("有记录"), "run"
+    label, pill = _standing(said, is_kept=row.assessed_at is not None)
     return Point(one.no, one.text, text, said.url if said else "", SOURCES[one.source], label, pill, one.source)
+
+
+def _standing(said: Any, *, is_kept: bool) -> tuple[Any, str]:
+    """Whether there is something, and whether it is the applicant's word already."""
+    if said is None or not said.text:
+        return _("还没写"), "wait"
+    if not said.is_met:
+        return _("没有"), "due"
+    return (_("合"), "done") if is_kept else (_("有记录"), "run")
 
 
 def _police(one: Any, reply: Attestation | None) -> Point:

@@ -26,11 +26,7 @@ POSTS = (
     Post("tianx", "田晓红", "community_worker", "140213053006"),
     Post("ren", "任晓燕", "community_worker", "140213066007"),
 )
-PEOPLE = (
-    Person("dujj", "杜建军", "traffic_officer", _("公安交警大队"), "驾"),
-    Person("jiang", "蒋莉", "civility_officer", _("区文明办"), "驾"),
-    Person("jihf", "纪海峰", "civility_officer", _("区文明办，批的人"), "驾"),
-)
+PEOPLE = (Person("jihf", "纪海峰", "civility_officer", _("区文明办，批的人"), "驾"),)
 COLD, HOTEL, BUS, ESTATE, PHARMA, MARKET = (
     "御东冷链",
     "北魏坊酒店",

@@ -9,17 +9,17 @@ from sanshe.creation.story.people import actor, civility_office
 from sanshe.creation.types import Criterion, Terms
 
 NAME, PREFIX = "零酒驾", "平创驾"
-W, P = Source.WORDS, Source.POLICE
+W, R, P = Source.WORDS, Source.RECORD, Source.POLICE
 UNIT = (
     Criterion(1, "有负责人，有驾驶人台账", W),
-    Criterion(2, "办过讲座，讲过案例", W),
-    Criterion(3, "组织签承诺书", W),
+    Criterion(2, "办过讲座，讲过案例", R, "pledges.sessions"),
+    Criterion(3, "组织签承诺书", R, "pledges.coverage"),
     Criterion(4, "有公示栏和监督电话", W),
     Criterion(5, "一年内没有酒驾", P),
 )
 PLACE = (
-    Criterion(1, "办过讲座，讲过案例", W),
-    Criterion(2, "组织居民签承诺书", W),
+    Criterion(1, "办过讲座，讲过案例", R, "pledges.sessions"),
+    Criterion(2, "组织居民签承诺书", R, "pledges.coverage"),
     Criterion(3, "有公示栏和监督电话", W),
     Criterion(4, "一年内没有酒驾", P),
 )

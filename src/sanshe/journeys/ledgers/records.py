@@ -25,22 +25,25 @@ def coverage(asked: Asked) -> Record | None:
         return None
     field, key = ("unit", asked.organisation) if asked.organisation else ("area_path", asked.area_path)
     tally = pledges.tallies(row, field, asked.at).get(key)  # type: ignore[arg-type]  # a unit's key or a path
+    page = reverse("pledges:campaign", args=[row.pk])
     if tally is None:
-        return None
+        return Record(_("一份也没有签"), page, is_met=False)
     text = _("有效 {n} ＝ B {b} ＋ C {c}").format(n=tally.whole, b=tally.own_phone, c=tally.witnessed)
     found = pledges.coverage(row, asked.organisation, tally.whole) if asked.organisation else None
     if found and found.permille is not None:
         share = f"{found.permille / 10:.1f}%"
         text += _("，{signed} ÷ {drivers} ＝ {share}").format(signed=found.signed, drivers=found.drivers, share=share)
-    return Record(text, reverse("pledges:campaign", args=[row.pk]))
+    return Record(text, page)
 
 
 def sessions(asked: Asked) -> Record | None:
     """The last session that was held there."""
     row = _campaign(asked)
-    held = [one for one in campaigns.sessions(row) if one.held_at and _is_of(one, asked)] if row else []
-    if row is None or not held:
+    if row is None:
         return None
+    held = [one for one in campaigns.sessions(row) if one.held_at and _is_of(one, asked)]
+    if not held:
+        return Record(_("没有在这里办过"), reverse("pledges:campaign", args=[row.pk]), is_met=False)
     last = held[-1]
     said = {"no": last.number, "date": shanghai.short(shanghai.day(last.starts_at)), "n": last.heads}
     text = _("第 {no} 场，{date}，到场 {n} 人，案例 {cases} 则").format(**said, cases=last.lessons.count())
