@@ -158,3 +158,12 @@ def test_what_was_added_is_purged_with_the_rest(phone, people, it_is):
     phone.post(f"{own}withdraw/", {"drawn": drawn(phone.get(own))})
     assert purge(at=at("2025-02-20 09:00")) == 1
     assert Addition.objects.get().words == ""
+
+
+def test_what_somebody_has_taken_up_is_not_taken_back(phone, people):
+    hand_in(phone)
+    row = Appeal.objects.get()
+    actions.accept(appeal=row, duty_item=world.item(), by=people["xing"], at=at("2022-02-18 08:24"))
+    assert "收回，当没交过" not in phone.get(f"/appeals/own/{row.pk}/").content.decode()
+    refused = phone.post(f"/undo/appeals.received/{row.pk}/")
+    assert refused.status_code == 409 and "已经有人在办" in refused.content.decode()
