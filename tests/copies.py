@@ -8,6 +8,7 @@ from django.db import DatabaseError, IntegrityError, models, transaction
 
 ONE = uuid.UUID(int=1)
 MOST = 4  # fields that are changed at once
+BOUND = {"months": 12}  # what a field says that a rule of its table binds
 
 
 def values(field, fresh):
@@ -77,6 +78,8 @@ class Maker:
         return row
 
     def first(self, field):
+        if field.name in BOUND:
+            return BOUND[field.name]
         if field.choices:
             return field.flatchoices[0][0]
         rows = field.related_model._base_manager.order_by("pk") if field.many_to_one else None

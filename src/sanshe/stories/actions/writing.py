@@ -74,7 +74,7 @@ def drop(*, story: Story, sentence: Sentence, by: Actor, at: datetime) -> None:
     """A sentence goes from a draft; those behind it move up."""
     _insist_open(story)
     number = sentence.number
-    if sentence.delete()[0] != 1:
+    if Sentence.objects.filter(pk=sentence.pk).delete()[0] != 1:
         raise Refused(Rows.STALE)
     for row in story.sentences.filter(number__gt=number).order_by("number"):
         change(row, number=row.number - 1)
