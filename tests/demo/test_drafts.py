@@ -140,7 +140,15 @@ def blank(label):
     return make
 
 
-BEGUN = ("creation.award", "creation.proposal", "creation.scheme", "pledges.pledgetext")
+BEGUN = (
+    "creation.award",
+    "creation.proposal",
+    "creation.scheme",
+    "fair.fair",
+    "fair.riddle",
+    "pledges.pledgetext",
+    "stories.story",
+)
 DAY, LATER = datetime.date(2022, 3, 1), datetime.date(2022, 3, 20)
 DRAFTS = {  # each kind of draft by its table
     "incubation.agreement": agreement,
@@ -163,15 +171,24 @@ PANEL, STEP = (
 )
 OWN = "a matter of who brought it and of who handles it: nobody else sees one"
 NO_DRAFT = {  # a table with a state that begins as no draft -> why
+    "activities.booking": "its time is taken from its first moment",
+    "activities.group": "told at its station from its first moment",
+    "activities.joining": STEP,
+    "activities.session": "people are there",
     "appeals.appeal": OWN,
     "appeals.leg": STEP,
     "areas.premises": "a door of the register: it stands from its first moment, for its community",
     "areas.premiseschange": "what became of a door",
     "codes.code": "it is valid from its first moment",
+    "consents.consent": OWN,
     "creation.application": STEP,
     "creation.revocation": STEP,
     "creation.tip": OWN,
     "creation.title": "public from its first moment",
+    "fair.award": STEP,
+    "fair.desk": STEP,
+    "fair.ruling": STEP,
+    "fair.win": STEP,
     "field.event": "a note of a device, kept as it came",
     "imports.importrow": "a line of a sheet that was read in",
     "imports.importrun": "a sheet that was read in: what it will become is no row yet",
@@ -188,8 +205,10 @@ NO_DRAFT = {  # a table with a state that begins as no draft -> why
     "incubation.sheetchange": PANEL,
     "incubation.slot": PANEL,
     "notices.message": "a letter to one person",
+    "patrol.finding": "a matter of the door and of who handles it",
     "pledges.campaign": "it is open from its first moment",
     "pledges.pledge": OWN,
+    "stories.lead": OWN,
     "objections.objection": "counted in public from its first moment",
 }
 

@@ -29,10 +29,11 @@ KIND_OF = {
 }  # fmt: skip
 # Keys of what has no person hidden in it, or is a part whose whole is asked for.
 NO_CASE = {
-    "assessments", "changes", "codes", "compounds", "decision", "desk", "desks", "extension", "files",
+    "assessments", "changes", "codes", "compounds", "decision", "desk", "desks", "devices", "events",
+    "extension", "files", "given",
     "handovers", "inbox", "jobs", "key", "leaving", "links", "members", "milestones", "offices", "paper",
     "paper-set", "people", "persons", "premises", "programmes", "receipts", "rectifications", "relations",
-    "reviews", "rounds", "run", "sheets", "supervision", "support", "terms", "trainings", "visits",
+    "requests", "reviews", "rounds", "run", "sheets", "supervision", "support", "terms", "trainings", "visits",
 }  # fmt: skip
 
 

@@ -226,7 +226,7 @@ def test_the_command_prints_figures_and_finds_a_wrong_counter(monkeypatch):
 
     wrong = Indicator("x.n", "数", "x", recount=lambda path: 2, counter="x")
     monkeypatch.setattr(INDICATORS, "_items", {"x.n": wrong})
-    monkeypatch.setattr(FIGURES, "_items", {"test": lambda path: {"received": 40}})
+    monkeypatch.setattr(FIGURES, "_items", {"test": lambda path, at: {"received": 40}})
     said = []
     assert management.figures(said.append) == 0
     assert json.loads(said[0]) == {"test": {"received": 40}, "indicators": {"x.n": 2}}

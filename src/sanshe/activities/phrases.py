@@ -179,9 +179,6 @@ BESIDE = {
     R.NOT_COUNTED: "seen",
     R.NO_HEADS: "heads",
     R.BELOW_ZERO: "by_n",
-    R.NOT_FILED: "group",
-    R.QUOTA: "group",
-    R.BANNED: "group",
     R.TOO_FAR: "day",
     R.TAKEN: "opens",
 }

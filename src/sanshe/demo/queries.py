@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Any
 
@@ -42,14 +42,16 @@ def moment_now() -> str:
 
 
 def chapters() -> list[Chapter]:
-    """The days of all stories, in order of time."""
-    return sorted((chapter for story in STORIES for chapter in story.chapters), key=lambda one: one.moments[0].at)
+    """The days of all stories, in order of time; a moment that several tell of stands with the first of them."""
+    told = sorted((chapter for story in STORIES for chapter in story.chapters), key=lambda one: one.moments[0].at)
+    first = {moment.code: chapter for chapter in reversed(told) for moment in chapter.moments}
+    own = [replace(one, moments=tuple(m for m in one.moments if first[m.code] is one)) for one in told]
+    return [one for one in own if one.moments]
 
 
 def moments() -> list[Moment]:
-    """The moments of all stories, in order of time; one that several tell of is one, as the first of them says."""
-    told = [moment for chapter in chapters() for moment in chapter.moments]
-    return sorted({one.code: one for one in reversed(told)}.values(), key=lambda one: one.at)
+    """The moments of all stories, in order of time."""
+    return sorted((moment for chapter in chapters() for moment in chapter.moments), key=lambda one: one.at)
 
 
 def moment_of(code: str) -> Moment | None:

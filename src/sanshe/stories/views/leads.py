@@ -67,7 +67,7 @@ def _lead(request: HttpRequest, key: UUID) -> Any:
     return row
 
 
-@needs(P.READ, P.PROPOSE)
+@needs(P.PROPOSE)
 @require_POST
 def answer(request: HttpRequest, key: UUID, word: str) -> HttpResponse:
     """Yes or no; nobody asks why."""
