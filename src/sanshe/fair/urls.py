@@ -17,6 +17,7 @@ urlpatterns = [
     path("<uuid:key>/book/", book.book, name="book"),
     path("<uuid:key>/book/check/", book.check, name="check"),
     path("<uuid:key>/book/<int:number>/", book.riddle, name="riddle"),
+    path("<uuid:key>/book/<int:number>/change/", book.change_riddle, name="change_riddle"),
     path("<uuid:key>/book/<int:number>/reprint/", book.reprint, name="reprint"),
     path("<uuid:key>/slips/", book.slips, name="slips"),
     path("<uuid:key>/hang/", book.hang, name="hang"),

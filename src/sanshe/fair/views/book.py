@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sanshe.core.audit.queries import history
 from sanshe.core.kit.access import needs
@@ -72,20 +72,24 @@ def check(request: HttpRequest, key: UUID) -> HttpResponse:
     return _to("book", row)
 
 
+@needs(P.PLAN)
+@require_POST
+def change_riddle(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
+    """Other words of a riddle that does not hang yet."""
+    row = riddle_of(request, key, number, P.PLAN)
+    line = sound(RiddleForm(request.POST)).line(row.number, row.source)
+    actions.change_riddle(riddle=row, line=line, **who(request))
+    messages.success(request, _("存好了，要再审一次。"))
+    return redirect(reverse("fair:riddle", args=[key, number]))
+
+
 @needs(P.READ)
-@require_http_methods(["GET", "POST"])
+@require_safe
 def riddle(request: HttpRequest, key: UUID, number: int) -> HttpResponse:
     """A riddle for staff: changed while it does not hang, then what became of it. Its answer is not shown while it
     hangs: that is for its desk."""
     row = riddle_of(request, key, number, P.READ)
     may_plan = request.actor.may_at(P.PLAN, row.area_path)
-    if request.method == "POST" and not may_plan:
-        raise Http404
-    if request.method == "POST":
-        line = sound(RiddleForm(request.POST)).line(row.number, row.source)
-        actions.change_riddle(riddle=row, line=line, **who(request))
-        messages.success(request, _("存好了，要再审一次。"))
-        return redirect(reverse("fair:riddle", args=[key, number]))
     is_early = row.hung_at is None
     start = {**{name: getattr(row, name) for name in RiddleForm.base_fields}, "also": "、".join(row.also)}
     facts = {
