@@ -69,7 +69,7 @@ class TestSync:
 
     def test_nobody_and_who_may_not(self, visitor, client_as):
         assert sent(visitor, "batch", {"events": []}).status_code in (302, 401, 403)
-        assert sent(client_as("auditor"), "register", {"device": KEY}).json()["code"] == "field.not_yours"
+        assert sent(client_as("panelist"), "register", {"device": KEY}).json()["code"] == "field.not_yours"
 
     def test_the_worker_reaches_the_pages_of_apps(self, visitor):
         answer = visitor.get("/field/worker.js")
