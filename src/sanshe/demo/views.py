@@ -22,7 +22,9 @@ def door(request: HttpRequest) -> SafeString:
     now = queries.moment_now()
     cards = queries.cards(now, request.received_at)
     facts = {"chapters": queries.chapters(), "now": now, "cards": cards, "at": request.received_at}
-    facts |= {"told": queries.told(), "moments": len(queries.moments()), "is_being_told": adapters.is_being_told()}
+    moments = queries.moments()
+    facts |= {"told": queries.told(), "moments": len(moments), "days": len({one.at[:10] for one in moments})}
+    facts["is_being_told"] = adapters.is_being_told()
     return render_to_string("demo/door.html", facts, request)
 
 
