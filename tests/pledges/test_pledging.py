@@ -20,7 +20,8 @@ from sanshe.core.tracking.queries import index_of
 from sanshe.pledges import actions
 from sanshe.pledges.actions.merging import follow
 from sanshe.pledges.enums import Ground, P, PledgeState, R, Stage, TextState
-from sanshe.pledges.models import Pledge
+from sanshe.pledges.models import Campaign, Pledge
+from sanshe.pledges.pages.door import shown
 from sanshe.pledges.queries import pledges as queries
 from sanshe.pledges.queries.campaigns import CHAIN, draft_of, text_in_force
 from sanshe.pledges.queries.pledges import found_by
@@ -345,3 +346,19 @@ def test_the_database_keeps_no_void_pledge_without_its_ground(campaign):
     with pytest.raises(IntegrityError), transaction.atomic():
         Pledge.objects.filter(pk=row.pk).update(state=PledgeState.WITHDRAWN)
     Pledge.objects.filter(pk=row.pk).update(state=PledgeState.VOID, ended_at=NOW, ground=Ground.DOUBLE)
+
+
+class TestDoor:
+    """The front page leads to what can be signed today, and counts it by grade."""
+
+    def test_a_campaign_that_takes_signatures(self, campaign):
+        sign(campaign)
+        url, line = shown([HERE[:6]], NOW + TEN)
+        assert str(campaign.pk) in url and "有效 1 份，本人签 1，见证签 0" in line
+
+    def test_none_elsewhere_none_after_its_last_day_and_none_that_was_closed(self, campaign):
+        assert shown(["140214"], NOW) is None
+        over = at(f"{campaign.closes_on} 23:59") + timedelta(minutes=1)
+        assert shown([HERE[:6]], over - timedelta(minutes=1)) and shown([HERE[:6]], over) is None
+        Campaign.objects.filter(pk=campaign.pk).update(state="closed", closed_at=NOW)
+        assert shown([HERE[:6]], NOW) is None

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sanshe.core.accounts.queries.people import names_of
-from sanshe.core.areas.queries import communities
+from sanshe.core.areas.queries import community_choices
 from sanshe.core.consents import queries as consents
 from sanshe.core.consents.enums import Medium
 from sanshe.core.consents.phrases import MEDIA
@@ -96,7 +96,7 @@ def leads(rows: Iterable[Lead]) -> list[tuple[Lead, Any, str]]:
 
 
 def places(paths: Iterable[str]) -> list[tuple[str, str]]:
-    return [(one.path, one.name) for path in paths for one in communities(path).order_by("path")]
+    return community_choices(paths)
 
 
 def printed(row: Story, at: datetime) -> dict[str, Any]:

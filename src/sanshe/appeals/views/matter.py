@@ -16,7 +16,7 @@ from sanshe.appeals.pages import matter as pages
 from sanshe.appeals.queries import appeals as queries
 from sanshe.appeals.types import Told
 from sanshe.appeals.views.acts import offered
-from sanshe.core.areas.queries import communities
+from sanshe.core.areas.queries import community_choices
 from sanshe.core.audit.queries import history
 from sanshe.core.kit.access import needs
 from sanshe.core.parties.actions import show_person
@@ -94,7 +94,7 @@ def person(request: HttpRequest, key: UUID) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     """Somebody called or came: their words, read back to them."""
     paths = request.actor.paths(P.TAKE_IN)
-    places = [(one.path, one.name) for path in paths for one in communities(path)]
+    places = community_choices(paths)
     if request.method == "POST":
         given = sound(IntakeForm(request.POST, places=places)).cleaned_data
         told = Told(*(given.pop(name) for name in ("text", "place", "name", "phone")))

@@ -15,7 +15,7 @@ from sanshe.appeals.pages import own as pages
 from sanshe.appeals.queries import appeals as queries
 from sanshe.appeals.types import Origin, Told
 from sanshe.core.accounts.adapters import give_device, neighbourhood
-from sanshe.core.areas.queries import communities
+from sanshe.core.areas.queries import community_choices
 from sanshe.core.kit import clock
 from sanshe.core.kit.access import Open, needs
 from sanshe.core.receipts.rules import without_receipt
@@ -29,7 +29,7 @@ KIND = "appeals.appeal"
 
 
 def _places(request: HttpRequest) -> list[tuple[str, str]]:
-    return [(one.path, one.name) for path in districts_of(request) for one in communities(path)]
+    return community_choices(districts_of(request))
 
 
 def _origin(request: HttpRequest) -> Origin:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from sanshe.core.accounts.queries.people import holders, names_of
-from sanshe.core.areas.queries import communities
+from sanshe.core.areas.queries import community_choices
 from sanshe.fair.enums import P
 from sanshe.fair.models import Desk, Fair
 from sanshe.fair.phrases import AUTHORITIES, DESK_STATES, FIELDS, GAMES_PLACE, GOOD_KINDS, MODES
@@ -41,7 +41,7 @@ def _places(good: Any, stocks: list[Any]) -> list[tuple[Any, int, int]]:
 
 def places(paths: Iterable[str]) -> list[tuple[str, str]]:
     """The communities in which somebody may hold a fair."""
-    return [(one.path, one.name) for path in paths for one in communities(path).order_by("path")]
+    return community_choices(paths)
 
 
 def keepers(row: Fair, at: datetime) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sanshe.core.areas.queries import communities, name_of
+from sanshe.core.areas.queries import community_choices, name_of
 from sanshe.core.kit import shanghai
 from sanshe.core.kit.digest import fingerprint_bytes
 from sanshe.core.privacy.rules import mask_name, mask_phone
@@ -39,7 +39,7 @@ def shown(row: PledgeText, campaign: Campaign) -> Shown:
 
 def places(campaign: Campaign) -> list[tuple[str, str]]:
     """The communities in which one may count."""
-    return [(one.path, one.name) for one in communities(campaign.area_path).order_by("path")]
+    return community_choices([campaign.area_path])
 
 
 def workplaces(campaign: Campaign) -> list[tuple[str, str]]:

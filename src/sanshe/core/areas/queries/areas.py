@@ -37,6 +37,11 @@ def communities(prefix: str) -> QuerySet[Area]:
     return tree_of(prefix).filter(level=Level.COMMUNITY)
 
 
+def community_choices(prefixes: Iterable[str]) -> list[tuple[str, str]]:
+    """The communities under these, path and name, in the order of paths: what a field offers."""
+    return [(one.path, one.name) for path in prefixes for one in communities(path).order_by("path")]
+
+
 class Tree:
     """All areas by path, those that did not end, and the districts that this house serves."""
 
